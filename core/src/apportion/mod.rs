@@ -1,0 +1,312 @@
+#![doc = include_str!("../../docs/rules/apportion.md")]
+
+pub mod kernel;
+
+use crate::amount::{Amount, AmountRefusal, amount_of, minor_units};
+use crate::citation::Citation;
+use crate::outcome::{Detail, Outcome, Trace, named};
+use crate::ratio::{Number, Ratio, greatest_common_divisor};
+use crate::refusal::{Refusal, refusals};
+use serde::{Deserialize, Serialize};
+
+refusals! {
+    /// Why a total cannot be shared.
+    pub enum ApportionRefusal in "apportion" {
+        /// There is nobody to share with.
+        NoParties("no_parties", Missing) {},
+        /// No party has a weight above zero, but there is something to share.
+        NoWeight("no_weight", Contradiction) { total: Amount },
+        /// A party is listed twice.
+        DuplicateKey("duplicate_key", Duplicate) { key: String },
+        /// A weight is below zero.
+        NegativeWeight("negative_weight", OutOfRange) { key: String, weight: Number },
+        /// The weights have no common measure that fits in 64 bits.
+        WeightsTooFine("weights_too_fine", OutOfRange) { key: String, weight: Number },
+        /// Parties are exactly level for the last minor unit, and the rule asks to stop there.
+        Tie("tie", Contradiction) { keys: String, units: i64 },
+        /// Lots decide ties, but the drawn order leaves out a party that is level.
+        LotsMissing("lots_missing", Missing) { key: String },
+        /// The drawn order names a party twice or one that is not there.
+        LotsUnknown("lots_unknown", Unknown) { key: String },
+    }
+}
+
+/// 分摊方法: the named rules by which a total is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// 最大余数法: everyone gets the whole minor units of the exact share; what is left goes one unit
+    /// each to the largest remainders.
+    LargestRemainder,
+}
+
+/// 同余处理: what decides between parties that are exactly level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ties {
+    /// The lowest key in UTF-8 byte order wins.
+    #[default]
+    Key,
+    /// A tie that matters is refused, with the parties that are level.
+    Error,
+    /// Lots were drawn by people; their order is an input.
+    Lots,
+}
+
+/// 权重: one party and its weight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weighted {
+    /// A stable key. Results depend on it, never on the order of the list.
+    pub key: String,
+    /// A decimal or a fraction; zero never receives.
+    pub weight: Number,
+}
+
+/// 分摊事实: a total and the parties that share it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApportionFacts {
+    /// What is shared; may be negative.
+    pub total: Amount,
+    /// Digits of the smallest unit: 2 for fen, 0 for things that cannot be divided.
+    pub minor_digits: u32,
+    /// The rule.
+    pub method: Method,
+    /// What decides between parties that are exactly level.
+    #[serde(default)]
+    pub ties: Ties,
+    /// The keys in the order in which lots were drawn, first drawn first; only with `lots`.
+    #[serde(default)]
+    pub lots: Vec<String>,
+    /// The parties, in any order.
+    pub weights: Vec<Weighted>,
+}
+
+/// 份额: one party's part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The party.
+    pub key: String,
+    /// What it gets; the parts sum to the total.
+    pub amount: Amount,
+}
+
+/// 分摊结果: the parts, and what one party needs to check its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Apportionment {
+    /// What was shared.
+    pub total: Amount,
+    /// The sum of all weights.
+    pub total_weight: Number,
+    /// How many minor units were left after the whole units of every exact share.
+    pub left_over: i64,
+    /// The remainder, as a part of one minor unit, at which the left-over units ended: a larger one
+    /// received, a smaller one did not. Absent when nothing was left over.
+    pub cut_off: Option<Number>,
+    /// The parties that were exactly level at the cut-off when not all of them could receive.
+    pub level: Vec<String>,
+    /// Each party's part, sorted by key.
+    #[serde(serialize_with = "parts_by_key")]
+    pub parts: Vec<Part>,
+}
+
+/// Parts as an object from key to amount: the form case files and outsiders rely on.
+pub(crate) fn parts_by_key<S: serde::Serializer>(parts: &[Part], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(parts.iter().map(|part| (&part.key, &part.amount)))
+}
+
+/// 分摊: shares a total over exact weights so that the parts sum to it.
+///
+/// ```
+/// use commonhold::apportion::{ApportionFacts, Method, Ties, Weighted, apportion};
+/// use commonhold::{Amount, Detail, Number};
+///
+/// let weights = ["u1", "u2", "u3"].map(|key| Weighted { key: key.into(), weight: Number::whole(1) });
+/// let facts = ApportionFacts {
+///     total: Amount::parse("100.00")?,
+///     minor_digits: 2,
+///     method: Method::LargestRemainder,
+///     ties: Ties::Key,
+///     lots: vec![],
+///     weights: weights.to_vec(),
+/// };
+/// let shared = apportion(&facts, Detail::Steps)?.value;
+/// assert_eq!(shared.parts[0].amount.to_string(), "33.34");
+/// assert_eq!(shared.parts[1].amount.to_string(), "33.33");
+///
+/// let nobody = ApportionFacts { weights: vec![], ..facts };
+/// assert_eq!(apportion(&nobody, Detail::Steps).unwrap_err().code, "apportion.no_parties");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// The grounds of [`ApportionRefusal`]; `amount.more_digits_than_currency` when the total is finer
+/// than `minor_digits`.
+pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Apportionment>, Refusal> {
+    let mut trace = Trace::new(detail);
+    let total = minor_units(facts.total, facts.minor_digits)?;
+    let parties = parties_in_key_order(&facts.weights)?;
+    let measure = common_measure(&parties)?;
+    let ranks = ranks_by_lot(facts, &parties)?;
+    let mut units = vec![0_i64; parties.len()];
+    let split = kernel::largest_remainder_into(total, &measure.weights, ranks.as_deref(), &mut units)
+        .map_err(|_| ApportionRefusal::NoWeight { total: facts.total })?;
+    let level = level_at_the_cut(&split, &parties, &measure.weights);
+    decide_ties(facts, &split, &level)?;
+
+    let total_weight = Number(Ratio::new(measure.sum, 1)?.times(measure.unit)?);
+    note_total(&mut trace, facts, total_weight, &split);
+    let mut parts = Vec::with_capacity(parties.len());
+    for ((party, &units), &weight) in parties.iter().zip(&units).zip(&measure.weights) {
+        let amount = amount_of(i128::from(units), facts.minor_digits)?;
+        note_party(&mut trace, party, amount, split.remainder(weight), units)?;
+        parts.push(Part { key: party.key.clone(), amount });
+    }
+    let value = Apportionment {
+        total: amount_of(i128::from(total), facts.minor_digits)?,
+        total_weight,
+        left_over: split.left_over,
+        cut_off: split.cut_off().map(Number),
+        level,
+        parts,
+    };
+    Ok(trace.outcome(value))
+}
+
+/// The parties by key in UTF-8 byte order, each named once and none with a negative weight.
+fn parties_in_key_order(weights: &[Weighted]) -> Result<Vec<&Weighted>, ApportionRefusal> {
+    if weights.is_empty() {
+        return Err(ApportionRefusal::NoParties {});
+    }
+    let mut parties: Vec<&Weighted> = weights.iter().collect();
+    parties.sort_by(|a, b| a.key.cmp(&b.key));
+    for pair in parties.windows(2) {
+        if let [one, two] = pair
+            && one.key == two.key
+        {
+            return Err(ApportionRefusal::DuplicateKey { key: one.key.clone() });
+        }
+    }
+    match parties.iter().find(|party| party.weight.0.is_negative()) {
+        Some(party) => Err(ApportionRefusal::NegativeWeight { key: party.key.clone(), weight: party.weight }),
+        None => Ok(parties),
+    }
+}
+
+/// Exact weights as whole multiples of one common unit.
+struct Measure {
+    unit: Ratio,
+    sum: i128,
+    weights: Vec<u64>,
+}
+
+fn common_measure(parties: &[&Weighted]) -> Result<Measure, ApportionRefusal> {
+    let mut denominator: i128 = 1;
+    let mut weights = Vec::with_capacity(parties.len());
+    for party in parties {
+        let too_fine = || too_fine(party);
+        let own = party.weight.0.denominator();
+        let common = greatest_common_divisor(denominator.unsigned_abs(), own.unsigned_abs());
+        let factor =
+            i128::try_from(own.unsigned_abs().checked_div(common).unwrap_or(1)).map_err(|_| too_fine())?;
+        denominator = denominator.checked_mul(factor).ok_or_else(too_fine)?;
+    }
+    let mut sum: i128 = 0;
+    for party in parties {
+        let own = party.weight.0;
+        let weight = denominator
+            .checked_div(own.denominator())
+            .and_then(|factor| own.numerator().checked_mul(factor))
+            .and_then(|weight| u64::try_from(weight).ok())
+            .ok_or_else(|| too_fine(party))?;
+        sum = sum.saturating_add(i128::from(weight));
+        weights.push(weight);
+    }
+    let unit = Ratio::new(1, denominator).unwrap_or(Ratio::ONE);
+    Ok(Measure { unit, sum, weights })
+}
+
+fn too_fine(party: &Weighted) -> ApportionRefusal {
+    ApportionRefusal::WeightsTooFine { key: party.key.clone(), weight: party.weight }
+}
+
+/// The place of each party in the drawn order, when lots decide; parties not drawn come after.
+fn ranks_by_lot(facts: &ApportionFacts, parties: &[&Weighted]) -> Result<Option<Vec<u32>>, ApportionRefusal> {
+    if facts.ties != Ties::Lots {
+        return Ok(None);
+    }
+    let mut ranks = vec![u32::MAX; parties.len()];
+    for (place, key) in (0_u32..).zip(&facts.lots) {
+        let unknown = || ApportionRefusal::LotsUnknown { key: key.clone() };
+        let position =
+            parties.binary_search_by(|party| party.key.as_str().cmp(key)).map_err(|_| unknown())?;
+        let rank = ranks.get_mut(position).ok_or_else(unknown)?;
+        if *rank != u32::MAX {
+            return Err(unknown());
+        }
+        *rank = place;
+    }
+    Ok(Some(ranks))
+}
+
+/// The keys that stand exactly at the cut-off, when not all of them received.
+fn level_at_the_cut(split: &kernel::Split, parties: &[&Weighted], weights: &[u64]) -> Vec<String> {
+    if split.level_served == split.level {
+        return Vec::new();
+    }
+    let level =
+        parties.iter().zip(weights).filter(|(_, weight)| Some(split.remainder(**weight)) == split.cut);
+    level.map(|(party, _)| party.key.clone()).collect()
+}
+
+/// A tie that matters is refused, or must be covered by the drawn lots.
+fn decide_ties(
+    facts: &ApportionFacts,
+    split: &kernel::Split,
+    level: &[String],
+) -> Result<(), ApportionRefusal> {
+    match facts.ties {
+        Ties::Error if !level.is_empty() => {
+            let units = i64::try_from(split.level_served).unwrap_or(i64::MAX);
+            Err(ApportionRefusal::Tie { keys: level.join(", "), units })
+        }
+        Ties::Lots => match level.iter().find(|key| !facts.lots.contains(key)) {
+            Some(key) => Err(ApportionRefusal::LotsMissing { key: key.clone() }),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+fn note_total(trace: &mut Trace, facts: &ApportionFacts, total_weight: Number, split: &kernel::Split) {
+    trace.step("apportion.total", || {
+        let values = vec![
+            named("total", facts.total),
+            named("weight", total_weight),
+            named("left_over", split.left_over),
+            named("cut_off", Number(split.cut_off().unwrap_or(Ratio::ZERO))),
+        ];
+        (values, Citation::page("apportion"))
+    });
+}
+
+fn note_party(
+    trace: &mut Trace,
+    party: &Weighted,
+    amount: Amount,
+    remainder: u128,
+    _units: i64,
+) -> Result<(), AmountRefusal> {
+    trace.step("apportion.part", || {
+        let values = vec![
+            named("key", &party.key),
+            named("weight", party.weight),
+            named("remainder", remainder.to_string()),
+            named("amount", amount),
+        ];
+        (values, Citation::page("apportion"))
+    });
+    Ok(())
+}

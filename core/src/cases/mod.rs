@@ -1,0 +1,206 @@
+#![doc = include_str!("../../docs/cases.md")]
+
+mod rules;
+
+use crate::canonical::from_json;
+use crate::outcome::Detail;
+use crate::refusal::{Refusal, refusals};
+use serde::Deserialize;
+use serde_json::Value as Tree;
+use std::collections::BTreeMap;
+
+pub use rules::{RULES, run};
+
+refusals! {
+    /// Why a case file or a rule's name is refused.
+    pub enum CaseRefusal in "cases" {
+        /// The file says it has another form.
+        UnknownForm("unknown_form", Unknown) { form: String },
+        /// There is no rule of that name.
+        UnknownRule("unknown_rule", Unknown) { rule: String },
+    }
+}
+
+/// The form this library reads and writes.
+pub const FORM: &str = "commonhold-cases/1";
+
+/// 案例文件: cases as data, the same in every language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseFile {
+    /// Always [`FORM`].
+    pub form: String,
+    /// What the file holds, in a sentence.
+    #[serde(default)]
+    pub about: String,
+    /// The cases.
+    pub cases: Vec<Case>,
+}
+
+/// 案例: facts, and what a rule must make of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Unique in the file.
+    pub id: String,
+    /// One sentence: what the case shows.
+    pub it: String,
+    /// Clauses or sources, at least one.
+    pub cites: Vec<String>,
+    /// The rule that is asked.
+    pub rule: String,
+    /// Its facts.
+    pub given: Tree,
+    /// A part of the outcome; every path named must be equal.
+    #[serde(default)]
+    pub expect: Option<Tree>,
+    /// The refusal that must come instead.
+    #[serde(default)]
+    pub refuse: Option<ExpectedRefusal>,
+    /// Step codes that must appear, in this order.
+    #[serde(default)]
+    pub steps: Vec<String>,
+    /// Allowed while working; makes the run fail.
+    #[serde(default)]
+    pub focus: bool,
+    /// Allowed while working; makes the run fail.
+    #[serde(default)]
+    pub skip: bool,
+}
+
+/// The refusal a case expects.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedRefusal {
+    /// `room.ground`.
+    pub code: String,
+    /// The data that must be among its own.
+    #[serde(default)]
+    pub data: BTreeMap<String, String>,
+}
+
+/// One thing that is not as the case expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The path in the outcome.
+    pub path: String,
+    /// What the case expects there.
+    pub expected: String,
+    /// What the rule made.
+    pub got: String,
+}
+
+/// Reads a case file.
+///
+/// # Errors
+/// `json.not_of_the_form` with line and column, `cases.unknown_form`.
+pub fn read(name: &str, text: &str) -> Result<CaseFile, Refusal> {
+    let file: CaseFile = from_json(name, text)?;
+    if file.form != FORM {
+        return Err(CaseRefusal::UnknownForm { form: file.form }.into());
+    }
+    Ok(file)
+}
+
+/// Replays a file: for each case its id and what differs, in file order.
+#[must_use]
+pub fn replay(file: &CaseFile) -> Vec<(String, Vec<Difference>)> {
+    let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+    let replayed = file.cases.iter().map(|case| {
+        let mut differences = replay_case(case);
+        if seen.insert(&case.id, ()).is_some() {
+            differences.push(difference("id", "unique in the file", &case.id));
+        }
+        (case.id.clone(), differences)
+    });
+    replayed.collect()
+}
+
+/// Replays one case; nothing differs when it passes.
+#[must_use]
+pub fn replay_case(case: &Case) -> Vec<Difference> {
+    let mut differences = flaws_of_form(case);
+    match (run(&case.rule, &case.given.to_string(), Detail::Steps), &case.refuse) {
+        (Ok(outcome), None) => compare_outcome(case, &outcome, &mut differences),
+        (Ok(outcome), Some(expected)) => {
+            differences.push(difference("refuse.code", &expected.code, &format!("an outcome: {outcome}")));
+        }
+        (Err(refusal), None) => {
+            let got = format!("refused, {}: {}", refusal.code, refusal.sentence);
+            differences.push(difference("", "an outcome", &got));
+        }
+        (Err(refusal), Some(expected)) => compare_refusal(expected, &refusal, &mut differences),
+    }
+    differences
+}
+
+fn flaws_of_form(case: &Case) -> Vec<Difference> {
+    let flaws = [
+        (case.focus, "focus", "not set"),
+        (case.skip, "skip", "not set"),
+        (case.cites.is_empty(), "cites", "at least one clause or source"),
+        (case.expect.is_some() == case.refuse.is_some(), "expect", "either `expect` or `refuse`"),
+    ];
+    let present = flaws.into_iter().filter(|(flawed, ..)| *flawed);
+    present.map(|(_, path, expected)| difference(path, expected, "not so")).collect()
+}
+
+fn compare_outcome(case: &Case, outcome: &str, differences: &mut Vec<Difference>) {
+    let outcome: Tree = serde_json::from_str(outcome).unwrap_or_default();
+    let mut value = outcome.get("value").cloned().unwrap_or_default();
+    // A case names paths of the value; the warnings stand beside them.
+    if let (Some(value), Some(warnings)) = (value.as_object_mut(), outcome.get("warnings")) {
+        value.entry("warnings").or_insert_with(|| warnings.clone());
+    }
+    if let Some(expected) = &case.expect {
+        compare("", expected, &value, differences);
+    }
+    let made = outcome.get("steps").and_then(Tree::as_array).cloned().unwrap_or_default();
+    let mut made = made.iter().filter_map(|step| step.get("code").and_then(Tree::as_str));
+    for wanted in &case.steps {
+        if !made.any(|code| code == wanted) {
+            differences.push(difference("steps", wanted, "not there, or not in this order"));
+            break;
+        }
+    }
+}
+
+fn compare_refusal(expected: &ExpectedRefusal, refusal: &Refusal, differences: &mut Vec<Difference>) {
+    if expected.code != refusal.code {
+        let got = format!("{}: {}", refusal.code, refusal.sentence);
+        differences.push(difference("refuse.code", &expected.code, &got));
+    }
+    for (name, wanted) in &expected.data {
+        let found = refusal.data.iter().find(|named| named.name == *name);
+        let got = found.map_or_else(|| "not there".to_owned(), |named| named.value.to_string());
+        if got != *wanted {
+            differences.push(difference(&format!("refuse.data.{name}"), wanted, &got));
+        }
+    }
+}
+
+/// Every path of `expected` must be equal in `got`; lists must have the same length.
+fn compare(path: &str, expected: &Tree, got: &Tree, differences: &mut Vec<Difference>) {
+    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match (expected, got) {
+        (Tree::Object(wanted), Tree::Object(made)) => {
+            for (key, value) in wanted {
+                match made.get(key) {
+                    Some(found) => compare(&below(key), value, found, differences),
+                    None => differences.push(difference(&below(key), &value.to_string(), "not there")),
+                }
+            }
+        }
+        (Tree::Array(wanted), Tree::Array(made)) if wanted.len() == made.len() => {
+            for (position, (value, found)) in wanted.iter().zip(made).enumerate() {
+                compare(&below(&position.to_string()), value, found, differences);
+            }
+        }
+        _ if expected == got => {}
+        _ => differences.push(difference(path, &expected.to_string(), &got.to_string())),
+    }
+}
+
+fn difference(path: &str, expected: &str, got: &str) -> Difference {
+    Difference { path: path.to_owned(), expected: expected.to_owned(), got: got.to_owned() }
+}

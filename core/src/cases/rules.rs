@@ -1,0 +1,44 @@
+//! One name for each public rule: the door through which cases and other languages' corpora come.
+
+use super::CaseRefusal;
+use crate::canonical::{from_json, to_json};
+use crate::outcome::{Detail, Outcome};
+use crate::refusal::Refusal;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A rule that reads its facts from JSON and answers with canonical JSON.
+type Door = fn(&str, Detail) -> Result<String, Refusal>;
+
+/// Every rule a case can ask, by name.
+pub const RULES: &[(&str, Door)] =
+    &[("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail)))];
+
+/// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.
+///
+/// ```
+/// use commonhold::{Detail, cases::run};
+/// let given = r#"{"total":"1.00","minor_digits":2,"method":"largest_remainder",
+///     "weights":[{"key":"a","weight":"1"},{"key":"b","weight":"2"}]}"#;
+/// let outcome = run("apportion", given, Detail::ValueOnly)?;
+/// assert!(outcome.contains(r#""parts":{"a":"0.33","b":"0.67"}"#));
+/// assert_eq!(run("guess", "{}", Detail::Steps).unwrap_err().code, "cases.unknown_rule");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// `cases.unknown_rule`, `json.not_of_the_form`, and every refusal of the rule itself.
+pub fn run(rule: &str, given: &str, detail: Detail) -> Result<String, Refusal> {
+    let door = RULES.iter().find(|(name, _)| *name == rule);
+    let (_, door) = door.ok_or_else(|| CaseRefusal::UnknownRule { rule: rule.to_owned() })?;
+    door(given, detail)
+}
+
+fn answer<F, T>(given: &str, rule: impl FnOnce(&F) -> Result<Outcome<T>, Refusal>) -> Result<String, Refusal>
+where
+    F: DeserializeOwned,
+    T: Serialize,
+{
+    let facts: F = from_json("given", given)?;
+    to_json(&rule(&facts)?)
+}

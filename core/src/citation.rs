@@ -1,0 +1,44 @@
+//! 依据: the clause a number or a step follows.
+
+use crate::day::Day;
+use serde::{Deserialize, Serialize};
+
+/// 依据: where a rule says what it says.
+///
+/// ```
+/// use commonhold::Citation;
+/// let quorum = Citation::new("Civil Code", "art. 278(2)");
+/// assert_eq!(quorum.to_string(), "Civil Code art. 278(2)");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// The statute, contract, covenant or rule page.
+    pub source: String,
+    /// The article, section or clause in it; may be empty for a whole page.
+    pub clause: String,
+    /// The first day on which the cited text is in force, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<Day>,
+}
+
+impl Citation {
+    /// A clause without a date.
+    #[must_use]
+    pub fn new(source: &str, clause: &str) -> Citation {
+        Citation { source: source.to_owned(), clause: clause.to_owned(), in_force: None }
+    }
+
+    /// One of this library's own rule pages, where no statute speaks.
+    #[must_use]
+    pub fn page(name: &str) -> Citation {
+        Citation::new(&format!("docs/rules/{name}"), "")
+    }
+}
+
+impl std::fmt::Display for Citation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let space = if self.clause.is_empty() { "" } else { " " };
+        write!(f, "{}{space}{}", self.source, self.clause)
+    }
+}

@@ -1,0 +1,37 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(test, expect(clippy::arithmetic_side_effects, reason = "tests may overflow loudly"))]
+
+mod amount;
+pub mod apportion;
+pub mod canonical;
+pub mod cases;
+mod citation;
+mod day;
+pub mod explain;
+mod fixed;
+pub mod outcome;
+mod ratio;
+
+pub mod refusal;
+pub mod roll;
+mod rounding;
+mod text_form;
+
+pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
+pub use citation::Citation;
+pub use day::{Day, DayRefusal, Period};
+pub use fixed::NumberRefusal;
+pub use outcome::{Detail, Named, Outcome, Step, Value, Warning, named};
+pub use ratio::{Number, Ratio};
+pub use refusal::{Refusal, RefusalKind};
+pub use rounding::Rounding;
+
+/// Every room's grounds of refusal; a test holds the texts and `docs/refusals.md` to it.
+pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
+    NumberRefusal::GROUNDS,
+    AmountRefusal::GROUNDS,
+    DayRefusal::GROUNDS,
+    canonical::JsonRefusal::GROUNDS,
+    apportion::ApportionRefusal::GROUNDS,
+    cases::CaseRefusal::GROUNDS,
+];

@@ -1,0 +1,142 @@
+//! The facts of a roll: units, owners and who held what when. Checked when a rule is applied.
+
+use crate::amount::Area;
+use crate::day::Day;
+use serde::{Deserialize, Serialize};
+
+/// 用途: what a unit is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UseClass {
+    /// 住宅.
+    Dwelling,
+    /// 商铺.
+    Commercial,
+    /// 办公.
+    Office,
+    /// 车位: a registered parking space.
+    Parking,
+    /// 储藏.
+    Storage,
+    /// 其他.
+    Other,
+}
+
+/// 销售状态: whether the developer still holds a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitStatus {
+    /// 已售并交付.
+    Sold,
+    /// 未售: the developer's.
+    Unsold,
+    /// 已售未交付: sold, not yet delivered; counts with the developer's.
+    SoldNotDelivered,
+}
+
+/// 建筑面积: the floor area by source; the first that is known counts (registered, surveyed, contract).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaBySource {
+    /// 登记面积.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered: Option<Area>,
+    /// 实测面积.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surveyed: Option<Area>,
+    /// 合同面积.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract: Option<Area>,
+}
+
+/// 专有部分: one unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// A stable id; units sort by it in UTF-8 byte order.
+    pub id: String,
+    /// 楼栋.
+    pub building: String,
+    /// 用途.
+    pub use_class: UseClass,
+    /// 销售状态.
+    pub status: UnitStatus,
+    /// 建筑面积 by source; may be wholly unknown, which is a marked fact, not an error.
+    #[serde(default)]
+    pub floor_area: AreaBySource,
+}
+
+/// 业主种类.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnerKind {
+    /// 自然人.
+    #[default]
+    Person,
+    /// 单位.
+    Body,
+    /// 建设单位.
+    Developer,
+}
+
+/// 业主: one owner, merged by key only and never by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Owner {
+    /// A stable key.
+    pub key: String,
+    /// A name, used only to list look-alikes for a person to review; may be empty.
+    #[serde(default)]
+    pub name: String,
+    /// 业主种类.
+    #[serde(default)]
+    pub kind: OwnerKind,
+    /// 失联: nobody knows where to reach the owner.
+    #[serde(default)]
+    pub untraced: bool,
+}
+
+/// 权属期间: who held a unit, from a day, up to and without another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tenure {
+    /// The unit's id.
+    pub unit: String,
+    /// The owner's key, or the keys of co-owners (共有人).
+    pub owners: Vec<String>,
+    /// The co-owner who votes for all of them; needed only where there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative: Option<String>,
+    /// The first day.
+    pub from: Day,
+    /// The first day that no longer belongs to it; absent while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+}
+
+/// 车位计入: whether parking spaces count, by two flags.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParkingRule {
+    /// Whether their area counts.
+    pub include_area: bool,
+    /// Whether a space is a head.
+    pub include_head: bool,
+}
+
+/// 业主名册: units, owners and tenures of one compound.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roll {
+    /// The units, in any order.
+    pub units: Vec<Unit>,
+    /// The owners, in any order.
+    #[serde(default)]
+    pub owners: Vec<Owner>,
+    /// Who held what when, in any order.
+    #[serde(default)]
+    pub tenures: Vec<Tenure>,
+    /// 车位计入.
+    #[serde(default)]
+    pub parking: ParkingRule,
+}

@@ -1,0 +1,54 @@
+//! 舍入: rounding, always named at the call.
+
+use serde::{Deserialize, Serialize};
+
+/// 舍入方式: how a fraction of a minor unit is decided. No rule has a silent default.
+///
+/// ```
+/// use commonhold::{Ratio, Rounding};
+/// let half = Ratio::new(5, 2)?; // 2.5
+/// assert_eq!(Rounding::HalfEven.round(half)?, 2);
+/// assert_eq!(Rounding::HalfUp.round(half)?, 3);
+/// assert_eq!(Rounding::Down.round(half)?, 2);
+/// assert_eq!(Rounding::Up.round(half)?, 3);
+/// assert_eq!(Rounding::HalfUp.round(Ratio::new(-5, 2)?)?, -3); // a deficit mirrors a surplus
+/// # Ok::<(), commonhold::NumberRefusal>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// 四舍六入五成双: to the nearest, a half to the even neighbour.
+    HalfEven,
+    /// 四舍五入: to the nearest, a half away from zero.
+    HalfUp,
+    /// 舍去: towards zero.
+    Down,
+    /// 进一: away from zero.
+    Up,
+}
+
+impl Rounding {
+    /// The whole number this rounding makes of a fraction. It treats a negative number as the
+    /// mirror of the positive one.
+    ///
+    /// # Errors
+    /// `number.out_of_range` at the very edge of 128 bits.
+    pub fn round(self, exact: crate::Ratio) -> Result<i128, crate::NumberRefusal> {
+        let out_of_range = || crate::NumberRefusal::OutOfRange { text: exact.to_string() };
+        let (numerator, denominator) = (exact.numerator(), exact.denominator());
+        let whole = numerator.checked_div(denominator).ok_or_else(out_of_range)?;
+        let rest = numerator.checked_rem(denominator).ok_or_else(out_of_range)?.unsigned_abs();
+        let other = denominator.unsigned_abs().checked_sub(rest).ok_or_else(out_of_range)?;
+        let away = match self {
+            Rounding::Down => false,
+            Rounding::Up => rest > 0,
+            Rounding::HalfUp => rest >= other,
+            Rounding::HalfEven => rest > other || (rest == other && whole.checked_rem(2) != Some(0)),
+        };
+        if !away {
+            return Ok(whole);
+        }
+        let step = if numerator < 0 { -1 } else { 1 };
+        whole.checked_add(step).ok_or_else(out_of_range)
+    }
+}

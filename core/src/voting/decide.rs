@@ -41,7 +41,8 @@ pub fn decide(facts: &DecideFacts, detail: Detail) -> Result<Outcome<Verdict>, R
     let book = book_of(facts)?;
     let rule = book.rule(facts)?;
     let stage = stage_of(&rule.procedure, facts.stage.as_deref())?;
-    let participation = Participation { present: rule.present.clone(), silence: silence_of(&rule, facts, &mut trace) };
+    let participation =
+        Participation { present: rule.present.clone(), silence: silence_of(&rule, facts, &mut trace) };
     let counts = all_derived(&facts.counts, &participation)?;
     let mut groups = Vec::with_capacity(facts.groups.len());
     for group in &facts.groups {
@@ -211,7 +212,10 @@ impl Vote<'_> {
 
     fn lacking(&self, verdict: &Verdict) -> Result<Vec<Missing>, Refusal> {
         let mut lacking = Vec::new();
-        let parts = [(self.stage.quorum.as_ref(), TestPart::Quorum, "quorum"), (Some(&self.stage.pass), TestPart::Pass, "pass")];
+        let parts = [
+            (self.stage.quorum.as_ref(), TestPart::Quorum, "quorum"),
+            (Some(&self.stage.pass), TestPart::Pass, "pass"),
+        ];
         for (condition, part, root) in parts {
             let failed = verdict.tests.iter().any(|test| test.id == root && test.holds != Some(true));
             if let Some(condition) = condition.filter(|_| failed) {
@@ -227,7 +231,13 @@ impl Vote<'_> {
 
     /// 平票: yes and no level on every measure that the vote counts, and something else decides.
     fn level(&self, verdict: &mut Verdict) -> Result<Decision, Refusal> {
-        let level = self.counts.iter().all(|m| m.counts.yes.is_some() && m.counts.yes == m.counts.no);
+        let mut votes = self.counts.iter().filter_map(|m| m.counts.yes.zip(m.counts.no)).peekable();
+        let voted = votes.peek().is_some();
+        // Where something else failed as well (too few in the room), a casting vote does not mend it.
+        let mut failing =
+            verdict.tests.iter().filter(|test| test.kind == "test" && test.holds == Some(false));
+        let only_votes = failing.all(|test| test.rule.contains("(yes)"));
+        let level = voted && only_votes && votes.all(|(yes, no)| yes == no);
         let fact = match self.stage.tie {
             Tie::Casting if level => "casting_vote",
             Tie::Lots if level => "lots_yes",

@@ -1,10 +1,5 @@
 //! What fairness and exactness ask of every vote, over invented counts.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::arithmetic_side_effects,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 use commonhold::voting::{
     DecideFacts, Decision, Measure, MeasureCounts, Operator, Predicate, Set, SetCounts, Threshold, Verdict,

@@ -39,4 +39,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

@@ -37,4 +37,6 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     rulebook::RulebookRefusal::GROUNDS,
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

@@ -1,0 +1,209 @@
+//! 表决票: the seven states of a ballot, and the named rules for duplicates and splits.
+
+use crate::day::Day;
+use crate::refusal::refusals;
+use serde::{Deserialize, Serialize};
+
+refusals! {
+    /// Why ballots cannot be counted.
+    pub enum TallyRefusal in "tally" {
+        /// A ballot names a unit that is not on the roll.
+        UnknownUnit("unknown_unit", Unknown) { unit: String },
+        /// A ballot names a voter who is not on the roll.
+        UnknownVoter("unknown_voter", Unknown) { voter: String },
+        /// A ballot names neither a voter nor a unit.
+        NobodyNamed("nobody_named", Missing) { place: i64 },
+        /// A ballot for a unit comes from somebody who does not hold it.
+        NotTheHolder("not_the_holder", Contradiction) { unit: String, voter: String },
+        /// A voter belongs to several voters, so the ballot must name the unit.
+        AmbiguousVoter("ambiguous_voter", Contradiction) { voter: String },
+        /// A unit has more than one ballot, and the rule says to stop there.
+        DuplicateBallot("duplicate_ballot", Duplicate) { unit: String, choices: String },
+        /// The ballots are of several motions, and none is asked for.
+        SeveralMotions("several_motions", Contradiction) { motions: String },
+        /// The most an unknown area may be is below the least.
+        AreaLimits("area_limits", Contradiction) { least: crate::Area, most: crate::Area },
+        /// The areas of the roll do not fit one scale of 64 bits.
+        AreaTooFine("area_too_fine", OutOfRange) { unit: String },
+    }
+}
+
+/// 票态: the seven states of a ballot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BallotState {
+    /// 同意.
+    Yes,
+    /// 反对.
+    No,
+    /// 弃权.
+    Abstain,
+    /// 空白.
+    Blank,
+    /// 废票.
+    Spoilt,
+    /// 未表决 (已送达).
+    Silent,
+    /// 未送达.
+    Undelivered,
+}
+
+impl BallotState {
+    /// Every state, in the order of the columns.
+    pub const EVERY: [BallotState; 7] =
+        [Self::Yes, Self::No, Self::Abstain, Self::Blank, Self::Spoilt, Self::Silent, Self::Undelivered];
+
+    /// The word in facts and outcomes.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Abstain => "abstain",
+            Self::Blank => "blank",
+            Self::Spoilt => "spoilt",
+            Self::Silent => "silent",
+            Self::Undelivered => "undelivered",
+        }
+    }
+
+    /// Whether a ballot came back.
+    #[must_use]
+    pub const fn returned(self) -> bool {
+        !matches!(self, Self::Silent | Self::Undelivered)
+    }
+}
+
+/// 表决方式: how a ballot came.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// 到会.
+    InPerson,
+    /// 委托.
+    Proxy,
+    /// 书面.
+    #[default]
+    Written,
+    /// 电子.
+    Electronic,
+}
+
+/// 表决票: one ballot, or the record that none came back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    /// The voter's key, or that of a co-owner who votes for all. Without a unit it covers all units.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voter: Option<String>,
+    /// The unit, where the ballot is of one unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The motion, where ballots of several are in one list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motion: Option<String>,
+    /// 票态.
+    pub choice: BallotState,
+    /// 表决方式.
+    #[serde(default)]
+    pub channel: Channel,
+    /// The day it was received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received: Option<Day>,
+    /// Its place in the order of receipt, among those of one day or where no days are kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sequence: Option<u32>,
+    /// The version of the text it was cast on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_version: Option<String>,
+}
+
+/// 重复票: what is done when one unit has several ballots.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DuplicateRule {
+    /// 拒绝: any second ballot stops the count.
+    Refuse,
+    /// 以先为准.
+    First,
+    /// 以后为准.
+    Last,
+    /// 相同计一次，矛盾作废: equal ones count once, contradicting ones are a spoilt ballot.
+    #[default]
+    Spoilt,
+    /// 以纸质票为准.
+    PaperPrevails,
+    /// 以电子票为准.
+    ElectronicPrevails,
+}
+
+/// 一人多套意见不一: where the head of an owner goes whose units say different things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SplitRule {
+    /// 人数作废: the head is spoilt; each unit's area still counts as it said.
+    #[default]
+    Spoilt,
+    /// 随面积: the head follows the choice with the most area; spoilt when level.
+    LargestArea,
+}
+
+/// 送达: to whom ballots were delivered, by the evidence there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Delivered {
+    /// Nobody is shown to have received one without returning it.
+    #[default]
+    Nobody,
+    /// Everybody.
+    Everyone,
+    /// These.
+    Listed {
+        /// Keys of voters, or ids of units.
+        keys: Vec<String>,
+    },
+}
+
+/// 重复票的处理: several ballots of one unit and what was counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DuplicateBallots {
+    /// The voter.
+    pub voter: String,
+    /// The unit.
+    pub unit: String,
+    /// What they said, in the order of the states.
+    pub choices: Vec<BallotState>,
+    /// Whether they contradict each other.
+    pub conflicting: bool,
+    /// What was counted.
+    pub counted: BallotState,
+}
+
+/// 未计入的理由.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetAsideReason {
+    /// It was cast on another version of the text.
+    OtherText,
+    /// It came before or after the days of the vote.
+    OutsideWindow,
+    /// It comes from a co-owner who does not vote for the others.
+    NotRepresentative,
+    /// Its unit counts neither by area nor by head.
+    UnitNotCounted,
+    /// Its owner holds nothing that counts on the day.
+    NotAVoter,
+}
+
+/// 未计入的票: a ballot that does not count, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// Who or what unit it names.
+    pub key: String,
+    /// What it said.
+    pub choice: BallotState,
+    /// Why it does not count.
+    pub reason: SetAsideReason,
+}

@@ -15,6 +15,7 @@ mod ratio;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};

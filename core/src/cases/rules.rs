@@ -11,8 +11,11 @@ use serde::de::DeserializeOwned;
 type Door = fn(&str, Detail) -> Result<String, Refusal>;
 
 /// Every rule a case can ask, by name.
-pub const RULES: &[(&str, Door)] =
-    &[("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail)))];
+pub const RULES: &[(&str, Door)] = &[
+    ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
+    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
+    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
+];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.
 ///

@@ -15,7 +15,9 @@ pub mod refusal;
 pub mod roll;
 mod rounding;
 pub mod surplus;
+pub mod rulebook;
 mod text_form;
+pub mod voting;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use citation::Citation;
@@ -33,6 +35,10 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     DayRefusal::GROUNDS,
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
+    rulebook::RulebookRefusal::GROUNDS,
+    voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

@@ -4,6 +4,7 @@ use super::CaseRefusal;
 use crate::canonical::{from_json, to_json};
 use crate::outcome::{Detail, Outcome};
 use crate::refusal::Refusal;
+use crate::roll::{BearersFacts, ElectorateFacts, bearers, electorate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -15,6 +16,16 @@ pub const RULES: &[(&str, Door)] = &[
     ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
     ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
     ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
+    ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
+    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
+    ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
+    ("electorate", |given, detail| {
+        answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
+    }),
+    ("bearers", |given, detail| {
+        answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
+    }),
+    ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

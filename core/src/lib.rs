@@ -14,6 +14,7 @@ mod ratio;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod surplus;
 pub mod rulebook;
 mod text_form;
 pub mod voting;
@@ -37,6 +38,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     rulebook::RulebookRefusal::GROUNDS,
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

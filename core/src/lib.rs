@@ -7,6 +7,7 @@ pub mod cases;
 mod citation;
 mod day;
 pub mod explain;
+mod finding;
 mod fixed;
 pub mod outcome;
 mod ratio;
@@ -16,12 +17,14 @@ pub mod roll;
 mod rounding;
 pub mod surplus;
 pub mod rulebook;
+pub mod settlement;
 mod text_form;
 pub mod voting;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use citation::Citation;
 pub use day::{Day, DayRefusal, Period};
+pub use finding::{Finding, Mark};
 pub use fixed::NumberRefusal;
 pub use outcome::{Detail, Named, Outcome, Step, Value, Warning, named};
 pub use ratio::{Number, Ratio};
@@ -41,4 +44,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
 ];

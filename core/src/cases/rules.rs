@@ -26,6 +26,7 @@ pub const RULES: &[(&str, Door)] = &[
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

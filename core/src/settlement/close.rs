@@ -1,0 +1,217 @@
+//! 收支情况: from figures and remuneration to the statement, with the steps that lead there.
+
+use super::books::Figures;
+use super::check;
+use super::facts::{CostItem, SettleFacts};
+use super::findings::Findings;
+use super::remuneration::{self, collection_rate};
+use super::statement::{Bounds, ItemLine, Remuneration, Statement};
+use super::steps;
+use crate::amount::Amount;
+use crate::outcome::Trace;
+use crate::ratio::Number;
+use crate::refusal::Refusal;
+
+/// 收支情况: the statement of the figures.
+pub(super) fn statement(
+    facts: &SettleFacts,
+    figures: &Figures,
+    mut findings: Findings<'_>,
+    trace: &mut Trace,
+) -> Result<Statement, Refusal> {
+    name_missing_figures(figures, &mut findings);
+    let arrears = arrears(figures, &mut findings)?;
+    developer_pays_in_full(facts, &mut findings)?;
+    let all = figures.spent_in_all();
+    let allowed = all.map(|all| all.allowed);
+    let remuneration = agreed_remuneration(facts, figures, allowed, &mut findings)?;
+    let paid = minor(facts, remuneration.as_ref())?;
+    let closing = closing(figures, allowed, paid);
+    let money = |minor: i128| facts.currency.amount(minor);
+    let known = |minor: Option<i128>| minor.map(money).transpose();
+    let minus = |from: Option<i128>, less: Option<i128>| Some(from?.saturating_sub(less?));
+    let mut statement = Statement {
+        compound: facts.compound.clone(),
+        period: facts.period,
+        currency: facts.currency.clone(),
+        draft: false,
+        opening: known(figures.opening)?,
+        billed: known(figures.billed)?,
+        collected: known(figures.collected)?,
+        prior_arrears_collected: money(figures.prior_arrears)?,
+        prepayments: money(figures.prepayments)?,
+        arrears: known(arrears)?,
+        not_yet_due: money(figures.not_yet_due)?,
+        collection_rate: collection_rate(figures)?.map(Number),
+        items: item_lines(facts, figures)?,
+        unclassified: money(
+            figures.spent.and_then(|spent| spent.last().copied()).unwrap_or_default().actual(),
+        )?,
+        budget: known(figures.budget)?,
+        expenditure: known(all.map(super::kernel::ItemSums::actual))?,
+        allowed: known(allowed)?,
+        disallowed: money(all.unwrap_or_default().disallowed)?,
+        in_question: money(all.unwrap_or_default().in_question)?,
+        remuneration,
+        remuneration_paid: money(figures.remuneration_paid)?,
+        budget_variance: known(minus(figures.budget, all.map(super::kernel::ItemSums::actual)))?,
+        collection_shortfall: known(arrears)?,
+        closing: known(closing)?,
+        closing_bounds: closing_bounds(facts, figures, closing)?,
+        accrued_surplus: known(minus(minus(figures.billed, allowed), paid))?,
+        pass_through: money(figures.pass_through)?,
+        deposits: money(figures.deposits)?,
+        shared_income: money(figures.shared_income)?,
+        maintenance_fund: money(figures.maintenance_fund)?,
+        findings: Vec::new(),
+    };
+    hold_against_published(facts, figures, &statement, &mut findings)?;
+    statement.findings = findings.list;
+    statement.draft = statement.findings.iter().any(|finding| finding.mark.keeps_a_draft());
+    steps::note(facts, &statement, trace);
+    Ok(statement)
+}
+
+/// 缺少数字: the figures without which a period cannot be closed.
+fn name_missing_figures(figures: &Figures, findings: &mut Findings<'_>) {
+    let needed = [
+        ("opening", figures.opening.is_none()),
+        ("billed", figures.billed.is_none()),
+        ("collected", figures.collected.is_none()),
+        ("expenditure", figures.spent.is_none()),
+    ];
+    for (what, _) in needed.into_iter().filter(|(_, missing)| *missing) {
+        findings.missing_figure(what);
+    }
+}
+
+/// 欠费 (art. 15(1)): charges overdue at the period's end; payments cover the oldest first.
+fn arrears(figures: &Figures, findings: &mut Findings<'_>) -> Result<Option<i128>, Refusal> {
+    let (Some(billed), Some(collected)) = (figures.billed, figures.collected) else { return Ok(None) };
+    if collected > billed {
+        findings.collected_above_billed(collected.saturating_sub(billed))?;
+    }
+    Ok(Some(billed.saturating_sub(figures.not_yet_due).saturating_sub(collected).max(0)))
+}
+
+/// 建设单位全额交纳 (art. 16).
+fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<(), Refusal> {
+    let Some(stock) = facts.developer_stock else { return Ok(()) };
+    let missing = check::units(facts, stock.full_charge)?.saturating_sub(check::units(facts, stock.billed)?);
+    if missing > 0 {
+        findings.developer_below_full(missing)?;
+    }
+    Ok(())
+}
+
+/// 酬金 (art. 9(3)): by the contract, or a finding that names what is missing.
+fn agreed_remuneration(
+    facts: &SettleFacts,
+    figures: &Figures,
+    allowed: Option<i128>,
+    findings: &mut Findings<'_>,
+) -> Result<Option<Remuneration>, Refusal> {
+    let Some(terms) = &facts.contract.remuneration else {
+        findings.missing_term("remuneration");
+        return Ok(None);
+    };
+    check::terms(terms)?;
+    match remuneration::remuneration(facts, terms, figures, allowed)? {
+        Ok(remuneration) => Ok(Some(remuneration)),
+        Err(missing) => {
+            findings.missing_term(missing);
+            Ok(None)
+        }
+    }
+}
+
+fn minor(facts: &SettleFacts, remuneration: Option<&Remuneration>) -> Result<Option<i128>, Refusal> {
+    remuneration.map(|found| check::units(facts, found.amount)).transpose()
+}
+
+/// 结余 (art. 9(3)): opening + collected + prior arrears collected − allowed − remuneration.
+fn closing(figures: &Figures, allowed: Option<i128>, remuneration: Option<i128>) -> Option<i128> {
+    let received = figures.opening?.saturating_add(figures.collected?).saturating_add(figures.prior_arrears);
+    Some(received.saturating_sub(allowed?).saturating_sub(remuneration?))
+}
+
+/// The closing when all, and when nothing, of what is in question is allowed.
+fn closing_bounds(
+    facts: &SettleFacts,
+    figures: &Figures,
+    closing_now: Option<i128>,
+) -> Result<Option<Bounds>, Refusal> {
+    let (Some(now), Some(all), Some(terms)) =
+        (closing_now, figures.spent_in_all(), &facts.contract.remuneration)
+    else {
+        return Ok(None);
+    };
+    if all.in_question == 0 {
+        return Ok(None);
+    }
+    let allowed = Some(all.allowed.saturating_add(all.in_question));
+    let Ok(found) = remuneration::remuneration(facts, terms, figures, allowed)? else { return Ok(None) };
+    let other = closing(figures, allowed, minor(facts, Some(&found))?).unwrap_or(now);
+    let (least, most) = (now.min(other), now.max(other));
+    Ok(Some(Bounds { least: facts.currency.amount(least)?, most: facts.currency.amount(most)? }))
+}
+
+fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, Refusal> {
+    let money = |minor: i128| facts.currency.amount(minor);
+    let spent = figures.spent.unwrap_or_default();
+    let lines = CostItem::ALL.into_iter().zip(spent).map(|(item, sums)| {
+        let budget = facts.budget.iter().find(|sum| sum.item == item).map(|sum| sum.amount);
+        let planned = budget.map(|amount| check::units(facts, amount)).transpose()?;
+        // Of a spending that is not known by item no variance can be named.
+        let variance =
+            planned.filter(|_| figures.itemised).map(|planned| planned.saturating_sub(sums.actual()));
+        Ok(ItemLine {
+            item,
+            budget: planned.map(money).transpose()?,
+            actual: money(sums.actual())?,
+            allowed: money(sums.allowed)?,
+            disallowed: money(sums.disallowed)?,
+            in_question: money(sums.in_question)?,
+            variance: variance.map(money).transpose()?,
+        })
+    });
+    lines.collect()
+}
+
+/// 公布数字: held against each other, then against the statement.
+fn hold_against_published(
+    facts: &SettleFacts,
+    figures: &Figures,
+    statement: &Statement,
+    findings: &mut Findings<'_>,
+) -> Result<(), Refusal> {
+    let Some(published) = facts.published else { return Ok(()) };
+    let read = |amount: Option<Amount>| amount.map(|amount| check::units(facts, amount)).transpose();
+    let (receipts, expenses, balance) =
+        (read(published.receipts)?, read(published.expenses)?, read(published.balance)?);
+    if let (Some(receipts), Some(expenses), Some(balance)) = (receipts, expenses, balance) {
+        let opening = figures.opening.unwrap_or(0);
+        if opening.saturating_add(receipts).saturating_sub(expenses) != balance {
+            findings.published_does_not_foot([opening, receipts, expenses, balance])?;
+        }
+    }
+    let remuneration = minor(facts, statement.remuneration.as_ref())?;
+    let booked = read(statement.expenditure)?;
+    let ours = [
+        (
+            "published.receipts",
+            receipts,
+            figures.collected.map(|sum| sum.saturating_add(figures.prior_arrears)),
+        ),
+        ("published.expenses", expenses, booked.and_then(|sum| Some(sum.saturating_add(remuneration?)))),
+        ("published.balance", balance, read(statement.closing)?),
+    ];
+    for (what, theirs, ours) in ours {
+        if let (Some(theirs), Some(ours)) = (theirs, ours)
+            && theirs != ours
+        {
+            findings.total_differs(what, theirs, ours)?;
+        }
+    }
+    Ok(())
+}

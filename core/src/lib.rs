@@ -7,6 +7,7 @@ pub mod canonical;
 pub mod cases;
 mod citation;
 mod day;
+pub mod evaluation;
 pub mod explain;
 mod fixed;
 pub mod outcome;

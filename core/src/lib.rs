@@ -34,4 +34,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
 ];

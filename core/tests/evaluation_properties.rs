@@ -1,10 +1,5 @@
 //! What is fair about a score, and what its pay must add up to.
-#![expect(
-    clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    reason = "tests may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "tests may fail loudly")]
 
 use commonhold::evaluation::{ConsequenceFacts, LostPoints, ScoreFacts, consequence, score};
 use commonhold::{Amount, Detail, Number, Ratio, canonical::from_json};

@@ -190,7 +190,7 @@ pub fn outcomes(room: &Room) -> Vec<(Record, Ident)> {
 pub fn facts(room: &Room) -> Vec<&Type> {
     let mut seen: Vec<&Type> = Vec::new();
     for rule in &room.rules {
-        if !seen.contains(&&rule.facts) {
+        if !seen.iter().any(|facts| last_name(facts) == last_name(&rule.facts)) {
             seen.push(&rule.facts);
         }
     }

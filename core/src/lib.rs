@@ -33,4 +33,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

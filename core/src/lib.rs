@@ -16,6 +16,7 @@ pub mod refusal;
 pub mod roll;
 mod rounding;
 pub mod settlement;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};

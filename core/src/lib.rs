@@ -1,5 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(test, expect(clippy::arithmetic_side_effects, reason = "tests may overflow loudly"))]
 
 mod amount;
 pub mod apportion;
@@ -17,6 +16,7 @@ pub mod refusal;
 pub mod roll;
 mod rounding;
 pub mod settlement;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};

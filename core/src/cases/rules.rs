@@ -11,8 +11,10 @@ use serde::de::DeserializeOwned;
 type Door = fn(&str, Detail) -> Result<String, Refusal>;
 
 /// Every rule a case can ask, by name.
-pub const RULES: &[(&str, Door)] =
-    &[("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail)))];
+pub const RULES: &[(&str, Door)] = &[
+    ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.
 ///

@@ -39,4 +39,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

@@ -38,6 +38,6 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
-    roll::RollRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

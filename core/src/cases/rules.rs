@@ -14,13 +14,13 @@ type Door = fn(&str, Detail) -> Result<String, Refusal>;
 /// Every rule a case can ask, by name.
 pub const RULES: &[(&str, Door)] = &[
     ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
     ("electorate", |given, detail| {
         answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
     }),
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
-    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -11,7 +11,7 @@ pub mod explain;
 mod fixed;
 pub mod outcome;
 mod ratio;
-
+pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
@@ -34,4 +34,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
 ];

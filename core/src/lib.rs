@@ -1,5 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(test, expect(clippy::arithmetic_side_effects, reason = "tests may overflow loudly"))]
 
 mod amount;
 pub mod apportion;

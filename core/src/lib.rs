@@ -14,6 +14,7 @@ pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};

@@ -7,6 +7,7 @@ pub mod cases;
 mod citation;
 mod day;
 pub mod explain;
+mod finding;
 mod fixed;
 pub mod outcome;
 mod ratio;
@@ -15,11 +16,13 @@ pub mod refusal;
 pub mod roll;
 mod rounding;
 pub mod surplus;
+pub mod settlement;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use citation::Citation;
 pub use day::{Day, DayRefusal, Period};
+pub use finding::{Finding, Mark};
 pub use fixed::NumberRefusal;
 pub use outcome::{Detail, Named, Outcome, Step, Value, Warning, named};
 pub use ratio::{Number, Ratio};
@@ -35,4 +38,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
 ];

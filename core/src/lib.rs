@@ -6,6 +6,7 @@ pub mod canonical;
 pub mod cases;
 mod citation;
 mod day;
+pub mod evaluation;
 pub mod explain;
 mod finding;
 mod fixed;

@@ -40,4 +40,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     cases::CaseRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

@@ -16,8 +16,8 @@ pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
-pub mod surplus;
 pub mod settlement;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};

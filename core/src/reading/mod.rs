@@ -1,11 +1,15 @@
 #![doc = include_str!("../../docs/rules/reading.md")]
 
 mod documents;
+mod ledger;
 mod place;
+mod ratings;
 mod roll;
 mod table;
 
 pub use documents::document;
+pub use ledger::{debts, ledger};
+pub use ratings::{raters, ratings};
 pub use roll::{owners, tenures, units};
 
 use crate::refusal::{Refusal, refusals};
@@ -39,6 +43,8 @@ refusals! {
         OpenQuote("open_quote", Malformed) {},
         /// A quotation mark stands inside a cell that is not quoted, or text follows a closed one.
         StrayQuote("stray_quote", Malformed) {},
+        /// A later row of a posting contradicts its first row.
+        PostingDiffers("posting_differs", Contradiction) { posting: String, column: String },
         /// The text is not TOML, or not TOML of the form that was asked for.
         NotOfTheForm("not_of_the_form", Malformed) { problem: String },
     }

@@ -12,7 +12,7 @@ mod finding;
 mod fixed;
 pub mod outcome;
 mod ratio;
-
+pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
@@ -38,6 +38,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
 ];

@@ -8,18 +8,22 @@ mod citation;
 mod day;
 pub mod evaluation;
 pub mod explain;
+mod finding;
 mod fixed;
 pub mod outcome;
 mod ratio;
-
+pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod settlement;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use citation::Citation;
 pub use day::{Day, DayRefusal, Period};
+pub use finding::{Finding, Mark};
 pub use fixed::NumberRefusal;
 pub use outcome::{Detail, Named, Outcome, Step, Value, Warning, named};
 pub use ratio::{Number, Ratio};
@@ -35,4 +39,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

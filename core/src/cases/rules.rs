@@ -4,6 +4,7 @@ use super::CaseRefusal;
 use crate::canonical::{from_json, to_json};
 use crate::outcome::{Detail, Outcome};
 use crate::refusal::Refusal;
+use crate::roll::{BearersFacts, ElectorateFacts, bearers, electorate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -15,6 +16,13 @@ pub const RULES: &[(&str, Door)] = &[
     ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+    ("electorate", |given, detail| {
+        answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
+    }),
+    ("bearers", |given, detail| {
+        answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
+    }),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

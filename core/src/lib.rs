@@ -42,4 +42,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
 ];

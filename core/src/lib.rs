@@ -6,15 +6,18 @@ pub mod canonical;
 pub mod cases;
 mod citation;
 mod day;
+pub mod evaluation;
 pub mod explain;
 mod finding;
 mod fixed;
 pub mod outcome;
 mod ratio;
-
+pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod rulebook;
+pub mod settlement;
 pub mod surplus;
 pub mod rulebook;
 pub mod settlement;
@@ -45,4 +48,10 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     roll::RollRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

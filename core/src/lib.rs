@@ -10,6 +10,7 @@ pub mod evaluation;
 pub mod explain;
 mod finding;
 mod fixed;
+pub mod notice;
 pub mod outcome;
 mod ratio;
 

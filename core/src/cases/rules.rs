@@ -21,6 +21,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
+    ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
+    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
+    ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

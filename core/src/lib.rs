@@ -45,4 +45,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     cases::CaseRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

@@ -44,6 +44,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

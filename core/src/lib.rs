@@ -13,7 +13,7 @@ mod fixed;
 pub mod notice;
 pub mod outcome;
 mod ratio;
-
+pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
@@ -43,8 +43,11 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     rulebook::RulebookRefusal::GROUNDS,
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

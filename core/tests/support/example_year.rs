@@ -5,11 +5,11 @@ use commonhold::apportion::Part;
 use commonhold::evaluation::{
     Consequence, EvaluationState, GroupScore, ItemScore, NeededVote, NextGrade, Purpose, ScoreResult,
 };
-use commonhold::notice::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome};
-use commonhold::settlement::{SettleFacts, Statement, settle};
-use commonhold::surplus::{
-    Conservation, ShareBasis, ShareLine, ShareState, Shares, Transfer, Treatment, TreatmentTotal,
+use commonhold::notice::{
+    NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
 };
+use commonhold::settlement::{SettleFacts, Statement, settle};
+use commonhold::surplus::{Conservation, ShareBasis, ShareLine, Shares, Transfer, Treatment, TreatmentTotal};
 use commonhold::voting::{DecideFacts, decide};
 use commonhold::{Amount, Citation, Day, Detail, Number, Outcome, Period, Rate, canonical};
 
@@ -65,8 +65,11 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
     let left = fen - fens.iter().sum::<i64>();
     fens.iter_mut().take(usize::try_from(left.abs()).unwrap()).for_each(|part| *part += left.signum());
     let of = |fen: i64| Amount::from_units(fen, 2).unwrap();
-    let parts: Vec<Part> =
-        weights.iter().zip(&fens).map(|((key, _), fen)| Part { key: key.clone(), amount: of(*fen) }).collect();
+    let parts: Vec<Part> = weights
+        .iter()
+        .zip(&fens)
+        .map(|((key, _), fen)| Part { key: key.clone(), amount: of(*fen) })
+        .collect();
     let lines = parts.iter().map(|part| ShareLine {
         unit: part.key.clone(),
         owner: Some(format!("owner-of-{}", part.key)),
@@ -82,7 +85,7 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
         total,
         basis: ShareBasis::Area,
         transfer: Transfer::FollowsUnit,
-        state: ShareState::Complete,
+        draft: false,
         total_weight: Number::whole(sum),
         left_over: left,
         cut_off: Some(number("211/500")),
@@ -219,8 +222,9 @@ const VOTES: [(&str, &str); 3] = [
 pub fn votes() -> Vec<VoteOutcome> {
     let judged = VOTES.iter().map(|(motion, given)| {
         let facts: DecideFacts = canonical::from_json("vote", given).unwrap();
-        let verdict = decide(&facts, Detail::Steps).unwrap();
-        VoteOutcome { motion: (*motion).into(), on: day("2025-01-20"), verdict }
+        let outcome = decide(&facts, Detail::Steps).unwrap();
+        let result = VoteResult::Decided { outcome };
+        VoteOutcome { motion: (*motion).into(), on: day("2025-01-20"), result }
     });
     judged.collect()
 }
@@ -238,9 +242,7 @@ pub fn facts() -> NoticeFacts {
         remark: Some("示例数据，全部虚构 · invented data".into()),
         posted: vec![
             PostingPlace {
-                place: "东门公示栏".into(),
-                from: day("2025-02-01"),
-                to: Some(day("2025-03-04")),
+                place: "东门公示栏".into(), from: day("2025-02-01"), to: Some(day("2025-03-04"))
             },
             PostingPlace { place: "各单元门厅".into(), from: day("2025-02-01"), to: None },
         ],

@@ -10,6 +10,7 @@ pub mod evaluation;
 pub mod explain;
 mod finding;
 mod fixed;
+pub mod notice;
 pub mod outcome;
 mod ratio;
 pub mod reading;
@@ -51,6 +52,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     evaluation::EvaluationRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,

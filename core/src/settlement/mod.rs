@@ -1,7 +1,13 @@
 #![doc = include_str!("../../docs/rules/settlement.md")]
 
+mod books;
 mod by_item;
+mod check;
+mod close;
 mod facts;
+mod findings;
+pub mod kernel;
+mod remuneration;
 mod statement;
 mod terms;
 
@@ -14,8 +20,9 @@ pub use terms::{
 };
 
 use crate::amount::Amount;
+use crate::outcome::{Detail, Outcome, Trace};
 use crate::ratio::Number;
-use crate::refusal::refusals;
+use crate::refusal::{Refusal, refusals};
 
 refusals! {
     /// Why facts cannot be settled: they contradict themselves.
@@ -57,4 +64,46 @@ refusals! {
         /// The base includes the remuneration and the rate leaves nothing for the expenditure.
         TakesAll("takes_all", Contradiction) { rate: Number },
     }
+}
+
+/// 结算: settles the service fund of a period.
+///
+/// Money in the currency of the compound; the period half-open. What is missing or does not fit is
+/// a finding and may make the statement a draft; only contradictions are refused.
+///
+/// ```
+/// use commonhold::settlement::{SettleFacts, settle};
+/// use commonhold::{Detail, canonical::from_json};
+///
+/// let given = r#"{
+///   "currency": {"code": "CNY", "minor_digits": 2},
+///   "period": {"from": "2024-01-01", "to": "2025-01-01"},
+///   "contract": {"clause": "第六条", "remuneration": {"base": "pool", "rate": "0.10", "rounding": "half_up"}},
+///   "opening": "0.00", "billed": "1000.00", "collected": "900.00",
+///   "expenditure": {"wages": "500.00", "cleaning": "200.00"}
+/// }"#;
+/// let facts: SettleFacts = from_json("given", given)?;
+/// let statement = settle(&facts, Detail::Steps)?.value;
+/// assert_eq!(statement.remuneration.unwrap().amount.to_string(), "90.00");
+/// assert_eq!(statement.closing.unwrap().to_string(), "110.00"); // 900 − 700 − 90
+/// assert_eq!(statement.collection_shortfall.unwrap().to_string(), "100.00");
+///
+/// let lossy = SettleFacts { opening: Some("0.005".parse()?), ..facts };
+/// assert_eq!(settle(&lossy, Detail::Steps).unwrap_err().code, "amount.more_digits_than_currency");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// The grounds of [`SettleRefusal`]; `day.empty_period`; `amount.more_digits_than_currency`,
+/// `amount.minor_digits` and `amount.out_of_range`.
+pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>, Refusal> {
+    facts.period.checked()?;
+    let mut trace = Trace::new(detail);
+    let mut findings = findings::Findings::new(facts);
+    let figures = books::figures(facts, &mut findings)?;
+    if facts.budget.is_empty() {
+        trace.warn("settlement.no_budget", Vec::new(), Some(findings::measures("art. 12(2)")));
+    }
+    let statement = close::statement(facts, &figures, findings, &mut trace)?;
+    Ok(trace.outcome(statement))
 }

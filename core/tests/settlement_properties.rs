@@ -6,6 +6,7 @@
     reason = "a test may fail loudly"
 )]
 
+use commonhold::apportion::{ApportionFacts, Method, Ties, Weighted, apportion};
 use commonhold::explain::{Language, sentence, slots, template};
 use commonhold::settlement::{
     Account, CostItem, ItemAmount, Limit, Line, Posting, RateTier, RemunerationBase, RemunerationTerms,
@@ -194,6 +195,17 @@ proptest! {
         if let (Some(bounds), Some(closing)) = (made.closing_bounds, made.closing) {
             prop_assert!(bounds.least <= closing && closing <= bounds.most);
         }
+    }
+
+    #[test]
+    fn what_closes_is_shared_to_the_fen(facts in totals(), areas in prop::collection::vec(1_i64..20_000, 1..30)) {
+        let closing = settled(&facts).closing.unwrap();
+        let unit = |(n, area): (usize, i64)| Weighted { key: format!("u{n}"), weight: Number::whole(area) };
+        let weights = areas.into_iter().enumerate().map(unit).collect();
+        let (method, ties) = (Method::LargestRemainder, Ties::Key);
+        let shares = ApportionFacts { total: closing, minor_digits: 2, method, ties, lots: vec![], weights };
+        let shared = apportion(&shares, Detail::ValueOnly).unwrap().value;
+        prop_assert_eq!(shared.parts.iter().map(|part| fen(Some(part.amount))).sum::<i64>(), fen(Some(closing)));
     }
 
     #[test]

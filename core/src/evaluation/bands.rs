@@ -66,7 +66,7 @@ impl Ladder {
         rounding: Option<ScoreRounding>,
     ) -> Result<Ladder, Refusal> {
         // Best first; the band without a lower edge comes last.
-        rungs.sort_by(|a, b| b.from.cmp(&a.from));
+        rungs.sort_by_key(|rung| std::cmp::Reverse(rung.from));
         let mut labels: Vec<&str> = rungs.iter().map(|rung| rung.label.as_str()).collect();
         labels.sort_unstable();
         if let Some(twice) = labels.windows(2).find(|pair| pair.first() == pair.last()) {

@@ -3,16 +3,18 @@
 use super::bands::{Ladder, checked_places};
 use super::conditions::{Known, Standing, apply_conditions, unknown_facts};
 use super::facts::{Band, Edges};
+use super::grading::note_condition;
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
 use super::result::{Consequence, EvaluationState, NeededVote, Purpose, RetentionResult};
-use super::score::{no_means, note_condition};
+
 use crate::amount::{Amount, amount_of, minor_units};
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
 use crate::citation::Citation;
 use crate::outcome::{Detail, Outcome, Trace, Warning, named};
 use crate::ratio::Ratio;
 use crate::refusal::Refusal;
+use std::collections::BTreeMap;
 
 /// 评价与报酬: what a score or a grade means for pay, and which item cost how much.
 ///
@@ -158,7 +160,7 @@ fn after_conditions(
     trace: &mut Trace,
     cited: &Citation,
 ) -> Result<Standings, Refusal> {
-    let known = Known::new(&facts.facts, no_means())?;
+    let known = Known::new(&facts.facts, BTreeMap::new())?;
     let applied = apply_conditions(&facts.conditions, &known, ladder, start.clone())?;
     applied.iter().for_each(|condition| note_condition(trace, condition, ladder, cited));
     let possible = match applied.last() {

@@ -27,7 +27,6 @@ fn zero() -> Number {
     Number::ZERO
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_zero(number: &Number) -> bool {
     number.0.is_zero()
 }

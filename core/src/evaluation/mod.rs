@@ -1,9 +1,11 @@
 #![doc = include_str!("../../docs/rules/evaluation.md")]
 
+mod adjustments;
 mod bands;
 mod conditions;
 mod consequence;
 mod facts;
+mod grading;
 pub mod kernel;
 mod marks;
 mod pay;

@@ -1,16 +1,17 @@
 //! 评分规则: marks to points, points to a score, the score to a grade.
 
+use super::adjustments::adjusted;
 use super::bands::{Ladder, checked_places};
-use super::conditions::{Applied, Known, Standing, apply_conditions, grade_of, unknown_facts};
-use super::facts::{Adjustment, Missing, ScoreFacts};
-use super::marks::{Marks, first_twice, mark_not_given, marks_of, share_of};
+use super::conditions::Known;
+use super::facts::{Missing, ScoreFacts};
+use super::grading::{graded, next_grade};
+use super::marks::{Marks, mark_not_given, marks_of, share_of};
 use super::refusal::EvaluationRefusal;
-use super::result::{AdjustmentScore, EvaluationState, GroupScore, ItemScore, NextGrade, ScoreResult};
+use super::result::{EvaluationState, GroupScore, ItemScore, ScoreResult};
 use crate::citation::Citation;
 use crate::outcome::{Detail, Outcome, Trace, Warning, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use std::collections::BTreeMap;
 
 /// 评分: what the marks make of the items' weights, and the grade that follows.
 ///
@@ -235,91 +236,6 @@ fn group_scores(
     Ok(scores)
 }
 
-/// Points added and deducted: each by its own cap, then bonus and deductions by theirs.
-fn adjusted(
-    facts: &ScoreFacts,
-    trace: &mut Trace,
-    cited: &Citation,
-) -> Result<(Vec<AdjustmentScore>, Ratio), Refusal> {
-    let mut by_key: Vec<&Adjustment> = facts.adjustments.iter().collect();
-    by_key.sort_by(|a, b| a.key.cmp(&b.key));
-    if let Some(key) = first_twice(&by_key, |adjustment| &adjustment.key) {
-        return Err(EvaluationRefusal::DuplicateAdjustment { key }.into());
-    }
-    let (mut bonus, mut deduction) = (Ratio::ZERO, Ratio::ZERO);
-    let mut scores = Vec::with_capacity(by_key.len());
-    for adjustment in by_key {
-        let all = adjustment.points.0.times(Ratio::whole(i64::from(adjustment.times)))?;
-        let points = within(all, adjustment.cap);
-        if points.is_negative() {
-            deduction = deduction.plus(points)?;
-        } else {
-            bonus = bonus.plus(points)?;
-        }
-        trace.step("evaluation.adjustment", || {
-            let times = named("times", adjustment.times);
-            let values = vec![named("key", &adjustment.key), times, named("points", points)];
-            (values, cited.clone())
-        });
-        scores.push(AdjustmentScore { key: adjustment.key.clone(), points: Number(points) });
-    }
-    let moved = within(bonus, facts.bonus_cap).plus(within(deduction, facts.deduction_cap))?;
-    Ok((scores, moved))
-}
-
-/// A number of points brought inside its cap, whatever its sign.
-fn within(points: Ratio, cap: Option<Number>) -> Ratio {
-    cap.map_or(points, |cap| points.min(cap.0).max(cap.0.negated()))
-}
-
-/// The grade a score stands at once conditions have been applied.
-struct Graded {
-    by_score: Option<String>,
-    grade: Option<String>,
-    possible: Vec<String>,
-    findings: Vec<Warning>,
-}
-
-fn graded(
-    facts: &ScoreFacts,
-    ladder: &Ladder,
-    score: Ratio,
-    known: &Known<'_>,
-    trace: &mut Trace,
-    cited: &Citation,
-) -> Result<Graded, Refusal> {
-    let start = ladder.place_of(score).map_or(Standing::Outside, Standing::Band);
-    let by_score = grade_of(&start, ladder);
-    if by_score.is_none() && !ladder.rungs.is_empty() {
-        trace.warn("evaluation.outside_bands", vec![named("score", score)], None);
-    }
-    if let Some(grade) = &by_score {
-        trace
-            .step("evaluation.grade", || (vec![named("score", score), named("grade", grade)], cited.clone()));
-    }
-    let applied = apply_conditions(&facts.conditions, known, ladder, start.clone())?;
-    applied.iter().for_each(|condition| note_condition(trace, condition, ladder, cited));
-    let standings: Vec<Standing> = match applied.last() {
-        Some(last) => last.after.iter().cloned().collect(),
-        None => vec![start],
-    };
-    let grade = match standings.as_slice() {
-        [one] => grade_of(one, ladder),
-        _ => None,
-    };
-    let possible = standings.iter().map(|standing| grade_of(standing, ladder).unwrap_or_default());
-    Ok(Graded { by_score, grade, possible: possible.collect(), findings: unknown_facts(&applied) })
-}
-
-/// The next better grade by the score alone.
-fn next_grade(ladder: &Ladder, score: Ratio) -> Result<Option<NextGrade>, Refusal> {
-    let above = ladder.rungs.iter().rev().find(|rung| rung.from.is_some_and(|from| from > score));
-    let Some((rung, from)) = above.and_then(|rung| rung.from.map(|from| (rung, from))) else {
-        return Ok(None);
-    };
-    Ok(Some(NextGrade { grade: rung.label.clone(), points_missing: Number(from.minus(score)?) }))
-}
-
 fn warn_of_straight_lining(trace: &mut Trace, marks: &Marks<'_>) -> Result<(), Refusal> {
     let lined = marks.straight_lining()?;
     if !lined.is_empty() {
@@ -355,26 +271,4 @@ fn note_total(trace: &mut Trace, points: Ratio, moved: Ratio, exact: Ratio, scor
         ];
         (values, cited.clone())
     });
-}
-
-pub(super) fn note_condition(trace: &mut Trace, condition: &Applied, ladder: &Ladder, cited: &Citation) {
-    let code = match condition.met {
-        Some(true) => "evaluation.condition_met",
-        Some(false) => "evaluation.condition_not_met",
-        None => "evaluation.condition_open",
-    };
-    trace.step(code, || {
-        let grades: Vec<String> = condition
-            .after
-            .iter()
-            .map(|after| grade_of(after, ladder).unwrap_or_else(|| "–".to_owned()))
-            .collect();
-        let values = vec![named("on", &condition.on), named("grades", grades.join(" / "))];
-        (values, cited.clone())
-    });
-}
-
-/// No items: nothing a condition can look at.
-pub(super) fn no_means<'a>() -> BTreeMap<&'a str, Option<Ratio>> {
-    BTreeMap::new()
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../../docs/rules/reading.md")]
 
+mod contract;
 mod documents;
 mod ledger;
 mod place;
@@ -7,6 +8,7 @@ mod ratings;
 mod roll;
 mod table;
 
+pub use contract::{Contract, contract};
 pub use documents::document;
 pub use ledger::{debts, ledger};
 pub use ratings::{raters, ratings};

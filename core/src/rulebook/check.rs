@@ -89,11 +89,7 @@ pub struct MatterAnswer {
     pub procedure_citation: Citation,
 }
 
-fn book_of(
-    book: Option<&str>,
-    rulebook: Option<&str>,
-    layers: &[String],
-) -> Result<Rulebook, Refusal> {
+fn book_of(book: Option<&str>, rulebook: Option<&str>, layers: &[String]) -> Result<Rulebook, Refusal> {
     let mut read = match (rulebook, book) {
         (Some(_), Some(book)) => return Err(VotingRefusal::TwoBooks { book: book.to_owned() }.into()),
         (Some(text), None) => Rulebook::parse("rulebook", text)?,

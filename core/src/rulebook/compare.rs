@@ -36,7 +36,8 @@ pub(crate) fn compare(upper: &Procedure, lower: &Procedure) -> Compared {
                 worst = found;
             }
         }
-        let rest = (&above.otherwise, &above.window, above.tie) == (&below.otherwise, &below.window, below.tie);
+        let rest =
+            (&above.otherwise, &above.window, above.tie) == (&below.otherwise, &below.window, below.tie);
         if !rest && worst.sort < Order::Other {
             worst.sort = Order::Other;
         }
@@ -57,9 +58,7 @@ fn compare_conditions(upper: &Predicate, lower: &Predicate) -> Compared {
         let new = below.iter().find(|new| same_question(old, new));
         let found = match new {
             None => Compared { sort: Order::Laxer, upper: old.to_string(), lower: lower.to_string() },
-            Some(new) => {
-                Compared { sort: order(old, new), upper: old.to_string(), lower: new.to_string() }
-            }
+            Some(new) => Compared { sort: order(old, new), upper: old.to_string(), lower: new.to_string() },
         };
         if found.sort > worst.sort {
             worst = found;
@@ -96,9 +95,7 @@ fn share(quantity: &Quantity) -> (Ratio, Option<&Quantity>) {
 
 fn same_question(one: &Test, other: &Test) -> bool {
     let upwards = |test: &Test| matches!(test.operator, Operator::AtLeast | Operator::MoreThan);
-    one.left == other.left
-        && share(&one.right).1 == share(&other.right).1
-        && upwards(one) == upwards(other)
+    one.left == other.left && share(&one.right).1 == share(&other.right).1 && upwards(one) == upwards(other)
 }
 
 fn order(upper: &Test, lower: &Test) -> Order {

@@ -91,7 +91,11 @@ impl Rulebook {
         found.ok_or_else(|| not_found(id, on, matters().next().is_some(), unknown))
     }
 
-    pub(crate) fn resolve_parameter(&self, id: &str, on: Option<Day>) -> Result<Resolved<Effective>, Refusal> {
+    pub(crate) fn resolve_parameter(
+        &self,
+        id: &str,
+        on: Option<Day>,
+    ) -> Result<Resolved<Effective>, Refusal> {
         let editions = || {
             let editions = self.books.iter().flat_map(|book| book.parameters.iter().map(|p| (book.level, p)));
             editions.filter(|(_, parameter)| parameter.id == id)
@@ -109,7 +113,11 @@ impl Rulebook {
         Ok(Resolved { rule, findings })
     }
 
-    pub(crate) fn resolve_procedure(&self, id: &str, on: Option<Day>) -> Result<Resolved<Procedure>, Refusal> {
+    pub(crate) fn resolve_procedure(
+        &self,
+        id: &str,
+        on: Option<Day>,
+    ) -> Result<Resolved<Procedure>, Refusal> {
         let editions = || {
             let editions = self.books.iter().flat_map(|book| book.procedures.iter().map(|p| (book.level, p)));
             editions.filter(|(_, procedure)| procedure.id == id)
@@ -132,7 +140,12 @@ impl Rulebook {
     }
 
     /// The procedure with every parameter that it reads put in.
-    fn filled(&self, procedure: &Procedure, on: Option<Day>, findings: &mut Vec<Finding>) -> Result<Procedure, Refusal> {
+    fn filled(
+        &self,
+        procedure: &Procedure,
+        on: Option<Day>,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Procedure, Refusal> {
         let mut filled = procedure.clone();
         let mut read = |id: &str| -> Result<Ratio, Refusal> {
             let resolved = self.resolve_parameter(id, on)?;
@@ -206,7 +219,11 @@ fn outside_choice(value: &ParameterValue) -> Option<String> {
 }
 
 /// Puts a lower layer's value in place of the standing one, or says why it may not stand.
-pub(crate) fn change(upper: &mut Effective, level: Level, lower: &Parameter) -> Result<Option<Finding>, Refusal> {
+pub(crate) fn change(
+    upper: &mut Effective,
+    level: Level,
+    lower: &Parameter,
+) -> Result<Option<Finding>, Refusal> {
     let value = upper.typed.like(&lower.id, &lower.text)?;
     let order = match (upper.typed.number(), value.number()) {
         (Some(upper), Some(lower)) => Some(lower.cmp(&upper)),

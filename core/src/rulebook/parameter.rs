@@ -1,7 +1,7 @@
 //! 参数: dated, typed and cited numbers of a book, and who may change them.
 
-use super::model::Level;
 use super::RulebookRefusal;
+use super::model::Level;
 use crate::citation::Citation;
 use crate::day::Day;
 use crate::ratio::{Number, Ratio};

@@ -8,8 +8,8 @@ use crate::day::Day;
 use crate::ratio::Number;
 use crate::refusal::{Place, Refusal};
 use crate::voting::{
-    Ballots, Consent, DEEPEST, Effect, Exclusion, FlawGround, MOST_TOKENS, Next, Predicate, Procedure, ProxyRule,
-    Set, SilenceRule, Stage, Tie, WeightRule, Window, read_predicate,
+    Ballots, Consent, DEEPEST, Effect, Exclusion, FlawGround, MOST_TOKENS, Next, Predicate, Procedure,
+    ProxyRule, Set, SilenceRule, Stage, Tie, WeightRule, Window, read_predicate,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -164,7 +164,9 @@ struct RawWindow {
 pub(super) fn book(name: &str, text: &str) -> Result<Book, Refusal> {
     if text.len() > MOST_BYTES {
         let limit = i64::try_from(MOST_BYTES).unwrap_or(i64::MAX);
-        return Err(RulebookRefusal::TooLarge { what: "the text of a book, in bytes".to_owned(), limit }.into());
+        return Err(
+            RulebookRefusal::TooLarge { what: "the text of a book, in bytes".to_owned(), limit }.into()
+        );
     }
     let source = Source { name, text };
     let raw: RawBook = toml::from_str(text).map_err(|error| source.refused(&error))?;

@@ -45,11 +45,9 @@ impl Rulebook {
             book.parameter(&setting.name, on)?;
         }
         let mut present = procedure.present.clone();
-        for (set, policy) in [
-            (Set::Abstain, "abstain_policy"),
-            (Set::Blank, "blank_policy"),
-            (Set::Spoilt, "spoilt_policy"),
-        ] {
+        for (set, policy) in
+            [(Set::Abstain, "abstain_policy"), (Set::Blank, "blank_policy"), (Set::Spoilt, "spoilt_policy")]
+        {
             if book.policy(policy, on)?.value == "not_participating" {
                 present.retain(|member| *member != set);
             }

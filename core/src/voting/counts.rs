@@ -125,7 +125,11 @@ fn check(measure: &str, counts: &SetCounts, rule: &Participation) -> Result<(), 
     Ok(())
 }
 
-fn not_more(measure: &str, (sets, part): (&[Set], Number), (whole, limit): (Set, Number)) -> Result<(), Refusal> {
+fn not_more(
+    measure: &str,
+    (sets, part): (&[Set], Number),
+    (whole, limit): (Set, Number),
+) -> Result<(), Refusal> {
     if part <= limit {
         return Ok(());
     }

@@ -41,7 +41,8 @@ pub fn decide(facts: &DecideFacts, detail: Detail) -> Result<Outcome<Verdict>, R
     let book = book_of(facts)?;
     let rule = book.rule(facts)?;
     let stage = stage_of(&rule.procedure, facts.stage.as_deref())?;
-    let participation = Participation { present: rule.present.clone(), silence: silence_of(&rule, facts, &mut trace) };
+    let participation =
+        Participation { present: rule.present.clone(), silence: silence_of(&rule, facts, &mut trace) };
     let counts = all_derived(&facts.counts, &participation)?;
     let mut groups = Vec::with_capacity(facts.groups.len());
     for group in &facts.groups {
@@ -211,7 +212,10 @@ impl Vote<'_> {
 
     fn lacking(&self, verdict: &Verdict) -> Result<Vec<Missing>, Refusal> {
         let mut lacking = Vec::new();
-        let parts = [(self.stage.quorum.as_ref(), TestPart::Quorum, "quorum"), (Some(&self.stage.pass), TestPart::Pass, "pass")];
+        let parts = [
+            (self.stage.quorum.as_ref(), TestPart::Quorum, "quorum"),
+            (Some(&self.stage.pass), TestPart::Pass, "pass"),
+        ];
         for (condition, part, root) in parts {
             let failed = verdict.tests.iter().any(|test| test.id == root && test.holds != Some(true));
             if let Some(condition) = condition.filter(|_| failed) {

@@ -1,8 +1,8 @@
 //! 表决事实: totals already counted, and which rule is asked.
 
+use super::algebra::Set;
 use crate::day::Day;
 use crate::ratio::Number;
-use super::algebra::Set;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -150,7 +150,10 @@ macro_rules! map_form {
 
             use super::*;
 
-            pub(crate) fn serialize<S: Serializer>(items: &[$item], serializer: S) -> Result<S::Ok, S::Error> {
+            pub(crate) fn serialize<S: Serializer>(
+                items: &[$item],
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
                 serializer.collect_map(items.iter().map(|item| (&item.$key, &item.$value)))
             }
 

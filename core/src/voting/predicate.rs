@@ -94,7 +94,8 @@ fn cut(text: &str) -> Result<Vec<Token<'_>>, Flaw> {
     let mut input = LocatingSlice::new(text);
     let mut tokens = Vec::new();
     loop {
-        let end: ModalResult<&str> = peek(terminated(multispace0, winnow::combinator::eof)).parse_next(&mut input);
+        let end: ModalResult<&str> =
+            peek(terminated(multispace0, winnow::combinator::eof)).parse_next(&mut input);
         if end.is_ok() {
             return Ok(tokens);
         }

@@ -10,6 +10,7 @@ pub mod evaluation;
 pub mod explain;
 mod finding;
 mod fixed;
+pub mod notice;
 pub mod outcome;
 mod ratio;
 pub mod reading;
@@ -48,4 +49,6 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     evaluation::EvaluationRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

@@ -17,6 +17,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
     ("electorate", |given, detail| {
         answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
     }),

@@ -231,7 +231,13 @@ impl Vote<'_> {
 
     /// 平票: yes and no level on every measure that the vote counts, and something else decides.
     fn level(&self, verdict: &mut Verdict) -> Result<Decision, Refusal> {
-        let level = self.counts.iter().all(|m| m.counts.yes.is_some() && m.counts.yes == m.counts.no);
+        let mut votes = self.counts.iter().filter_map(|m| m.counts.yes.zip(m.counts.no)).peekable();
+        let voted = votes.peek().is_some();
+        // Where something else failed as well (too few in the room), a casting vote does not mend it.
+        let mut failing =
+            verdict.tests.iter().filter(|test| test.kind == "test" && test.holds == Some(false));
+        let only_votes = failing.all(|test| test.rule.contains("(yes)"));
+        let level = voted && only_votes && votes.all(|(yes, no)| yes == no);
         let fact = match self.stage.tie {
             Tie::Casting if level => "casting_vote",
             Tie::Lots if level => "lots_yes",

@@ -23,7 +23,6 @@ use crate::canonical;
 use crate::evaluation::EvaluationState;
 use crate::explain::Language;
 use crate::refusal::Refusal;
-use crate::surplus::ShareState;
 use words::Words;
 
 /// The schema tag under which the outcomes of a notice are digested.
@@ -124,7 +123,7 @@ fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Ref
         ("notice.draft_score", facts.score.as_ref().map(|score| score.value.state == EvaluationState::Draft)),
         ("notice.draft_pay", facts.consequence.as_ref().map(|pay| pay.value.state == EvaluationState::Draft)),
         ("notice.draft_statement", facts.statement.as_ref().map(|statement| statement.value.draft)),
-        ("notice.draft_shares", facts.shares.as_ref().map(|shares| shares.value.state == ShareState::Draft)),
+        ("notice.draft_shares", facts.shares.as_ref().map(|shares| shares.value.draft)),
     ];
     for (code, draft) in states {
         if draft == Some(true) {

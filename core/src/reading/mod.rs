@@ -1,5 +1,6 @@
 #![doc = include_str!("../../docs/rules/reading.md")]
 
+mod ballots;
 mod contract;
 mod documents;
 mod ledger;
@@ -8,6 +9,7 @@ mod ratings;
 mod roll;
 mod table;
 
+pub use ballots::ballots;
 pub use contract::{Contract, contract};
 pub use documents::document;
 pub use ledger::{debts, ledger};

@@ -1,7 +1,13 @@
 //! Writes the notice of an invented compound in both languages into a folder:
 //! `cargo run -p commonhold --example notice -- target/notice`. With `--hostile` every text that people
 //! type is markup and formulas, for the test in a browser.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "an example may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "an example may fail loudly"
+)]
 
 #[path = "../tests/support/example_year.rs"]
 mod example_year;

@@ -17,9 +17,9 @@ pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod rulebook;
 pub mod settlement;
 pub mod surplus;
-pub mod rulebook;
 mod text_form;
 pub mod voting;
 

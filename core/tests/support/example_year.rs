@@ -65,8 +65,11 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
     let left = fen - fens.iter().sum::<i64>();
     fens.iter_mut().take(usize::try_from(left.abs()).unwrap()).for_each(|part| *part += left.signum());
     let of = |fen: i64| Amount::from_units(fen, 2).unwrap();
-    let parts: Vec<Part> =
-        weights.iter().zip(&fens).map(|((key, _), fen)| Part { key: key.clone(), amount: of(*fen) }).collect();
+    let parts: Vec<Part> = weights
+        .iter()
+        .zip(&fens)
+        .map(|((key, _), fen)| Part { key: key.clone(), amount: of(*fen) })
+        .collect();
     let lines = parts.iter().map(|part| ShareLine {
         unit: part.key.clone(),
         owner: Some(format!("owner-of-{}", part.key)),
@@ -227,13 +230,41 @@ fn verdict(decision: Decision, tests: Vec<TestResult>, missing: Vec<Missing>) ->
 
 pub fn votes() -> Vec<VoteOutcome> {
     let quorum = [
-        test("q.1", TestPart::Quorum, "heads(present) >= 2/3 heads(all)", ["804", "748"], Operator::AtLeast, true),
-        test("q.2", TestPart::Quorum, "area(present) >= 2/3 area(all)", ["88214.6", "81320"], Operator::AtLeast, true),
+        test(
+            "q.1",
+            TestPart::Quorum,
+            "heads(present) >= 2/3 heads(all)",
+            ["804", "748"],
+            Operator::AtLeast,
+            true,
+        ),
+        test(
+            "q.2",
+            TestPart::Quorum,
+            "area(present) >= 2/3 area(all)",
+            ["88214.6", "81320"],
+            Operator::AtLeast,
+            true,
+        ),
     ];
     let pass = |heads: &str, area: &str, holds| {
         [
-            test("p.1", TestPart::Pass, "heads(yes) > 1/2 heads(present)", [heads, "402"], Operator::MoreThan, holds),
-            test("p.2", TestPart::Pass, "area(yes) > 1/2 area(present)", [area, "44107.3"], Operator::MoreThan, true),
+            test(
+                "p.1",
+                TestPart::Pass,
+                "heads(yes) > 1/2 heads(present)",
+                [heads, "402"],
+                Operator::MoreThan,
+                holds,
+            ),
+            test(
+                "p.2",
+                TestPart::Pass,
+                "area(yes) > 1/2 area(present)",
+                [area, "44107.3"],
+                Operator::MoreThan,
+                true,
+            ),
         ]
     };
     let tests = |heads, area, holds| quorum.iter().cloned().chain(pass(heads, area, holds)).collect();
@@ -274,9 +305,7 @@ pub fn facts() -> NoticeFacts {
         remark: Some("示例数据，全部虚构 · invented data".into()),
         posted: vec![
             PostingPlace {
-                place: "东门公示栏".into(),
-                from: day("2025-02-01"),
-                to: Some(day("2025-03-04")),
+                place: "东门公示栏".into(), from: day("2025-02-01"), to: Some(day("2025-03-04"))
             },
             PostingPlace { place: "各单元门厅".into(), from: day("2025-02-01"), to: None },
         ],

@@ -53,6 +53,9 @@ fn service(year: &Year, lines: &mut Vec<String>) -> Result<(), Refusal> {
         "晒服务",
         &format!("{} of {} → {grade}; {items} aspects, {raters} raters", score.score, score.full_marks),
     );
+    if let Some(next) = &score.next {
+        line(lines, "", &format!("{} points below {}", number(next.points_missing), next.grade));
+    }
     let mut dearest: Vec<_> = score.items.iter().collect();
     dearest.sort_by(|a, b| b.lost.cmp(&a.lost).then_with(|| a.key.cmp(&b.key)));
     let dearest = dearest.iter().take(3).map(|item| {
@@ -76,18 +79,21 @@ fn votes(year: &Year, lines: &mut Vec<String>) -> Result<(), Refusal> {
         for said in verdict(&tally.value.judged) {
             line(lines, "", &said);
         }
-        let (same, against): (Vec<_>, Vec<_>) =
-            tally.value.duplicates.iter().partition(|one| !one.conflicting);
-        if !tally.value.duplicates.is_empty() {
-            let said = format!(
-                "{} ballots came twice and count once; {} contradict themselves and are spoilt",
-                same.len(),
-                against.len()
-            );
-            line(lines, "", &said);
+        let (against, same): (Vec<_>, Vec<_>) =
+            tally.value.duplicates.iter().partition(|one| one.conflicting);
+        if !same.is_empty() {
+            line(lines, "", &format!("sent twice and counted once: {}", voters(&same)));
+        }
+        if !against.is_empty() {
+            line(lines, "", &format!("sent twice, saying two things, so spoilt: {}", voters(&against)));
         }
     }
     Ok(())
+}
+
+fn voters(ballots: &[&commonhold::voting::DuplicateBallots]) -> String {
+    let voters: Vec<&str> = ballots.iter().map(|one| one.voter.as_str()).collect();
+    voters.join(", ")
 }
 
 /// The verdict as people say it.
@@ -222,10 +228,10 @@ const fn treatment(treatment: commonhold::surplus::Treatment) -> &'static str {
 }
 
 /// What was written, and the digest that the pages print.
-pub fn files(made: &[(&str, String)], digest: &str) -> String {
+pub fn files(folder: &str, made: &[(&str, String)], digest: &str) -> String {
     let mut lines = vec![String::new()];
     for (name, text) in made {
-        line(&mut lines, "", &format!("target/demo/{name}  {} bytes", grouped(&text.len().to_string())));
+        line(&mut lines, "", &format!("{folder}/{name}  {} bytes", grouped(&text.len().to_string())));
     }
     line(&mut lines, "摘要 digest", digest);
     lines.join("\n") + "\n"

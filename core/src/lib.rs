@@ -20,8 +20,6 @@ mod rounding;
 pub mod rulebook;
 pub mod settlement;
 pub mod surplus;
-pub mod rulebook;
-pub mod settlement;
 mod text_form;
 pub mod voting;
 
@@ -47,13 +45,8 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     cases::CaseRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
-    voting::TallyRefusal::GROUNDS,
-    settlement::SettleRefusal::GROUNDS,
-    evaluation::EvaluationRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
-    surplus::ShareRefusal::GROUNDS,
-    roll::RollRefusal::GROUNDS,
-    surplus::ShareRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

@@ -25,7 +25,7 @@ fn hostile(mut facts: NoticeFacts) -> NoticeFacts {
     facts.objections.iter_mut().for_each(|objections| objections.channel = HOSTILE.into());
     facts.buildings.iter_mut().for_each(|line| line.building = HOSTILE.into());
     facts.votes.iter_mut().for_each(|vote| vote.motion = HOSTILE.into());
-    for score in &mut facts.score {
+    if let Some(score) = &mut facts.score {
         score.value.items.iter_mut().for_each(|item| item.name = Some(HOSTILE.into()));
     }
     facts

@@ -34,7 +34,7 @@ fn line(name: String, amount: String) -> Row {
 /// Opening + collected − allowed − remuneration = closing, as a sum one can add up with a pencil.
 fn fund_table(statement: &Statement, w: Words) -> Table {
     let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
-    let signed = |sign: &str, amount: String| format!("{sign} {amount}");
+    let signed = |sign: &str, amount: String| format!("{sign}\u{a0}{amount}");
     let mut rows = vec![
         line(w.say("notice.opening"), w.maybe(statement.opening)),
         line(w.say("notice.collected"), signed("+", w.maybe(statement.collected))),

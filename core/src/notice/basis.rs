@@ -1,17 +1,21 @@
 //! 认定与提示, 依据: what is open, what to mind, and the clauses the figures follow.
 
-use super::facts::NoticeFacts;
+use super::facts::{NoticeFacts, VoteResult};
 use super::page::{Block, Part, Tone};
 use super::words::Words;
 use crate::citation::Citation;
-use crate::explain::{explain_warnings, said};
+use crate::day::Day;
+use crate::explain::{explain_warnings, said, source_and_clause};
 use crate::finding::{Finding, Mark};
 use crate::outcome::{Outcome, Step, Warning};
 use crate::surplus::ShareFinding;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many units with something missing are named before the rest is counted.
 const MOST_UNITS_NAMED: usize = 8;
+
+/// The names under which warnings carry the key or the name of an owner, a voter or a rater.
+const PERSONAL: [&str; 7] = ["owner", "other", "voter", "key", "keys", "name", "rater"];
 
 /// Steps and warnings of one outcome, whatever its value.
 pub(super) fn traces(facts: &NoticeFacts) -> Vec<(&[Step], &[Warning])> {
@@ -23,7 +27,10 @@ pub(super) fn traces(facts: &NoticeFacts) -> Vec<(&[Step], &[Warning])> {
     traces.extend(facts.consequence.as_ref().map(of));
     traces.extend(facts.statement.as_ref().map(of));
     traces.extend(facts.shares.as_ref().map(of));
-    traces.extend(facts.votes.iter().map(|vote| of(&vote.verdict)));
+    traces.extend(facts.votes.iter().map(|vote| match &vote.result {
+        VoteResult::Decided { outcome } => of(outcome),
+        VoteResult::Tallied { outcome } => of(outcome),
+    }));
     traces
 }
 
@@ -40,6 +47,9 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
     warned.extend(facts.score.iter().flat_map(|score| score.value.findings.clone()));
     warned.extend(facts.consequence.iter().flat_map(|pay| pay.value.findings.clone()));
     warned.extend(traces(facts).into_iter().flat_map(|(_, warnings)| warnings.to_vec()));
+    let all = warned.len();
+    warned.retain(|warning| !names_somebody(warning));
+    let held_back = all.saturating_sub(warned.len());
     let mut seen = BTreeSet::new();
     for warning in explain_warnings(&warned, w.language) {
         if seen.insert(warning.sentence.clone()) {
@@ -49,11 +59,21 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
     }
     let gaps = facts.shares.as_ref().map_or(&[][..], |shares| shares.value.findings.as_slice());
     lines.extend(share_findings(gaps, w));
+    if held_back > 0 {
+        let count = held_back.to_string();
+        let tag = (Tone::Open, w.say("notice.note"));
+        lines.push((Some(tag), w.fill("notice.held_back", &[("count", &count)])));
+    }
     if lines.is_empty() {
         return None;
     }
     let (title, lead) = (w.say("notice.findings"), w.say("notice.findings_lead"));
     Some(Part { anchor: "findings", title, lead, blocks: vec![Block::List(lines)] })
+}
+
+/// Whether a warning speaks of one owner or voter: the board shows nobody's ballot and nobody's debt.
+fn names_somebody(warning: &Warning) -> bool {
+    warning.values.iter().any(|value| PERSONAL.contains(&value.name.as_str()))
 }
 
 fn finding_line(finding: &Finding, w: Words) -> (Option<(Tone, String)>, String) {
@@ -93,7 +113,7 @@ fn share_findings(gaps: &[ShareFinding], w: Words) -> Vec<(Option<(Tone, String)
     lines.collect()
 }
 
-/// Every clause that a step, a finding or a verdict follows, once, sorted as printed.
+/// Every clause that a step, a finding or a verdict follows, once, by source.
 pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
     let mut cited: Vec<&Citation> = Vec::new();
     for (steps, warnings) in traces(facts) {
@@ -101,24 +121,39 @@ pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
         cited.extend(warnings.iter().filter_map(|warning| warning.citation.as_ref()));
     }
     cited.extend(findings(facts).iter().map(|finding| &finding.citation));
-    cited.extend(facts.votes.iter().map(|vote| &vote.verdict.value.citation));
-    let tests = facts.votes.iter().flat_map(|vote| &vote.verdict.value.tests);
+    cited.extend(facts.votes.iter().map(|vote| &vote.result.verdict().citation));
+    let tests = facts.votes.iter().flat_map(|vote| &vote.result.verdict().tests);
     cited.extend(tests.map(|test| &test.citation));
     if let Some(pay) = &facts.consequence {
         cited.extend(pay.value.votes_needed.iter().flat_map(|needed| &needed.citations));
     }
-    // The pages of this library are named last; they fill gaps that no statute fills.
-    let own = |citation: &&&Citation| citation.source.starts_with("docs/");
-    let laws: BTreeSet<String> =
-        cited.iter().filter(|citation| !own(citation)).map(|clause| clause_line(clause, w)).collect();
-    let pages: BTreeSet<String> = cited.iter().filter(own).map(|clause| w.cite(clause)).collect();
-    laws.into_iter().chain(pages).filter(|line| !line.is_empty()).collect()
+    // One line for each source and day; within it by article. This library's own pages come last: they
+    // fill gaps that no statute fills.
+    let mut lines: BTreeMap<(bool, String, Option<Day>), BTreeSet<(Vec<u32>, String)>> = BTreeMap::new();
+    for citation in cited.into_iter().filter(|citation| !citation.source.is_empty()) {
+        let (source, clause) = source_and_clause(citation, w.language);
+        let own = citation.source.starts_with("docs/");
+        lines.entry((own, source, citation.in_force)).or_default().insert((numbers(&clause), clause));
+    }
+    lines.into_iter().map(|((_, source, day), clauses)| source_line(&source, day, clauses, w)).collect()
 }
 
-fn clause_line(citation: &Citation, w: Words) -> String {
-    let clause = w.cite(citation);
-    match citation.in_force {
-        Some(day) => w.fill("notice.in_force", &[("clause", &clause), ("day", &w.day(day))]),
-        None => clause,
+/// The numbers in a clause, so that art. 9 stands before art. 11.
+fn numbers(clause: &str) -> Vec<u32> {
+    clause.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+}
+
+fn source_line(source: &str, day: Option<Day>, clauses: BTreeSet<(Vec<u32>, String)>, w: Words) -> String {
+    let said: Vec<String> =
+        clauses.into_iter().map(|(_, said)| said).filter(|said| !said.is_empty()).collect();
+    let said = said.join(&w.say("notice.comma"));
+    let source = match day {
+        Some(day) => w.fill("notice.in_force", &[("clause", source), ("day", &w.day(day))]),
+        None => source.to_owned(),
+    };
+    if said.is_empty() {
+        source
+    } else {
+        w.fill("notice.clauses_of", &[("source", &source), ("clauses", &said)])
     }
 }

@@ -5,7 +5,7 @@ use crate::evaluation::{Consequence, ScoreResult};
 use crate::outcome::Outcome;
 use crate::settlement::Statement;
 use crate::surplus::Shares;
-use crate::voting::Verdict;
+use crate::voting::{Tally, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// 公示地点: a place where the notice hangs, and for how long.
@@ -45,6 +45,42 @@ pub struct UnitBuilding {
     pub building: String,
 }
 
+/// 表决结果: judged from counts that others made, or counted from the roll and its ballots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum VoteResult {
+    /// From counts, by `decide`.
+    Decided {
+        /// 结论.
+        outcome: Outcome<Verdict>,
+    },
+    /// From ballots, by `tally`.
+    Tallied {
+        /// 计票结果.
+        outcome: Outcome<Tally>,
+    },
+}
+
+impl VoteResult {
+    /// The verdict with its tests.
+    #[must_use]
+    pub const fn verdict(&self) -> &Verdict {
+        match self {
+            VoteResult::Decided { outcome } => &outcome.value,
+            VoteResult::Tallied { outcome } => &outcome.value.judged,
+        }
+    }
+
+    /// The count, where ballots were counted.
+    #[must_use]
+    pub const fn tally(&self) -> Option<&Tally> {
+        match self {
+            VoteResult::Decided { .. } => None,
+            VoteResult::Tallied { outcome } => Some(&outcome.value),
+        }
+    }
+}
+
 /// 表决事项: one motion with what the vote on it came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct VoteOutcome {
@@ -52,8 +88,8 @@ pub struct VoteOutcome {
     pub motion: String,
     /// The day the vote closed.
     pub on: Day,
-    /// 结论.
-    pub verdict: Outcome<Verdict>,
+    /// 结果.
+    pub result: VoteResult,
 }
 
 /// 公示事实: everything a notice says. Each outcome may be absent; its part is then left out.

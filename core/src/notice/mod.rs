@@ -15,7 +15,7 @@ mod votes;
 mod words;
 
 pub use csv::{safe_words, shares_csv, table_csv};
-pub use facts::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome};
+pub use facts::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult};
 pub use gaps::{Gap, cross_foot};
 pub use page::{Block, Figure, Notice, Part, Tone};
 

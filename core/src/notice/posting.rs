@@ -84,7 +84,7 @@ pub(super) fn verdicts(facts: &NoticeFacts, w: Words) -> Vec<(Option<(Tone, Stri
     let votes = facts.votes.iter();
     votes
         .map(|vote| {
-            let verdict = &vote.verdict.value;
+            let verdict = vote.result.verdict();
             let remark = match participation(verdict) {
                 Some(false) => w.fill("notice.motion_inquorate", &[("motion", &vote.motion)]),
                 _ => vote.motion.clone(),

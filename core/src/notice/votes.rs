@@ -5,7 +5,7 @@ use super::page::{Block, Part, Tone};
 use super::service::tone;
 use super::words::{Words, figure, words};
 use crate::explain::{Row, Table};
-use crate::voting::{Decision, Missing, Operator, TestPart, TestResult, Verdict};
+use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestPart, TestResult, Verdict};
 
 /// The part on votes; nothing without votes.
 pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
@@ -18,7 +18,7 @@ pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
 }
 
 fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
-    let verdict = &vote.verdict.value;
+    let verdict = vote.result.verdict();
     let title = w.fill("notice.motion", &[("number", &number.to_string()), ("motion", &vote.motion)]);
     let mut blocks = vec![Block::Heading(title, Some(decided(verdict.verdict, w)))];
     let class = verdict.class.as_deref().unwrap_or(&verdict.procedure);
@@ -26,6 +26,10 @@ fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
         "notice.vote_how",
         &[("day", &w.day(vote.on)), ("class", &w.word(class)), ("basis", &w.cite(&verdict.citation))],
     )));
+    if let Some(tally) = vote.result.tally() {
+        blocks.push(Block::Table(counts_table(tally, w)));
+        blocks.extend(deemed(tally, w));
+    }
     let tests: Vec<&TestResult> = verdict.tests.iter().filter(|test| is_shown(test)).collect();
     if !tests.is_empty() {
         blocks.push(Block::Table(tests_table(&tests, w)));
@@ -47,6 +51,42 @@ pub(super) fn decided(decision: Decision, w: Words) -> (Tone, String) {
         _ => Tone::Open,
     };
     (tone, w.name_of(&decision))
+}
+
+/// The seven states of a ballot by heads and by area, as cast.
+fn counts_table(tally: &Tally, w: Words) -> Table {
+    let mut columns = vec![w.say("notice.ballots")];
+    columns.extend(tally.counts.iter().map(|counts| w.word(&counts.measure)));
+    let row = |state: BallotState| {
+        let counts = tally.counts.iter().map(|counts| figure(w.number(counts.of(state))));
+        let mut cells = vec![words(w.word(state.word()))];
+        cells.extend(counts);
+        Row::line(cells)
+    };
+    let mut rows: Vec<Row> = BallotState::EVERY.into_iter().map(row).collect();
+    let mut all = vec![words(w.word("all"))];
+    all.extend(tally.counts.iter().map(|counts| figure(w.number(counts.all))));
+    rows.push(Row::total(all));
+    Table { caption: w.say("notice.counts"), columns, rows }
+}
+
+/// Votes that nobody cast but a clause on silence adds; never mixed with those cast.
+fn deemed(tally: &Tally, w: Words) -> Option<Block> {
+    let lines = tally.deemed.iter().map(|deemed| {
+        let slots = [
+            ("measure", w.word(&deemed.measure)),
+            ("count", w.number(deemed.count)),
+            ("becomes", w.name_of(&deemed.becomes)),
+        ];
+        let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+        (Some((Tone::Open, w.say("notice.deemed"))), w.fill("notice.deemed_as", &slots))
+    });
+    let mut lines: Vec<_> = lines.collect();
+    if let Some(without) = tally.without_silence {
+        let verdict = w.name_of(&without);
+        lines.push((None, w.fill("notice.without_silence", &[("verdict", &verdict)])));
+    }
+    (!lines.is_empty()).then_some(Block::List(lines))
 }
 
 /// A test that compares two sides; what is composed of such tests says nothing more to a reader.
@@ -88,10 +128,26 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
 fn test_name(test: &TestResult, w: Words) -> String {
     let part = w.name_of(&test.part);
     let measure = ["heads", "area", "units"].into_iter().find(|measure| test.rule.contains(measure));
-    match measure {
-        Some(measure) => w.fill("notice.test_of", &[("part", &part), ("measure", &w.word(measure))]),
-        None => w.fill("notice.test_of", &[("part", &part), ("measure", &test.rule)]),
+    let threshold = test.op.and_then(|op| threshold(&test.rule, op.word()));
+    match (measure, threshold) {
+        (Some(measure), Some((share, of))) => {
+            let (measure, of) = (w.word(measure), w.word(of));
+            let slots = [("part", part.as_str()), ("measure", &measure), ("share", share), ("of", &of)];
+            w.fill("notice.test_of_share", &slots)
+        }
+        (Some(measure), None) => w.fill("notice.test_of", &[("part", &part), ("measure", &w.word(measure))]),
+        (None, _) => w.fill("notice.test_of", &[("part", &part), ("measure", &test.rule)]),
     }
+}
+
+/// The share and the whole of a rule such as `heads(yes) > 1/2 * heads(present)`.
+fn threshold<'a>(rule: &'a str, operator: &str) -> Option<(&'a str, &'a str)> {
+    let (_, right) = rule.split_once(&format!(" {operator} "))?;
+    let (share, whole) = right.split_once(" * ")?;
+    let (_, set) = whole.split_once('(')?;
+    let set = set.strip_suffix(')')?;
+    let plain = |text: &str, more: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c));
+    (plain(share, "/") && plain(set, "_")).then_some((share, set))
 }
 
 /// The other side, with the operator in words: at least, more than.

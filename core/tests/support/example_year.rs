@@ -5,12 +5,12 @@ use commonhold::apportion::Part;
 use commonhold::evaluation::{
     Consequence, EvaluationState, GroupScore, ItemScore, NeededVote, NextGrade, Purpose, ScoreResult,
 };
-use commonhold::notice::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome};
-use commonhold::settlement::{SettleFacts, Statement, settle};
-use commonhold::surplus::{
-    Conservation, ShareBasis, ShareLine, ShareState, Shares, Transfer, Treatment, TreatmentTotal,
+use commonhold::notice::{
+    NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
 };
-use commonhold::voting::{Decision, Missing, Operator, Set, TestPart, TestResult, Verdict};
+use commonhold::settlement::{SettleFacts, Statement, settle};
+use commonhold::surplus::{Conservation, ShareBasis, ShareLine, Shares, Transfer, Treatment, TreatmentTotal};
+use commonhold::voting::{DecideFacts, decide};
 use commonhold::{Amount, Citation, Day, Detail, Number, Outcome, Period, Rate, canonical};
 
 pub fn amount(text: &str) -> Amount {
@@ -85,7 +85,7 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
         total,
         basis: ShareBasis::Area,
         transfer: Transfer::FollowsUnit,
-        state: ShareState::Complete,
+        draft: false,
         total_weight: Number::whole(sum),
         left_over: left,
         cut_off: Some(number("211/500")),
@@ -195,101 +195,38 @@ pub fn consequence() -> Outcome<Consequence> {
     })
 }
 
-fn test(id: &str, part: TestPart, rule: &str, sides: [&str; 2], op: Operator, holds: bool) -> TestResult {
-    TestResult {
-        id: id.into(),
-        parent: None,
-        part,
-        kind: "test".into(),
-        rule: rule.into(),
-        left: Some(number(sides[0])),
-        op: Some(op),
-        right: Some(number(sides[1])),
-        base: "at least 2/3 of all owners".into(),
-        holds: Some(holds),
-        citation: Citation::new("Civil Code", "art. 278(2)"),
-    }
-}
-
-fn verdict(decision: Decision, tests: Vec<TestResult>, missing: Vec<Missing>) -> Outcome<Verdict> {
-    outcome(Verdict {
-        verdict: decision,
-        quorum: Some(true),
-        class: Some("ordinary".into()),
-        procedure: "cn.278.ordinary".into(),
-        stage: "vote".into(),
-        tests,
-        missing,
-        needs: vec![],
-        next: None,
-        open_days: None,
-        payers: None,
-        citation: Citation::new("Civil Code", "art. 278(2)"),
-    })
-}
+/// Three motions judged by the rule, from counts.
+const VOTES: [(&str, &str); 3] = [
+    (
+        "2024年度结余抵扣2025年物业费",
+        r#"{"book": "cn", "on": "2025-01-20", "matter": "other_major", "counts": {
+            "heads": {"all": "1122", "yes": "651", "no": "98", "abstain": "41", "blank": "9", "spoilt": "5",
+                      "silent": "310", "undelivered": "8"},
+            "area": {"all": "121980", "yes": "70125.4", "no": "11020.2", "abstain": "5200", "blank": "1100",
+                     "spoilt": "769", "silent": "32965.4", "undelivered": "800"}}}"#,
+    ),
+    (
+        "在3号楼架空层设置快递柜",
+        r#"{"book": "cn", "on": "2025-01-20", "matter": "change_shared_parts", "counts": {
+            "heads": {"all": "1122", "yes": "580", "no": "205", "abstain": "19"},
+            "area": {"all": "121980", "yes": "66170.95", "no": "20043.65", "abstain": "2000"}}}"#,
+    ),
+    (
+        "续聘物业服务企业",
+        r#"{"book": "cn", "on": "2025-01-20", "matter": "hire_manager", "counts": {
+            "heads": {"all": "1122", "yes": "600", "no": "120", "abstain": "12"},
+            "area": {"all": "121980", "yes": "70000", "no": "12000", "abstain": "1000"}}}"#,
+    ),
+];
 
 pub fn votes() -> Vec<VoteOutcome> {
-    let quorum = [
-        test(
-            "q.1",
-            TestPart::Quorum,
-            "heads(present) >= 2/3 heads(all)",
-            ["804", "748"],
-            Operator::AtLeast,
-            true,
-        ),
-        test(
-            "q.2",
-            TestPart::Quorum,
-            "area(present) >= 2/3 area(all)",
-            ["88214.6", "81320"],
-            Operator::AtLeast,
-            true,
-        ),
-    ];
-    let pass = |heads: &str, area: &str, holds| {
-        [
-            test(
-                "p.1",
-                TestPart::Pass,
-                "heads(yes) > 1/2 heads(present)",
-                [heads, "402"],
-                Operator::MoreThan,
-                holds,
-            ),
-            test(
-                "p.2",
-                TestPart::Pass,
-                "area(yes) > 1/2 area(present)",
-                [area, "44107.3"],
-                Operator::MoreThan,
-                true,
-            ),
-        ]
-    };
-    let tests = |heads, area, holds| quorum.iter().cloned().chain(pass(heads, area, holds)).collect();
-    let missing = Missing {
-        test: "heads(yes) > 1/2 heads(present)".into(),
-        part: TestPart::Pass,
-        measure: "heads".into(),
-        set: Set::Yes,
-        has: number("402"),
-        needed: number("403"),
-        missing: number("1"),
-        more_than: false,
-    };
-    vec![
-        VoteOutcome {
-            motion: "2024年度结余抵扣2025年物业费".into(),
-            on: day("2025-01-20"),
-            verdict: verdict(Decision::Passed, tests("651", "70125.4", true), vec![]),
-        },
-        VoteOutcome {
-            motion: "在3号楼架空层设置快递柜".into(),
-            on: day("2025-01-20"),
-            verdict: verdict(Decision::Failed, tests("402", "51200.15", false), vec![missing]),
-        },
-    ]
+    let judged = VOTES.iter().map(|(motion, given)| {
+        let facts: DecideFacts = canonical::from_json("vote", given).unwrap();
+        let outcome = decide(&facts, Detail::Steps).unwrap();
+        let result = VoteResult::Decided { outcome };
+        VoteOutcome { motion: (*motion).into(), on: day("2025-01-20"), result }
+    });
+    judged.collect()
 }
 
 pub fn facts() -> NoticeFacts {

@@ -2,7 +2,9 @@
 
 use crate::files;
 use commonhold::evaluation::{Consequence, ConsequenceFacts, ScoreFacts, ScoreResult, consequence, score};
-use commonhold::notice::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome};
+use commonhold::notice::{
+    NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
+};
 use commonhold::reading::{self, Contract, document};
 use commonhold::roll::{CoOwnerKey, Electorate, ParkingRule, Roll, electorate};
 use commonhold::settlement::{Posting, SettleFacts, Statement, settle};
@@ -224,11 +226,7 @@ impl Year {
         let votes = self.votes.iter().map(|(motion, tally)| VoteOutcome {
             motion: format!("{}　{}", motion.zh, motion.en),
             on: motion.on,
-            verdict: Outcome {
-                value: tally.value.judged.clone(),
-                steps: tally.steps.clone(),
-                warnings: tally.warnings.clone(),
-            },
+            result: VoteResult::Tallied { outcome: tally.clone() },
         });
         let buildings = self.roll.units.iter();
         NoticeFacts {

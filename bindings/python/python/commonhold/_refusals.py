@@ -1,0 +1,81 @@
+"""The exceptions: one base, and one class for each kind of refusal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from commonhold._native import Citation, Named, Place
+
+
+class Refusal(ValueError):
+    """Why an input was refused. Its text is the sentence in English."""
+
+    code: str
+    """`room.ground`; stable and never reused."""
+    data: tuple[Named, ...]
+    """What it is about."""
+    citation: Citation | None
+    """The clause that demands the refusal, where there is one."""
+    at: Place | None
+    """Where it stands, for texts."""
+    sentence: str
+    """The sentence in English; `commonhold.sentence` says it in other languages."""
+
+    def __init__(
+        self,
+        code: str,
+        data: tuple[Named, ...],
+        citation: Citation | None,
+        at: Place | None,
+        sentence: str,
+    ) -> None:
+        super().__init__(code, data, citation, at, sentence)
+        self.code = code
+        self.data = data
+        self.citation = citation
+        self.at = at
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class Malformed(Refusal):
+    """The input cannot be read."""
+
+
+class Lossy(Refusal):
+    """Reading the input would lose digits."""
+
+
+class OutOfRange(Refusal):
+    """A number is outside what the rule or the type can hold."""
+
+
+class Missing(Refusal):
+    """Something the rule needs was not given and cannot be left open."""
+
+
+class Unknown(Refusal):
+    """Something is named that does not exist."""
+
+
+class Duplicate(Refusal):
+    """Something that must be unique is given twice."""
+
+
+class Contradiction(Refusal):
+    """Facts contradict each other."""
+
+
+class NotInForce(Refusal):
+    """The edition is not in force on the day."""
+
+
+class Undercut(Refusal):
+    """A lower layer of rules undercuts a mandatory one."""
+
+
+class Limit(Refusal):
+    """The input is larger or deeper than the stated limit."""

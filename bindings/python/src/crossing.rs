@@ -1,0 +1,318 @@
+//! The one bridge between the core's types and Python's.
+
+use crate::refusal::refused;
+use commonhold::{Amount, Area, Day, Number, NumberRefusal, Price, Rate, Ratio};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyDict, PyInt, PyModule, PyString, PyTuple, PyType};
+use pyo3::{Borrowed, BoundObject};
+
+/// A value of the core that Python can hold.
+pub trait Cross: Sized {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self>;
+    /// Adds the classes of the type to the module; a leaf has none of its own.
+    fn register(_: &Bound<'_, PyModule>) -> PyResult<()> {
+        Ok(())
+    }
+}
+
+/// A record or a choice that carries data: something with fields.
+pub trait Shape: Cross + PartialEq {
+    fn class_name(&self) -> &'static str;
+    fn fields<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>>;
+}
+
+/// A choice without data: an `enum.Enum` whose values are the words of the files.
+pub trait Choice: Sized + Copy + 'static {
+    const NAME: &'static str;
+    const DOC: &'static str;
+    const ALL: &'static [(&'static str, Self)];
+    fn place(&self) -> usize;
+    fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>>;
+}
+
+/// An argument that has crossed.
+#[derive(Default)]
+pub struct Crossed<T>(pub T);
+
+impl<'a, 'py, T: Cross> FromPyObject<'a, 'py> for Crossed<T> {
+    type Error = PyErr;
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        T::from_python(&given.into_bound()).map(Crossed)
+    }
+}
+
+/// The error for something of another type than asked for.
+pub fn wrong(wanted: &str, given: &Bound<'_, PyAny>) -> PyErr {
+    let class = given.get_type();
+    let got = class.name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
+    PyTypeError::new_err(format!("{wanted} is wanted, not {got}"))
+}
+
+// What every class does.
+
+pub fn equal<'py, T: Shape>(
+    py: Python<'py>,
+    mine: &T,
+    other: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    match T::from_python(other) {
+        Ok(other) => Ok(PyBool::new(py, *mine == other).into_bound().into_any()),
+        Err(_) => Ok(py.NotImplemented().into_bound(py)),
+    }
+}
+
+pub fn hash<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<isize> {
+    let values = mine.fields(py)?.into_iter().map(|(_, value)| value);
+    let named = [PyString::new(py, mine.class_name()).into_any()].into_iter();
+    PyTuple::new(py, named.chain(values).collect::<Vec<_>>())?.hash()
+}
+
+pub fn shown<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<String> {
+    let fields = mine.fields(py)?.into_iter().map(|(name, value)| Ok(format!("{name}={}", value.repr()?)));
+    Ok(format!("{}({})", mine.class_name(), fields.collect::<PyResult<Vec<_>>>()?.join(", ")))
+}
+
+/// The arguments that would build the same again.
+pub fn arguments<'py, T: Shape>(py: Python<'py>, mine: &T) -> PyResult<Bound<'py, PyDict>> {
+    let arguments = PyDict::new(py);
+    for (name, value) in mine.fields(py)? {
+        arguments.set_item(name, value)?;
+    }
+    Ok(arguments)
+}
+
+pub fn replaced<'py, T: Shape>(
+    object: &Bound<'py, PyAny>,
+    mine: &T,
+    changes: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let arguments = arguments(object.py(), mine)?;
+    if let Some(changes) = changes {
+        arguments.update(changes.as_mapping())?;
+    }
+    object.get_type().call((), Some(&arguments))
+}
+
+// Choices without data.
+
+pub fn enumeration<T: Choice>(py: Python<'_>) -> PyResult<Py<PyAny>> {
+    let members = T::ALL.iter().map(|(word, _)| (word.to_uppercase(), *word)).collect::<Vec<_>>();
+    let named = PyDict::new(py);
+    named.set_item("module", "commonhold")?;
+    let class = py.import("enum")?.getattr("Enum")?.call((T::NAME, members), Some(&named))?;
+    class.setattr("__doc__", T::DOC)?;
+    Ok(class.unbind())
+}
+
+pub fn member<'py, T: Choice>(py: Python<'py>, choice: &T) -> PyResult<Bound<'py, PyAny>> {
+    let (word, _) = T::ALL.get(choice.place()).ok_or_else(|| PyTypeError::new_err(T::NAME))?;
+    T::class(py)?.call1((*word,))
+}
+
+pub fn chosen<T: Choice>(given: &Bound<'_, PyAny>) -> PyResult<T> {
+    if !given.is_instance(T::class(given.py())?)? {
+        return Err(wrong(T::NAME, given));
+    }
+    let word: String = given.getattr("value")?.extract()?;
+    let found = T::ALL.iter().find(|(own, _)| *own == word);
+    found.map(|(_, choice)| *choice).ok_or_else(|| wrong(T::NAME, given))
+}
+
+// Leaves.
+
+impl Cross for String {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self).into_any())
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        given.cast::<PyString>().map_err(|_| wrong("str", given))?.extract()
+    }
+}
+
+impl Cross for bool {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyBool::new(py, *self).into_bound().into_any())
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        given.cast::<PyBool>().map(|flag| flag.is_true()).map_err(|_| wrong("bool", given))
+    }
+}
+
+/// Whether it is an int and no bool, which Python counts among them.
+fn is_whole(given: &Bound<'_, PyAny>) -> bool {
+    given.is_instance_of::<PyInt>() && !given.is_instance_of::<PyBool>()
+}
+
+macro_rules! whole_numbers {
+    ($($whole:ty),*) => {$(
+        impl Cross for $whole {
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                Ok(self.into_pyobject(py)?.into_any())
+            }
+            fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+                if !is_whole(given) {
+                    return Err(wrong("int", given));
+                }
+                given.extract().map_err(|_| beyond(given))
+            }
+        }
+    )*};
+}
+whole_numbers!(u32, u64, i64);
+
+fn beyond(given: &Bound<'_, PyAny>) -> PyErr {
+    // Python refuses to print whole numbers of thousands of digits; their size says enough.
+    let text = given.str().map_or_else(|_| "a very long number".to_owned(), |text| text.to_string());
+    refused(NumberRefusal::OutOfRange { text: text.chars().take(60).collect() })
+}
+
+impl<T: Cross> Cross for Option<T> {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_ref().map_or_else(|| Ok(py.None().into_bound(py)), |value| value.to_python(py))
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if given.is_none() { Ok(None) } else { T::from_python(given).map(Some) }
+    }
+}
+
+/// A tuple in Python: what is frozen holds nothing that can change.
+impl<T: Cross> Cross for Vec<T> {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let values = self.iter().map(|value| value.to_python(py)).collect::<PyResult<Vec<_>>>()?;
+        Ok(PyTuple::new(py, values)?.into_any())
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        // A text is a sequence of texts in Python, and never what is meant.
+        if given.is_instance_of::<PyString>() {
+            return Err(wrong("a list or a tuple", given));
+        }
+        let sequence =
+            given.cast::<pyo3::types::PySequence>().map_err(|_| wrong("a list or a tuple", given))?;
+        sequence.try_iter()?.map(|item| T::from_python(&item?)).collect()
+    }
+}
+
+fn class<'py>(
+    py: Python<'py>,
+    cell: &'static PyOnceLock<Py<PyType>>,
+    module: &str,
+    name: &str,
+) -> PyResult<&'py Bound<'py, PyType>> {
+    cell.import(py, module, name)
+}
+
+fn decimal_class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    class(py, &DECIMAL, "decimal", "Decimal")
+}
+
+fn fraction_class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static FRACTION: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    class(py, &FRACTION, "fractions", "Fraction")
+}
+
+fn date_class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    class(py, &DATE, "datetime", "date")
+}
+
+fn moment_class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static MOMENT: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    class(py, &MOMENT, "datetime", "datetime")
+}
+
+/// Exponents beyond this are refused before they are written out in full.
+const LARGEST_EXPONENT: i64 = 40;
+
+/// A Decimal or an int as plain text; nothing else, and a float least of all.
+fn plain_decimal(given: &Bound<'_, PyAny>) -> PyResult<String> {
+    let py = given.py();
+    if is_whole(given) {
+        return given.str().map(|text| text.to_string()).map_err(|_| beyond(given));
+    }
+    if !given.is_instance(decimal_class(py)?)? {
+        return Err(wrong("decimal.Decimal or int", given));
+    }
+    let text = given.str()?.to_string();
+    if !text.contains('E') {
+        return Ok(text);
+    }
+    let exponent: i64 = given.call_method0("as_tuple")?.getattr("exponent")?.extract()?;
+    if exponent.abs() > LARGEST_EXPONENT {
+        return Err(refused(NumberRefusal::OutOfRange { text }));
+    }
+    given.call_method1("__format__", ("f",))?.extract()
+}
+
+macro_rules! decimals {
+    ($($decimal:ty),*) => {$(
+        impl Cross for $decimal {
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                decimal_class(py)?.call1((self.to_string(),))
+            }
+            fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+                <$decimal>::parse(&plain_decimal(given)?).map_err(refused)
+            }
+        }
+    )*};
+}
+decimals!(Amount, Area, Price, Rate);
+
+fn fraction_of(py: Python<'_>, ratio: Ratio) -> PyResult<Bound<'_, PyAny>> {
+    fraction_class(py)?.call1((ratio.numerator(), ratio.denominator()))
+}
+
+fn ratio_of(given: &Bound<'_, PyAny>) -> PyResult<Ratio> {
+    let part = |name: &str| -> PyResult<i128> {
+        let whole = given.getattr(name)?;
+        whole.extract().map_err(|_| beyond(&whole))
+    };
+    Ratio::new(part("numerator")?, part("denominator")?).map_err(refused)
+}
+
+/// A threshold is a fraction: 0.6667 is not two thirds, so a Decimal is not taken.
+impl Cross for Ratio {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        fraction_of(py, *self)
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if !is_whole(given) && !given.is_instance(fraction_class(given.py())?)? {
+            return Err(wrong("fractions.Fraction or int", given));
+        }
+        ratio_of(given)
+    }
+}
+
+impl Cross for Number {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        fraction_of(py, self.0)
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if given.is_instance(fraction_class(given.py())?)? {
+            return ratio_of(given).map(Number);
+        }
+        if !is_whole(given) && !given.is_instance(decimal_class(given.py())?)? {
+            return Err(wrong("fractions.Fraction, decimal.Decimal or int", given));
+        }
+        Number::parse(&plain_decimal(given)?).map_err(refused)
+    }
+}
+
+impl Cross for Day {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        date_class(py)?.call1((self.year(), self.month(), self.day_of_month()))
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let py = given.py();
+        // A datetime is a date to Python; which day it is depends on a time zone it may not have.
+        if !given.is_instance(date_class(py)?)? || given.is_instance(moment_class(py)?)? {
+            return Err(wrong("datetime.date", given));
+        }
+        let part = |name: &str| given.getattr(name)?.extract::<i16>();
+        let small = |part: i16| i8::try_from(part).map_err(|_| wrong("datetime.date", given));
+        Day::new(part("year")?, small(part("month")?)?, small(part("day")?)?).map_err(refused)
+    }
+}

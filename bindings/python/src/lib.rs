@@ -1,0 +1,46 @@
+//! commonhold for Python: a class over each of the core's shapes, and nothing decided here.
+
+mod crossing;
+mod refusal;
+
+use commonhold::Detail;
+use commonhold::explain::Language;
+use crossing::Crossed;
+use pyo3::prelude::*;
+use refusal::refused;
+
+commonhold_shapes::classes_for_python!();
+
+fn detail(steps: bool) -> Detail {
+    if steps { Detail::Steps } else { Detail::ValueOnly }
+}
+
+/// Ask a rule by name: its facts as JSON in, the outcome as canonical JSON out.
+#[pyfunction]
+#[pyo3(signature = (rule, given, *, steps = true))]
+fn run(py: Python<'_>, rule: &str, given: &str, steps: bool) -> PyResult<String> {
+    py.detach(|| commonhold::cases::run(rule, given, detail(steps))).map_err(refused)
+}
+
+/// The names of every rule that `run` knows.
+#[pyfunction]
+fn rules() -> Vec<&'static str> {
+    commonhold::cases::RULES.iter().map(|(name, _)| *name).collect()
+}
+
+/// The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`.
+#[pyfunction]
+#[pyo3(signature = (code, values, *, language = "en"))]
+fn sentence(code: &str, values: Crossed<Vec<commonhold::Named>>, language: &str) -> PyResult<String> {
+    let language: Language =
+        commonhold::canonical::from_json("language", &format!("{language:?}")).map_err(refused)?;
+    Ok(commonhold::explain::sentence(code, &values.0, language))
+}
+
+#[pymodule]
+fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    register_shapes(module)?;
+    module.add_function(wrap_pyfunction!(run, module)?)?;
+    module.add_function(wrap_pyfunction!(rules, module)?)?;
+    module.add_function(wrap_pyfunction!(sentence, module)?)
+}

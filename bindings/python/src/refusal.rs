@@ -1,0 +1,41 @@
+//! A refusal of the core as a Python exception: one class for each kind, each with the same facts.
+
+use crate::crossing::Cross;
+use commonhold::{Refusal, RefusalKind};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+
+/// The exception a refusal is.
+pub fn refused(refusal: impl Into<Refusal>) -> PyErr {
+    let refusal = refusal.into();
+    // If Python cannot build the exception, that failure is what the caller must see.
+    Python::attach(|py| exception(py, &refusal).map_or_else(|error| error, PyErr::from_value))
+}
+
+fn exception<'py>(py: Python<'py>, refusal: &Refusal) -> PyResult<Bound<'py, PyAny>> {
+    static CLASSES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+    let classes = CLASSES.get_or_try_init(py, || py.import("commonhold._refusals").map(Bound::unbind))?;
+    let class = classes.bind(py).getattr(class_name(refusal.kind))?;
+    class.call1((
+        &refusal.code,
+        refusal.data.to_python(py)?,
+        refusal.citation.to_python(py)?,
+        refusal.at.to_python(py)?,
+        &refusal.sentence,
+    ))
+}
+
+fn class_name(kind: RefusalKind) -> &'static str {
+    match kind {
+        RefusalKind::Malformed => "Malformed",
+        RefusalKind::Lossy => "Lossy",
+        RefusalKind::OutOfRange => "OutOfRange",
+        RefusalKind::Missing => "Missing",
+        RefusalKind::Unknown => "Unknown",
+        RefusalKind::Duplicate => "Duplicate",
+        RefusalKind::Contradiction => "Contradiction",
+        RefusalKind::NotInForce => "NotInForce",
+        RefusalKind::Undercut => "Undercut",
+        RefusalKind::Limit => "Limit",
+    }
+}

@@ -1,0 +1,101 @@
+//! What uniffi needs: a description of each of the core's types, and each rule as a function.
+
+use crate::list::{self, Choice, Field, Record, Room, argument_of, last_name, outcome_name, snake};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Result;
+
+pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
+    let modules = rooms.iter().map(|room| {
+        let (name, uses) = (&room.name, &room.uses);
+        let records = room.records.iter().map(record);
+        let choices = room.choices.iter().map(choice);
+        let outcomes = list::outcomes(room).into_iter().map(|(outcome, value)| {
+            let (name, described, door) = (&outcome.name, record(&outcome), snake(&outcome.name.to_string()));
+            let door = format_ident!("{door}_to_json");
+            let doc = format!("The canonical JSON of an outcome of `{value}`.");
+            quote! {
+                #[doc = "The concrete form in which this outcome crosses."]
+                pub type #name = ::commonhold::Outcome<#value>;
+                #described
+                #[doc = #doc]
+                #[::uniffi::export]
+                pub fn #door(outcome: #name) -> ::core::result::Result<String, crate::CommonholdError> {
+                    Ok(::commonhold::canonical::to_json(&outcome)?)
+                }
+            }
+        });
+        let facts = list::facts(room).into_iter().map(|ty| {
+            let door = format_ident!("{}_from_json", snake(&last_name(ty)));
+            let doc = format!("Reads `{}` from JSON, strictly.", last_name(ty));
+            quote! {
+                #[doc = #doc]
+                #[::uniffi::export]
+                pub fn #door(text: String) -> ::core::result::Result<#ty, crate::CommonholdError> {
+                    Ok(::commonhold::canonical::from_json("given", &text)?)
+                }
+            }
+        });
+        let rules = room.rules.iter().map(|rule| {
+            let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
+            quote! {
+                #[doc = #doc]
+                #[::uniffi::export(default(steps = true))]
+                pub fn #rule(facts: #facts, steps: bool) -> ::core::result::Result<#outcome, crate::CommonholdError> {
+                    Ok(::commonhold::#name::#rule(&facts, crate::detail(steps))?)
+                }
+            }
+        });
+        let doc = format!("What crosses of `{name}`.");
+        quote! {
+            #[doc = #doc]
+            pub mod #name {
+                #(#uses)*
+                #(#records)*
+                #(#choices)*
+                #(#outcomes)*
+                #(#facts)*
+                #(#rules)*
+            }
+        }
+    });
+    Ok(quote!(#(#modules)*))
+}
+
+fn record(record: &Record) -> TokenStream {
+    let (doc, name, fields) =
+        (&record.doc, &record.name, record.fields.iter().map(|f| field(f, &quote!(pub))));
+    quote! {
+        #[doc = #doc]
+        #[::uniffi::remote(Record)]
+        pub struct #name { #(#fields,)* }
+    }
+}
+
+fn choice(choice: &Choice) -> TokenStream {
+    let (doc, name) = (&choice.doc, &choice.name);
+    let variants = choice.variants.iter().map(|variant| {
+        let (doc, name, fields) =
+            (&variant.doc, &variant.name, variant.fields.iter().map(|f| field(f, &quote!())));
+        if variant.fields.is_empty() {
+            quote!(#[doc = #doc] #name,)
+        } else {
+            quote!(#[doc = #doc] #name { #(#fields,)* },)
+        }
+    });
+    quote! {
+        #[doc = #doc]
+        #[::uniffi::remote(Enum)]
+        pub enum #name { #(#variants)* }
+    }
+}
+
+fn field(field: &Field, visibility: &TokenStream) -> TokenStream {
+    let (doc, name, ty) = (&field.doc, &field.name, &field.ty);
+    // uniffi knows the standard value of these; a leaf or a choice must be given.
+    let standard = ["String", "bool", "u32", "u64", "i64"].contains(&last_name(ty).as_str())
+        || argument_of("Option", ty).is_some()
+        || argument_of("Vec", ty).is_some();
+    let default = (field.optional && standard).then(|| quote!(#[uniffi(default)]));
+    quote!(#[doc = #doc] #default #visibility #name: #ty)
+}

@@ -1,0 +1,22 @@
+//! Leaves cross as text and become each language's own exact type (`uniffi.toml` says which).
+
+use crate::CommonholdError;
+use commonhold::{Amount, Area, Day, Number as ExactNumber, Price, Rate, Ratio, Refusal};
+
+fn read<T, E>(parsed: Result<T, E>) -> uniffi::Result<T>
+where
+    Refusal: From<E>,
+{
+    parsed.map_err(|refusal| CommonholdError::from(Refusal::from(refusal)).into())
+}
+
+macro_rules! leaves {
+    ($($name:ident),*) => {$(
+        uniffi::custom_type!($name, String, {
+            remote,
+            try_lift: |text| read($name::parse(&text)),
+            lower: |leaf| leaf.to_string(),
+        });
+    )*};
+}
+leaves!(Amount, Area, Price, Rate, Ratio, ExactNumber, Day);

@@ -1,0 +1,40 @@
+//! commonhold for Kotlin and Swift: the shapes of the list, and the one error.
+
+mod error;
+mod leaves;
+
+pub use error::CommonholdError;
+
+uniffi::setup_scaffolding!("commonhold");
+commonhold_shapes::describe_for_uniffi!();
+
+fn detail(steps: bool) -> commonhold::Detail {
+    if steps { commonhold::Detail::Steps } else { commonhold::Detail::ValueOnly }
+}
+
+/// Asks a rule by name: its facts as JSON in, the outcome as canonical JSON out.
+#[uniffi::export(default(steps = true))]
+pub fn run(rule: String, given: String, steps: bool) -> Result<String, CommonholdError> {
+    Ok(commonhold::cases::run(&rule, &given, detail(steps))?)
+}
+
+/// The names of every rule that `run` knows.
+#[uniffi::export]
+pub fn rules() -> Result<Vec<String>, CommonholdError> {
+    Ok(commonhold::cases::RULES.iter().map(|(name, _)| (*name).to_owned()).collect())
+}
+
+/// The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`.
+#[uniffi::export]
+pub fn sentence(
+    code: String,
+    values: Vec<commonhold::Named>,
+    language: String,
+) -> Result<String, CommonholdError> {
+    let language = serde_language(&language)?;
+    Ok(commonhold::explain::sentence(&code, &values, language))
+}
+
+fn serde_language(language: &str) -> Result<commonhold::explain::Language, CommonholdError> {
+    Ok(commonhold::canonical::from_json("language", &format!("\"{language}\""))?)
+}

@@ -17,6 +17,8 @@ pub const RULES: &[(&str, Door)] = &[
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
+    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),

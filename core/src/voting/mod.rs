@@ -13,7 +13,7 @@ mod predicate;
 mod print;
 mod procedure;
 mod silence;
-mod tally;
+pub mod tally;
 mod verdict;
 
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};

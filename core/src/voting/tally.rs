@@ -1,4 +1,5 @@
-//! 计票: from the roll and the ballots to the counts, and from the counts to the verdict.
+//! 计票: see the page below.
+#![doc = include_str!("../../docs/rules/tally.md")]
 
 use super::ballots::{
     Ballot, BallotState, Delivered, DuplicateBallots, DuplicateRule, Read, Reading, SetAside, SplitRule,

@@ -1,11 +1,5 @@
 //! The notice: what it escapes, when it is a draft, and that no text is left unfilled.
-#![expect(
-    clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 #[path = "support/example_year.rs"]
 mod example_year;

@@ -48,6 +48,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     settlement::SettleRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

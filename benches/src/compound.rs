@@ -99,7 +99,7 @@ pub fn tally() -> Result<TallyFacts, Refusal> {
     from_json(
         "tally",
         &format!(
-            r#"{{"on":"2024-05-01","matter":"hire_manager",
+            r#"{{"on":"2024-05-01","matter":"hire_manager","delivered":{{"kind":"everyone"}},
                  "roll":{{"units":[{units}],"owners":[{owners}],"tenures":[{tenures}]}},"ballots":[{ballots}]}}"#
         ),
     )

@@ -12,6 +12,7 @@ mod missing;
 mod predicate;
 mod print;
 mod procedure;
+mod reading;
 mod silence;
 pub mod tally;
 mod verdict;

@@ -9,7 +9,15 @@ use syn::Result;
 pub fn classes(rooms: &[Room]) -> Result<TokenStream> {
     let modules = rooms.iter().map(room);
     let names = rooms.iter().map(|room| &room.name);
+    let typed = rooms.iter().flat_map(|room| &room.rules).map(|rule| {
+        let (name, facts) = (rule.name.to_string(), snake(&last_name(&rule.facts)));
+        let (read, outcome) = (format!("{facts}_from_json"), snake(&outcome_name(&rule.value).to_string()));
+        let write = format!("{outcome}_to_json");
+        quote!((#name, #read, #write))
+    });
     Ok(quote! {
+        /// The rules of the list: their name, and the names of the doors of their facts and outcome.
+        const TYPED_RULES: &[(&str, &str, &str)] = &[#(#typed),*];
         #(#modules)*
         /// Adds every class and function of the list to the module, rooms in order.
         fn register_shapes(module: &::pyo3::Bound<'_, ::pyo3::types::PyModule>) -> ::pyo3::PyResult<()> {

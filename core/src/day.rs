@@ -77,8 +77,8 @@ impl Day {
     /// How many days later `other` is; negative when it is earlier.
     #[must_use]
     pub fn days_until(self, other: Day) -> i64 {
-        let days = |d: Date| i64::from(d.duration_since(Date::ZERO).as_hours() as i32);
-        days(other.0).saturating_sub(days(self.0)).checked_div(24).unwrap_or(0)
+        let hours = |d: Date| d.duration_since(Date::ZERO).as_hours();
+        hours(other.0).saturating_sub(hours(self.0)).checked_div(24).unwrap_or(0)
     }
 }
 

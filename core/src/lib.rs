@@ -1,5 +1,4 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(test, expect(clippy::arithmetic_side_effects, reason = "tests may overflow loudly"))]
 
 mod amount;
 pub mod apportion;
@@ -7,19 +6,24 @@ pub mod canonical;
 pub mod cases;
 mod citation;
 mod day;
+pub mod evaluation;
 pub mod explain;
+mod finding;
 mod fixed;
 pub mod outcome;
 mod ratio;
-
+pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod settlement;
+pub mod surplus;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use citation::Citation;
 pub use day::{Day, DayRefusal, Period};
+pub use finding::{Finding, Mark};
 pub use fixed::NumberRefusal;
 pub use outcome::{Detail, Named, Outcome, Step, Value, Warning, named};
 pub use ratio::{Number, Ratio};
@@ -34,4 +38,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
 ];

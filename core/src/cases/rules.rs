@@ -4,6 +4,7 @@ use super::CaseRefusal;
 use crate::canonical::{from_json, to_json};
 use crate::outcome::{Detail, Outcome};
 use crate::refusal::Refusal;
+use crate::roll::{BearersFacts, ElectorateFacts, bearers, electorate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -11,8 +12,16 @@ use serde::de::DeserializeOwned;
 type Door = fn(&str, Detail) -> Result<String, Refusal>;
 
 /// Every rule a case can ask, by name.
-pub const RULES: &[(&str, Door)] =
-    &[("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail)))];
+pub const RULES: &[(&str, Door)] = &[
+    ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+    ("electorate", |given, detail| {
+        answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
+    }),
+    ("bearers", |given, detail| {
+        answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
+    }),
+];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.
 ///

@@ -1,6 +1,16 @@
 //! 说明: codes and values to sentences, in zh-CN and en, from one catalogue.
 
-use crate::outcome::Named;
+mod forms;
+mod refusals_page;
+mod steps;
+mod table;
+
+pub use forms::{citation, grouped, money, share_per_cent, value, word};
+pub use refusals_page::refusals_page;
+pub use steps::{Explained, explain, explain_warnings};
+pub use table::{Cell, Row, RowKind, Table, steps_of, steps_table};
+
+use crate::outcome::{Named, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -14,6 +24,20 @@ pub enum Language {
     /// English.
     #[serde(rename = "en")]
     En,
+}
+
+impl Language {
+    /// Both languages of the catalogue.
+    pub const ALL: [Language; 2] = [Language::ZhCn, Language::En];
+
+    /// The tag of the language (BCP 47), as `lang` of a page and in file names.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Language::ZhCn => "zh-CN",
+            Language::En => "en",
+        }
+    }
 }
 
 type Catalogue = BTreeMap<String, BTreeMap<String, String>>;
@@ -62,11 +86,21 @@ pub fn sentence(code: &str, values: &[Named], language: Language) -> String {
         let listed: Vec<String> = values.iter().map(|v| format!("{} `{}`", v.name, v.value)).collect();
         return format!("{code}: {}", listed.join(", "));
     };
-    fill(template, values)
+    fill(template, values, |value| value.to_string())
+}
+
+/// The sentence of a step or a warning as a reader meets it: money with separators, the words of the
+/// rules in the reader's language. [`sentence`] keeps every value as it was typed.
+#[must_use]
+pub fn said(code: &str, values: &[Named], language: Language) -> String {
+    match template(code, language) {
+        Some(template) => fill(template, values, |value| forms::value(value, language)),
+        None => sentence(code, values, language),
+    }
 }
 
 /// Puts each value into its `{slot}`. One pass, so a value that holds braces is never read again.
-fn fill(template: &str, values: &[Named]) -> String {
+fn fill(template: &str, values: &[Named], form: impl Fn(&Value) -> String) -> String {
     let mut said = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -77,7 +111,7 @@ fn fill(template: &str, values: &[Named]) -> String {
             continue;
         };
         match values.iter().find(|value| value.name == slot) {
-            Some(value) => said.push_str(&value.value.to_string()),
+            Some(value) => said.push_str(&form(&value.value)),
             None => {
                 said.push('{');
                 said.push_str(slot);

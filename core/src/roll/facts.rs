@@ -34,6 +34,18 @@ pub enum UnitStatus {
     SoldNotDelivered,
 }
 
+/// 面积来源: where a floor area was taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AreaSource {
+    /// 登记面积.
+    Registered,
+    /// 实测面积.
+    Surveyed,
+    /// 合同面积.
+    Contract,
+}
+
 /// 建筑面积: the floor area by source; the first that is known counts (registered, surveyed, contract).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +59,17 @@ pub struct AreaBySource {
     /// 合同面积.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contract: Option<Area>,
+}
+
+impl AreaBySource {
+    /// SPC interpretation on unit ownership (2020) art. 8: registered, else surveyed, else contract.
+    #[must_use]
+    pub fn counting(&self) -> Option<(Area, AreaSource)> {
+        let registered = self.registered.map(|area| (area, AreaSource::Registered));
+        let surveyed = self.surveyed.map(|area| (area, AreaSource::Surveyed));
+        let contract = self.contract.map(|area| (area, AreaSource::Contract));
+        registered.or(surveyed).or(contract)
+    }
 }
 
 /// 专有部分: one unit.
@@ -124,6 +147,17 @@ pub struct ParkingRule {
     pub include_head: bool,
 }
 
+/// 共有人计数: whom a co-owned unit counts with, when one co-owner also holds another unit alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CoOwnerKey {
+    /// 共有人组合自成一人: the group of co-owners is a head of its own.
+    #[default]
+    Group,
+    /// 随代表人: the unit counts with whatever its representative holds.
+    Representative,
+}
+
 /// 业主名册: units, owners and tenures of one compound.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -139,4 +173,7 @@ pub struct Roll {
     /// 车位计入.
     #[serde(default)]
     pub parking: ParkingRule,
+    /// 共有人计数.
+    #[serde(default)]
+    pub co_owner_key: CoOwnerKey,
 }

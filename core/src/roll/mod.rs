@@ -1,5 +1,16 @@
 #![doc = include_str!("../../docs/rules/roll.md")]
 
+mod bearers;
+mod check;
+mod electorate;
 mod facts;
 
-pub use facts::{AreaBySource, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus, UseClass};
+pub use bearers::{Bearer, Bearers, BearersFacts, Holding, bearers};
+pub use check::{RollRefusal, check};
+pub use electorate::{
+    AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter, electorate,
+};
+pub use facts::{
+    AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus,
+    UseClass,
+};

@@ -1,0 +1,188 @@
+//! What an evaluation decides.
+
+use crate::amount::{Amount, Rate};
+use crate::apportion::{Part, parts_by_key};
+use crate::citation::Citation;
+use crate::outcome::Warning;
+use crate::ratio::Number;
+use serde::{Deserialize, Serialize};
+
+/// 结果状态: whether a result is complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvaluationState {
+    /// 定稿: nothing is missing.
+    Final,
+    /// 草稿: a fact is missing; the findings say which.
+    Draft,
+}
+
+/// 事项得分: what one item earned and lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemScore {
+    /// The item.
+    pub key: String,
+    /// Its name, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The points a perfect mark was worth here, after items left out and scaling.
+    pub weight: Number,
+    /// The mean mark; absent when too few answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mean: Option<Number>,
+    /// How many answered.
+    pub answers: u32,
+    /// Points earned.
+    pub points: Number,
+    /// Points not earned: the weight less the points.
+    pub lost: Number,
+}
+
+/// 分组得分: what the marks of one group alone would give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GroupScore {
+    /// The group.
+    pub key: String,
+    /// Its weight.
+    pub weight: Number,
+    /// How many raters it has.
+    pub raters: u32,
+    /// How many marks they gave.
+    pub answers: u32,
+    /// The score of this group's marks alone, before adjustments; absent when it left an item out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<Number>,
+}
+
+/// 加减分结果: the points that one adjustment moved, after its own cap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AdjustmentScore {
+    /// The adjustment.
+    pub key: String,
+    /// Points, below zero for a deduction.
+    pub points: Number,
+}
+
+/// 下一等级: the next better grade and how far it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NextGrade {
+    /// The grade.
+    pub grade: String,
+    /// Points missing to its lower edge.
+    pub points_missing: Number,
+}
+
+/// 评价结果: a score, its grade, and what each item earned and lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScoreResult {
+    /// The score, rounded as asked.
+    pub score: Number,
+    /// The score before rounding.
+    pub exact_score: Number,
+    /// What perfect marks would have given, before adjustments.
+    pub full_marks: Number,
+    /// Points of all items together, before adjustments.
+    pub points: Number,
+    /// Points of all items not earned; with `points` it makes `full_marks`.
+    pub lost: Number,
+    /// The grade; absent below the lowest band, without bands, or while a fact that decides is unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// The grade by the score alone, before conditions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade_by_score: Option<String>,
+    /// The grades still possible while a fact is unknown; empty when the grade is decided.
+    pub grades_possible: Vec<String>,
+    /// The next better grade by the score alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextGrade>,
+    /// Whether anything is missing.
+    pub state: EvaluationState,
+    /// How many raters were asked.
+    pub raters: u32,
+    /// Each item, sorted by key.
+    pub items: Vec<ItemScore>,
+    /// Each group, sorted by key.
+    pub groups: Vec<GroupScore>,
+    /// Each adjustment, sorted by key.
+    pub adjustments: Vec<AdjustmentScore>,
+    /// What is missing or left out, each with its sentence's code.
+    pub findings: Vec<Warning>,
+}
+
+/// 须由业主决定的事: what may follow from an evaluation but never follows from it alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// 续聘: to renew the contract.
+    Renewal,
+    /// 解聘: to dismiss the company.
+    Dismissal,
+}
+
+/// 须经业主共同决定: a decision that the owners must take by vote, whatever the score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NeededVote {
+    /// What is to be decided.
+    pub purpose: Purpose,
+    /// The matter under which `decide` and `tally` know it.
+    pub matter: String,
+    /// Days of written notice to the company, where the law asks for them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_days: Option<u32>,
+    /// The clauses.
+    pub citations: Vec<Citation>,
+}
+
+/// 留置款结果: money that was held back until the evaluation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RetentionResult {
+    /// What was held back.
+    pub held: Amount,
+    /// What is released to the company.
+    pub released: Amount,
+    /// What stays with the owners.
+    pub kept: Amount,
+}
+
+/// 评价与报酬: what an evaluation means for pay, and where the money went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Consequence {
+    /// The grade that decides; absent when the deciding band has no name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<String>,
+    /// The place of the deciding band, 1 for the best; absent while undecided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub band: Option<u32>,
+    /// The rate of pay; absent while undecided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// Whether the rate is only the most that may be paid, so that a person has to fix the pay.
+    pub rate_is_upper_bound: bool,
+    /// The pay at the rate one.
+    pub full_pay: Amount,
+    /// The pay; absent while undecided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Amount>,
+    /// Full pay less the pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld: Option<Amount>,
+    /// The part of `withheld` that the score's own band brought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld_for_score: Option<Amount>,
+    /// The rest of `withheld`, brought by conditions such as a serious accident.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withheld_for_conditions: Option<Amount>,
+    /// Which item cost how much: `withheld_for_score` over the points lost, summing exactly to it.
+    #[serde(serialize_with = "parts_by_key")]
+    pub costs: Vec<Part>,
+    /// Money held back until the evaluation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retention: Option<RetentionResult>,
+    /// What the owners must decide by vote; never decided by the score.
+    pub votes_needed: Vec<NeededVote>,
+    /// Whether anything is missing.
+    pub state: EvaluationState,
+    /// What is missing or left open.
+    pub findings: Vec<Warning>,
+}

@@ -1,0 +1,155 @@
+//! How a value, a sum of money or a clause is written for a reader of one language.
+
+use super::{Language, template};
+use crate::amount::Amount;
+use crate::citation::Citation;
+use crate::outcome::Value;
+use crate::ratio::{Number, Ratio};
+use crate::rounding::Rounding;
+
+/// The minus of printed figures; a hyphen would be torn off at a line's end.
+const MINUS: char = '−';
+
+/// 数值: a value as a reader of the language writes it.
+#[must_use]
+pub fn value(value: &Value, language: Language) -> String {
+    match value {
+        Value::Text { value } => word(value, language),
+        Value::Count { value } => grouped(&value.to_string()),
+        Value::Amount { value } => grouped(&value.to_string()),
+        Value::Area { value } => grouped(&value.to_string()),
+        Value::Ratio { value } => grouped(&value.to_string()),
+        Value::Day { value } => value.to_string(),
+        Value::Flag { value } => word(if *value { "true" } else { "false" }, language),
+    }
+}
+
+/// 用词: a word of the rules (a policy, a cost item, a verdict) in the language of the reader. Any
+/// other text is returned as it is.
+#[must_use]
+pub fn word(word: &str, language: Language) -> String {
+    let simple = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let known = if simple { template(&format!("word.{word}"), language) } else { None };
+    known.unwrap_or(word).to_owned()
+}
+
+/// 千分位: a plain decimal with a comma after every three whole digits. A text that is no plain
+/// decimal is returned as it is.
+///
+/// ```
+/// use commonhold::explain::grouped;
+/// assert_eq!(grouped("-1234567.80"), "−1,234,567.80");
+/// assert_eq!(grouped("2/3"), "2/3");
+/// ```
+#[must_use]
+pub fn grouped(decimal: &str) -> String {
+    let (negative, digits) = match decimal.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, decimal),
+    };
+    let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = !whole.is_empty() && whole.bytes().chain(places.bytes()).all(|byte| byte.is_ascii_digit());
+    if !plain {
+        return decimal.to_owned();
+    }
+    let mut written = String::with_capacity(decimal.len().saturating_mul(2));
+    if negative {
+        written.push(MINUS);
+    }
+    for (left, digit) in (0..whole.len()).rev().zip(whole.chars()) {
+        written.push(digit);
+        if left > 0 && left.checked_rem(3) == Some(0) {
+            written.push(',');
+        }
+    }
+    if digits.contains('.') {
+        written.push('.');
+        written.push_str(places);
+    }
+    written
+}
+
+/// 金额: a sum with all the minor digits of its currency and with separators.
+///
+/// ```
+/// use commonhold::{Amount, explain::money};
+/// assert_eq!(money(Amount::parse("9419000")?, 2), "9,419,000.00");
+/// # Ok::<(), commonhold::NumberRefusal>(())
+/// ```
+#[must_use]
+pub fn money(amount: Amount, minor_digits: u32) -> String {
+    let text = amount.to_string();
+    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = usize::try_from(minor_digits).unwrap_or(0).max(places.len());
+    if digits == 0 {
+        return grouped(whole);
+    }
+    grouped(&format!("{whole}.{places:0<digits$}"))
+}
+
+/// 百分比: a part of a whole in hundredths with two places, for reading only: cut off, never rounded
+/// up, so that a share just below a threshold is never shown as having reached it.
+///
+/// ```
+/// use commonhold::{Ratio, explain::share_per_cent};
+/// assert_eq!(share_per_cent(Ratio::new(133_333, 200_000)?), "66.66%");
+/// # Ok::<(), commonhold::NumberRefusal>(())
+/// ```
+#[must_use]
+pub fn share_per_cent(share: Ratio) -> String {
+    let percent = share.times(Ratio::whole(100)).and_then(|percent| percent.rounded(2, Rounding::Down));
+    match percent {
+        Ok(percent) => format!("{}%", grouped(&two_places(percent))),
+        Err(_) => share.to_string(),
+    }
+}
+
+/// A number of at most two places, written with both.
+fn two_places(number: Ratio) -> String {
+    let text = Number(number).to_string();
+    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}.{places:0<2}")
+}
+
+/// Statutes with their names in both languages, by the name that rules cite.
+const SOURCES: &[(&str, &str)] = &[
+    ("Civil Code", "source.civil_code"),
+    ("民法典", "source.civil_code"),
+    ("Measures on property service charges", "source.service_charge_measures"),
+    ("物业服务收费管理办法", "source.service_charge_measures"),
+];
+
+/// 依据: a clause as a reader of the language cites it.
+///
+/// ```
+/// use commonhold::{Citation, explain::{Language, citation}};
+/// let quorum = Citation::new("Civil Code", "art. 278(2)");
+/// assert_eq!(citation(&quorum, Language::ZhCn), "《民法典》第278条第2款");
+/// assert_eq!(citation(&quorum, Language::En), "Civil Code art. 278(2)");
+/// ```
+#[must_use]
+pub fn citation(citation: &Citation, language: Language) -> String {
+    let code = SOURCES.iter().find(|(source, _)| *source == citation.source).map(|(_, code)| *code);
+    let source = code.and_then(|code| template(code, language)).unwrap_or(&citation.source);
+    let article = if language == Language::ZhCn { chinese_article(&citation.clause) } else { None };
+    match article {
+        Some(article) => format!("{source}{article}"),
+        None if citation.clause.is_empty() => source.to_owned(),
+        None => format!("{source} {}", citation.clause),
+    }
+}
+
+/// `art. 278(2)` as 第278条第2款; nothing for a clause of any other form.
+fn chinese_article(clause: &str) -> Option<String> {
+    let (article, paragraph) = match clause.strip_prefix("art. ")?.split_once('(') {
+        Some((article, rest)) => (article, Some(rest.strip_suffix(')')?)),
+        None => (clause.strip_prefix("art. ")?, None),
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match paragraph {
+        None => is_number(article).then(|| format!("第{article}条")),
+        Some(paragraph) => {
+            (is_number(article) && is_number(paragraph)).then(|| format!("第{article}条第{paragraph}款"))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Steps and warnings as sentences, each with the clause it follows.
+
+use super::{Language, citation, said};
+use crate::outcome::{Step, Warning};
+use serde::{Deserialize, Serialize};
+
+/// 说明: one step or warning, said to a reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Explained {
+    /// `room.step`, stable.
+    pub code: String,
+    /// What was done, or what to mind.
+    pub sentence: String,
+    /// The clause followed, as the reader's language cites it; absent where no clause speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<String>,
+}
+
+/// 说明步骤: every step as a sentence with its clause, in the order in which the rule took them.
+///
+/// ```
+/// use commonhold::apportion::{ApportionFacts, Method, Ties, Weighted, apportion};
+/// use commonhold::explain::{Language, explain};
+/// use commonhold::{Amount, Detail, Number};
+///
+/// let facts = ApportionFacts {
+///     total: Amount::parse("1000.00")?,
+///     minor_digits: 2,
+///     method: Method::LargestRemainder,
+///     ties: Ties::Key,
+///     lots: vec![],
+///     weights: vec![Weighted { key: "u1".into(), weight: Number::whole(3) }],
+/// };
+/// let said = explain(&apportion(&facts, Detail::Steps)?.steps, Language::En);
+/// assert!(said[1].sentence.starts_with("u1 has the weight 3 and gets 1,000.00"));
+/// assert_eq!(said[1].citation.as_deref(), Some("docs/rules/apportion"));
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+#[must_use]
+pub fn explain(steps: &[Step], language: Language) -> Vec<Explained> {
+    let explained = steps.iter().map(|step| Explained {
+        code: step.code.clone(),
+        sentence: said(&step.code, &step.values, language),
+        citation: Some(citation(&step.citation, language)),
+    });
+    explained.collect()
+}
+
+/// 说明提示: every warning as a sentence, with its clause where it has one.
+#[must_use]
+pub fn explain_warnings(warnings: &[Warning], language: Language) -> Vec<Explained> {
+    let explained = warnings.iter().map(|warning| Explained {
+        code: warning.code.clone(),
+        sentence: said(&warning.code, &warning.values, language),
+        citation: warning.citation.as_ref().map(|clause| citation(clause, language)),
+    });
+    explained.collect()
+}

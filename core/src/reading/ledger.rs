@@ -1,0 +1,133 @@
+//! `ledger.csv` and `debts.csv`: the books of a period.
+
+use super::ReadingRefusal;
+use super::table::{Column, Row, Table, optional, required};
+use crate::refusal::Refusal;
+use crate::settlement::{Line, Posting};
+use crate::surplus::Debt;
+
+const LEDGER: &[Column] = &[
+    required("posting", "凭证"),
+    required("day", "日期"),
+    required("account", "科目"),
+    required("amount", "金额"),
+    optional("cost_item", "支出项目"),
+    optional("work", "工程性质"),
+    optional("unit", "专有部分"),
+    optional("tariff", "单价"),
+    optional("due", "到期日"),
+    optional("document", "单据"),
+    optional("decision", "业主决定"),
+    optional("mark", "认定"),
+    optional("currency", "币种"),
+];
+
+/// 账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
+/// to the whole posting (`day`, `document`, `decision`, `mark`, `currency`) is read from its first
+/// row and may be left empty in the others, but not said differently.
+///
+/// ```
+/// use commonhold::reading::ledger;
+/// let text = "posting,day,account,amount,cost_item\n\
+///     v1,2025-01-31,expenditure,120.00,cleaning\n\
+///     v1,,service_fund,-120.00,\n";
+/// assert_eq!(ledger("ledger.csv", text)?[0].lines.len(), 2);
+///
+/// let text = text.replace("cleaning", "sweeping");
+/// let refused = ledger("ledger.csv", &text).unwrap_err();
+/// assert_eq!(refused.code, "settlement.unknown_cost_item");
+/// assert_eq!(refused.at.map(|at| (at.line, at.column)), Some((2, 34)));
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// As [`units`](super::units); `reading.posting_differs`.
+pub fn ledger(name: &str, text: &str) -> Result<Vec<Posting>, Refusal> {
+    let table = Table::read(name, text, LEDGER)?;
+    let mut postings: Vec<Posting> = Vec::new();
+    for row in table.rows() {
+        let id = row.text("posting");
+        match postings.last_mut().filter(|posting| posting.id == id) {
+            Some(posting) => {
+                said_the_same(&row, posting)?;
+                posting.lines.push(line(&row)?);
+            }
+            None => postings.push(posting(&row)?),
+        }
+    }
+    Ok(postings)
+}
+
+fn posting(row: &Row<'_>) -> Result<Posting, Refusal> {
+    Ok(Posting {
+        id: row.get("posting")?,
+        day: row.get("day")?,
+        lines: vec![line(row)?],
+        document: row.option("document")?,
+        decision: row.option("decision")?,
+        currency: row.option("currency")?,
+        mark: row.option("mark")?.unwrap_or_default(),
+    })
+}
+
+fn line(row: &Row<'_>) -> Result<Line, Refusal> {
+    Ok(Line {
+        account: row.get("account")?,
+        amount: row.get("amount")?,
+        cost_item: row.option("cost_item")?,
+        work: row.option("work")?,
+        unit: row.option("unit")?,
+        tariff: row.option("tariff")?,
+        due: row.option("due")?,
+    })
+}
+
+/// A later row of a posting may leave out what belongs to the whole, but not contradict it.
+fn said_the_same(row: &Row<'_>, posting: &Posting) -> Result<(), Refusal> {
+    let same = [
+        ("day", row.option("day")?.is_none_or(|day| posting.day == day)),
+        ("document", agrees(row.text("document"), posting.document.as_deref())),
+        ("decision", agrees(row.text("decision"), posting.decision.as_deref())),
+        ("currency", agrees(row.text("currency"), posting.currency.as_deref())),
+        ("mark", row.option("mark")?.is_none_or(|mark| posting.mark == mark)),
+    ];
+    match same.into_iter().find(|(_, same)| !same) {
+        Some((column, _)) => {
+            let (posting, said) = (posting.id.clone(), column.to_owned());
+            Err(row.refused(ReadingRefusal::PostingDiffers { posting, column: said }, column))
+        }
+        None => Ok(()),
+    }
+}
+
+fn agrees(cell: &str, first: Option<&str>) -> bool {
+    cell.is_empty() || first == Some(cell)
+}
+
+const DEBTS: &[Column] = &[
+    required("owner", "业主"),
+    required("unit", "专有部分"),
+    required("amount", "金额"),
+    optional("mutual", "互负"),
+    optional("undisputed", "无争议"),
+];
+
+/// 欠费表: what each owner owes the fund and is due. `mutual` and `undisputed` are `true` unless
+/// they say `false`.
+///
+/// # Errors
+/// As [`units`](super::units).
+pub fn debts(name: &str, text: &str) -> Result<Vec<Debt>, Refusal> {
+    let table = Table::read(name, text, DEBTS)?;
+    let holds = |row: &Row<'_>, column| if row.text(column).is_empty() { Ok(true) } else { row.flag(column) };
+    let debts = table.rows().map(|row| {
+        Ok(Debt {
+            owner: row.get("owner")?,
+            unit: row.get("unit")?,
+            amount: row.get("amount")?,
+            mutual: holds(&row, "mutual")?,
+            undisputed: holds(&row, "undisputed")?,
+        })
+    });
+    debts.collect()
+}

@@ -1,0 +1,31 @@
+//! `raters.csv` and `ratings.csv`: who was asked, and the marks that were given.
+
+use super::table::{Column, Table, optional, required};
+use crate::evaluation::{Rater, Rating};
+use crate::refusal::Refusal;
+
+const RATERS: &[Column] = &[required("rater", "评价人"), optional("group", "分组")];
+
+/// 评价人表: `rater` (a key) and `group`.
+///
+/// # Errors
+/// As [`units`](super::units).
+pub fn raters(name: &str, text: &str) -> Result<Vec<Rater>, Refusal> {
+    let table = Table::read(name, text, RATERS)?;
+    table.rows().map(|row| Ok(Rater { key: row.get("rater")?, group: row.option("group")? })).collect()
+}
+
+const RATINGS: &[Column] =
+    &[required("rater", "评价人"), required("item", "事项"), required("score", "评分")];
+
+/// 评分表: `rater`, `item` and `score`. An answer that was not given has no line.
+///
+/// # Errors
+/// As [`units`](super::units).
+pub fn ratings(name: &str, text: &str) -> Result<Vec<Rating>, Refusal> {
+    let table = Table::read(name, text, RATINGS)?;
+    let ratings = table
+        .rows()
+        .map(|row| Ok(Rating { rater: row.get("rater")?, item: row.get("item")?, score: row.get("score")? }));
+    ratings.collect()
+}

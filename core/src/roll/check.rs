@@ -1,0 +1,128 @@
+//! Contradictions of a roll. What is merely missing is a mark of the electorate, never a refusal.
+
+use super::facts::{AreaBySource, Roll, Tenure};
+use crate::amount::Area;
+use crate::day::{Day, Period};
+use crate::refusal::{Refusal, refusals};
+use std::collections::{BTreeMap, BTreeSet};
+
+refusals! {
+    /// Why a roll is refused.
+    pub enum RollRefusal in "roll" {
+        /// A unit is listed twice.
+        DuplicateUnit("duplicate_unit", Duplicate) { unit: String },
+        /// An owner is listed twice.
+        DuplicateOwner("duplicate_owner", Duplicate) { owner: String },
+        /// A floor area is below zero.
+        NegativeArea("negative_area", OutOfRange) { unit: String, area: Area },
+        /// A tenure names a unit that is not on the roll.
+        UnknownUnit("unknown_unit", Unknown) { unit: String },
+        /// A tenure names an owner that is not on the roll.
+        UnknownOwner("unknown_owner", Unknown) { unit: String, owner: String },
+        /// A tenure names no owner.
+        NoOwner("no_owner", Missing) { unit: String, from: Day },
+        /// A tenure names the same owner twice.
+        OwnerListedTwice("owner_listed_twice", Duplicate) { unit: String, owner: String },
+        /// The representative is not one of the co-owners.
+        RepresentativeNotOwner("representative_not_owner", Contradiction) { unit: String, owner: String },
+        /// Two tenures of one unit hold the same day.
+        OverlappingTenure("overlapping_tenure", Contradiction) { unit: String, day: Day },
+        /// A unit is said to be unsold, but somebody other than the developer holds it.
+        UnsoldButHeld("unsold_but_held", Contradiction) { unit: String, owner: String },
+        /// The key of a group of co-owners is also the key of somebody else.
+        AmbiguousKey("ambiguous_key", Contradiction) { key: String },
+    }
+}
+
+/// 核对名册: refuses a roll that contradicts itself.
+///
+/// ```
+/// use commonhold::roll::{Owner, OwnerKind, Roll, check};
+/// let owner = Owner { key: "a".into(), name: String::new(), kind: OwnerKind::Person, untraced: false };
+/// let mut roll = Roll { owners: vec![owner.clone()], ..Roll::default() };
+/// assert!(check(&roll).is_ok());
+/// roll.owners.push(owner);
+/// assert_eq!(check(&roll).unwrap_err().code, "roll.duplicate_owner");
+/// ```
+///
+/// # Errors
+/// The grounds of [`RollRefusal`]; `day.empty_period` for a tenure without a day.
+pub fn check(roll: &Roll) -> Result<(), Refusal> {
+    check_units(roll)?;
+    let owners = check_owners(roll)?;
+    let units: BTreeSet<&str> = roll.units.iter().map(|unit| unit.id.as_str()).collect();
+    for tenure in &roll.tenures {
+        if !units.contains(tenure.unit.as_str()) {
+            return Err(RollRefusal::UnknownUnit { unit: tenure.unit.clone() }.into());
+        }
+        check_tenure(tenure, &owners)?;
+    }
+    check_overlaps(roll)
+}
+
+fn check_units(roll: &Roll) -> Result<(), RollRefusal> {
+    let mut seen = BTreeSet::new();
+    for unit in &roll.units {
+        if !seen.insert(unit.id.as_str()) {
+            return Err(RollRefusal::DuplicateUnit { unit: unit.id.clone() });
+        }
+        let AreaBySource { registered, surveyed, contract } = unit.floor_area;
+        let below = [registered, surveyed, contract].into_iter().flatten().find(|area| area.is_negative());
+        if let Some(area) = below {
+            return Err(RollRefusal::NegativeArea { unit: unit.id.clone(), area });
+        }
+    }
+    Ok(())
+}
+
+fn check_owners(roll: &Roll) -> Result<BTreeSet<&str>, RollRefusal> {
+    let mut seen = BTreeSet::new();
+    for owner in &roll.owners {
+        if !seen.insert(owner.key.as_str()) {
+            return Err(RollRefusal::DuplicateOwner { owner: owner.key.clone() });
+        }
+    }
+    Ok(seen)
+}
+
+fn check_tenure(tenure: &Tenure, owners: &BTreeSet<&str>) -> Result<(), Refusal> {
+    let unit = || tenure.unit.clone();
+    if tenure.owners.is_empty() {
+        return Err(RollRefusal::NoOwner { unit: unit(), from: tenure.from }.into());
+    }
+    let mut seen = BTreeSet::new();
+    for owner in &tenure.owners {
+        if !owners.contains(owner.as_str()) {
+            return Err(RollRefusal::UnknownOwner { unit: unit(), owner: owner.clone() }.into());
+        }
+        if !seen.insert(owner) {
+            return Err(RollRefusal::OwnerListedTwice { unit: unit(), owner: owner.clone() }.into());
+        }
+    }
+    if let Some(owner) = tenure.representative.as_ref().filter(|owner| !tenure.owners.contains(owner)) {
+        return Err(RollRefusal::RepresentativeNotOwner { unit: unit(), owner: owner.clone() }.into());
+    }
+    if let Some(to) = tenure.to {
+        Period { from: tenure.from, to }.checked()?;
+    }
+    Ok(())
+}
+
+fn check_overlaps(roll: &Roll) -> Result<(), Refusal> {
+    let mut by_unit: BTreeMap<&str, Vec<&Tenure>> = BTreeMap::new();
+    for tenure in &roll.tenures {
+        by_unit.entry(&tenure.unit).or_default().push(tenure);
+    }
+    for tenures in by_unit.values_mut() {
+        tenures.sort_by_key(|tenure| tenure.from);
+        for pair in tenures.windows(2) {
+            if let [earlier, later] = pair
+                && earlier.to.is_none_or(|to| later.from < to)
+            {
+                let unit = later.unit.clone();
+                return Err(RollRefusal::OverlappingTenure { unit, day: later.from }.into());
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,298 @@
+//! 账目: from postings and totals to the figures of the period, with what does not fit as findings.
+
+use super::check::{self, units};
+use super::facts::{Account, CostItem, Line, Posting, SettleFacts, Work};
+use super::findings::{Findings, place};
+use super::kernel::{ItemSums, item_sums};
+use crate::finding::Mark;
+use crate::refusal::Refusal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The figures of a period, in minor units; absent where they are not known.
+pub(super) struct Figures {
+    pub(super) opening: Option<i128>,
+    pub(super) billed: Option<i128>,
+    pub(super) not_yet_due: i128,
+    pub(super) collected: Option<i128>,
+    pub(super) prior_arrears: i128,
+    pub(super) prepayments: i128,
+    /// The nine items and what is under none of them; absent when no spending is known.
+    pub(super) spent: Option<[ItemSums; 10]>,
+    pub(super) budget: Option<i128>,
+    pub(super) remuneration_paid: i128,
+    pub(super) pass_through: i128,
+    pub(super) deposits: i128,
+    pub(super) shared_income: i128,
+    pub(super) maintenance_fund: i128,
+}
+
+impl Figures {
+    /// What stands, is refused and is open of the spending, over all items.
+    pub(super) fn spent_in_all(&self) -> Option<ItemSums> {
+        let mut all = ItemSums::default();
+        for sums in self.spent? {
+            all.add(Mark::Allowed, sums.allowed);
+            all.add(Mark::Disallowed, sums.disallowed);
+            all.add(Mark::Unknown, sums.in_question);
+        }
+        Some(all)
+    }
+}
+
+/// What the postings of the period say.
+#[derive(Default)]
+struct Ledger {
+    by_account: BTreeMap<Account, i128>,
+    later: i128,
+    large_repairs: i128,
+    items: Vec<u8>,
+    marks: Vec<Mark>,
+    spent: Vec<i64>,
+}
+
+impl Ledger {
+    /// The credit balance of an account; absent when no posting touches it.
+    fn credit(&self, account: Account) -> Option<i128> {
+        self.by_account.get(&account).map(|sum| sum.saturating_neg())
+    }
+}
+
+pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Figures, Refusal> {
+    check::totals(facts)?;
+    let ledger = ledger(facts, findings)?;
+    let total = |amount| Option::map(amount, |amount| units(facts, amount)).transpose();
+    let mut agreed = |what: &str, counted: Option<i128>, given| -> Result<Option<i128>, Refusal> {
+        let given = total(given)?;
+        if let (Some(counted), Some(given)) = (counted, given)
+            && counted != given
+        {
+            findings.total_differs(what, given, counted)?;
+        }
+        Ok(counted.or(given))
+    };
+    let credit = |account| ledger.credit(account);
+    let billed = agreed("billed", credit(Account::Billed), facts.billed)?;
+    let later = credit(Account::Billed).map(|_| ledger.later);
+    let not_yet_due = agreed("not_yet_due", later, facts.not_yet_due)?;
+    let collected = agreed("collected", credit(Account::Collected), facts.collected)?;
+    let prior = facts.prior_arrears_collected;
+    let prior_arrears = agreed("prior_arrears_collected", credit(Account::PriorArrears), prior)?;
+    let prepayments = agreed("prepayments", credit(Account::Prepayment), facts.prepayments)?;
+    let pass_through = agreed("pass_through", credit(Account::PassThrough), facts.pass_through)?;
+    let deposits = agreed("deposits", credit(Account::Deposit), facts.deposits)?;
+    let figures = Figures {
+        opening: total(facts.opening)?,
+        billed,
+        not_yet_due: not_yet_due.unwrap_or(0),
+        collected,
+        prior_arrears: prior_arrears.unwrap_or(0),
+        prepayments: prepayments.unwrap_or(0),
+        spent: spending(facts, &ledger, findings)?,
+        budget: budget_in_all(facts)?,
+        remuneration_paid: ledger.by_account.get(&Account::Remuneration).copied().unwrap_or(0),
+        pass_through: pass_through.unwrap_or(0),
+        deposits: deposits.unwrap_or(0),
+        shared_income: credit(Account::SharedIncome).unwrap_or(0),
+        maintenance_fund: credit(Account::MaintenanceFund).unwrap_or(0),
+    };
+    Ok(figures)
+}
+
+fn budget_in_all(facts: &SettleFacts) -> Result<Option<i128>, Refusal> {
+    let mut all: i128 = 0;
+    for sum in &facts.budget {
+        all = all.saturating_add(units(facts, sum.amount)?);
+    }
+    Ok((!facts.budget.is_empty()).then_some(all))
+}
+
+fn ledger(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Ledger, Refusal> {
+    let known_units = check::unit_ids(facts)?;
+    let mut ledger = Ledger::default();
+    for posting in check::postings(facts)? {
+        if !facts.period.holds(posting.day) {
+            findings.outside_period(posting, debits(facts, posting)?)?;
+            continue;
+        }
+        name_unknown_units(posting, &known_units, findings);
+        if mixes_pools(posting) {
+            findings.pools_mixed(posting);
+        }
+        for line in &posting.lines {
+            book(facts, posting, line, &mut ledger, findings)?;
+        }
+    }
+    Ok(ledger)
+}
+
+fn debits(facts: &SettleFacts, posting: &Posting) -> Result<i128, Refusal> {
+    let mut debits: i128 = 0;
+    for line in &posting.lines {
+        debits = debits.saturating_add(units(facts, line.amount)?.max(0));
+    }
+    Ok(debits)
+}
+
+fn name_unknown_units(posting: &Posting, known: &BTreeSet<&str>, findings: &mut Findings<'_>) {
+    if known.is_empty() {
+        return;
+    }
+    let named: BTreeSet<&str> = posting.lines.iter().filter_map(|line| line.unit.as_deref()).collect();
+    for unit in named.difference(known) {
+        findings.unknown_unit(posting, unit);
+    }
+}
+
+/// Whether spending was booked against money that is not the fund's.
+fn mixes_pools(posting: &Posting) -> bool {
+    let has = |wanted: &[Account]| posting.lines.iter().any(|line| wanted.contains(&line.account));
+    has(&[Account::Expenditure, Account::Remuneration])
+        && has(&[Account::PassThrough, Account::Deposit, Account::SharedIncome, Account::MaintenanceFund])
+}
+
+fn book(
+    facts: &SettleFacts,
+    posting: &Posting,
+    line: &Line,
+    ledger: &mut Ledger,
+    findings: &mut Findings<'_>,
+) -> Result<(), Refusal> {
+    let minor = units(facts, line.amount)?;
+    let sum = ledger.by_account.entry(line.account).or_default();
+    *sum = sum.saturating_add(minor);
+    if line.account == Account::Billed && line.due.is_some_and(|due| due >= facts.period.to) {
+        ledger.later = ledger.later.saturating_sub(minor);
+    }
+    if is_large(line) {
+        ledger.large_repairs = ledger.large_repairs.saturating_add(minor);
+    }
+    if line.account == Account::Expenditure {
+        ledger.items.push(place(line.cost_item));
+        ledger.marks.push(judge(posting, line, findings));
+        ledger.spent.push(facts.currency.minor_units(line.amount)?);
+    }
+    Ok(())
+}
+
+/// 认定支出: how one line of spending stands, by art. 11(3), 11(4) and then the checker's mark.
+fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
+    let Some(item) = line.cost_item else {
+        findings.no_cost_item(&posting.id, line.amount);
+        return Mark::Unknown;
+    };
+    if item == CostItem::OtherAgreed && is_blank(posting.decision.as_deref()) {
+        findings.item_nine_without_decision(&posting.id, line.amount);
+        return Mark::Disallowed;
+    }
+    if is_large(line) {
+        findings.belongs_to_maintenance_fund(&posting.id, line.amount);
+        return Mark::Disallowed;
+    }
+    if posting.mark != Mark::Allowed {
+        findings.marked(posting, line.amount);
+    }
+    posting.mark
+}
+
+fn is_large(line: &Line) -> bool {
+    line.work.is_some_and(|work| work != Work::Daily)
+}
+
+fn is_blank(reference: Option<&str>) -> bool {
+    reference.is_none_or(|text| text.trim().is_empty())
+}
+
+/// 支出: by item and how it stands; from the postings where they hold any, from the totals otherwise.
+fn spending(
+    facts: &SettleFacts,
+    ledger: &Ledger,
+    findings: &mut Findings<'_>,
+) -> Result<Option<[ItemSums; 10]>, Refusal> {
+    let booked = item_sums(&ledger.items, &ledger.marks, &ledger.spent);
+    let mut sums = if !ledger.items.is_empty() {
+        totals_meet_postings(facts, &booked, ledger.large_repairs, findings)?;
+        booked
+    } else if !facts.expenditure.is_empty() {
+        itemised_totals(facts, findings)?
+    } else if let Some(total) = facts.expenditure_total {
+        findings.not_itemised(total);
+        let mut sums = [ItemSums::default(); 10];
+        add_to(&mut sums, None, Mark::Unknown, units(facts, total)?);
+        sums
+    } else {
+        return no_spending(facts);
+    };
+    if let Some(total) = facts.expenditure_total {
+        let given = units(facts, total)?;
+        let counted = sums.iter().fold(0_i128, |all, sum| all.saturating_add(sum.actual()));
+        if given != counted {
+            findings.total_differs("expenditure_total", given, counted)?;
+        }
+    }
+    check::objections(facts, &sums)?;
+    for objection in &facts.objections {
+        let minor = units(facts, objection.amount)?;
+        add_to(&mut sums, Some(objection.item), Mark::Allowed, minor.saturating_neg());
+        add_to(&mut sums, Some(objection.item), objection.mark, minor);
+        findings.objection(objection);
+    }
+    Ok(Some(sums))
+}
+
+/// Nothing is known of the spending; then nothing can be said against a part of it either.
+fn no_spending(facts: &SettleFacts) -> Result<Option<[ItemSums; 10]>, Refusal> {
+    check::objections(facts, &[ItemSums::default(); 10])?;
+    Ok(None)
+}
+
+fn add_to(sums: &mut [ItemSums; 10], item: Option<CostItem>, mark: Mark, minor_units: i128) {
+    if let Some(sum) = sums.get_mut(usize::from(place(item))) {
+        sum.add(mark, minor_units);
+    }
+}
+
+fn totals_meet_postings(
+    facts: &SettleFacts,
+    booked: &[ItemSums; 10],
+    large_repairs: i128,
+    findings: &mut Findings<'_>,
+) -> Result<(), Refusal> {
+    if let Some(total) = facts.large_repairs {
+        let given = units(facts, total)?;
+        if given != large_repairs {
+            findings.total_differs("large_repairs", given, large_repairs)?;
+        }
+    }
+    for (item, sum) in CostItem::ALL.into_iter().zip(booked) {
+        let Some(total) = facts.expenditure.iter().find(|total| total.item == item) else { continue };
+        let given = units(facts, total.amount)?;
+        if given != sum.actual() {
+            findings.total_differs(item.key(), given, sum.actual())?;
+        }
+    }
+    Ok(())
+}
+
+fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[ItemSums; 10], Refusal> {
+    let mut sums = [ItemSums::default(); 10];
+    for item in CostItem::ALL {
+        let Some(total) = facts.expenditure.iter().find(|total| total.item == item) else { continue };
+        let minor = units(facts, total.amount)?;
+        let unagreed = item == CostItem::OtherAgreed && is_blank(facts.other_agreed_decision.as_deref());
+        if unagreed && minor != 0 {
+            findings.item_nine_without_decision(item.key(), total.amount);
+        }
+        add_to(&mut sums, Some(item), if unagreed { Mark::Disallowed } else { Mark::Allowed }, minor);
+    }
+    let Some(repairs) = facts.large_repairs.filter(|repairs| !repairs.is_zero()) else { return Ok(sums) };
+    let minor = units(facts, repairs)?;
+    let maintenance = sums.get(usize::from(place(Some(CostItem::Maintenance)))).map_or(0, |sum| sum.allowed);
+    if minor > maintenance {
+        let whole = facts.currency.amount(maintenance)?;
+        return Err(check::part_above_whole("large_repairs", repairs, whole).into());
+    }
+    findings.belongs_to_maintenance_fund(CostItem::Maintenance.key(), repairs);
+    add_to(&mut sums, Some(CostItem::Maintenance), Mark::Allowed, minor.saturating_neg());
+    add_to(&mut sums, Some(CostItem::Maintenance), Mark::Disallowed, minor);
+    Ok(sums)
+}

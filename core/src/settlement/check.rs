@@ -1,0 +1,222 @@
+//! 矛盾: what a settlement refuses before it counts anything.
+
+use super::facts::{Account, CostItem, ItemAmount, Posting, SettleFacts};
+use super::terms::{Limit, RemunerationBase, RemunerationTerms};
+use super::{SettleRefusal, kernel};
+use crate::amount::{Amount, Rate};
+use crate::finding::Mark;
+use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+use std::collections::BTreeSet;
+
+/// 金额 in minor units, refused when it has more digits than the currency.
+pub(super) fn units(facts: &SettleFacts, amount: Amount) -> Result<i128, Refusal> {
+    Ok(i128::from(facts.currency.minor_units(amount)?))
+}
+
+/// 总数: the totals that cannot be negative are not, and every amount is in the currency's digits.
+pub(super) fn totals(facts: &SettleFacts) -> Result<(), Refusal> {
+    let developer = facts.developer_stock;
+    let at_least_zero = [
+        ("billed", facts.billed),
+        ("not_yet_due", facts.not_yet_due),
+        ("collected", facts.collected),
+        ("prior_arrears_collected", facts.prior_arrears_collected),
+        ("prepayments", facts.prepayments),
+        ("expenditure_total", facts.expenditure_total),
+        ("large_repairs", facts.large_repairs),
+        ("pass_through", facts.pass_through),
+        ("deposits", facts.deposits),
+        ("developer_stock.full_charge", developer.map(|stock| stock.full_charge)),
+        ("developer_stock.billed", developer.map(|stock| stock.billed)),
+    ];
+    for (what, amount) in at_least_zero {
+        let Some(amount) = amount else { continue };
+        not_negative(facts, what, amount)?;
+    }
+    let published = facts.published.unwrap_or_default();
+    for amount in [facts.opening, published.receipts, published.expenses, published.balance] {
+        amount.map(|amount| units(facts, amount)).transpose()?;
+    }
+    by_item(facts, "budget", &facts.budget)?;
+    by_item(facts, "expenditure", &facts.expenditure)?;
+    match (facts.billed, facts.not_yet_due) {
+        (Some(billed), Some(later)) if later > billed => {
+            Err(part_above_whole("not_yet_due", later, billed).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn not_negative(facts: &SettleFacts, what: &str, amount: Amount) -> Result<(), Refusal> {
+    if amount.is_negative() {
+        return Err(SettleRefusal::NegativeTotal { what: what.to_owned(), amount }.into());
+    }
+    units(facts, amount).map(|_| ())
+}
+
+fn by_item(facts: &SettleFacts, what: &str, sums: &[ItemAmount]) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    for sum in sums {
+        if !seen.insert(sum.item) {
+            return Err(SettleRefusal::DuplicateCostItem { item: sum.item.key().to_owned() }.into());
+        }
+        not_negative(facts, &format!("{what}.{}", sum.item), sum.amount)?;
+    }
+    Ok(())
+}
+
+pub(super) fn part_above_whole(what: &str, part: Amount, whole: Amount) -> SettleRefusal {
+    SettleRefusal::PartAboveWhole { what: what.to_owned(), part, whole }
+}
+
+/// 房号: no unit is listed twice.
+pub(super) fn unit_ids(facts: &SettleFacts) -> Result<BTreeSet<&str>, SettleRefusal> {
+    let mut ids = BTreeSet::new();
+    match facts.units.iter().find(|unit| !ids.insert(unit.as_str())) {
+        Some(unit) => Err(SettleRefusal::DuplicateUnit { unit: unit.clone() }),
+        None => Ok(ids),
+    }
+}
+
+/// 凭证: in order of their ids, each one once, in the currency, balanced, on the right accounts.
+pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
+    let mut postings: Vec<&Posting> = facts.postings.iter().collect();
+    postings.sort_by(|a, b| a.id.cmp(&b.id));
+    for pair in postings.windows(2) {
+        if let [one, two] = pair
+            && one.id == two.id
+        {
+            return Err(SettleRefusal::DuplicatePosting { posting: one.id.clone() }.into());
+        }
+    }
+    for posting in &postings {
+        in_one_currency(facts, posting)?;
+        balanced(facts, posting)?;
+        on_the_right_account(posting)?;
+    }
+    Ok(postings)
+}
+
+fn in_one_currency(facts: &SettleFacts, posting: &Posting) -> Result<(), SettleRefusal> {
+    match &posting.currency {
+        Some(currency) if *currency != facts.currency.code => Err(SettleRefusal::MixedCurrency {
+            posting: posting.id.clone(),
+            currency: currency.clone(),
+            expected: facts.currency.code.clone(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn balanced(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {
+    if posting.lines.is_empty() {
+        return Err(SettleRefusal::EmptyPosting { posting: posting.id.clone() }.into());
+    }
+    let mut sum: i128 = 0;
+    for line in &posting.lines {
+        sum = sum.saturating_add(units(facts, line.amount)?);
+    }
+    if sum != 0 {
+        let difference = facts.currency.amount(sum)?;
+        return Err(SettleRefusal::Unbalanced { posting: posting.id.clone(), difference }.into());
+    }
+    Ok(())
+}
+
+fn on_the_right_account(posting: &Posting) -> Result<(), SettleRefusal> {
+    for line in &posting.lines {
+        if line.account != Account::Expenditure && (line.cost_item.is_some() || line.work.is_some()) {
+            return Err(SettleRefusal::CostItemElsewhere { posting: posting.id.clone() });
+        }
+        if let Some(tariff) = line.tariff.filter(|tariff| tariff.is_negative()) {
+            let tariff = Number(tariff.to_ratio());
+            return Err(SettleRefusal::NegativeTariff { posting: posting.id.clone(), tariff });
+        }
+    }
+    Ok(())
+}
+
+/// 异议: each one takes something away, and no more than there is.
+pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> Result<(), Refusal> {
+    for (item, sum) in CostItem::ALL.into_iter().zip(sums) {
+        let mut objected: i128 = 0;
+        for objection in facts.objections.iter().filter(|objection| objection.item == item) {
+            if objection.mark == Mark::Allowed {
+                return Err(SettleRefusal::ObjectionAllows { item: item.key().to_owned() }.into());
+            }
+            not_negative(facts, "objections", objection.amount)?;
+            objected = objected.saturating_add(units(facts, objection.amount)?);
+        }
+        if objected > 0 && objected > sum.allowed {
+            let (part, whole) = (facts.currency.amount(objected)?, facts.currency.amount(sum.allowed)?);
+            return Err(part_above_whole(item.key(), part, whole).into());
+        }
+    }
+    Ok(())
+}
+
+/// 酬金约定: said once, within range, and in a way that goes with its base.
+pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
+    let contradicts = |what: &str| SettleRefusal::TermsContradict {
+        base: terms.base.key().to_owned(),
+        what: what.to_owned(),
+    };
+    let fixed = terms.base == RemunerationBase::Fixed;
+    let of_receipts = matches!(terms.base, RemunerationBase::Pool | RemunerationBase::Collected);
+    let contradictions = [
+        (terms.rate.is_some() && !terms.tiers.is_empty(), "rate, tiers"),
+        (fixed && terms.rate.is_some(), "rate"),
+        (fixed && !terms.tiers.is_empty(), "tiers"),
+        (fixed && terms.includes_itself.is_some(), "includes_itself"),
+        (!fixed && terms.amount.is_some(), "amount"),
+        (terms.base == RemunerationBase::Pool && terms.includes_itself == Some(false), "includes_itself"),
+        (!of_receipts && terms.prior_arrears_included, "prior_arrears_included"),
+        (!of_receipts && terms.prepayments_included, "prepayments_included"),
+    ];
+    if let Some((_, what)) = contradictions.into_iter().find(|(found, _)| *found) {
+        return Err(contradicts(what));
+    }
+    let rates = terms.rate.iter().chain(terms.tiers.iter().map(|tier| &tier.rate));
+    rates.copied().chain(limit_rate(terms.floor)).chain(limit_rate(terms.cap)).try_for_each(in_rate_range)?;
+    let mut edges = BTreeSet::new();
+    if let Some(tier) = terms.tiers.iter().find(|tier| !edges.insert(tier.from)) {
+        return Err(SettleRefusal::DuplicateTier { from: tier.from });
+    }
+    no_negative_term(terms)
+}
+
+fn limit_rate(limit: Option<Limit>) -> Option<Rate> {
+    match limit {
+        Some(Limit::OfBudget { rate }) => Some(rate),
+        _ => None,
+    }
+}
+
+fn in_rate_range(rate: Rate) -> Result<(), SettleRefusal> {
+    let exact = rate.to_ratio();
+    if exact.is_negative() || exact > Ratio::ONE {
+        return Err(SettleRefusal::RateRange { rate: Number(exact) });
+    }
+    Ok(())
+}
+
+fn no_negative_term(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
+    let sum = |limit| match limit {
+        Some(Limit::Amount { amount }) => Some(Number(Amount::to_ratio(amount))),
+        _ => None,
+    };
+    let named = [
+        ("amount", terms.amount.map(|amount| Number(amount.to_ratio()))),
+        ("score_factor", terms.score_factor),
+        ("floor", sum(terms.floor)),
+        ("cap", sum(terms.cap)),
+        ("tiers", terms.tiers.iter().map(|tier| tier.from).min()),
+    ];
+    for (what, value) in named {
+        if let Some(value) = value.filter(|value| value.0.is_negative()) {
+            return Err(SettleRefusal::NegativeTerm { what: what.to_owned(), value });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,312 @@
+//! The facts of a settlement. Checked when the rule is applied.
+
+use super::SettleRefusal;
+use super::terms::ContractTerms;
+use crate::amount::{Amount, Currency, Price};
+use crate::citation::Citation;
+use crate::day::{Day, Period};
+use crate::finding::Mark;
+use serde::{Deserialize, Serialize};
+
+/// 九项支出: the nine items of 《物业服务收费管理办法》 art. 11(3), in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CostItem {
+    /// (1) 管理服务人员的工资、社会保险和按规定提取的福利费.
+    Wages,
+    /// (2) 共用部位、共用设施设备的日常运行、维护费用.
+    Maintenance,
+    /// (3) 清洁卫生费用.
+    Cleaning,
+    /// (4) 绿化养护费用.
+    Greening,
+    /// (5) 秩序维护费用.
+    PublicOrder,
+    /// (6) 办公费用.
+    Office,
+    /// (7) 物业管理企业固定资产折旧.
+    Depreciation,
+    /// (8) 共用部位、共用设施设备及公众责任保险费用.
+    Insurance,
+    /// (9) 经业主同意的其它费用: only with a reference to the owners' decision.
+    OtherAgreed,
+}
+
+impl CostItem {
+    /// The nine in legal order.
+    pub const ALL: [CostItem; 9] = [
+        CostItem::Wages,
+        CostItem::Maintenance,
+        CostItem::Cleaning,
+        CostItem::Greening,
+        CostItem::PublicOrder,
+        CostItem::Office,
+        CostItem::Depreciation,
+        CostItem::Insurance,
+        CostItem::OtherAgreed,
+    ];
+
+    /// The name in facts, texts and files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            CostItem::Wages => "wages",
+            CostItem::Maintenance => "maintenance",
+            CostItem::Cleaning => "cleaning",
+            CostItem::Greening => "greening",
+            CostItem::PublicOrder => "public_order",
+            CostItem::Office => "office",
+            CostItem::Depreciation => "depreciation",
+            CostItem::Insurance => "insurance",
+            CostItem::OtherAgreed => "other_agreed",
+        }
+    }
+
+    /// The item of that name.
+    ///
+    /// # Errors
+    /// `settlement.unknown_cost_item`.
+    pub fn parse(key: &str) -> Result<CostItem, SettleRefusal> {
+        let found = CostItem::ALL.into_iter().find(|item| item.key() == key);
+        found.ok_or_else(|| SettleRefusal::UnknownCostItem { item: crate::fixed::shown(key) })
+    }
+}
+
+impl std::fmt::Display for CostItem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+impl Serialize for CostItem {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+impl<'de> Deserialize<'de> for CostItem {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::text_form::deserialize(deserializer, CostItem::parse)
+    }
+}
+
+/// 科目: where money stands. Debits are positive, credits negative; a posting sums to zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Account {
+    /// 物业服务资金账户: the bank and cash the fund is kept in.
+    ServiceFund,
+    /// 应收未收: what owners owe. Debited when billed, credited by write-offs.
+    Receivable,
+    /// 应收 (本期): charges of this period. Credited when billed.
+    Billed,
+    /// 实收: payments for charges of this period. Credited when paid.
+    Collected,
+    /// 收回往年欠费: payments for charges of earlier periods. Credited when paid.
+    PriorArrears,
+    /// 预交: payments for later periods. Credited when paid, debited when released.
+    Prepayment,
+    /// 支出: money spent on one of the nine cost items. Debited.
+    Expenditure,
+    /// 应付未付: bills not yet paid. Credited when booked.
+    Payable,
+    /// 已提酬金: remuneration taken during the period. Debited.
+    Remuneration,
+    /// 代收代付: money passed through; belongs to others.
+    PassThrough,
+    /// 押金、保证金: to be given back.
+    Deposit,
+    /// 公共收益: a pool of its own.
+    SharedIncome,
+    /// 专项维修资金: a pool of its own.
+    MaintenanceFund,
+}
+
+/// 工程性质: what sort of work on shared parts a cost was, as art. 11(4) divides it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Work {
+    /// 日常维护: belongs to the service fund.
+    Daily,
+    /// 中修: belongs to the maintenance fund.
+    MediumRepair,
+    /// 大修: belongs to the maintenance fund.
+    MajorRepair,
+    /// 更新: belongs to the maintenance fund.
+    Renewal,
+    /// 改造: belongs to the maintenance fund.
+    Alteration,
+}
+
+/// 分录行: one line of a posting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The account.
+    pub account: Account,
+    /// Debit above zero, credit below.
+    pub amount: Amount,
+    /// The cost item; on `expenditure` and nowhere else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_item: Option<CostItem>,
+    /// The sort of work, where the cost is work on shared parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work: Option<Work>,
+    /// The unit it concerns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The tariff a charge was made with; never negative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tariff: Option<Price>,
+    /// The day on which a charge falls due; absent when it fell due in the period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+}
+
+/// 凭证: one balanced posting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Posting {
+    /// Unique in the ledger.
+    pub id: String,
+    /// The day it is booked on.
+    pub day: Day,
+    /// The lines; they sum to zero.
+    pub lines: Vec<Line>,
+    /// The document it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The owners' decision it rests on; the ninth cost item needs one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<String>,
+    /// The currency's code, where a voucher names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// How its expenditure stands after a person has checked it.
+    #[serde(default)]
+    pub mark: Mark,
+}
+
+/// 金额 (按项): one cost item's sum. In files a map from item to amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemAmount {
+    /// The cost item.
+    pub item: CostItem,
+    /// The sum; not negative.
+    pub amount: Amount,
+}
+
+/// 异议: a part of an item's expenditure that a checker does not let stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Objection {
+    /// The cost item it is part of.
+    pub item: CostItem,
+    /// How much of it; not negative.
+    pub amount: Amount,
+    /// `disallowed`, `unknown` or `unreconciled`.
+    pub mark: Mark,
+    /// Why, in words.
+    pub reason: String,
+    /// The clause relied on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+/// 已公布的数字: totals somebody has posted, held against each other and against ours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// 收入合计.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipts: Option<Amount>,
+    /// 支出合计, remuneration included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expenses: Option<Amount>,
+    /// 结余 (不足为负).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub balance: Option<Amount>,
+}
+
+/// 开发商应交: what unsold and late-delivered units were charged, against the full charge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeveloperStock {
+    /// The charge in full.
+    pub full_charge: Amount,
+    /// What was billed.
+    pub billed: Amount,
+}
+
+/// 结算事实: all a period's settlement is made from.
+///
+/// Figures come from `postings`, from the totals (`billed`, `collected`, `expenditure`), or from
+/// both: then the postings count and a difference is a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SettleFacts {
+    /// 小区.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compound: Option<String>,
+    /// 币种.
+    pub currency: Currency,
+    /// 结算期间, half-open.
+    pub period: Period,
+    /// 合同约定.
+    #[serde(default)]
+    pub contract: ContractTerms,
+    /// 预算, by cost item.
+    #[serde(default, with = "super::by_item", skip_serializing_if = "Vec::is_empty")]
+    pub budget: Vec<ItemAmount>,
+    /// 期初结余: the fund's balance at the start; negative for a deficit carried in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<Amount>,
+    /// 应收: charged for this period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billed: Option<Amount>,
+    /// 未到期: the part of `billed` that is not yet due at the period's end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_yet_due: Option<Amount>,
+    /// 实收: received for charges of this period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collected: Option<Amount>,
+    /// 收回往年欠费: received for charges of earlier periods, beside `collected`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_arrears_collected: Option<Amount>,
+    /// 预交: received for later periods, beside `collected`; owed back until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepayments: Option<Amount>,
+    /// 支出, by cost item.
+    #[serde(default, with = "super::by_item", skip_serializing_if = "Vec::is_empty")]
+    pub expenditure: Vec<ItemAmount>,
+    /// 支出合计, where the items are not known or as a check on them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expenditure_total: Option<Amount>,
+    /// The decision that allows the total of the ninth item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_agreed_decision: Option<String>,
+    /// 大中修等: the part of the total of `maintenance` that belongs to the maintenance fund.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub large_repairs: Option<Amount>,
+    /// 异议.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Objection>,
+    /// 代收代付: what is held of it, as a total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pass_through: Option<Amount>,
+    /// 押金: what is held of it, as a total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposits: Option<Amount>,
+    /// 凭证, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub postings: Vec<Posting>,
+    /// The ids of the units, where the roll is known; empty when it is not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<String>,
+    /// 开发商应交.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub developer_stock: Option<DeveloperStock>,
+    /// 已公布的数字.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
+}

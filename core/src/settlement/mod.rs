@@ -1,0 +1,109 @@
+#![doc = include_str!("../../docs/rules/settlement.md")]
+
+mod books;
+mod by_item;
+mod check;
+mod close;
+mod facts;
+mod findings;
+pub mod kernel;
+mod remuneration;
+mod statement;
+mod terms;
+
+pub use facts::{
+    Account, CostItem, DeveloperStock, ItemAmount, Line, Objection, Posting, Published, SettleFacts, Work,
+};
+pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
+pub use terms::{
+    ContractTerms, Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn,
+};
+
+use crate::amount::Amount;
+use crate::outcome::{Detail, Outcome, Trace};
+use crate::ratio::Number;
+use crate::refusal::{Refusal, refusals};
+
+refusals! {
+    /// Why facts cannot be settled: they contradict themselves.
+    pub enum SettleRefusal in "settlement" {
+        /// A cost item that is none of the nine.
+        UnknownCostItem("unknown_cost_item", Unknown) { item: String },
+        /// A cost item has two sums.
+        DuplicateCostItem("duplicate_cost_item", Duplicate) { item: String },
+        /// Two postings have one id.
+        DuplicatePosting("duplicate_posting", Duplicate) { posting: String },
+        /// A unit is listed twice.
+        DuplicateUnit("duplicate_unit", Duplicate) { unit: String },
+        /// A posting has no lines.
+        EmptyPosting("empty_posting", Missing) { posting: String },
+        /// A posting does not sum to zero.
+        Unbalanced("unbalanced", Contradiction) { posting: String, difference: Amount },
+        /// A voucher is in another currency than the compound.
+        MixedCurrency("mixed_currency", Contradiction) { posting: String, currency: String, expected: String },
+        /// A cost item or sort of work stands on an account other than expenditure.
+        CostItemElsewhere("cost_item_elsewhere", Contradiction) { posting: String },
+        /// A charge was made with a tariff below zero.
+        NegativeTariff("negative_tariff", OutOfRange) { posting: String, tariff: Number },
+        /// A total that cannot be below zero is.
+        NegativeTotal("negative_total", OutOfRange) { what: String, amount: Amount },
+        /// A part is larger than what it is part of.
+        PartAboveWhole("part_above_whole", Contradiction) { what: String, part: Amount, whole: Amount },
+        /// An objection says that the sum is allowed.
+        ObjectionAllows("objection_allows", Contradiction) { item: String },
+        /// A rate lies outside zero to one: eight per cent is written 0.08.
+        RateRange("rate_range", OutOfRange) { rate: Number },
+        /// A number that scales or bounds the remuneration is below zero.
+        NegativeTerm("negative_term", OutOfRange) { what: String, value: Number },
+        /// The terms say the remuneration in two ways, or in a way that does not go with the base.
+        TermsContradict("terms_contradict", Contradiction) { base: String, what: String },
+        /// Two tiers begin at one edge.
+        DuplicateTier("duplicate_tier", Duplicate) { from: Number },
+        /// The least remuneration is above the most.
+        FloorAboveCap("floor_above_cap", Contradiction) { floor: Number, cap: Number },
+        /// The base includes the remuneration and the rate leaves nothing for the expenditure.
+        TakesAll("takes_all", Contradiction) { rate: Number },
+    }
+}
+
+/// 结算: settles the service fund of a period.
+///
+/// Money in the currency of the compound; the period half-open. What is missing or does not fit is
+/// a finding and may make the statement a draft; only contradictions are refused.
+///
+/// ```
+/// use commonhold::settlement::{SettleFacts, settle};
+/// use commonhold::{Detail, canonical::from_json};
+///
+/// let given = r#"{
+///   "currency": {"code": "CNY", "minor_digits": 2},
+///   "period": {"from": "2024-01-01", "to": "2025-01-01"},
+///   "contract": {"clause": "第六条", "remuneration": {"base": "pool", "rate": "0.10", "rounding": "half_up"}},
+///   "opening": "0.00", "billed": "1000.00", "collected": "900.00",
+///   "expenditure": {"wages": "500.00", "cleaning": "200.00"}
+/// }"#;
+/// let facts: SettleFacts = from_json("given", given)?;
+/// let statement = settle(&facts, Detail::Steps)?.value;
+/// assert_eq!(statement.remuneration.unwrap().amount.to_string(), "90.00");
+/// assert_eq!(statement.closing.unwrap().to_string(), "110.00"); // 900 − 700 − 90
+/// assert_eq!(statement.collection_shortfall.unwrap().to_string(), "100.00");
+///
+/// let lossy = SettleFacts { opening: Some("0.005".parse()?), ..facts };
+/// assert_eq!(settle(&lossy, Detail::Steps).unwrap_err().code, "amount.more_digits_than_currency");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// The grounds of [`SettleRefusal`]; `day.empty_period`; `amount.more_digits_than_currency`,
+/// `amount.minor_digits` and `amount.out_of_range`.
+pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>, Refusal> {
+    facts.period.checked()?;
+    let mut trace = Trace::new(detail);
+    let mut findings = findings::Findings::new(facts);
+    let figures = books::figures(facts, &mut findings)?;
+    if facts.budget.is_empty() {
+        trace.warn("settlement.no_budget", Vec::new(), Some(findings::measures("art. 12(2)")));
+    }
+    let statement = close::statement(facts, &figures, findings, &mut trace)?;
+    Ok(trace.outcome(statement))
+}

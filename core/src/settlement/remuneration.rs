@@ -1,0 +1,213 @@
+//! 酬金: from the contract's terms and the period's figures to one sum, rounded once.
+
+use super::SettleRefusal;
+use super::books::Figures;
+use super::facts::SettleFacts;
+use super::statement::{RateLine, Remuneration};
+use super::terms::{Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn};
+use crate::fixed::power_of_ten;
+use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+
+/// A remuneration, or the name of what is missing for it.
+pub(super) type Found = Result<Remuneration, &'static str>;
+
+/// 酬金: the remuneration that the terms give on these figures, with `allowed` as the expenditure.
+pub(super) fn remuneration(
+    facts: &SettleFacts,
+    terms: &RemunerationTerms,
+    figures: &Figures,
+    allowed: Option<i128>,
+) -> Result<Found, Refusal> {
+    let desk = Desk { facts, terms, figures, allowed };
+    let base = match desk.base()? {
+        Ok(base) => base,
+        Err(missing) => return Ok(Err(missing)),
+    };
+    let lines = match desk.rate_lines(base)? {
+        Ok(lines) => lines,
+        Err(missing) => return Ok(Err(missing)),
+    };
+    let mut at_rates = Ratio::ZERO;
+    for line in &lines {
+        at_rates = at_rates.plus(line.base.0.times(line.rate.to_ratio())?)?;
+    }
+    let exact = match (terms.base, terms.amount) {
+        (RemunerationBase::Fixed, Some(amount)) => {
+            facts.currency.minor_units(amount)?;
+            amount.to_ratio()
+        }
+        (RemunerationBase::Fixed, None) => return Ok(Err("amount")),
+        _ => desk.solved(base, at_rates)?,
+    };
+    desk.limited(base, lines, exact)
+}
+
+struct Desk<'a> {
+    facts: &'a SettleFacts,
+    terms: &'a RemunerationTerms,
+    figures: &'a Figures,
+    allowed: Option<i128>,
+}
+
+impl Desk<'_> {
+    /// Money as an exact number: minor units over `10^minor_digits`.
+    fn money(&self, minor_units: i128) -> Result<Ratio, Refusal> {
+        let digits = u8::try_from(self.facts.currency.minor_digits).unwrap_or(u8::MAX);
+        Ok(Ratio::new(minor_units, power_of_ten(digits))?)
+    }
+
+    /// 基数 (art. 9(3) and the contract): the figure the rate is taken of.
+    fn base(&self) -> Result<Result<Ratio, &'static str>, Refusal> {
+        let figures = self.figures;
+        let received = || {
+            let prior = if self.terms.prior_arrears_included { figures.prior_arrears } else { 0 };
+            let ahead = if self.terms.prepayments_included { figures.prepayments } else { 0 };
+            Some(figures.collected?.saturating_add(prior).saturating_add(ahead))
+        };
+        let (base, name) = match self.terms.base {
+            RemunerationBase::Pool | RemunerationBase::Collected => (received(), "collected"),
+            RemunerationBase::Billed => (figures.billed, "billed"),
+            RemunerationBase::ActualExpenditure => (self.allowed, "expenditure"),
+            RemunerationBase::BudgetedExpenditure => (figures.budget, "budget"),
+            RemunerationBase::Fixed => (Some(0), ""),
+        };
+        match base {
+            Some(base) => Ok(Ok(self.money(base)?)),
+            None => Ok(Err(name)),
+        }
+    }
+
+    /// 费率: the rate, or the tiers, each with the part of the base it holds for.
+    fn rate_lines(&self, base: Ratio) -> Result<Result<Vec<RateLine>, &'static str>, Refusal> {
+        if self.terms.base == RemunerationBase::Fixed {
+            return Ok(Ok(Vec::new()));
+        }
+        if let Some(rate) = self.terms.rate {
+            return Ok(Ok(vec![RateLine { from: None, rate, base: Number(base) }]));
+        }
+        if self.terms.tiers.is_empty() {
+            return Ok(Err("rate"));
+        }
+        let (Some(application), Some(on)) = (self.terms.tier_application, self.terms.tier_on) else {
+            return Ok(Err(if self.terms.tier_on.is_none() { "tier_on" } else { "tier_application" }));
+        };
+        let reached = match on {
+            TierOn::BaseAmount => base,
+            TierOn::CollectionRate => match collection_rate(self.figures)? {
+                Some(rate) => rate,
+                None => return Ok(Err("collection_rate")),
+            },
+        };
+        let mut tiers: Vec<&RateTier> = self.terms.tiers.iter().collect();
+        tiers.sort_by_key(|tier| tier.from);
+        match application {
+            TierApplication::Whole => Ok(whole(&tiers, reached, base)),
+            TierApplication::Marginal => marginal(&tiers, reached, base),
+        }
+    }
+
+    /// 含己基数: `at_rates` is what the rates give on the figure. Money received contains the
+    /// remuneration, expenditure does not; where the contract says otherwise the equation is solved:
+    /// `R = r × (F − R)`, so `R = r·F / (1 + r)`; and `R = r × (E + R)`, so `R = r·E / (1 − r)`.
+    fn solved(&self, base: Ratio, at_rates: Ratio) -> Result<Ratio, Refusal> {
+        let contains = self.terms.base.contains_remuneration();
+        let wanted = self.terms.includes_itself.unwrap_or(contains);
+        if contains == wanted || at_rates.is_zero() {
+            return Ok(at_rates);
+        }
+        let divisor = if contains { base.plus(at_rates)? } else { base.minus(at_rates)? };
+        if divisor.is_zero() {
+            let rate = Number(at_rates.divided_by(base)?);
+            return Err(SettleRefusal::TakesAll { rate }.into());
+        }
+        Ok(at_rates.times(base)?.divided_by(divisor)?)
+    }
+
+    /// 考核系数、上下限、舍入: in this order, and rounded once at the end.
+    fn limited(&self, base: Ratio, lines: Vec<RateLine>, exact: Ratio) -> Result<Found, Refusal> {
+        let (floor, cap) = match (self.limit(self.terms.floor)?, self.limit(self.terms.cap)?) {
+            (Ok(floor), Ok(cap)) => (floor, cap),
+            (Err(missing), _) | (_, Err(missing)) => return Ok(Err(missing)),
+        };
+        if let (Some(floor), Some(cap)) = (floor, cap)
+            && floor > cap
+        {
+            return Err(SettleRefusal::FloorAboveCap { floor: Number(floor), cap: Number(cap) }.into());
+        }
+        let scored = match self.terms.score_factor {
+            Some(factor) => exact.times(factor.0)?,
+            None => exact,
+        };
+        let raised = floor.filter(|floor| scored < *floor);
+        let lowered = cap.filter(|cap| scored > *cap);
+        let rounded = |number: Ratio| -> Result<crate::Amount, Refusal> {
+            let digits = i64::from(self.facts.currency.minor_digits);
+            let scale = Ratio::new(power_of_ten(u8::try_from(digits).unwrap_or(u8::MAX)), 1)?;
+            Ok(self.facts.currency.amount(self.terms.rounding.round(number.times(scale)?)?)?)
+        };
+        let fixed = self.terms.base == RemunerationBase::Fixed;
+        Ok(Ok(Remuneration {
+            base: self.terms.base,
+            includes_itself: self.terms.includes_itself.unwrap_or(self.terms.base.contains_remuneration()),
+            base_amount: if fixed { None } else { Some(rounded(base)?) },
+            tier_application: if self.terms.tiers.is_empty() { None } else { self.terms.tier_application },
+            lines,
+            exact: Number(exact),
+            score_factor: self.terms.score_factor,
+            floor_applied: raised.map(rounded).transpose()?,
+            cap_applied: lowered.map(rounded).transpose()?,
+            amount: rounded(lowered.or(raised).unwrap_or(scored))?,
+        }))
+    }
+
+    fn limit(&self, limit: Option<Limit>) -> Result<Result<Option<Ratio>, &'static str>, Refusal> {
+        match (limit, self.figures.budget) {
+            (None, _) => Ok(Ok(None)),
+            (Some(Limit::Amount { amount }), _) => {
+                self.facts.currency.minor_units(amount)?;
+                Ok(Ok(Some(amount.to_ratio())))
+            }
+            (Some(Limit::OfBudget { .. }), None) => Ok(Err("budget")),
+            (Some(Limit::OfBudget { rate }), Some(budget)) => {
+                Ok(Ok(Some(self.money(budget)?.times(rate.to_ratio())?)))
+            }
+        }
+    }
+}
+
+/// 收缴率: collected for the period over billed; absent when either is not known or nothing was billed.
+pub(super) fn collection_rate(figures: &Figures) -> Result<Option<Ratio>, Refusal> {
+    match (figures.collected, figures.billed) {
+        (Some(collected), Some(billed)) if billed > 0 => Ok(Some(Ratio::new(collected, billed)?)),
+        _ => Ok(None),
+    }
+}
+
+/// 全额分档: the last tier whose lower edge is reached holds for the whole base.
+fn whole(tiers: &[&RateTier], reached: Ratio, base: Ratio) -> Result<Vec<RateLine>, &'static str> {
+    let tier = tiers.iter().rev().find(|tier| tier.from.0 <= reached).ok_or("tiers")?;
+    Ok(vec![RateLine { from: Some(tier.from), rate: tier.rate, base: Number(base) }])
+}
+
+/// 超额累进: each tier holds for the part of the base between its edge and the next.
+fn marginal(
+    tiers: &[&RateTier],
+    reached: Ratio,
+    base: Ratio,
+) -> Result<Result<Vec<RateLine>, &'static str>, Refusal> {
+    // Below the lowest edge no rate is agreed; it must be at zero for every part to have one.
+    if tiers.first().is_none_or(|tier| !tier.from.0.is_zero()) || reached.is_negative() {
+        return Ok(Err("tiers"));
+    }
+    let mut lines = Vec::new();
+    for (position, tier) in tiers.iter().enumerate() {
+        if reached <= tier.from.0 {
+            break;
+        }
+        let next = tiers.get(position.saturating_add(1)).map_or(reached, |next| next.from.0.min(reached));
+        let part = next.minus(tier.from.0)?.divided_by(reached)?;
+        lines.push(RateLine { from: Some(tier.from), rate: tier.rate, base: Number(base.times(part)?) });
+    }
+    Ok(Ok(lines))
+}

@@ -1,0 +1,141 @@
+//! What a settlement says.
+
+use super::facts::CostItem;
+use super::terms::{RemunerationBase, TierApplication};
+use crate::amount::{Amount, Currency, Rate};
+use crate::day::Period;
+use crate::finding::Finding;
+use crate::ratio::Number;
+use serde::Serialize;
+
+/// 支出项目: one cost item of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemLine {
+    /// The cost item.
+    pub item: CostItem,
+    /// 预算, where there is one.
+    pub budget: Option<Amount>,
+    /// 实际: as booked.
+    pub actual: Amount,
+    /// 认可.
+    pub allowed: Amount,
+    /// 不予认可.
+    pub disallowed: Amount,
+    /// 待定: marked unknown or unreconciled; neither allowed nor disallowed.
+    pub in_question: Amount,
+    /// 差异: budget less actual; above zero when less was spent. Absent without a budget.
+    pub variance: Option<Amount>,
+}
+
+/// 酬金明细: one rate and what it was taken of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RateLine {
+    /// The tier's lower edge; absent for a single rate.
+    pub from: Option<Number>,
+    /// The rate.
+    pub rate: Rate,
+    /// The part of the base it holds for, exact.
+    pub base: Number,
+}
+
+/// 酬金: how the remuneration was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remuneration {
+    /// What it was taken of.
+    pub base: RemunerationBase,
+    /// Whether that base includes the remuneration.
+    pub includes_itself: bool,
+    /// The base in money; absent for a fixed sum.
+    pub base_amount: Option<Amount>,
+    /// How tiers were applied.
+    pub tier_application: Option<TierApplication>,
+    /// The rates that held.
+    pub lines: Vec<RateLine>,
+    /// Before factor, limits and rounding, exact.
+    pub exact: Number,
+    /// The factor that follows from the evaluation.
+    pub score_factor: Option<Number>,
+    /// The floor in money, when it decided.
+    pub floor_applied: Option<Amount>,
+    /// The cap in money, when it decided.
+    pub cap_applied: Option<Amount>,
+    /// 酬金, rounded once.
+    pub amount: Amount,
+}
+
+/// 上下界: between which a figure lies while something is in question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Bounds {
+    /// When all that is in question is allowed.
+    pub least: Amount,
+    /// When nothing that is in question is allowed.
+    pub most: Amount,
+}
+
+/// 收支情况: a period's settlement. Figures that cannot be known are absent, with a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Statement {
+    /// 小区.
+    pub compound: Option<String>,
+    /// 结算期间.
+    pub period: Period,
+    /// 币种.
+    pub currency: Currency,
+    /// 草稿: whether a finding is still open (unknown or unreconciled).
+    pub draft: bool,
+    /// 期初.
+    pub opening: Option<Amount>,
+    /// 应收.
+    pub billed: Option<Amount>,
+    /// 实收, for charges of this period.
+    pub collected: Option<Amount>,
+    /// 收回往年欠费.
+    pub prior_arrears_collected: Amount,
+    /// 预交: owed back until its period comes; in neither `collected` nor `closing`.
+    pub prepayments: Amount,
+    /// 欠费: overdue only.
+    pub arrears: Option<Amount>,
+    /// 未到期.
+    pub not_yet_due: Amount,
+    /// 收缴率: collected over billed; absent when nothing was billed.
+    pub collection_rate: Option<Number>,
+    /// 支出, the nine items in legal order; a map in files.
+    #[serde(serialize_with = "super::by_item::lines")]
+    pub items: Vec<ItemLine>,
+    /// 未归项: spent, but under none of the nine items.
+    pub unclassified: Amount,
+    /// 预算合计; absent without a budget.
+    pub budget: Option<Amount>,
+    /// 支出合计, as booked; absent when nothing is known of it.
+    pub expenditure: Option<Amount>,
+    /// 认可支出.
+    pub allowed: Option<Amount>,
+    /// 不予认可.
+    pub disallowed: Amount,
+    /// 待定.
+    pub in_question: Amount,
+    /// 酬金; absent when a term or figure is missing.
+    pub remuneration: Option<Remuneration>,
+    /// 已提酬金: taken during the period, by the postings.
+    pub remuneration_paid: Amount,
+    /// 预算差异 (accrual): budget less expenditure as booked. Never mixed with arrears.
+    pub budget_variance: Option<Amount>,
+    /// 收缴缺口: overdue charges. Never mixed with the budget.
+    pub collection_shortfall: Option<Amount>,
+    /// 结余 (不足为负), cash: opening + collected + prior arrears collected − allowed − remuneration.
+    pub closing: Option<Amount>,
+    /// Between which `closing` lies while something is in question.
+    pub closing_bounds: Option<Bounds>,
+    /// 本期权责结余: billed − allowed − remuneration; without the opening.
+    pub accrued_surplus: Option<Amount>,
+    /// 代收代付, held for others.
+    pub pass_through: Amount,
+    /// 押金, held.
+    pub deposits: Amount,
+    /// 公共收益, movement of its own pool.
+    pub shared_income: Amount,
+    /// 专项维修资金, movement of its own pool.
+    pub maintenance_fund: Amount,
+    /// 认定, in legal order.
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,150 @@
+//! 合同约定: what the contract says on remuneration, every open question answered by name.
+
+use crate::amount::{Amount, Rate};
+use crate::ratio::Number;
+use crate::rounding::Rounding;
+use serde::{Deserialize, Serialize};
+
+/// 合同约定.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContractTerms {
+    /// Which contract; shown in citations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The clause on remuneration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<String>,
+    /// 酬金; absent when it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remuneration: Option<RemunerationTerms>,
+}
+
+/// 酬金基数: what the rate is taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemunerationBase {
+    /// 预收的物业服务资金: of the pool itself, which contains the remuneration. `R = rate × F`.
+    Pool,
+    /// 实收.
+    Collected,
+    /// 应收.
+    Billed,
+    /// 实际支出: of the allowed expenditure. `R = rate × E`.
+    ActualExpenditure,
+    /// 预算支出.
+    BudgetedExpenditure,
+    /// 固定数额.
+    Fixed,
+}
+
+impl RemunerationBase {
+    /// The name in files and sentences.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            RemunerationBase::Pool => "pool",
+            RemunerationBase::Collected => "collected",
+            RemunerationBase::Billed => "billed",
+            RemunerationBase::ActualExpenditure => "actual_expenditure",
+            RemunerationBase::BudgetedExpenditure => "budgeted_expenditure",
+            RemunerationBase::Fixed => "fixed",
+        }
+    }
+
+    /// Whether its figure is money that has to pay the remuneration too, so contains it.
+    #[must_use]
+    pub const fn contains_remuneration(self) -> bool {
+        matches!(self, RemunerationBase::Pool | RemunerationBase::Collected | RemunerationBase::Billed)
+    }
+}
+
+/// 分档: a rate from a lower edge on, the edge included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateTier {
+    /// The lower edge, which belongs to the tier: a collection rate (`0.8` or `4/5`) or money.
+    pub from: Number,
+    /// The rate.
+    pub rate: Rate,
+}
+
+/// 分档方式.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TierApplication {
+    /// 全额: the rate of the tier that is reached holds for the whole base.
+    Whole,
+    /// 超额累进: each tier's rate holds for the part of the base inside it.
+    Marginal,
+}
+
+/// 分档依据.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TierOn {
+    /// 收缴率: collected for this period over billed.
+    CollectionRate,
+    /// 基数: the amount of the base.
+    BaseAmount,
+}
+
+/// 上下限: a limit on the remuneration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Limit {
+    /// A sum.
+    Amount {
+        /// The sum.
+        amount: Amount,
+    },
+    /// A part of the budget, `rate × budget`.
+    OfBudget {
+        /// The part.
+        rate: Rate,
+    },
+}
+
+/// 酬金约定.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemunerationTerms {
+    /// What it is taken of.
+    pub base: RemunerationBase,
+    /// One rate; a decimal such as `0.10`, never above one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// The sum for the period, with `fixed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// Rates by tier, instead of one rate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<RateTier>,
+    /// How tiers apply; has no default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier_application: Option<TierApplication>,
+    /// What tiers are looked up on; has no default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier_on: Option<TierOn>,
+    /// At least this much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Limit>,
+    /// At most this much; prevails over `floor`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Limit>,
+    /// Whether the base includes the remuneration itself. Absent: yes for `pool`, `collected` and
+    /// `billed`, no for expenditure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub includes_itself: Option<bool>,
+    /// Whether arrears of earlier periods collected now belong to the base (`pool`, `collected`).
+    #[serde(default)]
+    pub prior_arrears_included: bool,
+    /// Whether payments for later periods belong to the base (`pool`, `collected`).
+    #[serde(default)]
+    pub prepayments_included: bool,
+    /// The factor that follows from the evaluation, such as `0.95`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score_factor: Option<Number>,
+    /// How the exact result becomes money, once.
+    pub rounding: Rounding,
+}

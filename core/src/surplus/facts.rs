@@ -1,0 +1,196 @@
+//! The facts of sharing a surplus or a deficit. Checked when the rule is applied.
+
+use super::forms;
+use crate::amount::{Amount, Area, Currency};
+use crate::apportion::Ties;
+use crate::day::{Day, Period};
+use crate::ratio::{Number, Ratio};
+use crate::roll::Roll;
+use serde::{Deserialize, Serialize};
+
+/// 分摊依据: the measure by which surplus and deficit are borne.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShareBasis {
+    /// 专有部分面积: the measure where nothing, or nothing clear, is agreed (Civil Code art. 283).
+    #[default]
+    Area,
+    /// 应收: what the unit was billed in the period, as agreed.
+    ChargesBilled,
+    /// 实收: what was paid for the unit in the period, as agreed.
+    ChargesPaid,
+    /// 人数: one part for each owner after merging, spread evenly over the owner's units.
+    Heads,
+    /// 用途系数 × 面积: the factor of the unit's class times its area, as agreed.
+    ClassArea,
+}
+
+/// 权属变更: who gets or owes a unit's part when the unit changed hands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Transfer {
+    /// 随房走: whoever holds the unit when the part is settled.
+    #[default]
+    FollowsUnit,
+    /// 按日分摊: each holder by the days of the period it held the unit.
+    ProrataByDays,
+    /// 登记日业主: whoever held the unit on the record date.
+    OwnerOnRecordDate,
+}
+
+/// 处置方式: what is done with a surplus or a deficit; always a decision of the owners.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Treatment {
+    /// 退还: paid out.
+    Refund,
+    /// 结转: carried to the next period's fund.
+    Carry,
+    /// 抵扣: booked against each owner's next fee.
+    Offset,
+    /// 转入专项维修资金: moved to the maintenance fund.
+    ToFund,
+    /// 补交: collected from the owners; only for a deficit.
+    SpecialAssessment,
+}
+
+/// 分项处置: one of several treatments, by amount or by ratio.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreatmentShare {
+    /// What is done.
+    pub treatment: Treatment,
+    /// A fixed sum, with the sign of the total; taken off first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// A part of what the fixed sums leave; without amount and ratio, all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<Ratio>,
+}
+
+/// 用途系数: how much a square metre of a class of use weighs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClassFactor {
+    /// The class, as the units name it.
+    pub class: String,
+    /// Its factor; zero weighs nothing.
+    pub factor: Number,
+}
+
+/// 权属期间: who held the unit, from a day, up to and without another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holder {
+    /// The owner's key; of co-owners the one who acts for all of them.
+    pub owner: String,
+    /// 其他共有人: the keys of the other co-owners; the part is owed to all of them together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co_owners: Vec<String>,
+    /// The first day; absent for one who held the unit before the period began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// The first day that no longer belongs to it; absent while it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+}
+
+/// 承担单元: one unit with whatever the measure asks for, and who held it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bearer {
+    /// The unit's id.
+    pub unit: String,
+    /// 专有部分面积; absent when unknown, which leaves the outcome a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// 用途, as the class factors name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// 应收.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billed: Option<Amount>,
+    /// 实收.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Amount>,
+    /// 权属期间, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holders: Vec<Holder>,
+}
+
+/// 不参与单元: a unit that is left out of both the parts and the denominator, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Excluded {
+    /// The unit's id.
+    pub unit: String,
+    /// The clause or decision that leaves it out, in words.
+    pub reason: String,
+}
+
+/// 欠费: what an owner owes the same fund and is due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Debt {
+    /// Who owes it; never the unit.
+    pub owner: String,
+    /// The unit it arose from.
+    pub unit: String,
+    /// How much is due.
+    pub amount: Amount,
+    /// 互负: whether owner and fund owe each other. A debt to anyone else is never set off.
+    #[serde(default = "forms::yes")]
+    pub mutual: bool,
+    /// 无争议: whether the owner does not dispute it. A disputed debt is never set off.
+    #[serde(default = "forms::yes")]
+    pub undisputed: bool,
+}
+
+/// 结余分享事实: a surplus or a deficit, its measure and those who bear it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShareFacts {
+    /// 币种 of the compound.
+    #[serde(default = "Currency::yuan")]
+    pub currency: Currency,
+    /// 结余 above zero, 不足 below zero.
+    pub total: Amount,
+    /// The period the total arose in.
+    pub period: Period,
+    /// 分摊依据.
+    #[serde(default)]
+    pub basis: ShareBasis,
+    /// 用途系数; only with `class_area`.
+    #[serde(default, with = "forms::factors_by_class", skip_serializing_if = "Vec::is_empty")]
+    pub class_factors: Vec<ClassFactor>,
+    /// 权属变更.
+    #[serde(default)]
+    pub transfer: Transfer,
+    /// 登记日; only with, and needed for, `owner_on_record_date`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record_date: Option<Day>,
+    /// 处置方式 of the whole; without it, and without `treatments`, the total is carried.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub treatment: Option<Treatment>,
+    /// 分项处置, in the order of the decision; instead of `treatment`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub treatments: Vec<TreatmentShare>,
+    /// What decides between units that are exactly level.
+    #[serde(default)]
+    pub ties: Ties,
+    /// Units in the order in which lots were drawn; only with `lots`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lots: Vec<String>,
+    /// The units: a list, or a map from unit to the rest. With a roll they add only billed and paid.
+    #[serde(default, deserialize_with = "forms::bearers")]
+    pub bearers: Vec<Bearer>,
+    /// 业主名册: units, areas, classes and holders are taken from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roll: Option<Roll>,
+    /// 不参与单元.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<Excluded>,
+    /// 欠费 that may be set off against refunds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub debts: Vec<Debt>,
+}

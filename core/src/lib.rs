@@ -41,4 +41,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
 ];

@@ -21,6 +21,8 @@ pub const RULES: &[(&str, Door)] = &[
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
+    ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
+    ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -27,7 +27,6 @@ fn zero() -> Number {
     Number::ZERO
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_zero(number: &Number) -> bool {
     number.0.is_zero()
 }
@@ -252,6 +251,9 @@ pub struct ScoreFacts {
     /// The most that all deducted points together count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deduction_cap: Option<Number>,
+    /// How each item's mean is rounded before it earns points; exact when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean_rounding: Option<ScoreRounding>,
     /// How the score is rounded; exact when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rounding: Option<ScoreRounding>,

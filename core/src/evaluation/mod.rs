@@ -1,15 +1,27 @@
 #![doc = include_str!("../../docs/rules/evaluation.md")]
 
+mod adjustments;
+mod bands;
+mod conditions;
+mod consequence;
 mod facts;
+mod grading;
+pub mod kernel;
+mod marks;
 mod pay;
+mod refusal;
 mod result;
+mod score;
 
+pub use consequence::consequence;
 pub use facts::{
     Adjustment, Band, Condition, Edges, Effect, Item, KnownFact, Missing, Rater, RaterGroup, Rating, Scale,
     ScoreFacts, ScoreRounding,
 };
 pub use pay::{ConsequenceFacts, LostPoints, PayBand};
+pub use refusal::EvaluationRefusal;
 pub use result::{
     AdjustmentScore, Consequence, EvaluationState, GroupScore, ItemScore, NeededVote, NextGrade, Purpose,
     RetentionResult, ScoreResult,
 };
+pub use score::score;

@@ -1,0 +1,173 @@
+//! 等级区间: bands as a ladder, checked before any score is looked up.
+
+use super::facts::{Band, Edges, ScoreRounding};
+use super::pay::PayBand;
+use super::refusal::EvaluationRefusal;
+use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+
+/// One band, with the place it has in the list it came from.
+#[derive(Clone, Debug)]
+pub(super) struct Rung {
+    pub(super) label: String,
+    pub(super) place: usize,
+    pub(super) from: Option<Ratio>,
+    end: End,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum End {
+    Next,
+    Included(Ratio),
+    Excluded(Ratio),
+}
+
+/// The bands, best first.
+#[derive(Clone, Debug)]
+pub(super) struct Ladder {
+    pub(super) rungs: Vec<Rung>,
+}
+
+impl Ladder {
+    /// The ladder of grades.
+    pub(super) fn of_grades(
+        bands: &[Band],
+        edges: Edges,
+        rounding: Option<ScoreRounding>,
+    ) -> Result<Ladder, Refusal> {
+        let rungs = bands.iter().enumerate();
+        let rungs =
+            rungs.map(|(place, band)| rung(place, band.grade.clone(), band.from, band.to, band.below));
+        Ladder::checked(rungs.collect::<Result<_, _>>()?, edges, rounding)
+    }
+
+    /// The ladder of pay; a band without a name is called by its edge.
+    pub(super) fn of_pay(
+        bands: &[PayBand],
+        edges: Edges,
+        rounding: Option<ScoreRounding>,
+    ) -> Result<Ladder, Refusal> {
+        let rungs = bands.iter().enumerate();
+        let rungs = rungs.map(|(place, band)| {
+            let edge = match (band.from, band.below) {
+                (Some(from), _) => from.to_string(),
+                (None, Some(below)) => format!("<{below}"),
+                (None, None) => String::new(),
+            };
+            let label = band.grade.clone().unwrap_or(edge);
+            rung(place, label, band.from, band.to, band.below)
+        });
+        Ladder::checked(rungs.collect::<Result<_, _>>()?, edges, rounding)
+    }
+
+    fn checked(
+        mut rungs: Vec<Rung>,
+        edges: Edges,
+        rounding: Option<ScoreRounding>,
+    ) -> Result<Ladder, Refusal> {
+        // Best first; the band without a lower edge comes last.
+        rungs.sort_by_key(|rung| std::cmp::Reverse(rung.from));
+        let mut labels: Vec<&str> = rungs.iter().map(|rung| rung.label.as_str()).collect();
+        labels.sort_unstable();
+        if let Some(twice) = labels.windows(2).find(|pair| pair.first() == pair.last()) {
+            let grade = twice.first().copied().unwrap_or_default().to_owned();
+            return Err(EvaluationRefusal::DuplicateGrade { grade }.into());
+        }
+        let step = rounding.map(grid).transpose()?;
+        let mut gaps = Vec::new();
+        for pair in rungs.windows(2).rev() {
+            if let [upper, lower] = pair {
+                gaps.extend(gap_between(lower, upper, edges, step)?);
+            }
+        }
+        if !gaps.is_empty() {
+            return Err(EvaluationRefusal::BandGap { gaps: gaps.join(", ") }.into());
+        }
+        if edges == Edges::ClosedBelow {
+            rungs.iter_mut().for_each(|rung| rung.end = End::Next);
+        }
+        Ok(Ladder { rungs })
+    }
+
+    /// The place of the band that a score belongs to, best first.
+    pub(super) fn place_of(&self, score: Ratio) -> Option<usize> {
+        let place = self.rungs.iter().position(|rung| rung.from.is_none_or(|from| from <= score))?;
+        let inside = match self.rungs.get(place)?.end {
+            End::Next => true,
+            End::Included(to) => score <= to,
+            End::Excluded(below) => score < below,
+        };
+        inside.then_some(place)
+    }
+
+    /// The place of a grade by its name.
+    pub(super) fn place_named(&self, grade: &str) -> Option<usize> {
+        self.rungs.iter().position(|rung| rung.label == grade)
+    }
+
+    /// The name of the band at a place.
+    pub(super) fn label(&self, place: usize) -> Option<String> {
+        self.rungs.get(place).map(|rung| rung.label.clone())
+    }
+}
+
+fn rung(
+    place: usize,
+    label: String,
+    from: Option<Number>,
+    to: Option<Number>,
+    below: Option<Number>,
+) -> Result<Rung, EvaluationRefusal> {
+    let end = match (to, below) {
+        (None, None) => End::Next,
+        (Some(to), None) if from.is_none_or(|from| from <= to) => End::Included(to.0),
+        (None, Some(below)) if from.is_none_or(|from| from < below) => End::Excluded(below.0),
+        _ => return Err(EvaluationRefusal::BandEmpty { grade: label }),
+    };
+    Ok(Rung { label, place, from: from.map(|from| from.0), end })
+}
+
+/// The distance between two scores that rounding leaves possible.
+fn grid(rounding: ScoreRounding) -> Result<Ratio, Refusal> {
+    let places = checked_places(rounding)?;
+    let scale = 10_i128.checked_pow(u32::from(places)).unwrap_or(1);
+    Ok(Ratio::new(1, scale)?)
+}
+
+/// The places of a rounding, refused above six.
+pub(super) fn checked_places(rounding: ScoreRounding) -> Result<u8, EvaluationRefusal> {
+    const MOST_PLACES: u8 = 6;
+    let places = u8::try_from(rounding.places).ok().filter(|places| *places <= MOST_PLACES);
+    places.ok_or(EvaluationRefusal::Places { places: i64::from(rounding.places) })
+}
+
+/// The gap between two neighbouring bands, written `94..95`; an overlap is refused.
+fn gap_between(
+    lower: &Rung,
+    upper: &Rung,
+    edges: Edges,
+    step: Option<Ratio>,
+) -> Result<Option<String>, Refusal> {
+    let overlap = |at: Ratio| EvaluationRefusal::BandOverlap {
+        lower: lower.label.clone(),
+        upper: upper.label.clone(),
+        at: Number(at),
+    };
+    let Some(from) = upper.from else {
+        return Err(EvaluationRefusal::BandWithoutEdge { grade: upper.label.clone() }.into());
+    };
+    if lower.from == Some(from) {
+        return Err(overlap(from).into());
+    }
+    let closed_below = edges == Edges::ClosedBelow;
+    let (end, first_outside) = match lower.end {
+        End::Next => return Ok(None),
+        // A score is on the grid, so the one after the included edge may begin the next band.
+        End::Included(to) if to > from || (to == from && !closed_below) => return Err(overlap(from).into()),
+        End::Included(to) => (to, step.map(|step| to.plus(step)).transpose()?),
+        End::Excluded(below) if below > from => return Err(overlap(from).into()),
+        End::Excluded(below) => (below, Some(below)),
+    };
+    let meets = first_outside.is_some_and(|first| first >= from);
+    Ok((!closed_below && !meets).then(|| format!("{}..{}", Number(end), Number(from))))
+}

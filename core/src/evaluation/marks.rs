@@ -1,0 +1,301 @@
+//! 评分: marks checked against items and raters, and their means by item and group.
+
+use super::facts::{Item, Missing, Rating, Scale, ScoreFacts};
+use super::kernel::sum_by_cell;
+use super::refusal::EvaluationRefusal;
+use crate::ratio::{Ratio, greatest_common_divisor};
+use crate::refusal::Refusal;
+use std::collections::BTreeMap;
+
+/// Items, groups and raters by key, and where each mark belongs.
+pub(super) struct Marks<'a> {
+    pub(super) items: Vec<&'a Item>,
+    /// Group keys and weights by key; one nameless group when raters are not grouped.
+    pub(super) groups: Vec<(&'a str, Ratio)>,
+    /// How many raters each group has.
+    pub(super) asked: Vec<u64>,
+    /// Raters by key with the place of their group.
+    pub(super) raters: Vec<(&'a str, usize)>,
+    /// Rater place, item place and row of each mark, sorted.
+    pub(super) rows: Vec<(usize, usize, &'a Rating)>,
+    sums: Vec<i128>,
+    counts: Vec<u64>,
+    unit: Ratio,
+}
+
+/// The marks of a set of facts, every contradiction refused.
+pub(super) fn marks_of(facts: &ScoreFacts) -> Result<Marks<'_>, Refusal> {
+    let items = checked_items(&facts.items, facts.scale)?;
+    let groups = checked_groups(facts)?;
+    let raters = checked_raters(facts, &groups)?;
+    let rows = checked_rows(&facts.ratings, &items, &raters)?;
+    let mut asked = vec![0_u64; groups.len()];
+    for (_, group) in &raters {
+        if let Some(count) = asked.get_mut(*group) {
+            *count = count.saturating_add(1);
+        }
+    }
+    let (unit, units) = common_unit(&rows)?;
+    let cell = |(rater, item, _): &(usize, usize, &Rating)| {
+        let group = raters.get(*rater).map_or(0, |rater| rater.1);
+        let cell = item.saturating_mul(groups.len()).saturating_add(group);
+        u32::try_from(cell).unwrap_or(u32::MAX)
+    };
+    let cells: Vec<u32> = rows.iter().map(cell).collect();
+    let size = items.len().saturating_mul(groups.len());
+    let (mut sums, mut counts) = (vec![0_i128; size], vec![0_u64; size]);
+    sum_by_cell(&cells, &units, &mut sums, &mut counts);
+    Ok(Marks { items, groups, asked, raters, rows, sums, counts, unit })
+}
+
+fn checked_items(items: &[Item], scale: Scale) -> Result<Vec<&Item>, EvaluationRefusal> {
+    let mut by_key: Vec<&Item> = items.iter().collect();
+    by_key.sort_by(|a, b| a.key.cmp(&b.key));
+    if by_key.is_empty() {
+        return Err(EvaluationRefusal::NoItems {});
+    }
+    if let Some(item) = first_twice(&by_key, |item| &item.key) {
+        return Err(EvaluationRefusal::DuplicateItem { item });
+    }
+    for item in &by_key {
+        if item.weight.0.is_negative() {
+            return Err(EvaluationRefusal::NegativeWeight { key: item.key.clone(), weight: item.weight });
+        }
+        // Measured against the best mark, that mark must be above zero.
+        let room = match scale {
+            Scale::OfMax => item.max > item.min && item.max.0 > Ratio::ZERO,
+            Scale::OfRange => item.max > item.min,
+        };
+        if !room {
+            let (min, max) = (item.min, item.max);
+            return Err(EvaluationRefusal::EmptyScale { item: item.key.clone(), min, max });
+        }
+    }
+    Ok(by_key)
+}
+
+fn checked_groups(facts: &ScoreFacts) -> Result<Vec<(&str, Ratio)>, EvaluationRefusal> {
+    if facts.groups.is_empty() {
+        return Ok(vec![("", Ratio::ONE)]);
+    }
+    let mut groups: Vec<(&str, Ratio)> =
+        facts.groups.iter().map(|group| (group.key.as_str(), group.weight.0)).collect();
+    groups.sort_unstable();
+    if let Some(group) = first_twice(&groups, |group| group.0) {
+        return Err(EvaluationRefusal::DuplicateGroup { group });
+    }
+    if let Some((key, weight)) = groups.iter().find(|group| group.1.is_negative()) {
+        let weight = (*weight).into();
+        return Err(EvaluationRefusal::NegativeWeight { key: (*key).to_owned(), weight });
+    }
+    if groups.iter().all(|group| group.1.is_zero()) {
+        return Err(EvaluationRefusal::NoWeight {});
+    }
+    Ok(groups)
+}
+
+fn checked_raters<'a>(
+    facts: &'a ScoreFacts,
+    groups: &[(&str, Ratio)],
+) -> Result<Vec<(&'a str, usize)>, EvaluationRefusal> {
+    let mut raters: Vec<(&str, usize)> = Vec::with_capacity(facts.raters.len());
+    for rater in &facts.raters {
+        let place = match &rater.group {
+            None if facts.groups.is_empty() => 0,
+            None => return Err(EvaluationRefusal::RaterWithoutGroup { rater: rater.key.clone() }),
+            Some(group) => groups
+                .binary_search_by(|known| known.0.cmp(group.as_str()))
+                .ok()
+                .filter(|_| !facts.groups.is_empty())
+                .ok_or_else(|| EvaluationRefusal::UnknownGroup {
+                    rater: rater.key.clone(),
+                    group: group.clone(),
+                })?,
+        };
+        raters.push((&rater.key, place));
+    }
+    raters.sort_unstable();
+    if let Some(rater) = first_twice(&raters, |rater| rater.0) {
+        return Err(EvaluationRefusal::DuplicateRater { rater });
+    }
+    if facts.raters.is_empty() {
+        raters.extend(facts.ratings.iter().map(|rating| (rating.rater.as_str(), 0)));
+        raters.sort_unstable();
+        raters.dedup();
+        if let (Some((rater, _)), false) = (raters.first(), facts.groups.is_empty()) {
+            return Err(EvaluationRefusal::RaterWithoutGroup { rater: (*rater).to_owned() });
+        }
+    }
+    Ok(raters)
+}
+
+fn checked_rows<'a>(
+    ratings: &'a [Rating],
+    items: &[&Item],
+    raters: &[(&str, usize)],
+) -> Result<Vec<(usize, usize, &'a Rating)>, EvaluationRefusal> {
+    let mut rows = Vec::with_capacity(ratings.len());
+    for rating in ratings {
+        let item = items.binary_search_by(|item| item.key.cmp(&rating.item));
+        let place = item.map_err(|_| EvaluationRefusal::UnknownItem { item: rating.item.clone() })?;
+        let rater = raters.binary_search_by(|rater| rater.0.cmp(rating.rater.as_str()));
+        let rater = rater.map_err(|_| EvaluationRefusal::UnknownRater { rater: rating.rater.clone() })?;
+        if let Some(item) = items.get(place)
+            && (rating.score < item.min || rating.score > item.max)
+        {
+            return Err(EvaluationRefusal::OutsideScale {
+                rater: rating.rater.clone(),
+                item: rating.item.clone(),
+                score: rating.score,
+                min: item.min,
+                max: item.max,
+            });
+        }
+        rows.push((rater, place, rating));
+    }
+    rows.sort_by_key(|row| (row.0, row.1));
+    for pair in rows.windows(2) {
+        if let [one, two] = pair
+            && (one.0, one.1) == (two.0, two.1)
+        {
+            let (rater, item) = (one.2.rater.clone(), one.2.item.clone());
+            return Err(EvaluationRefusal::DuplicateRating { rater, item });
+        }
+    }
+    Ok(rows)
+}
+
+pub(super) fn first_twice<T>(sorted: &[T], key: impl Fn(&T) -> &str) -> Option<String> {
+    let mut pairs = sorted.iter().zip(sorted.iter().skip(1));
+    pairs.find(|(one, two)| key(one) == key(two)).map(|(one, _)| key(one).to_owned())
+}
+
+/// Marks as whole multiples of one unit that all of them share.
+fn common_unit(rows: &[(usize, usize, &Rating)]) -> Result<(Ratio, Vec<i64>), Refusal> {
+    let too_fine = |rating: &Rating| crate::NumberRefusal::OutOfRange { text: rating.score.to_string() };
+    let mut denominator: i128 = 1;
+    for (.., rating) in rows {
+        let own = rating.score.0.denominator();
+        let common = greatest_common_divisor(denominator.unsigned_abs(), own.unsigned_abs());
+        let factor = i128::try_from(common).ok().and_then(|common| own.checked_div(common));
+        denominator =
+            factor.and_then(|factor| denominator.checked_mul(factor)).ok_or_else(|| too_fine(rating))?;
+    }
+    let mut units = Vec::with_capacity(rows.len());
+    for (.., rating) in rows {
+        let mark = rating.score.0;
+        let factor = denominator.checked_div(mark.denominator());
+        let unit = factor.and_then(|factor| mark.numerator().checked_mul(factor));
+        units.push(unit.and_then(|unit| i64::try_from(unit).ok()).ok_or_else(|| too_fine(rating))?);
+    }
+    Ok((Ratio::new(1, denominator)?, units))
+}
+
+impl Marks<'_> {
+    /// The sum and the number of the marks of an item in a group.
+    fn cell(&self, item: usize, group: usize) -> (i128, u64) {
+        let cell = item.saturating_mul(self.groups.len()).saturating_add(group);
+        let sum = self.sums.get(cell).copied().unwrap_or_default();
+        (sum, self.counts.get(cell).copied().unwrap_or_default())
+    }
+
+    /// How many answered an item.
+    pub(super) fn answers(&self, item: usize) -> u64 {
+        (0..self.groups.len()).map(|group| self.cell(item, group).1).fold(0, u64::saturating_add)
+    }
+
+    /// How many marks a group gave.
+    pub(super) fn answers_of_group(&self, group: usize) -> u64 {
+        (0..self.items.len()).map(|item| self.cell(item, group).1).fold(0, u64::saturating_add)
+    }
+
+    /// The mean mark of an item in one group; answers not given count as `not_given` where it is set.
+    pub(super) fn group_mean(
+        &self,
+        item: usize,
+        group: usize,
+        not_given: Option<Ratio>,
+    ) -> Result<Option<Ratio>, Refusal> {
+        let (sum, answers) = self.cell(item, group);
+        let given = Ratio::new(sum, 1)?.times(self.unit)?;
+        let asked = self.asked.get(group).copied().unwrap_or_default();
+        let (sum, divisor) = match not_given {
+            None => (given, answers),
+            Some(_) if asked == 0 => return Ok(not_given),
+            Some(mark) => {
+                let silent = i128::from(asked.saturating_sub(answers));
+                (given.plus(mark.times(Ratio::new(silent, 1)?)?)?, asked)
+            }
+        };
+        if divisor == 0 {
+            return Ok(None);
+        }
+        Ok(Some(sum.divided_by(Ratio::new(i128::from(divisor), 1)?)?))
+    }
+
+    /// The mean mark of an item: the groups' means by the weights of the groups that have one.
+    pub(super) fn mean(&self, item: usize, not_given: Option<Ratio>) -> Result<Option<Ratio>, Refusal> {
+        let (mut sum, mut weights) = (Ratio::ZERO, Ratio::ZERO);
+        for (group, (_, weight)) in self.groups.iter().enumerate() {
+            if let Some(mean) = self.group_mean(item, group, not_given)? {
+                sum = sum.plus(mean.times(*weight)?)?;
+                weights = weights.plus(*weight)?;
+            }
+        }
+        if weights.is_zero() {
+            return Ok(None);
+        }
+        Ok(Some(sum.divided_by(weights)?))
+    }
+
+    /// The first answer that was not given, in the order of raters and then of items.
+    pub(super) fn refuse_gaps(&self) -> Result<(), EvaluationRefusal> {
+        if let Some(((group, _), _)) = self.groups.iter().zip(&self.asked).find(|(_, asked)| **asked == 0) {
+            if group.is_empty() {
+                return Err(EvaluationRefusal::NothingRated {});
+            }
+            return Err(EvaluationRefusal::MissingGroup { group: (*group).to_owned() });
+        }
+        let mut given = self.rows.iter().map(|row| (row.0, row.1));
+        for (place, (rater, _)) in self.raters.iter().enumerate() {
+            for (item_place, item) in self.items.iter().enumerate() {
+                if given.next() != Some((place, item_place)) {
+                    let (rater, item) = ((*rater).to_owned(), item.key.clone());
+                    return Err(EvaluationRefusal::MissingAnswer { rater, item });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Raters who gave the same part of the scale to every one of three or more items.
+    pub(super) fn straight_lining(&self) -> Result<Vec<&str>, Refusal> {
+        const FEWEST: usize = 3;
+        let mut by_rater: BTreeMap<usize, (Option<Ratio>, usize, bool)> = BTreeMap::new();
+        for (rater, item, rating) in &self.rows {
+            let Some(item) = self.items.get(*item) else { continue };
+            let share = share_of(item, rating.score.0, Scale::OfRange)?;
+            let seen = by_rater.entry(*rater).or_insert((Some(share), 0, true));
+            *seen = (seen.0, seen.1.saturating_add(1), seen.2 && seen.0 == Some(share));
+        }
+        let lined = by_rater.iter().filter(|(_, seen)| seen.2 && seen.1 >= FEWEST);
+        Ok(lined.filter_map(|(rater, _)| self.raters.get(*rater)).map(|rater| rater.0).collect())
+    }
+}
+
+/// The part of an item's points that a mark earns.
+pub(super) fn share_of(item: &Item, mark: Ratio, scale: Scale) -> Result<Ratio, Refusal> {
+    Ok(match scale {
+        Scale::OfMax => mark.divided_by(item.max.0)?,
+        Scale::OfRange => mark.minus(item.min.0)?.divided_by(item.max.0.minus(item.min.0)?)?,
+    })
+}
+
+/// What an answer that was not given counts as, where it counts.
+pub(super) fn mark_not_given(item: &Item, missing: Missing, scale: Scale) -> Option<Ratio> {
+    match (missing, scale) {
+        (Missing::Zero, Scale::OfMax) => Some(Ratio::ZERO),
+        (Missing::Zero, Scale::OfRange) => Some(item.min.0),
+        _ => None,
+    }
+}

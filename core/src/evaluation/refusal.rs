@@ -1,0 +1,79 @@
+//! The grounds on which an evaluation is refused.
+
+use crate::amount::Amount;
+use crate::ratio::Number;
+use crate::refusal::refusals;
+
+refusals! {
+    /// Why a score, or the pay that follows from it, is refused.
+    pub enum EvaluationRefusal in "evaluation" {
+        /// There is nothing to evaluate.
+        NoItems("no_items", Missing) {},
+        /// An item is listed twice.
+        DuplicateItem("duplicate_item", Duplicate) { item: String },
+        /// A rater is listed twice.
+        DuplicateRater("duplicate_rater", Duplicate) { rater: String },
+        /// A group of raters is listed twice.
+        DuplicateGroup("duplicate_group", Duplicate) { group: String },
+        /// A rater marked the same item twice.
+        DuplicateRating("duplicate_rating", Duplicate) { rater: String, item: String },
+        /// A grade is listed twice.
+        DuplicateGrade("duplicate_grade", Duplicate) { grade: String },
+        /// A fact is listed twice.
+        DuplicateFact("duplicate_fact", Duplicate) { fact: String },
+        /// An adjustment is listed twice.
+        DuplicateAdjustment("duplicate_adjustment", Duplicate) { key: String },
+        /// A mark or a condition names an item that is not listed.
+        UnknownItem("unknown_item", Unknown) { item: String },
+        /// A mark names a rater who is not listed.
+        UnknownRater("unknown_rater", Unknown) { rater: String },
+        /// A rater names a group that is not listed.
+        UnknownGroup("unknown_group", Unknown) { rater: String, group: String },
+        /// A grade is named that no band has.
+        UnknownGrade("unknown_grade", Unknown) { grade: String },
+        /// Raters come in groups, but one of them has none.
+        RaterWithoutGroup("rater_without_group", Missing) { rater: String },
+        /// A weight is below zero.
+        NegativeWeight("negative_weight", OutOfRange) { key: String, weight: Number },
+        /// No item, or no group, has a weight above zero.
+        NoWeight("no_weight", Contradiction) {},
+        /// The weights do not sum to what the scheme says.
+        WeightsSum("weights_sum", Contradiction) { sum: Number, declared: Number },
+        /// A scale has no room between its lowest and its best mark.
+        EmptyScale("empty_scale", Contradiction) { item: String, min: Number, max: Number },
+        /// A mark lies outside the item's scale.
+        OutsideScale("outside_scale", OutOfRange) {
+            rater: String, item: String, score: Number, min: Number, max: Number,
+        },
+        /// A rater left an item out, and the rule takes no score with gaps.
+        MissingAnswer("missing_answer", Missing) { rater: String, item: String },
+        /// A group has no rater, and the rule takes no score with gaps.
+        MissingGroup("missing_group", Missing) { group: String },
+        /// An item has fewer answers than the rule asks for, and the rule takes no score with gaps.
+        TooFewAnswers("too_few_answers", Missing) { item: String, answers: i64, minimum: i64 },
+        /// No item that counts has enough answers.
+        NothingRated("nothing_rated", Missing) {},
+        /// A limit that must not be below zero is.
+        NegativeLimit("negative_limit", OutOfRange) { what: String, limit: Number },
+        /// More decimal places are asked for than are kept.
+        Places("places", OutOfRange) { places: i64 },
+        /// There are no bands, but something needs them.
+        NoBands("no_bands", Missing) {},
+        /// Bands leave scores between them that belong to none.
+        BandGap("band_gap", Contradiction) { gaps: String },
+        /// Two bands claim the same score.
+        BandOverlap("band_overlap", Contradiction) { lower: String, upper: String, at: Number },
+        /// A band ends before it begins, or has two upper edges.
+        BandEmpty("band_empty", Contradiction) { grade: String },
+        /// More than one band has no lower edge.
+        BandWithoutEdge("band_without_edge", Missing) { grade: String },
+        /// A condition must name either a fact, or an item and the mark it must reach.
+        ConditionForm("condition_form", Malformed) { condition: i64 },
+        /// Neither a score nor a grade is given.
+        NoScore("no_score", Missing) {},
+        /// A sum of money that must not be below zero is.
+        NegativeMoney("negative_money", OutOfRange) { what: String, amount: Amount },
+        /// A rate of pay, or the part of the base that is due, is below zero.
+        NegativeRate("negative_rate", OutOfRange) { what: String, rate: Number },
+    }
+}

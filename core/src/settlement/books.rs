@@ -18,6 +18,8 @@ pub(super) struct Figures {
     pub(super) prepayments: i128,
     /// The nine items and what is under none of them; absent when no spending is known.
     pub(super) spent: Option<[ItemSums; 10]>,
+    /// Whether the spending is known by item.
+    pub(super) itemised: bool,
     pub(super) budget: Option<i128>,
     pub(super) remuneration_paid: i128,
     pub(super) pass_through: i128,
@@ -88,6 +90,7 @@ pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Resul
         prior_arrears: prior_arrears.unwrap_or(0),
         prepayments: prepayments.unwrap_or(0),
         spent: spending(facts, &ledger, findings)?,
+        itemised: !ledger.items.is_empty() || !facts.expenditure.is_empty(),
         budget: budget_in_all(facts)?,
         remuneration_paid: ledger.by_account.get(&Account::Remuneration).copied().unwrap_or(0),
         pass_through: pass_through.unwrap_or(0),

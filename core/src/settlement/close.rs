@@ -3,12 +3,12 @@
 use super::books::Figures;
 use super::check;
 use super::facts::{CostItem, SettleFacts};
-use super::findings::{Findings, contract, measures};
+use super::findings::Findings;
 use super::remuneration::{self, collection_rate};
 use super::statement::{Bounds, ItemLine, Remuneration, Statement};
+use super::steps;
 use crate::amount::Amount;
-use crate::citation::Citation;
-use crate::outcome::{Trace, named};
+use crate::outcome::Trace;
 use crate::ratio::Number;
 use crate::refusal::Refusal;
 
@@ -68,7 +68,7 @@ pub(super) fn statement(
     hold_against_published(facts, figures, &statement, &mut findings)?;
     statement.findings = findings.list;
     statement.draft = statement.findings.iter().any(|finding| finding.mark.keeps_a_draft());
-    note(facts, &statement, trace);
+    steps::note(facts, &statement, trace);
     Ok(statement)
 }
 
@@ -163,8 +163,8 @@ fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, R
         let budget = facts.budget.iter().find(|sum| sum.item == item).map(|sum| sum.amount);
         let planned = budget.map(|amount| check::units(facts, amount)).transpose()?;
         // Of a spending that is not known by item no variance can be named.
-        let itemised = figures.spent.is_some() && facts_by_item(facts);
-        let variance = planned.filter(|_| itemised).map(|planned| planned.saturating_sub(sums.actual()));
+        let variance =
+            planned.filter(|_| figures.itemised).map(|planned| planned.saturating_sub(sums.actual()));
         Ok(ItemLine {
             item,
             budget: planned.map(money).transpose()?,
@@ -176,11 +176,6 @@ fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, R
         })
     });
     lines.collect()
-}
-
-/// Whether the spending is known by item at all.
-fn facts_by_item(facts: &SettleFacts) -> bool {
-    !facts.expenditure.is_empty() || !facts.postings.is_empty()
 }
 
 /// 公布数字: held against each other, then against the statement.
@@ -219,121 +214,4 @@ fn hold_against_published(
         }
     }
     Ok(())
-}
-
-/// The steps in legal order: fund, spending, remuneration, the two differences, the result.
-fn note(facts: &SettleFacts, statement: &Statement, trace: &mut Trace) {
-    let shown = |amount: Option<Amount>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
-    trace.step("settlement.fund", || {
-        let values = vec![
-            named("opening", shown(statement.opening)),
-            named("billed", shown(statement.billed)),
-            named("collected", shown(statement.collected)),
-            named("prior_arrears", statement.prior_arrears_collected),
-            named("prepayments", statement.prepayments),
-        ];
-        (values, measures("art. 11(2)"))
-    });
-    trace.step("settlement.kept_apart", || {
-        let values = vec![
-            named("pass_through", statement.pass_through),
-            named("deposits", statement.deposits),
-            named("shared_income", statement.shared_income),
-            named("maintenance_fund", statement.maintenance_fund),
-        ];
-        (values, measures("art. 12(1)"))
-    });
-    for line in statement.items.iter().filter(|line| !line.actual.is_zero() || line.budget.is_some()) {
-        note_item(line, trace);
-    }
-    if let Some(remuneration) = &statement.remuneration {
-        note_remuneration(facts, remuneration, trace);
-    }
-    trace.step("settlement.budget_variance", || {
-        let values = vec![
-            named("budget", shown(statement.budget)),
-            named("expenditure", shown(statement.expenditure)),
-            named("variance", shown(statement.budget_variance)),
-        ];
-        (values, measures("art. 12(2)"))
-    });
-    trace.step("settlement.collection_shortfall", || {
-        let values = vec![
-            named("billed", shown(statement.billed)),
-            named("collected", shown(statement.collected)),
-            named("not_yet_due", statement.not_yet_due),
-            named("arrears", shown(statement.arrears)),
-        ];
-        (values, measures("art. 15(1)"))
-    });
-    note_closing(statement, trace);
-}
-
-fn note_item(line: &ItemLine, trace: &mut Trace) {
-    trace.step("settlement.item", || {
-        let values = vec![
-            named("item", line.item.key()),
-            named("actual", line.actual),
-            named("allowed", line.allowed),
-            named("disallowed", line.disallowed),
-            named("in_question", line.in_question),
-        ];
-        let place = super::findings::place(Some(line.item)).saturating_add(1);
-        (values, measures(&format!("art. 11(3)({place})")))
-    });
-}
-
-fn note_remuneration(facts: &SettleFacts, remuneration: &Remuneration, trace: &mut Trace) {
-    let agreed = contract(facts);
-    for line in &remuneration.lines {
-        trace.step("settlement.rate", || {
-            let values = vec![
-                named("base", remuneration.base.key()),
-                named("from", line.from.unwrap_or(Number::ZERO)),
-                named("rate", Number(line.rate.to_ratio())),
-                named("part", line.base),
-            ];
-            (values, agreed.clone())
-        });
-    }
-    if let Some(factor) = remuneration.score_factor {
-        trace.step("settlement.score_factor", || (vec![named("factor", factor)], agreed.clone()));
-    }
-    for (code, limit) in
-        [("settlement.floor", remuneration.floor_applied), ("settlement.cap", remuneration.cap_applied)]
-    {
-        if let Some(limit) = limit {
-            trace.step(code, || (vec![named("limit", limit)], agreed.clone()));
-        }
-    }
-    trace.step("settlement.remuneration", || {
-        let values = vec![
-            named("base", remuneration.base.key()),
-            named("exact", remuneration.exact),
-            named("amount", remuneration.amount),
-        ];
-        (values, measures("art. 9(3)"))
-    });
-}
-
-fn note_closing(statement: &Statement, trace: &mut Trace) {
-    let Some(closing) = statement.closing else { return };
-    let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
-    let (Some(opening), Some(collected), Some(allowed), Some(remuneration)) =
-        (statement.opening, statement.collected, statement.allowed, remuneration)
-    else {
-        return;
-    };
-    trace.step("settlement.closing", || {
-        let values = vec![
-            named("opening", opening),
-            named("collected", collected),
-            named("prior_arrears", statement.prior_arrears_collected),
-            named("allowed", allowed),
-            named("remuneration", remuneration),
-            named("closing", closing),
-        ];
-        let clause: Citation = measures("art. 9(3)");
-        (values, clause)
-    });
 }

@@ -9,6 +9,7 @@ mod findings;
 pub mod kernel;
 mod remuneration;
 mod statement;
+mod steps;
 mod terms;
 
 pub use facts::{

@@ -42,4 +42,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
 ];

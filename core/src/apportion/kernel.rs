@@ -1,7 +1,7 @@
 //! The splitter over integer slices. Object rules convert once and call this; columns call it
 //! directly. No allocation but the list of candidates for the last units.
 
-use crate::ratio::Ratio;
+use crate::ratio::{Number, Ratio};
 
 /// Nothing can be shared: no weight is above zero but the total is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct NoWeight;
 pub struct Split {
     /// The size of the total in minor units.
     pub total: u64,
+    /// Whether the total is below zero.
+    pub negative: bool,
     /// The sum of the weights.
     pub total_weight: u128,
     /// Minor units left after the whole units of each exact share; negative for a negative total.
@@ -33,6 +35,23 @@ impl Split {
             return 0;
         }
         u128::from(self.total) * u128::from(weight) % self.total_weight
+    }
+
+    /// The whole minor units of a weight's exact share, with the sign of the total.
+    #[must_use]
+    pub fn whole(&self, weight: u64) -> i64 {
+        let exact = u128::from(self.total).checked_mul(u128::from(weight));
+        let whole = exact.and_then(|exact| exact.checked_div(self.total_weight)).unwrap_or(0);
+        let whole = i128::try_from(whole).unwrap_or(0);
+        let whole = if self.negative { whole.saturating_neg() } else { whole };
+        i64::try_from(whole).unwrap_or(0)
+    }
+
+    /// The remainder of a weight, as a part of one minor unit.
+    #[must_use]
+    pub fn remainder_of_a_unit(&self, weight: u64) -> Number {
+        let part = i128::try_from(self.remainder(weight)).ok().zip(i128::try_from(self.total_weight).ok());
+        Number(part.and_then(|(rest, of)| Ratio::new(rest, of).ok()).unwrap_or(Ratio::ZERO))
     }
 
     /// The cut as a part of one minor unit.
@@ -75,12 +94,14 @@ pub fn largest_remainder_into(
 ) -> Result<Split, NoWeight> {
     let size = total.unsigned_abs();
     let total_weight: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
-    let mut split = Split { total: size, total_weight, left_over: 0, cut: None, level: 0, level_served: 0 };
+    let negative = total < 0;
+    let mut split =
+        Split { total: size, negative, total_weight, left_over: 0, cut: None, level: 0, level_served: 0 };
     if total_weight == 0 {
         parts.fill(0);
         return if size == 0 { Ok(split) } else { Err(NoWeight) };
     }
-    let sign = if total < 0 { -1 } else { 1 };
+    let sign = if negative { -1 } else { 1 };
     let mut given: u64 = 0;
     for (part, weight) in parts.iter_mut().zip(weights) {
         let whole = (u128::from(size) * u128::from(*weight) / total_weight) as u64;

@@ -160,8 +160,8 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
     note_total(&mut trace, facts, total_weight, &split);
     let mut parts = Vec::with_capacity(parties.len());
     for ((party, &units), &weight) in parties.iter().zip(&units).zip(&measure.weights) {
-        let amount = amount_of(i128::from(units), facts.minor_digits)?;
-        note_party(&mut trace, party, amount, split.remainder(weight), units)?;
+        let own = Own { whole: split.whole(weight), remainder: split.remainder_of_a_unit(weight) };
+        let amount = note_party(&mut trace, facts, party, own, units)?;
         parts.push(Part { key: party.key.clone(), amount });
     }
     let value = Apportionment {
@@ -292,21 +292,33 @@ fn note_total(trace: &mut Trace, facts: &ApportionFacts, total_weight: Number, s
     });
 }
 
+/// A party's exact share, cut into whole units and a part of one unit.
+struct Own {
+    whole: i64,
+    remainder: Number,
+}
+
+/// One party's part as it can be redone by hand: whole units, remainder, and whether it received.
 fn note_party(
     trace: &mut Trace,
+    facts: &ApportionFacts,
     party: &Weighted,
-    amount: Amount,
-    remainder: u128,
-    _units: i64,
-) -> Result<(), AmountRefusal> {
+    own: Own,
+    units: i64,
+) -> Result<Amount, AmountRefusal> {
+    let digits = facts.minor_digits;
+    let amount = amount_of(i128::from(units), digits)?;
+    let whole = amount_of(i128::from(own.whole), digits)?;
     trace.step("apportion.part", || {
         let values = vec![
             named("key", &party.key),
             named("weight", party.weight),
-            named("remainder", remainder.to_string()),
+            named("whole", whole),
+            named("remainder", own.remainder),
+            named("received", own.whole != units),
             named("amount", amount),
         ];
         (values, Citation::page("apportion"))
     });
-    Ok(())
+    Ok(amount)
 }

@@ -23,6 +23,8 @@ pub const RULES: &[(&str, Door)] = &[
     }),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
+    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
+    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -1,12 +1,406 @@
 #![doc = include_str!("../../docs/rules/surplus.md")]
 
+mod bearers;
+mod check;
 mod facts;
 mod forms;
+mod lines;
+mod set_off;
 mod shares;
+mod treatments;
+mod weights;
 
+pub use check::{CheckFacts, Receives, ShareCheck, check_share};
 pub use facts::{
     Bearer, ClassFactor, Debt, Excluded, Holder, ShareBasis, ShareFacts, Transfer, Treatment, TreatmentShare,
 };
-pub use shares::{
-    Conservation, DebtLeft, ShareFinding, ShareGap, ShareLine, ShareState, Shares, TreatmentTotal,
-};
+pub use shares::{Conservation, DebtLeft, ShareFinding, ShareGap, ShareLine, Shares, TreatmentTotal};
+
+use crate::amount::{Amount, AmountRefusal, amount_of};
+use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
+use crate::citation::Citation;
+use crate::day::Day;
+use crate::outcome::{Detail, Outcome, Trace, named};
+use crate::ratio::{Number, Ratio};
+use crate::refusal::{Refusal, refusals};
+use crate::rounding::Rounding;
+use treatments::Treated;
+
+refusals! {
+    /// Why a surplus or a deficit cannot be shared: the facts contradict each other.
+    pub enum ShareRefusal in "surplus" {
+        /// A unit is listed twice, among those that share or among those left out.
+        DuplicateUnit("duplicate_unit", Duplicate) { unit: String },
+        /// A unit is named that is not there.
+        UnknownUnit("unknown_unit", Unknown) { unit: String },
+        /// Two holders of one unit at the same time who are not co-owners.
+        OverlappingHolders("overlapping_holders", Contradiction) { unit: String, one: String, other: String },
+        /// The roll and the bearers say the same thing about a unit, differently.
+        ToldTwice("told_twice", Contradiction) { unit: String, what: String },
+        /// A fact is given that only another choice would read.
+        UnreadFact("unread_fact", Contradiction) { fact: String, choice: String },
+        /// The owner on the record date is asked for, but no record date is given.
+        NoRecordDate("no_record_date", Missing) {},
+        /// One treatment of the whole and a list of treatments are both given.
+        TwoDecisions("two_decisions", Contradiction) {},
+        /// A treatment has both a fixed sum and a ratio.
+        AmountAndRatio("amount_and_ratio", Contradiction) { treatment: String },
+        /// A surplus is collected, a deficit is paid out, or a fixed sum has the other sign.
+        TreatmentDoesNotFit("treatment_does_not_fit", Contradiction) { treatment: String, total: Amount },
+        /// The fixed sums are not the total, and no treatment takes the rest.
+        TreatmentsDoNotSum("treatments_do_not_sum", Contradiction) { total: Amount, given: Amount },
+        /// The ratios of the rest do not make one whole.
+        RatiosNotWhole("ratios_not_whole", Contradiction) { sum: Number },
+        /// A debt is below zero.
+        NegativeDebt("negative_debt", OutOfRange) { owner: String, unit: String, amount: Amount },
+        /// One weight is larger than the sum of all.
+        WeightAboveTotal("weight_above_total", Contradiction) { weight: Number, total_weight: Number },
+        /// A share leaves a remainder, but no cut-off is given, so nothing was left over.
+        NoCutOff("no_cut_off", Contradiction) { remainder: Number },
+    }
+}
+
+/// 结余或不足由业主享有或承担: shares a surplus or a deficit among the units and their owners.
+///
+/// The total is above zero for a surplus and below for a deficit; a deficit mirrors a surplus. Every
+/// amount is exact at the currency's minor digits and all of them sum to the total. What is missing
+/// makes findings and a draft; only contradictions are refused.
+///
+/// ```
+/// use commonhold::{Detail, Refusal, canonical::from_json, surplus::{ShareFacts, share_surplus}};
+///
+/// let given = r#"{"total": "100.00", "period": {"from": "2024-01-01", "to": "2025-01-01"},
+///     "treatment": "refund",
+///     "bearers": {"1-101": {"area": "89.37", "holders": [{"owner": "seller", "to": "2024-07-01"},
+///                                                      {"owner": "buyer", "from": "2024-07-01"}]},
+///                 "1-102": {"area": "120.50", "holders": [{"owner": "other"}]}}}"#;
+/// let facts: ShareFacts = from_json("given", given)?;
+/// let shares = share_surplus(&facts, Detail::Steps)?.value;
+/// assert_eq!(shares.parts[0].amount.to_string(), "42.58");
+/// assert_eq!(shares.lines[0].owner.as_deref(), Some("buyer"));
+/// assert!(shares.conservation.holds);
+///
+/// let mut twice = facts.clone();
+/// twice.bearers.push(twice.bearers[0].clone());
+/// assert_eq!(share_surplus(&twice, Detail::Steps).unwrap_err().code, "surplus.duplicate_unit");
+/// # Ok::<(), Refusal>(())
+/// ```
+///
+/// # Errors
+/// The grounds of [`ShareRefusal`] and, for weights, of
+/// [`ApportionRefusal`](crate::apportion::ApportionRefusal); `day.empty_period`;
+/// `amount.more_digits_than_currency`.
+pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Shares>, Refusal> {
+    let mut trace = Trace::new(detail);
+    check_choices(facts)?;
+    let total = facts.currency.minor_units(facts.total)?;
+    note_total(&mut trace, facts);
+    let taking = bearers::taking(facts)?;
+    note_excluded(&mut trace, &taking.excluded);
+    let weights = weights::weights(facts, &taking.bearers, &mut trace)?;
+    let treated = decided_treatments(facts, total, &mut trace)?;
+    let mut shares = empty_shares(facts, &treated, taking.excluded)?;
+    shares.findings = weights.missing;
+    if shares.findings.is_empty() {
+        let split = split(facts, weights.known, &mut trace)?;
+        let parts = minor_units_of(facts, &split.parts)?;
+        let rows = lines::rows(facts, &taking.bearers, &parts, &mut trace)?;
+        let mut drafts = lines::drafts(&treated, &rows.rows);
+        shares.debts = set_off::set_off(facts, &mut drafts, &mut trace)?;
+        shares.lines = share_lines(facts, &drafts, &mut trace)?;
+        shares.findings = rows.missing;
+        shares.total_weight = split.total_weight;
+        (shares.left_over, shares.cut_off) = (split.left_over, split.cut_off);
+        (shares.level, shares.parts) = (split.level, split.parts);
+    } else {
+        shares.at_most = at_most(facts, total, &weights.known, &mut shares.total_weight)?;
+    }
+    shares.draft = !shares.findings.is_empty();
+    warn_of_findings(&mut trace, &shares.findings);
+    conserve(facts, &mut shares, &mut trace)?;
+    Ok(trace.outcome(shares))
+}
+
+/// A fact that the chosen policies would not read is a contradiction, not something to skip.
+fn check_choices(facts: &ShareFacts) -> Result<(), Refusal> {
+    facts.period.checked()?;
+    let unread = |fact: &str, choice: &str| {
+        Err(ShareRefusal::UnreadFact { fact: fact.to_owned(), choice: choice.to_owned() }.into())
+    };
+    if facts.basis != ShareBasis::ClassArea && !facts.class_factors.is_empty() {
+        return unread("class_factors", "class_area");
+    }
+    match (facts.transfer, facts.record_date) {
+        (Transfer::OwnerOnRecordDate, None) => Err(ShareRefusal::NoRecordDate {}.into()),
+        (Transfer::FollowsUnit | Transfer::ProrataByDays, Some(_)) => {
+            unread("record_date", "owner_on_record_date")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Civil Code art. 283 (有约定的按照约定；没有约定的按专有部分面积): splits the total over the units.
+fn split(facts: &ShareFacts, weights: Vec<Weighted>, trace: &mut Trace) -> Result<Apportionment, Refusal> {
+    let given = ApportionFacts {
+        total: facts.total,
+        minor_digits: facts.currency.minor_digits,
+        method: Method::LargestRemainder,
+        ties: facts.ties,
+        lots: facts.lots.clone(),
+        weights,
+    };
+    let outcome = apportion(&given, trace.detail())?;
+    trace.step("surplus.basis", || {
+        let units = i64::try_from(given.weights.len()).unwrap_or(i64::MAX);
+        let values = vec![
+            named("basis", basis_name(facts.basis)),
+            named("units", units),
+            named("weight", outcome.value.total_weight),
+        ];
+        (values, agreed_or_area())
+    });
+    Ok(trace.absorb(outcome))
+}
+
+fn minor_units_of(facts: &ShareFacts, parts: &[Part]) -> Result<Vec<i64>, AmountRefusal> {
+    parts.iter().map(|part| facts.currency.minor_units(part.amount)).collect()
+}
+
+/// What each known unit can get or owe at most: its part if the unknown units weighed nothing.
+fn at_most(
+    facts: &ShareFacts,
+    total: i64,
+    known: &[Weighted],
+    total_weight: &mut Number,
+) -> Result<Vec<Part>, Refusal> {
+    let mut sum = Ratio::ZERO;
+    for weighted in known {
+        sum = sum.plus(weighted.weight.0)?;
+    }
+    *total_weight = Number(sum);
+    let mut bounds = Vec::with_capacity(known.len());
+    for weighted in known.iter().filter(|_| !sum.is_zero()) {
+        let exact = Ratio::whole(total).times(weighted.weight.0)?.divided_by(sum)?;
+        let amount = amount_of(Rounding::Up.round(exact)?, facts.currency.minor_digits)?;
+        bounds.push(Part { key: weighted.key.clone(), amount });
+    }
+    Ok(bounds)
+}
+
+/// The owners' decision; without one the money stays theirs in the fund, and that is said.
+fn decided_treatments(facts: &ShareFacts, total: i64, trace: &mut Trace) -> Result<Vec<Treated>, Refusal> {
+    let decided = treatments::treatments(facts, total)?;
+    let undecided = decided.is_none();
+    let treated = decided.unwrap_or_else(|| vec![Treated { treatment: Treatment::Carry, units: total }]);
+    if undecided && total != 0 {
+        trace.warn("surplus.undecided", vec![named("total", facts.total)], Some(owners_bear()));
+    }
+    for treated in &treated {
+        let amount = amount_of(i128::from(treated.units), facts.currency.minor_digits)?;
+        trace.step("surplus.treatment", || {
+            let treatment = treatments::name(treated.treatment);
+            (vec![named("treatment", treatment), named("amount", amount)], owners_bear())
+        });
+    }
+    Ok(treated)
+}
+
+/// Shares in which nothing is shared yet.
+fn empty_shares(
+    facts: &ShareFacts,
+    treated: &[Treated],
+    excluded: Vec<Excluded>,
+) -> Result<Shares, AmountRefusal> {
+    let digits = facts.currency.minor_digits;
+    let nothing = amount_of(0, digits)?;
+    let mut treatments = Vec::with_capacity(treated.len());
+    for treated in treated {
+        let amount = amount_of(i128::from(treated.units), digits)?;
+        treatments.push(TreatmentTotal { treatment: treated.treatment, amount });
+    }
+    Ok(Shares {
+        total: amount_of(i128::from(facts.currency.minor_units(facts.total)?), digits)?,
+        basis: facts.basis,
+        transfer: facts.transfer,
+        draft: false,
+        total_weight: Number::ZERO,
+        left_over: 0,
+        cut_off: None,
+        level: Vec::new(),
+        parts: Vec::new(),
+        at_most: Vec::new(),
+        treatments,
+        lines: Vec::new(),
+        debts: Vec::new(),
+        set_off: nothing,
+        excluded,
+        findings: Vec::new(),
+        conservation: Conservation {
+            parts: nothing,
+            treatments: nothing,
+            lines: nothing,
+            set_off: nothing,
+            net: nothing,
+            holds: false,
+        },
+    })
+}
+
+/// 《物业服务收费管理办法》 art. 12(1) (属于交纳的业主所有): what each owner gets or owes.
+fn share_lines(
+    facts: &ShareFacts,
+    drafts: &[lines::Draft<'_>],
+    trace: &mut Trace,
+) -> Result<Vec<ShareLine>, Refusal> {
+    let amount = |units: i64| amount_of(i128::from(units), facts.currency.minor_digits);
+    let mut made = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let line = ShareLine {
+            unit: draft.row.unit.clone(),
+            owner: draft.row.owner.clone(),
+            co_owners: draft.row.co_owners.clone(),
+            days: draft.row.days,
+            treatment: draft.treatment,
+            gross: amount(draft.gross)?,
+            set_off: amount(draft.set_off)?,
+            net: amount(draft.gross.saturating_sub(draft.set_off))?,
+        };
+        trace.step("surplus.line", || {
+            let values = vec![
+                named("unit", &line.unit),
+                named("owner", line.owner.as_deref().unwrap_or("")),
+                named("treatment", treatments::name(line.treatment)),
+                named("gross", line.gross),
+                named("set_off", line.set_off),
+                named("net", line.net),
+            ];
+            (values, held_for_the_owners())
+        });
+        made.push(line);
+    }
+    Ok(made)
+}
+
+/// The sum in minor units.
+fn sum(facts: &ShareFacts, mut amounts: impl Iterator<Item = Amount>) -> Result<i128, AmountRefusal> {
+    amounts.try_fold(0_i128, |sum, amount| {
+        Ok(sum.saturating_add(i128::from(facts.currency.minor_units(amount)?)))
+    })
+}
+
+/// Adds up everything that was made, so that a reader can do the same.
+fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trace) -> Result<(), Refusal> {
+    let total = i128::from(facts.currency.minor_units(facts.total)?);
+    let parts = sum(facts, shares.parts.iter().map(|part| part.amount))?;
+    let treatments = sum(facts, shares.treatments.iter().map(|treated| treated.amount))?;
+    let lines = sum(facts, shares.lines.iter().map(|line| line.gross))?;
+    let set_off = sum(facts, shares.lines.iter().map(|line| line.set_off))?;
+    let net = sum(facts, shares.lines.iter().map(|line| line.net))?;
+    let met = [parts, treatments, lines, net.saturating_add(set_off)];
+    let amount = |units: i128| amount_of(units, facts.currency.minor_digits);
+    shares.conservation = Conservation {
+        parts: amount(parts)?,
+        treatments: amount(treatments)?,
+        lines: amount(lines)?,
+        set_off: amount(set_off)?,
+        net: amount(net)?,
+        holds: met.iter().all(|sum| *sum == total),
+    };
+    shares.set_off = shares.conservation.set_off;
+    let sums = &shares.conservation;
+    trace.step("surplus.conservation", || {
+        let values = vec![
+            named("total", facts.total),
+            named("parts", sums.parts),
+            named("lines", sums.lines),
+            named("set_off", sums.set_off),
+            named("net", sums.net),
+            named("holds", sums.holds),
+        ];
+        (values, owners_bear())
+    });
+    Ok(())
+}
+
+fn note_total(trace: &mut Trace, facts: &ShareFacts) {
+    trace.step("surplus.total", || {
+        let values = vec![
+            named("total", facts.total),
+            named("from", facts.period.from),
+            named("to", facts.period.to),
+            named("transfer", transfer_name(facts.transfer)),
+        ];
+        (values, owners_bear())
+    });
+}
+
+fn note_excluded(trace: &mut Trace, excluded: &[Excluded]) {
+    for excluded in excluded {
+        trace.step("surplus.excluded", || {
+            (vec![named("unit", &excluded.unit), named("reason", &excluded.reason)], agreed_or_area())
+        });
+    }
+}
+
+fn warn_of_findings(trace: &mut Trace, findings: &[ShareFinding]) {
+    for finding in findings {
+        let code = match finding.gap {
+            ShareGap::AreaUnknown => "surplus.area_unknown",
+            ShareGap::BilledUnknown => "surplus.billed_unknown",
+            ShareGap::PaidUnknown => "surplus.paid_unknown",
+            ShareGap::ClassUnknown => "surplus.class_unknown",
+            ShareGap::FactorUnknown => "surplus.factor_unknown",
+            ShareGap::HolderUnknown => "surplus.holder_unknown",
+        };
+        trace.warn(code, vec![named("unit", &finding.unit)], Some(page()));
+    }
+}
+
+const fn basis_name(basis: ShareBasis) -> &'static str {
+    match basis {
+        ShareBasis::Area => "area",
+        ShareBasis::ChargesBilled => "charges_billed",
+        ShareBasis::ChargesPaid => "charges_paid",
+        ShareBasis::Heads => "heads",
+        ShareBasis::ClassArea => "class_area",
+    }
+}
+
+const fn transfer_name(transfer: Transfer) -> &'static str {
+    match transfer {
+        Transfer::FollowsUnit => "follows_unit",
+        Transfer::ProrataByDays => "prorata_by_days",
+        Transfer::OwnerOnRecordDate => "owner_on_record_date",
+    }
+}
+
+/// As agreed, and otherwise by exclusive-part area.
+fn agreed_or_area() -> Citation {
+    Citation { in_force: Day::new(2021, 1, 1).ok(), ..Citation::new("Civil Code", "art. 283") }
+}
+
+/// Surplus and deficit are the owners'.
+fn owners_bear() -> Citation {
+    fee_measures("art. 9(3)")
+}
+
+/// The prepaid fund is held for the owners who paid it.
+fn held_for_the_owners() -> Citation {
+    fee_measures("art. 12(1)")
+}
+
+/// Fees and fund are settled when title passes.
+fn settled_at_transfer() -> Citation {
+    fee_measures("art. 15(3)")
+}
+
+fn fee_measures(clause: &str) -> Citation {
+    Citation {
+        in_force: Day::new(2004, 1, 1).ok(), ..Citation::new("物业服务收费管理办法", clause)
+    }
+}
+
+/// This library's own page, where no statute speaks.
+fn page() -> Citation {
+    Citation::page("surplus")
+}

@@ -6,16 +6,6 @@ use crate::apportion::{Part, parts_by_key};
 use crate::ratio::Number;
 use serde::{Deserialize, Serialize};
 
-/// 状态: whether the shares can be paid or posted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ShareState {
-    /// 可执行: nothing is open.
-    Complete,
-    /// 草案: a finding stands in the way.
-    Draft,
-}
-
 /// 待查事项: what is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -122,8 +112,8 @@ pub struct Shares {
     pub basis: ShareBasis,
     /// By what rule of transfer.
     pub transfer: Transfer,
-    /// Whether it can be paid or posted.
-    pub state: ShareState,
+    /// 草稿: whether a finding stands in the way of paying or posting it.
+    pub draft: bool,
     /// The sum of the weights of all units that share.
     pub total_weight: Number,
     /// How many minor units were left after the whole units of every exact share.
@@ -140,9 +130,9 @@ pub struct Shares {
     pub at_most: Vec<Part>,
     /// The whole by treatment, in the order of the decision.
     pub treatments: Vec<TreatmentTotal>,
-    /// Who gets or owes what, by unit, then owner, then treatment.
+    /// Who gets or owes what, by unit, then owner, then treatment in the order decided.
     pub lines: Vec<ShareLine>,
-    /// What became of the debts, in the order given.
+    /// What became of the debts, by owner, then unit.
     pub debts: Vec<DebtLeft>,
     /// The sum of what was set off.
     pub set_off: Amount,

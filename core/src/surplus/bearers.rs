@@ -1,0 +1,186 @@
+//! Who takes part: the units given directly or taken from a roll, less those left out.
+
+use super::ShareRefusal;
+use super::facts::{Bearer, Excluded, Holder, ShareBasis, ShareFacts};
+use crate::day::{Day, Period};
+use crate::refusal::Refusal;
+use crate::roll::{OwnerKind, Roll, Unit, UnitStatus, UseClass};
+
+/// The units that share, by id, and those that do not, by id.
+pub(super) struct Taking {
+    pub(super) bearers: Vec<Bearer>,
+    pub(super) excluded: Vec<Excluded>,
+}
+
+/// 承担单元: every unit named once, with holders in order of time, less the excluded ones.
+pub(super) fn taking(facts: &ShareFacts) -> Result<Taking, Refusal> {
+    let mut excluded = facts.excluded.clone();
+    let mut bearers = match &facts.roll {
+        Some(roll) => {
+            excluded.extend(parking_left_out(roll, facts));
+            with_charges(from_roll(roll)?, &facts.bearers)?
+        }
+        None => facts.bearers.clone(),
+    };
+    bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
+    excluded.sort_by(|a, b| a.unit.cmp(&b.unit));
+    named_once(bearers.iter().map(|bearer| &bearer.unit))?;
+    named_once(excluded.iter().map(|excluded| &excluded.unit))?;
+    for bearer in &mut bearers {
+        order_holders(bearer)?;
+    }
+    for unit in excluded.iter().map(|excluded| &excluded.unit) {
+        known_unit(&bearers, unit)?;
+    }
+    for debt in &facts.debts {
+        known_unit(&bearers, &debt.unit)?;
+    }
+    let takes_part = |bearer: &Bearer| excluded.binary_search_by(|out| out.unit.cmp(&bearer.unit)).is_err();
+    bearers.retain(takes_part);
+    Ok(Taking { bearers, excluded })
+}
+
+fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), ShareRefusal> {
+    let mut before = units.next();
+    for unit in units {
+        if before == Some(unit) {
+            return Err(ShareRefusal::DuplicateUnit { unit: unit.clone() });
+        }
+        before = Some(unit);
+    }
+    Ok(())
+}
+
+fn known_unit(bearers: &[Bearer], unit: &str) -> Result<(), ShareRefusal> {
+    let found = bearers.binary_search_by(|bearer| bearer.unit.as_str().cmp(unit));
+    found.map(|_| ()).map_err(|_| ShareRefusal::UnknownUnit { unit: unit.to_owned() })
+}
+
+/// Puts holders in order of time; two at once contradict each other.
+fn order_holders(bearer: &mut Bearer) -> Result<(), Refusal> {
+    bearer.holders.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.owner.cmp(&b.owner)));
+    let mut before: Option<&Holder> = None;
+    for holder in &bearer.holders {
+        if let (Some(from), Some(to)) = (holder.from, holder.to) {
+            Period { from, to }.checked()?;
+        }
+        if let Some(earlier) = before
+            && earlier.to.is_none_or(|to| holder.from.is_none_or(|from| from < to))
+        {
+            let (one, other) = (earlier.owner.clone(), holder.owner.clone());
+            return Err(ShareRefusal::OverlappingHolders { unit: bearer.unit.clone(), one, other }.into());
+        }
+        before = Some(holder);
+    }
+    Ok(())
+}
+
+/// Units, areas, classes and holders of a roll.
+fn from_roll(roll: &Roll) -> Result<Vec<Bearer>, ShareRefusal> {
+    let mut bearers: Vec<Bearer> = roll.units.iter().map(|unit| bearer_of(unit, roll)).collect();
+    bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
+    for tenure in &roll.tenures {
+        known_unit(&bearers, &tenure.unit)?;
+    }
+    Ok(bearers)
+}
+
+fn bearer_of(unit: &Unit, roll: &Roll) -> Bearer {
+    let tenures = roll.tenures.iter().filter(|tenure| tenure.unit == unit.id);
+    let mut holders: Vec<Holder> = tenures
+        .filter_map(|tenure| {
+            let mut owners = tenure.owners.clone();
+            owners.sort();
+            owners.dedup();
+            let owner = tenure.representative.clone().or_else(|| owners.first().cloned())?;
+            owners.retain(|co_owner| *co_owner != owner);
+            Some(Holder { owner, co_owners: owners, from: tenure.from.into(), to: tenure.to })
+        })
+        .collect();
+    if holders.is_empty() && unit.status != UnitStatus::Sold {
+        holders.extend(the_developer(roll));
+    }
+    let area = unit.floor_area;
+    Bearer {
+        unit: unit.id.clone(),
+        area: area.registered.or(area.surveyed).or(area.contract),
+        class: Some(class_name(unit.use_class).to_owned()),
+        billed: None,
+        paid: None,
+        holders,
+    }
+}
+
+/// 建设单位: holds what it has not sold and handed over, where the roll knows exactly one.
+fn the_developer(roll: &Roll) -> Option<Holder> {
+    let mut developers = roll.owners.iter().filter(|owner| owner.kind == OwnerKind::Developer);
+    let developer = developers.next().filter(|_| developers.next().is_none())?;
+    Some(Holder { owner: developer.key.clone(), co_owners: Vec::new(), from: None, to: None })
+}
+
+/// The class as files write it.
+const fn class_name(class: UseClass) -> &'static str {
+    match class {
+        UseClass::Dwelling => "dwelling",
+        UseClass::Commercial => "commercial",
+        UseClass::Office => "office",
+        UseClass::Parking => "parking",
+        UseClass::Storage => "storage",
+        UseClass::Other => "other",
+    }
+}
+
+/// 车位计入: parking spaces that the roll does not count in the measure, said and not silent.
+fn parking_left_out(roll: &Roll, facts: &ShareFacts) -> Vec<Excluded> {
+    let counted = match facts.basis {
+        ShareBasis::Area | ShareBasis::ClassArea => roll.parking.include_area,
+        ShareBasis::Heads => roll.parking.include_head,
+        ShareBasis::ChargesBilled | ShareBasis::ChargesPaid => true,
+    };
+    if counted {
+        return Vec::new();
+    }
+    let said = |unit: &Unit| facts.excluded.iter().any(|excluded| excluded.unit == unit.id);
+    let spaces = roll.units.iter().filter(|unit| unit.use_class == UseClass::Parking && !said(unit));
+    spaces.map(|unit| Excluded { unit: unit.id.clone(), reason: PARKING_NOT_COUNTED.to_owned() }).collect()
+}
+
+/// The reason under which the roll's own parking rule leaves a space out.
+const PARKING_NOT_COUNTED: &str = "parking_not_counted";
+
+/// What the facts add to the units of a roll: charges, a finer class, an area the roll lacks.
+fn with_charges(mut bearers: Vec<Bearer>, added: &[Bearer]) -> Result<Vec<Bearer>, ShareRefusal> {
+    let mut units: Vec<&String> = added.iter().map(|more| &more.unit).collect();
+    units.sort();
+    named_once(units.into_iter())?;
+    for more in added {
+        let unit = || more.unit.clone();
+        let told_twice = |what: &str| ShareRefusal::ToldTwice { unit: unit(), what: what.to_owned() };
+        let position = bearers.binary_search_by(|bearer| bearer.unit.cmp(&more.unit)).ok();
+        let bearer = position.and_then(|position| bearers.get_mut(position));
+        let bearer = bearer.ok_or_else(|| ShareRefusal::UnknownUnit { unit: unit() })?;
+        if bearer.area.is_some() && more.area.is_some() && bearer.area != more.area {
+            return Err(told_twice("area"));
+        }
+        if !bearer.holders.is_empty() && !more.holders.is_empty() {
+            return Err(told_twice("holders"));
+        }
+        bearer.area = bearer.area.or(more.area);
+        bearer.class = more.class.clone().or_else(|| bearer.class.take());
+        (bearer.billed, bearer.paid) = (more.billed, more.paid);
+        bearer.holders.extend(more.holders.iter().cloned());
+    }
+    Ok(bearers)
+}
+
+/// 现业主: the latest holder the facts know, if it still held the unit when the period ended.
+pub(super) fn present_holder(bearer: &Bearer, period: Period) -> Option<&Holder> {
+    bearer.holders.last().filter(|holder| holder.to.is_none_or(|to| to >= period.to))
+}
+
+/// 登记日业主: who held the unit on the day.
+pub(super) fn holder_on(bearer: &Bearer, day: Day) -> Option<&Holder> {
+    let held =
+        |holder: &&Holder| holder.from.is_none_or(|from| from <= day) && holder.to.is_none_or(|to| day < to);
+    bearer.holders.iter().find(held)
+}

@@ -1,0 +1,128 @@
+//! 抵销: an owner's refund against the same owner's debts to the same fund.
+
+use super::facts::{Debt, ShareFacts, Treatment};
+use super::lines::Draft;
+use super::shares::DebtLeft;
+use super::{ShareRefusal, page};
+use crate::amount::amount_of;
+use crate::outcome::{Trace, named};
+use crate::refusal::Refusal;
+
+/// One debt while it is being set off.
+struct Open<'a> {
+    debt: &'a Debt,
+    due: i64,
+    left: i64,
+}
+
+/// 互负债务: sets each owner's undisputed debts off against that owner's own refunds: first those of
+/// the unit the debt arose from, then those of the owner's other units, in order of the unit.
+///
+/// Only lines that name the debtor alone are touched: what the unit's former owner owes never eats
+/// the present owner's part, and what one co-owner owes never eats what belongs to several.
+pub(super) fn set_off(
+    facts: &ShareFacts,
+    drafts: &mut [Draft<'_>],
+    trace: &mut Trace,
+) -> Result<Vec<DebtLeft>, Refusal> {
+    let mut open = Vec::with_capacity(facts.debts.len());
+    for debt in &facts.debts {
+        let due = facts.currency.minor_units(debt.amount)?;
+        if due < 0 {
+            let (owner, unit, amount) = (debt.owner.clone(), debt.unit.clone(), debt.amount);
+            return Err(ShareRefusal::NegativeDebt { owner, unit, amount }.into());
+        }
+        open.push(Open { debt, due, left: due });
+    }
+    open.sort_by(|a, b| order(a).cmp(&order(b)));
+    for same_unit in [true, false] {
+        for open in open.iter_mut().filter(|open| open.debt.mutual && open.debt.undisputed) {
+            let debt = open.debt;
+            let own = drafts.iter_mut().filter(|draft| is_owed_to(draft, &debt.owner));
+            for draft in own.filter(|draft| (draft.row.unit == debt.unit) == same_unit) {
+                take(facts, open, draft, trace)?;
+            }
+        }
+    }
+    let refunded = drafts.iter().any(|draft| draft.treatment == Treatment::Refund);
+    let mut debts = Vec::with_capacity(open.len());
+    for open in &open {
+        if refunded {
+            warn_of_what_is_left(facts, open, drafts, trace)?;
+        }
+        debts.push(result(facts, open)?);
+    }
+    Ok(debts)
+}
+
+/// The order of debts depends on what they are, never on the order of the list.
+fn order<'a>(open: &Open<'a>) -> (&'a str, &'a str, i64, bool, bool) {
+    let debt = open.debt;
+    (&debt.owner, &debt.unit, open.due, debt.mutual, debt.undisputed)
+}
+
+fn is_owed_to(draft: &Draft<'_>, owner: &str) -> bool {
+    let alone = draft.row.owner.as_deref() == Some(owner) && draft.row.co_owners.is_empty();
+    alone && draft.treatment == Treatment::Refund
+}
+
+fn take(
+    facts: &ShareFacts,
+    open: &mut Open<'_>,
+    draft: &mut Draft<'_>,
+    trace: &mut Trace,
+) -> Result<(), Refusal> {
+    let taken = open.left.min(draft.gross.saturating_sub(draft.set_off)).max(0);
+    if taken == 0 {
+        return Ok(());
+    }
+    open.left = open.left.saturating_sub(taken);
+    draft.set_off = draft.set_off.saturating_add(taken);
+    let digits = facts.currency.minor_digits;
+    let (amount, left) = (amount_of(i128::from(taken), digits)?, amount_of(i128::from(open.left), digits)?);
+    trace.step("surplus.set_off", || {
+        let values = vec![
+            named("owner", &open.debt.owner),
+            named("debt_unit", &open.debt.unit),
+            named("unit", &draft.row.unit),
+            named("amount", amount),
+            named("left", left),
+        ];
+        (values, page())
+    });
+    Ok(())
+}
+
+/// Says why a debt was not set off, where that is not simply because the refund is used up.
+fn warn_of_what_is_left(
+    facts: &ShareFacts,
+    open: &Open<'_>,
+    drafts: &[Draft<'_>],
+    trace: &mut Trace,
+) -> Result<(), Refusal> {
+    let debt = open.debt;
+    let code = if !debt.mutual {
+        "surplus.debt_not_mutual"
+    } else if !debt.undisputed {
+        "surplus.debt_disputed"
+    } else if drafts.iter().any(|draft| is_owed_to(draft, &debt.owner)) {
+        return Ok(());
+    } else {
+        "surplus.debt_of_another"
+    };
+    let left = amount_of(i128::from(open.left), facts.currency.minor_digits)?;
+    let values = vec![named("owner", &debt.owner), named("unit", &debt.unit), named("left", left)];
+    trace.warn(code, values, Some(page()));
+    Ok(())
+}
+
+fn result(facts: &ShareFacts, open: &Open<'_>) -> Result<DebtLeft, Refusal> {
+    let amount = |units: i64| amount_of(i128::from(units), facts.currency.minor_digits);
+    Ok(DebtLeft {
+        owner: open.debt.owner.clone(),
+        unit: open.debt.unit.clone(),
+        amount: amount(open.due)?,
+        set_off: amount(open.due.saturating_sub(open.left))?,
+        left: amount(open.left)?,
+    })
+}

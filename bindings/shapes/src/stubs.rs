@@ -30,7 +30,7 @@ def _typed_rules() -> list[tuple[str, str, str]]: ...
 ";
 
 pub fn stub(rooms: &[Room]) -> Result<TokenStream> {
-    let (mut text, mut names) = (String::new(), vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned()]);
+    let (mut text, mut names) = (String::new(), vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned(), "_typed_rules".to_owned()]);
     for room in rooms {
         for choice in &room.choices {
             names.push(choice.name.to_string());

@@ -18,7 +18,9 @@ pub mod roll;
 mod rounding;
 pub mod settlement;
 pub mod surplus;
+pub mod rulebook;
 mod text_form;
+pub mod voting;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use citation::Citation;
@@ -37,6 +39,8 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     DayRefusal::GROUNDS,
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
+    rulebook::RulebookRefusal::GROUNDS,
+    voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,

@@ -25,6 +25,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
     ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
+    ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
+    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
+    ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -1,0 +1,227 @@
+//! 规则册的查询: the public rules `check_rulebook` and `matter`.
+
+use super::layers::Finding;
+use super::model::Rulebook;
+use super::parameter::Effective;
+use crate::citation::Citation;
+use crate::day::Day;
+use crate::outcome::{Detail, Outcome, Trace, named};
+use crate::refusal::Refusal;
+use crate::voting::{Predicate, VotingRefusal};
+use serde::{Deserialize, Serialize};
+
+/// 核对事实: a book, its layers, and a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckFacts {
+    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<String>,
+    /// The day.
+    pub on: Day,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[serde(default)]
+    pub layers: Vec<String>,
+}
+
+/// 核对结果: every conflict, and what stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Checked {
+    /// Whether nothing conflicts.
+    pub sound: bool,
+    /// Every conflict, with both citations. What stands above stays in force.
+    pub findings: Vec<Finding>,
+    /// The parameters in force on the day, by id.
+    #[serde(serialize_with = "by_id")]
+    pub parameters: Vec<Effective>,
+    /// The ids of the procedures in force on the day.
+    pub procedures: Vec<String>,
+}
+
+fn by_id<S: serde::Serializer>(parameters: &[Effective], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(parameters.iter().map(|parameter| (&parameter.id, parameter)))
+}
+
+/// 事项事实: which matter, of which book, on which day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MatterFacts {
+    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<String>,
+    /// The day.
+    pub on: Day,
+    /// The id of the matter, or the number of its item as text.
+    pub matter: String,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[serde(default)]
+    pub layers: Vec<String>,
+}
+
+/// 事项的规则.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MatterAnswer {
+    /// Its id.
+    pub matter: String,
+    /// The number of its item.
+    pub item: Option<u32>,
+    /// What it is.
+    pub about: String,
+    /// Its class.
+    pub class: Option<String>,
+    /// The procedure that decides it.
+    pub procedure: String,
+    /// The required participation of the first stage, as it stands in the book.
+    pub quorum: Option<String>,
+    /// What must hold to pass, as it stands in the book.
+    pub pass: String,
+    /// The stages, in order.
+    pub stages: Vec<String>,
+    /// The clause of the matter.
+    pub citation: Citation,
+    /// The clause of the procedure.
+    pub procedure_citation: Citation,
+}
+
+fn book_of(book: Option<&str>, rulebook: Option<&str>, layers: &[String]) -> Result<Rulebook, Refusal> {
+    let mut read = match (rulebook, book) {
+        (Some(_), Some(book)) => return Err(VotingRefusal::TwoBooks { book: book.to_owned() }.into()),
+        (Some(text), None) => Rulebook::parse("rulebook", text)?,
+        (None, book) => Rulebook::builtin(book.unwrap_or("cn"))?,
+    };
+    for (number, layer) in (1_u32..).zip(layers) {
+        read = read.layered(&Rulebook::parse(&format!("layer {number}"), layer)?)?;
+    }
+    Ok(read)
+}
+
+/// 核对规则册: every conflict between the layers of a book, and the parameters that stand.
+///
+/// ```
+/// use commonhold::{Day, Detail};
+/// use commonhold::rulebook::{CheckFacts, check_rulebook};
+/// let layer = r#"
+/// form = "commonhold-rulebook/1"
+/// name = "示例小区管理规约"
+/// level = "covenant"
+/// [[parameters]]
+/// id = "notice_days"
+/// value = 5
+/// citation = { source = "示例小区管理规约", clause = "art. 9" }
+/// "#;
+/// let facts = CheckFacts {
+///     book: Some("cn".into()), rulebook: None, on: Day::parse("2024-05-01")?, layers: vec![layer.into()],
+/// };
+/// let checked = check_rulebook(&facts, Detail::Steps)?.value;
+/// assert!(!checked.sound);
+/// assert_eq!(checked.findings[0].mandatory, "15");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// The grounds of [`RulebookRefusal`](super::RulebookRefusal) for texts that cannot be read.
+pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Checked>, Refusal> {
+    let mut trace = Trace::new(detail);
+    let book = book_of(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
+    let on = Some(facts.on);
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut parameters = Vec::new();
+    let ids = sorted(book.books.iter().flat_map(|book| book.parameters.iter().map(|p| p.id.clone())));
+    for id in ids {
+        match book.resolve_parameter(&id, on) {
+            Ok(resolved) => {
+                parameters.push(resolved.rule);
+                add(&mut findings, resolved.findings);
+            }
+            Err(refusal) if refusal.code == "rulebook.not_in_force" => {}
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    let mut procedures = Vec::new();
+    let ids = sorted(book.books.iter().flat_map(|book| book.procedures.iter().map(|p| p.id.clone())));
+    for id in ids {
+        match book.resolve_procedure(&id, on) {
+            Ok(resolved) => {
+                procedures.push(id);
+                add(&mut findings, resolved.findings);
+            }
+            Err(refusal) if refusal.code == "rulebook.not_in_force" => {}
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    for finding in &findings {
+        trace.step("rulebook.conflict", || {
+            let values = vec![
+                named("id", &finding.id),
+                named("value", &finding.value),
+                named("mandatory", &finding.mandatory),
+                named("lower_citation", finding.lower_citation.to_string()),
+            ];
+            (values, finding.upper_citation.clone())
+        });
+    }
+    Ok(trace.outcome(Checked { sound: findings.is_empty(), findings, parameters, procedures }))
+}
+
+fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
+    let ids: std::collections::BTreeSet<String> = ids.collect();
+    ids.into_iter().collect()
+}
+
+fn add(findings: &mut Vec<Finding>, more: Vec<Finding>) {
+    for finding in more {
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+}
+
+/// 事项: the class of a matter, how it is decided, and where it says so.
+///
+/// ```
+/// use commonhold::{Day, Detail};
+/// use commonhold::rulebook::{MatterFacts, matter};
+/// let on = Day::parse("2024-05-01")?;
+/// let asked = MatterFacts { book: Some("cn".into()), rulebook: None, on, matter: "6".into(), layers: vec![] };
+/// let answer = matter(&asked, Detail::Steps)?.value;
+/// assert_eq!((answer.matter.as_str(), answer.class.as_deref()), ("raise_maintenance_fund", Some("special")));
+///
+/// let unknown = MatterFacts { matter: "10".into(), ..asked };
+/// assert_eq!(matter(&unknown, Detail::Steps).unwrap_err().code, "rulebook.unknown_matter");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// `rulebook.unknown_matter`, `rulebook.not_in_force`, and what a book's reading refuses.
+pub fn matter(facts: &MatterFacts, detail: Detail) -> Result<Outcome<MatterAnswer>, Refusal> {
+    let mut trace = Trace::new(detail);
+    let book = book_of(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
+    let found = book.matter(&facts.matter, Some(facts.on))?;
+    let procedure = book.procedure(&found.procedure, Some(facts.on))?;
+    trace.step("rulebook.matter", || {
+        let class = procedure.class.as_deref().unwrap_or("-");
+        let values =
+            vec![named("matter", &found.id), named("class", class), named("procedure", &procedure.id)];
+        (values, found.citation.clone())
+    });
+    let stage = procedure.stages.first();
+    let answer = MatterAnswer {
+        matter: found.id.clone(),
+        item: found.item,
+        about: found.about.clone(),
+        class: procedure.class.clone(),
+        procedure: procedure.id.clone(),
+        quorum: stage.and_then(|stage| stage.quorum.as_ref()).map(Predicate::to_string),
+        pass: stage.map(|stage| stage.pass.to_string()).unwrap_or_default(),
+        stages: procedure.stages.iter().map(|stage| stage.id.clone()).collect(),
+        citation: found.citation.clone(),
+        procedure_citation: procedure.citation.clone(),
+    };
+    Ok(trace.outcome(answer))
+}

@@ -1,0 +1,324 @@
+//! 层级的合并: what stands after every layer, and every conflict with both its citations.
+
+use super::RulebookRefusal;
+use super::compare::{Order, compare};
+use super::model::{Level, Matter, Rulebook, in_force, not_found};
+use super::parameter::{Effective, Parameter, ParameterValue};
+use crate::citation::Citation;
+use crate::day::Day;
+use crate::ratio::Ratio;
+use crate::refusal::Refusal;
+use crate::voting::{Factor, Predicate, Procedure, Quantity};
+use serde::{Deserialize, Serialize};
+
+/// 冲突: a lower layer changes what it may not change, or in a way it may not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// `rulebook.undercut` or `rulebook.not_permitted`: the refusal when it is used.
+    pub code: String,
+    /// The parameter or procedure.
+    pub id: String,
+    /// The level of the layer that conflicts.
+    pub level: Level,
+    /// What the layer says.
+    pub value: String,
+    /// What stands above it and stays in force.
+    pub mandatory: String,
+    /// The clause of the layer.
+    pub lower_citation: Citation,
+    /// The clause above it.
+    pub upper_citation: Citation,
+}
+
+impl Finding {
+    /// The refusal when the conflicting rule is used; it cites the clause above.
+    pub(crate) fn refusal(&self) -> Refusal {
+        let id = self.id.clone();
+        let (value, mandatory) = (self.value.clone(), self.mandatory.clone());
+        let lower_citation = self.lower_citation.to_string();
+        let upper_citation = self.upper_citation.to_string();
+        let ground = if self.code == "rulebook.undercut" {
+            RulebookRefusal::Undercut { id, value, mandatory, lower_citation, upper_citation }
+        } else {
+            RulebookRefusal::NotPermitted { id, value, mandatory, lower_citation, upper_citation }
+        };
+        Refusal::from(ground).citing(self.upper_citation.clone())
+    }
+}
+
+/// A rule after every layer, and what conflicted on the way.
+pub(crate) struct Resolved<T> {
+    pub(crate) rule: T,
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Rulebook {
+    /// 参数: the value in force on a day after every layer.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_parameter`, `rulebook.not_in_force`, `rulebook.day_needed`;
+    /// `rulebook.undercut` or `rulebook.not_permitted` when a layer conflicts.
+    pub fn parameter(&self, id: &str, on: Option<Day>) -> Result<Effective, Refusal> {
+        let resolved = self.resolve_parameter(id, on)?;
+        unconflicted(&resolved.findings)?;
+        Ok(resolved.rule)
+    }
+
+    /// 程序: the procedure in force on a day after every layer, its parameters put in.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_procedure`, `rulebook.not_in_force`, `rulebook.day_needed`;
+    /// `rulebook.undercut` or `rulebook.not_permitted` when a layer conflicts.
+    pub fn procedure(&self, id: &str, on: Option<Day>) -> Result<Procedure, Refusal> {
+        let resolved = self.resolve_procedure(id, on)?;
+        unconflicted(&resolved.findings)?;
+        Ok(resolved.rule)
+    }
+
+    /// 事项: the matter in force on a day, by id or by the number of its item. The lowest layer
+    /// that names it speaks.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_matter`, `rulebook.not_in_force`, `rulebook.day_needed`.
+    pub fn matter(&self, id: &str, on: Option<Day>) -> Result<&Matter, Refusal> {
+        let matters = || {
+            let matters = self.books.iter().rev().flat_map(|book| &book.matters);
+            matters.filter(|matter| matter.id == id || matter.item.is_some_and(|item| item.to_string() == id))
+        };
+        let found = matters().find(|matter| in_force(matter.from, matter.to, on));
+        let unknown = RulebookRefusal::UnknownMatter { matter: crate::fixed::shown(id) };
+        found.ok_or_else(|| not_found(id, on, matters().next().is_some(), unknown))
+    }
+
+    pub(crate) fn resolve_parameter(
+        &self,
+        id: &str,
+        on: Option<Day>,
+    ) -> Result<Resolved<Effective>, Refusal> {
+        let editions = || {
+            let editions = self.books.iter().flat_map(|book| book.parameters.iter().map(|p| (book.level, p)));
+            editions.filter(|(_, parameter)| parameter.id == id)
+        };
+        let mut standing: Option<Effective> = None;
+        let mut findings = Vec::new();
+        for (level, parameter) in editions().filter(|(_, p)| in_force(p.from, p.to, on)) {
+            match &mut standing {
+                None => standing = Some(first_edition(level, parameter)?),
+                Some(upper) => findings.extend(change(upper, level, parameter)?),
+            }
+        }
+        let unknown = RulebookRefusal::UnknownParameter { parameter: crate::fixed::shown(id) };
+        let rule = standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))?;
+        Ok(Resolved { rule, findings })
+    }
+
+    pub(crate) fn resolve_procedure(
+        &self,
+        id: &str,
+        on: Option<Day>,
+    ) -> Result<Resolved<Procedure>, Refusal> {
+        let editions = || {
+            let editions = self.books.iter().flat_map(|book| book.procedures.iter().map(|p| (book.level, p)));
+            editions.filter(|(_, procedure)| procedure.id == id)
+        };
+        let mut standing: Option<Procedure> = None;
+        let mut findings = Vec::new();
+        for (level, procedure) in editions().filter(|(_, p)| in_force(p.from, p.to, on)) {
+            let filled = self.filled(procedure, on, &mut findings)?;
+            match &standing {
+                None => standing = Some(filled),
+                Some(upper) => match conflict(upper, level, &filled) {
+                    Some(finding) => findings.push(finding),
+                    None => standing = Some(filled),
+                },
+            }
+        }
+        let unknown = RulebookRefusal::UnknownProcedure { procedure: crate::fixed::shown(id) };
+        let rule = standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))?;
+        Ok(Resolved { rule, findings })
+    }
+
+    /// The procedure with every parameter that it reads put in.
+    fn filled(
+        &self,
+        procedure: &Procedure,
+        on: Option<Day>,
+        findings: &mut Vec<Finding>,
+    ) -> Result<Procedure, Refusal> {
+        let mut filled = procedure.clone();
+        let mut read = |id: &str| -> Result<Ratio, Refusal> {
+            let resolved = self.resolve_parameter(id, on)?;
+            for finding in resolved.findings {
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            }
+            resolved.rule.typed.number().ok_or_else(|| {
+                let (parameter, needed) = (id.to_owned(), "a number or a fraction".to_owned());
+                RulebookRefusal::WrongKind { parameter, needed }.into()
+            })
+        };
+        for stage in &mut filled.stages {
+            if let Some(quorum) = &mut stage.quorum {
+                fill(quorum, &mut read)?;
+            }
+            fill(&mut stage.pass, &mut read)?;
+            for next in &mut stage.otherwise {
+                fill(&mut next.condition, &mut read)?;
+            }
+            if let Some(window) = &mut stage.window {
+                fill(&mut window.veto, &mut read)?;
+            }
+        }
+        Ok(filled)
+    }
+}
+
+/// Nothing conflicts, or the first conflict is refused.
+pub(crate) fn unconflicted(findings: &[Finding]) -> Result<(), Refusal> {
+    findings.first().map_or(Ok(()), |finding| Err(finding.refusal()))
+}
+
+fn first_edition(level: Level, parameter: &Parameter) -> Result<Effective, Refusal> {
+    let typed = parameter.value.clone().ok_or_else(|| {
+        let needed = "a `kind` where it is first named".to_owned();
+        RulebookRefusal::WrongKind { parameter: parameter.id.clone(), needed }
+    })?;
+    outside_choice(&typed).map_or(Ok(()), |needed| {
+        Err(RulebookRefusal::WrongKind { parameter: parameter.id.clone(), needed })
+    })?;
+    Ok(Effective {
+        id: parameter.id.clone(),
+        about: parameter.about.clone(),
+        value: typed.to_string(),
+        typed,
+        level,
+        citation: parameter.citation.clone(),
+        evidence: Vec::new(),
+        raise: parameter.raise.clone(),
+        lower: parameter.lower.clone(),
+        replace: parameter.replace.clone(),
+    }
+    .with_evidence(&parameter.evidence))
+}
+
+impl Effective {
+    fn with_evidence(mut self, evidence: &[String]) -> Effective {
+        self.evidence = evidence.to_vec();
+        self
+    }
+}
+
+/// The list that a choice is not in.
+fn outside_choice(value: &ParameterValue) -> Option<String> {
+    match value {
+        ParameterValue::Choice { value, among } if !among.contains(value) => Some(among.join(", ")),
+        _ => None,
+    }
+}
+
+/// Puts a lower layer's value in place of the standing one, or says why it may not stand.
+pub(crate) fn change(
+    upper: &mut Effective,
+    level: Level,
+    lower: &Parameter,
+) -> Result<Option<Finding>, Refusal> {
+    let value = upper.typed.like(&lower.id, &lower.text)?;
+    let order = match (upper.typed.number(), value.number()) {
+        (Some(upper), Some(lower)) => Some(lower.cmp(&upper)),
+        _ => None,
+    };
+    if value == upper.typed {
+        return Ok(None);
+    }
+    let may = match order {
+        Some(std::cmp::Ordering::Less) => upper.lower.contains(&level),
+        Some(std::cmp::Ordering::Greater) => upper.raise.contains(&level),
+        _ => false,
+    };
+    if outside_choice(&value).is_some() || !(may || upper.replace.contains(&level)) {
+        let undercut = order == Some(std::cmp::Ordering::Less);
+        let code = if undercut { "rulebook.undercut" } else { "rulebook.not_permitted" };
+        return Ok(Some(Finding {
+            code: code.to_owned(),
+            id: upper.id.clone(),
+            level,
+            value: value.to_string(),
+            mandatory: upper.value.clone(),
+            lower_citation: lower.citation.clone(),
+            upper_citation: upper.citation.clone(),
+        }));
+    }
+    upper.value = value.to_string();
+    upper.typed = value;
+    upper.level = level;
+    upper.citation = lower.citation.clone();
+    Ok(None)
+}
+
+/// Why a layer's procedure may not stand in place of the one above it.
+pub(crate) fn conflict(upper: &Procedure, level: Level, lower: &Procedure) -> Option<Finding> {
+    let order = compare(upper, lower);
+    let may = match order.sort {
+        Order::Same => true,
+        Order::Stricter => upper.raise.contains(&level),
+        Order::Laxer => upper.lower.contains(&level),
+        Order::Other => false,
+    };
+    if may || upper.replace.contains(&level) {
+        return None;
+    }
+    let code = if order.sort == Order::Laxer { "rulebook.undercut" } else { "rulebook.not_permitted" };
+    Some(Finding {
+        code: code.to_owned(),
+        id: upper.id.clone(),
+        level,
+        value: order.lower,
+        mandatory: order.upper,
+        lower_citation: lower.citation.clone(),
+        upper_citation: upper.citation.clone(),
+    })
+}
+
+fn fill(
+    condition: &mut Predicate,
+    read: &mut dyn FnMut(&str) -> Result<Ratio, Refusal>,
+) -> Result<(), Refusal> {
+    match condition {
+        Predicate::Test { test } => {
+            fill_quantity(&mut test.left, read)?;
+            fill_quantity(&mut test.right, read)
+        }
+        Predicate::All { of } | Predicate::Any { of } => of.iter_mut().try_for_each(|part| fill(part, read)),
+        Predicate::Not { of } | Predicate::Each { of, .. } | Predicate::CountOf { of, .. } => fill(of, read),
+        Predicate::Fact { .. } | Predicate::Always => Ok(()),
+    }
+}
+
+fn fill_quantity(
+    quantity: &mut Quantity,
+    read: &mut dyn FnMut(&str) -> Result<Ratio, Refusal>,
+) -> Result<(), Refusal> {
+    let mut factor = |factor: &mut Factor| -> Result<(), Refusal> {
+        if let Factor::Parameter { name } = factor {
+            *factor = Factor::Ratio { value: read(name)? };
+        }
+        Ok(())
+    };
+    match quantity {
+        Quantity::Constant { value } => factor(value),
+        Quantity::Count { .. } => Ok(()),
+        Quantity::Share { ratio, of } => {
+            factor(ratio)?;
+            fill_quantity(of, read)
+        }
+        Quantity::Plus { left, right } | Quantity::Minus { left, right } => {
+            fill_quantity(left, read)?;
+            fill_quantity(right, read)
+        }
+        Quantity::Min { of } | Quantity::Max { of } => {
+            of.iter_mut().try_for_each(|quantity| fill_quantity(quantity, read))
+        }
+    }
+}

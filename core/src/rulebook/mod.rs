@@ -1,0 +1,61 @@
+#![doc = include_str!("../../docs/rules/rulebook.md")]
+
+mod check;
+mod compare;
+mod layers;
+mod model;
+mod parameter;
+mod read;
+mod used;
+
+pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
+pub use layers::Finding;
+pub use model::{Level, Matter, Rulebook};
+pub use parameter::{Effective, Parameter, ParameterValue};
+pub use read::MOST_BYTES;
+pub(crate) use used::UsedRule;
+
+use crate::day::Day;
+use crate::refusal::refusals;
+
+refusals! {
+    /// Why a book of rules, or a rule in it, cannot be used.
+    pub enum RulebookRefusal in "rulebook" {
+        /// The text is not a book: not TOML, or a field is missing, unknown or of the wrong sort.
+        NotOfTheForm("not_of_the_form", Malformed) { problem: String },
+        /// A condition cannot be read.
+        BadCondition("bad_condition", Malformed) { expected: String, condition: String, character: i64 },
+        /// A decimal or a percentage stands where a fraction is asked for.
+        NotAFraction("not_a_fraction", Malformed) { text: String },
+        /// A text is larger than the limit.
+        TooLarge("too_large", Limit) { what: String, limit: i64 },
+        /// A condition is nested deeper than the limit.
+        TooDeep("too_deep", Limit) { limit: i64 },
+        /// There is no built-in book of that name.
+        UnknownBook("unknown_book", Unknown) { book: String },
+        /// The book has no such matter.
+        UnknownMatter("unknown_matter", Unknown) { matter: String },
+        /// The book has no such procedure.
+        UnknownProcedure("unknown_procedure", Unknown) { procedure: String },
+        /// The book has no such parameter.
+        UnknownParameter("unknown_parameter", Unknown) { parameter: String },
+        /// A parameter is not of the sort that is needed there.
+        WrongKind("wrong_kind", Malformed) { parameter: String, needed: String },
+        /// The rule exists, but not on that day.
+        NotInForce("not_in_force", NotInForce) { id: String, on: Day },
+        /// The rule has editions by date, and no day was given.
+        DayNeeded("day_needed", Missing) { id: String },
+        /// Two editions of one id are in force on the same day.
+        Overlap("overlap", Duplicate) { id: String },
+        /// A layer lies above the one it is put under.
+        WrongOrder("wrong_order", Contradiction) { upper: String, lower: String },
+        /// A lower layer undercuts a mandatory number.
+        Undercut("undercut", Undercut) {
+            id: String, value: String, mandatory: String, lower_citation: String, upper_citation: String,
+        },
+        /// A lower layer changes what it may not change.
+        NotPermitted("not_permitted", Undercut) {
+            id: String, value: String, mandatory: String, lower_citation: String, upper_citation: String,
+        },
+    }
+}

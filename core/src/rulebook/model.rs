@@ -1,0 +1,136 @@
+//! 规则册: editions of rules by date, in layers from the statute down.
+
+use super::parameter::Parameter;
+use super::{RulebookRefusal, read};
+use crate::citation::Citation;
+use crate::day::Day;
+use crate::refusal::Refusal;
+use crate::voting::Procedure;
+use serde::{Deserialize, Serialize};
+
+/// 层级: where a rule comes from, from the highest down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// 国家.
+    National,
+    /// 地方.
+    Local,
+    /// 管理规约、议事规则.
+    Covenant,
+    /// 物业服务合同.
+    Contract,
+}
+
+impl Level {
+    /// The word it is written with.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Level::National => "national",
+            Level::Local => "local",
+            Level::Covenant => "covenant",
+            Level::Contract => "contract",
+        }
+    }
+}
+
+/// 共同决定事项: a matter, its class, and the procedure that decides it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matter {
+    /// Its id, such as `hire_manager`.
+    pub id: String,
+    /// The number of its item in the statute.
+    pub item: Option<u32>,
+    /// The procedure.
+    pub procedure: String,
+    /// What it is, in a sentence.
+    pub about: String,
+    /// Where it says so.
+    pub citation: Citation,
+    /// The first day in force.
+    pub from: Option<Day>,
+    /// The first day no longer in force.
+    pub to: Option<Day>,
+}
+
+/// One text: a statute, a city's rules, a covenant or a contract.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Book {
+    pub(crate) name: String,
+    pub(crate) level: Level,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) procedures: Vec<Procedure>,
+    pub(crate) matters: Vec<Matter>,
+}
+
+/// 规则册: a book and the layers under it.
+///
+/// ```
+/// use commonhold::rulebook::Rulebook;
+/// let cn = Rulebook::builtin("cn")?;
+/// let day = commonhold::Day::parse("2024-05-01")?;
+/// assert_eq!(cn.procedure("cn.278.special", Some(day))?.class.as_deref(), Some("special"));
+/// assert_eq!(Rulebook::builtin("atlantis").unwrap_err().code, "rulebook.unknown_book");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rulebook {
+    pub(crate) books: Vec<Book>,
+}
+
+impl Rulebook {
+    /// The built-in book of that name: `cn`.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_book`.
+    pub fn builtin(name: &str) -> Result<Rulebook, Refusal> {
+        static CN: std::sync::OnceLock<Result<Rulebook, Refusal>> = std::sync::OnceLock::new();
+        if name != "cn" {
+            return Err(RulebookRefusal::UnknownBook { book: crate::fixed::shown(name) }.into());
+        }
+        let read = || Rulebook::parse("cn", include_str!("../../rulebooks/cn.toml"));
+        CN.get_or_init(read).clone()
+    }
+
+    /// Reads a book from TOML; `name` is what refusals call the text.
+    ///
+    /// # Errors
+    /// `rulebook.not_of_the_form`, `rulebook.bad_condition`, `rulebook.not_a_fraction`, `rulebook.too_large`,
+    /// `rulebook.too_deep`, `rulebook.overlap`; each points at a line and a character.
+    pub fn parse(name: &str, toml: &str) -> Result<Rulebook, Refusal> {
+        Ok(Rulebook { books: vec![read::book(name, toml)?] })
+    }
+
+    /// The same book with a lower layer under it.
+    ///
+    /// # Errors
+    /// `rulebook.wrong_order` when the layer is of a higher level than what it is put under.
+    pub fn layered(&self, lower: &Rulebook) -> Result<Rulebook, Refusal> {
+        let upper = self.books.last().map(|book| (book.level, &book.name));
+        if let (Some((level, name)), Some(first)) = (upper, lower.books.first())
+            && first.level < level
+        {
+            let (upper, lower) = (name.clone(), first.name.clone());
+            return Err(RulebookRefusal::WrongOrder { upper, lower }.into());
+        }
+        Ok(Rulebook { books: self.books.iter().chain(&lower.books).cloned().collect() })
+    }
+}
+
+/// Whether a rule is in force on a day; without a day only rules without dates are.
+pub(crate) fn in_force(from: Option<Day>, to: Option<Day>, on: Option<Day>) -> bool {
+    match on {
+        Some(on) => from.is_none_or(|from| from <= on) && to.is_none_or(|to| on < to),
+        None => from.is_none() && to.is_none(),
+    }
+}
+
+/// Why no edition was found: the id is unknown, has other dates, or needs a day.
+pub(crate) fn not_found(id: &str, on: Option<Day>, known: bool, unknown: RulebookRefusal) -> Refusal {
+    match (known, on) {
+        (false, _) => unknown.into(),
+        (true, Some(on)) => RulebookRefusal::NotInForce { id: id.to_owned(), on }.into(),
+        (true, None) => RulebookRefusal::DayNeeded { id: id.to_owned() }.into(),
+    }
+}

@@ -1,0 +1,185 @@
+//! 表决事实: totals already counted, and which rule is asked.
+
+use super::algebra::Set;
+use crate::day::Day;
+use crate::ratio::Number;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// 表决事实: which rule, on which day, with which counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecideFacts {
+    /// A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// The TOML text of a book that anyone brings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<String>,
+    /// The day that chooses the edition; needed unless no rule asked has dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// The matter of the book, such as `hire_manager`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
+    /// Or the procedure itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<String>,
+    /// The stage that was voted; the first one when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// Per measure, how many in which set.
+    #[serde(with = "counts_by_measure")]
+    pub counts: Vec<MeasureCounts>,
+    /// Counts within groups, for tests of each building or class.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupCounts>,
+    /// Facts that people established, by name.
+    #[serde(default, with = "facts_by_name", skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<GivenFact>,
+    /// Parameters set for this vote, by name; checked like those of a covenant.
+    #[serde(default, with = "settings_by_name", skip_serializing_if = "Vec::is_empty")]
+    pub parameters: Vec<Setting>,
+    /// Whether the counts already hold rewritten weights (caps, scales).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weights_rewritten: Option<bool>,
+}
+
+/// 一项计量的计数.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureCounts {
+    /// `heads`, `units`, or the name of a weight such as `area`.
+    pub measure: String,
+    /// The counts.
+    pub counts: SetCounts,
+}
+
+/// 各集合的计数: a set that is not named is not known, never zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is the count of the set of its name, documented there")]
+pub struct SetCounts {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eligible: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_person: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cast: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yes: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstain: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blank: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoilt: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silent: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undelivered: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objecting: Option<Number>,
+}
+
+impl SetCounts {
+    /// The count of a set, where it is known.
+    #[must_use]
+    pub const fn of(&self, set: Set) -> Option<Number> {
+        match set {
+            Set::All => self.all,
+            Set::Eligible => self.eligible,
+            Set::Present => self.present,
+            Set::InPerson => self.in_person,
+            Set::Cast => self.cast,
+            Set::Yes => self.yes,
+            Set::No => self.no,
+            Set::Abstain => self.abstain,
+            Set::Blank => self.blank,
+            Set::Spoilt => self.spoilt,
+            Set::Silent => self.silent,
+            Set::Undelivered => self.undelivered,
+            Set::Objecting => self.objecting,
+        }
+    }
+}
+
+/// 组内计数: the counts of one group, such as one building.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupCounts {
+    /// What kind of group, such as `building`.
+    pub tag: String,
+    /// Which one.
+    pub key: String,
+    /// Its counts.
+    #[serde(with = "counts_by_measure")]
+    pub counts: Vec<MeasureCounts>,
+}
+
+/// 已查明的事实.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenFact {
+    /// Its name in the rule.
+    pub name: String,
+    /// Whether it holds.
+    pub holds: bool,
+}
+
+/// 参数取值: one parameter set for this vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The id in the book.
+    pub name: String,
+    /// The value, as it would stand in a layer.
+    pub value: String,
+}
+
+/// Declares the form of a list as a map from a key, in which no key may come twice.
+macro_rules! map_form {
+    ($module:ident, $item:ident { $key:ident, $value:ident: $type:ty }) => {
+        pub(crate) mod $module {
+
+            use super::*;
+
+            pub(crate) fn serialize<S: Serializer>(
+                items: &[$item],
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(items.iter().map(|item| (&item.$key, &item.$value)))
+            }
+
+            pub(crate) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<$item>, D::Error> {
+                struct Entries;
+                impl<'de> Visitor<'de> for Entries {
+                    type Value = Vec<$item>;
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+                    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<$item>, A::Error> {
+                        let mut items: Vec<$item> = Vec::new();
+                        while let Some(($key, $value)) = map.next_entry::<String, $type>()? {
+                            if items.iter().any(|item| item.$key == $key) {
+                                return Err(A::Error::custom(format!("duplicate field `{}`", $key)));
+                            }
+                            items.push($item { $key, $value });
+                        }
+                        Ok(items)
+                    }
+                }
+                d.deserialize_map(Entries)
+            }
+        }
+    };
+}
+map_form!(counts_by_measure, MeasureCounts { measure, counts: SetCounts });
+map_form!(facts_by_name, GivenFact { name, holds: bool });
+map_form!(settings_by_name, Setting { name, value: String });

@@ -47,4 +47,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     roll::RollRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

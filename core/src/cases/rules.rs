@@ -15,6 +15,9 @@ type Door = fn(&str, Detail) -> Result<String, Refusal>;
 pub const RULES: &[(&str, Door)] = &[
     ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
     ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+    ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
+    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
+    ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
     ("electorate", |given, detail| {
         answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
     }),
@@ -28,6 +31,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
+    ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -1,17 +1,27 @@
 #![doc = include_str!("../../docs/rules/voting.md")]
 
 mod algebra;
+mod ballots;
+mod bounds;
 mod counts;
 mod decide;
 mod evaluate;
 mod facts;
+pub mod kernel;
 mod missing;
 mod predicate;
 mod print;
 mod procedure;
+mod silence;
+mod tally;
 mod verdict;
 
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};
+pub use ballots::{
+    Ballot, BallotState, Channel, Delivered, DuplicateBallots, DuplicateRule, SetAside, SetAsideReason,
+    SplitRule, TallyRefusal,
+};
+pub use bounds::{AreaLimits, Certainty};
 pub use decide::decide;
 pub use facts::{DecideFacts, GivenFact, GroupCounts, MeasureCounts, SetCounts, Setting};
 pub use predicate::{DEEPEST, Flaw, FlawGround, MOST_TOKENS, read_predicate};
@@ -19,6 +29,8 @@ pub use procedure::{
     Ballots, Consent, Effect, Exclusion, Next, Procedure, ProxyRule, SilenceRule, Stage, Tie, WeightRule,
     Window,
 };
+pub use silence::{Deemed, MajorityRule, SilenceClause, SilencePolicy};
+pub use tally::{SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, tally};
 pub use verdict::{Decision, Missing, NextStage, TestPart, TestResult, Verdict};
 
 use crate::ratio::Number;

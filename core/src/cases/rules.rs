@@ -24,6 +24,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
@@ -32,6 +33,12 @@ pub const RULES: &[(&str, Door)] = &[
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
+pub const RULES: &[(&str, Door)] =
+    &[
+    ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
+    ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
+    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
+    ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -1,0 +1,2 @@
+//! A compound's year.
+fn main() {}

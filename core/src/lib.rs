@@ -42,6 +42,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     rulebook::RulebookRefusal::GROUNDS,
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    evaluation::EvaluationRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,

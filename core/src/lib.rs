@@ -46,7 +46,6 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
-    evaluation::EvaluationRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

@@ -67,6 +67,7 @@ fn room(room: &Room) -> TokenStream {
         functions.push(door);
     }
     for rule in &room.rules {
+        let given = &rule.given;
         let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
         doors.push(quote! {
             #[doc = #doc]
@@ -76,7 +77,7 @@ fn room(room: &Room) -> TokenStream {
                 let facts = facts.0;
                 // The rule is pure, so other threads may run meanwhile.
                 let outcome: #outcome =
-                    py.detach(|| ::commonhold::#name::#rule(&facts, detail(steps))).map_err(refused)?;
+                    py.detach(|| ::commonhold::#name::#rule(#given, detail(steps))).map_err(refused)?;
                 outcome.to_python(py)
             }
         });
@@ -120,7 +121,11 @@ fn arguments(fields: &[Field]) -> (TokenStream, TokenStream) {
     // Python wants nothing of the order, since every argument is named.
     let shown = fields.iter().map(|field| {
         let name = python_name(&field.name);
-        if field.optional { quote!(#name = Crossed::default()) } else { quote!(#name) }
+        match (&field.standard, field.optional) {
+            (Some(value), _) => quote!(#name = Crossed(#value)),
+            (None, true) => quote!(#name = Crossed::default()),
+            (None, false) => quote!(#name),
+        }
     });
     let taken = fields.iter().map(|field| {
         let (name, ty) = (python_name(&field.name), &field.ty);

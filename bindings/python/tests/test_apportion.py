@@ -77,14 +77,14 @@ def test_the_value_is_the_same_without_steps() -> None:
 
 
 def test_nobody_to_share_with_is_refused() -> None:
-    with pytest.raises(commonhold.Missing, match="^there is nobody to share with$") as refused:
+    with pytest.raises(commonhold.MissingRefusal, match="^there is nobody to share with$") as refused:
         apportion(facts(weights=[]))
     assert refused.value.code == "apportion.no_parties"
     assert isinstance(refused.value, commonhold.Refusal)
 
 
 def test_a_refusal_carries_its_data_and_speaks_both_languages() -> None:
-    with pytest.raises(commonhold.OutOfRange) as refused:
+    with pytest.raises(commonhold.OutOfRangeRefusal) as refused:
         apportion(facts(weights=[Weighted(key="a", weight=Fraction(-1, 2))]))
     refusal = refused.value
     assert refusal.data[0] == Named(name="key", value=ValueText(value="a"))
@@ -96,7 +96,7 @@ def test_a_refusal_carries_its_data_and_speaks_both_languages() -> None:
 
 
 def test_damaged_json_says_where() -> None:
-    with pytest.raises(commonhold.Malformed) as refused:
+    with pytest.raises(commonhold.MalformedRefusal) as refused:
         commonhold.apportion_facts_from_json('{\n  "total": 1.5}')
     assert refused.value.at is not None and refused.value.at.line == 2
 
@@ -118,7 +118,7 @@ def test_only_exact_numbers_are_weights(weight: object) -> None:
     ids=["places", "exponent", "digits", "nan", "infinity", "long"],
 )
 def test_what_cannot_be_kept_is_refused(total: Decimal | int) -> None:
-    with pytest.raises((commonhold.Lossy, commonhold.OutOfRange, commonhold.Malformed)):
+    with pytest.raises((commonhold.LossyRefusal, commonhold.OutOfRangeRefusal, commonhold.MalformedRefusal)):
         facts(total)
 
 

@@ -2,7 +2,7 @@
 
 use commonhold::settlement::{
     Account, Bounds, ContractTerms, CostItem, DeveloperStock, ItemAmount, ItemLine,
-    Limit as RemunerationLimit, Line as BudgetLine, Objection, Posting, Published, RateLine, RateTier,
+    Limit as RemunerationLimit, Line as PostingLine, Objection, Posting, Published, RateLine, RateTier,
     Remuneration, RemunerationBase, RemunerationTerms, SettleFacts, Statement, TierApplication, TierOn, Work,
 };
 use commonhold::{
@@ -76,7 +76,7 @@ pub enum Work {
 }
 
 /// One line of a posting.
-pub struct BudgetLine {
+pub struct PostingLine {
     /// The account.
     pub account: Account,
     /// Debit above zero, credit below.
@@ -100,7 +100,7 @@ pub struct Posting {
     /// The day it is booked on.
     pub day: Day,
     /// The lines; they sum to zero.
-    pub lines: Vec<BudgetLine>,
+    pub lines: Vec<PostingLine>,
     /// The document it rests on.
     pub document: Option<String>,
     /// The owners' decision it rests on; the ninth cost item needs one.

@@ -28,7 +28,6 @@ __all__ = [
     "BearersFacts",
     "BearersOutcome",
     "Bounds",
-    "BudgetLine",
     "Certainty",
     "Channel",
     "CheckedRulebook",
@@ -113,6 +112,7 @@ __all__ = [
     "Period",
     "Place",
     "Posting",
+    "PostingLine",
     "Published",
     "Purpose",
     "RateLine",
@@ -2603,11 +2603,11 @@ class RemunerationLimitOfBudget(RemunerationLimit):
         """The part."""
 
 @final
-class BudgetLine:
+class PostingLine:
     """One line of a posting."""
 
     __match_args__ = ("account", "amount", "cost_item", "work", "unit", "tariff", "due")
-    def __new__(cls, *, account: Account, amount: Decimal | int, cost_item: CostItem | None = ..., work: Work | None = ..., unit: str | None = ..., tariff: Decimal | int | None = ..., due: date | None = ...) -> BudgetLine: ...
+    def __new__(cls, *, account: Account, amount: Decimal | int, cost_item: CostItem | None = ..., work: Work | None = ..., unit: str | None = ..., tariff: Decimal | int | None = ..., due: date | None = ...) -> PostingLine: ...
     @property
     def account(self) -> Account:
         """The account."""
@@ -2639,7 +2639,7 @@ class Posting:
     """One balanced posting."""
 
     __match_args__ = ("id", "day", "lines", "document", "decision", "currency", "mark")
-    def __new__(cls, *, id: str, day: date, lines: Sequence[BudgetLine], document: str | None = ..., decision: str | None = ..., currency: str | None = ..., mark: Mark = ...) -> Posting: ...
+    def __new__(cls, *, id: str, day: date, lines: Sequence[PostingLine], document: str | None = ..., decision: str | None = ..., currency: str | None = ..., mark: Mark = ...) -> Posting: ...
     @property
     def id(self) -> str:
         """Unique in the ledger."""
@@ -2647,7 +2647,7 @@ class Posting:
     def day(self) -> date:
         """The day it is booked on."""
     @property
-    def lines(self) -> tuple[BudgetLine, ...]:
+    def lines(self) -> tuple[PostingLine, ...]:
         """The lines; they sum to zero."""
     @property
     def document(self) -> str | None:

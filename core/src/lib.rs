@@ -10,15 +10,16 @@ pub mod evaluation;
 pub mod explain;
 mod finding;
 mod fixed;
+pub mod notice;
 pub mod outcome;
 mod ratio;
 pub mod reading;
 pub mod refusal;
 pub mod roll;
 mod rounding;
+pub mod rulebook;
 pub mod settlement;
 pub mod surplus;
-pub mod rulebook;
 mod text_form;
 pub mod voting;
 
@@ -42,10 +43,10 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     rulebook::RulebookRefusal::GROUNDS,
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
+    settlement::SettleRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
     reading::ReadingRefusal::GROUNDS,
-    settlement::SettleRefusal::GROUNDS,
-    roll::RollRefusal::GROUNDS,
-    surplus::ShareRefusal::GROUNDS,
-    voting::TallyRefusal::GROUNDS,
 ];

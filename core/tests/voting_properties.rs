@@ -1,10 +1,5 @@
 //! What fairness and exactness ask of every vote, over invented counts.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::arithmetic_side_effects,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 use commonhold::voting::{
     DecideFacts, Decision, Measure, MeasureCounts, Operator, Predicate, Set, SetCounts, Threshold, Verdict,
@@ -108,8 +103,12 @@ proptest! {
 
     #[test]
     fn whoever_gets_the_missing_heads_and_area_passes(h in ballots(), a in ballots()) {
+        // Everybody takes part, so that only consent can be missing.
+        let (h, a) = ([h[1] + h[2], h[1], h[2]], [a[1] + a[2], a[1], a[2]]);
         let verdict = judged(&vote("rebuild", h, a));
-        prop_assume!(verdict.verdict == Decision::Failed);
+        if verdict.verdict == Decision::Passed {
+            return Ok(());
+        }
         let mut facts = vote("rebuild", h, a);
         for missing in &verdict.missing {
             let measure = facts.counts.iter_mut().find(|m| m.measure == missing.measure).unwrap();
@@ -177,5 +176,5 @@ fn an_error_in_a_book_points_at_its_line_and_column() {
                 citation = { source = \"示例\", clause = \"1\" }\npass = \"heads(yes) >= 66% * heads(all)\"\n";
     let refusal = commonhold::rulebook::Rulebook::parse("x.toml", book).unwrap_err();
     let place = refusal.at.unwrap_or_else(|| panic!("no place"));
-    assert_eq!((refusal.code.as_str(), place.line, place.column), ("rulebook.not_a_fraction", 7, 26));
+    assert_eq!((refusal.code.as_str(), place.line, place.column), ("rulebook.not_a_fraction", 7, 25));
 }

@@ -176,6 +176,9 @@ fn common_unit(rows: &[(usize, usize, &Rating)]) -> Result<(Ratio, Vec<i64>), Re
     let mut denominator: i128 = 1;
     for (.., rating) in rows {
         let own = rating.score.0.denominator();
+        if denominator == own || own == 1 {
+            continue;
+        }
         let common = greatest_common_divisor(denominator.unsigned_abs(), own.unsigned_abs());
         let factor = i128::try_from(common).ok().and_then(|common| own.checked_div(common));
         denominator =
@@ -184,7 +187,10 @@ fn common_unit(rows: &[(usize, usize, &Rating)]) -> Result<(Ratio, Vec<i64>), Re
     let mut units = Vec::with_capacity(rows.len());
     for (.., rating) in rows {
         let mark = rating.score.0;
-        let factor = denominator.checked_div(mark.denominator());
+        let factor = match mark.denominator() {
+            own if own == denominator => Some(1),
+            own => denominator.checked_div(own),
+        };
         let unit = factor.and_then(|factor| mark.numerator().checked_mul(factor));
         units.push(unit.and_then(|unit| i64::try_from(unit).ok()).ok_or_else(|| too_fine(rating))?);
     }
@@ -274,9 +280,13 @@ impl Marks<'_> {
         let mut by_rater: BTreeMap<usize, (Option<Ratio>, usize, bool)> = BTreeMap::new();
         for (rater, item, rating) in &self.rows {
             let Some(item) = self.items.get(*item) else { continue };
+            let seen = by_rater.entry(*rater).or_insert((None, 0, true));
+            if !seen.2 {
+                continue;
+            }
             let share = share_of(item, rating.score.0, Scale::OfRange)?;
-            let seen = by_rater.entry(*rater).or_insert((Some(share), 0, true));
-            *seen = (seen.0, seen.1.saturating_add(1), seen.2 && seen.0 == Some(share));
+            let same = seen.0.is_none_or(|first| first == share);
+            *seen = (Some(share), seen.1.saturating_add(1), same);
         }
         let lined = by_rater.iter().filter(|(_, seen)| seen.2 && seen.1 >= FEWEST);
         Ok(lined.filter_map(|(rater, _)| self.raters.get(*rater)).map(|rater| rater.0).collect())

@@ -117,6 +117,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("民法典", "source.civil_code"),
     ("Measures on property service charges", "source.service_charge_measures"),
     ("物业服务收费管理办法", "source.service_charge_measures"),
+    ("SPC interpretation on unit ownership (2020)", "source.unit_ownership"),
 ];
 
 /// 依据: a clause as a reader of the language cites it.
@@ -129,27 +130,33 @@ const SOURCES: &[(&str, &str)] = &[
 /// ```
 #[must_use]
 pub fn citation(citation: &Citation, language: Language) -> String {
-    let code = SOURCES.iter().find(|(source, _)| *source == citation.source).map(|(_, code)| *code);
-    let source = code.and_then(|code| template(code, language)).unwrap_or(&citation.source);
-    let article = if language == Language::ZhCn { chinese_article(&citation.clause) } else { None };
-    match article {
-        Some(article) => format!("{source}{article}"),
-        None if citation.clause.is_empty() => source.to_owned(),
-        None => format!("{source} {}", citation.clause),
+    let (source, clause) = source_and_clause(citation, language);
+    match clause.chars().next() {
+        None => source,
+        Some('第') => format!("{source}{clause}"),
+        Some(_) => format!("{source} {clause}"),
     }
 }
 
-/// `art. 278(2)` as 第278条第2款; nothing for a clause of any other form.
+/// The statute and the clause in it, apart, as the language cites them.
+pub(crate) fn source_and_clause(citation: &Citation, language: Language) -> (String, String) {
+    let code = SOURCES.iter().find(|(source, _)| *source == citation.source).map(|(_, code)| *code);
+    let source = code.and_then(|code| template(code, language)).unwrap_or(&citation.source);
+    let article = if language == Language::ZhCn { chinese_article(&citation.clause) } else { None };
+    (source.to_owned(), article.unwrap_or_else(|| citation.clause.clone()))
+}
+
+/// `art. 278(2)` as 第278条第2款, `art. 278(1) item 9` and `art. 11(3)(9)` with 第9项 behind; nothing
+/// for a clause of any other form.
 fn chinese_article(clause: &str) -> Option<String> {
-    let (article, paragraph) = match clause.strip_prefix("art. ")?.split_once('(') {
-        Some((article, rest)) => (article, Some(rest.strip_suffix(')')?)),
-        None => (clause.strip_prefix("art. ")?, None),
-    };
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match paragraph {
-        None => is_number(article).then(|| format!("第{article}条")),
-        Some(paragraph) => {
-            (is_number(article) && is_number(paragraph)).then(|| format!("第{article}条第{paragraph}款"))
+    let numbers = clause.strip_prefix("art. ")?.replace(" item ", "(");
+    let mut said = String::new();
+    for (number, level) in numbers.split('(').zip(["条", "款", "项"]) {
+        let number = number.trim_end_matches(')');
+        if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
         }
+        said.push_str(&format!("第{number}{level}"));
     }
+    (numbers.split('(').count() <= 3).then_some(said)
 }

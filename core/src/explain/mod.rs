@@ -5,6 +5,7 @@ mod refusals_page;
 mod steps;
 mod table;
 
+pub(crate) use forms::source_and_clause;
 pub use forms::{citation, grouped, money, share_per_cent, value, word};
 pub use refusals_page::refusals_page;
 pub use steps::{Explained, explain, explain_warnings};

@@ -3,6 +3,7 @@
 use super::ShareRefusal;
 use super::facts::{Bearer, Excluded, Holder, ShareBasis, ShareFacts};
 use crate::day::{Day, Period};
+use crate::outcome::Detail;
 use crate::refusal::Refusal;
 use crate::roll::{OwnerKind, Roll, Unit, UnitStatus, UseClass};
 
@@ -18,7 +19,9 @@ pub(super) fn taking(facts: &ShareFacts) -> Result<Taking, Refusal> {
     let mut bearers = match &facts.roll {
         Some(roll) => {
             excluded.extend(parking_left_out(roll, facts));
-            with_charges(from_roll(roll)?, &facts.bearers)?
+            // The roll refuses its own contradictions.
+            crate::roll::bearers(roll, facts.period, Detail::ValueOnly)?;
+            with_charges(from_roll(roll), &facts.bearers)?
         }
         None => facts.bearers.clone(),
     };
@@ -75,14 +78,12 @@ fn order_holders(bearer: &mut Bearer) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Units, areas, classes and holders of a roll.
-fn from_roll(roll: &Roll) -> Result<Vec<Bearer>, ShareRefusal> {
+/// Units, areas, classes and holders of a roll. Unlike [`crate::roll::bearers`] it keeps the tenures
+/// after the period too: a part that follows the unit goes to whoever holds it now.
+fn from_roll(roll: &Roll) -> Vec<Bearer> {
     let mut bearers: Vec<Bearer> = roll.units.iter().map(|unit| bearer_of(unit, roll)).collect();
     bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
-    for tenure in &roll.tenures {
-        known_unit(&bearers, &tenure.unit)?;
-    }
-    Ok(bearers)
+    bearers
 }
 
 fn bearer_of(unit: &Unit, roll: &Roll) -> Bearer {
@@ -97,8 +98,10 @@ fn bearer_of(unit: &Unit, roll: &Roll) -> Bearer {
             Some(Holder { owner, co_owners: owners, from: tenure.from.into(), to: tenure.to })
         })
         .collect();
-    if holders.is_empty() && unit.status != UnitStatus::Sold {
-        holders.extend(the_developer(roll));
+    let undelivered = unit.status == UnitStatus::SoldNotDelivered;
+    if undelivered || (holders.is_empty() && unit.status == UnitStatus::Unsold) {
+        // Before delivery the unit's fees, and so its part, are the developer's.
+        holders = the_developer(roll).into_iter().collect();
     }
     let area = unit.floor_area;
     Bearer {

@@ -2,9 +2,11 @@
 
 mod bearers;
 mod check;
+mod conservation;
 mod facts;
 mod forms;
 mod lines;
+mod said;
 mod set_off;
 mod shares;
 mod treatments;
@@ -18,12 +20,15 @@ pub use shares::{Conservation, DebtLeft, ShareFinding, ShareGap, ShareLine, Shar
 
 use crate::amount::{Amount, AmountRefusal, amount_of};
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
-use crate::citation::Citation;
-use crate::day::Day;
 use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::{Refusal, refusals};
 use crate::rounding::Rounding;
+use conservation::conserve;
+use said::{
+    agreed_or_area, basis_name, held_for_the_owners, note_excluded, note_total, owners_bear, page,
+    settled_at_transfer, warn_of_findings,
+};
 use treatments::Treated;
 
 refusals! {
@@ -279,128 +284,4 @@ fn share_lines(
         made.push(line);
     }
     Ok(made)
-}
-
-/// The sum in minor units.
-fn sum(facts: &ShareFacts, mut amounts: impl Iterator<Item = Amount>) -> Result<i128, AmountRefusal> {
-    amounts.try_fold(0_i128, |sum, amount| {
-        Ok(sum.saturating_add(i128::from(facts.currency.minor_units(amount)?)))
-    })
-}
-
-/// Adds up everything that was made, so that a reader can do the same.
-fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trace) -> Result<(), Refusal> {
-    let total = i128::from(facts.currency.minor_units(facts.total)?);
-    let parts = sum(facts, shares.parts.iter().map(|part| part.amount))?;
-    let treatments = sum(facts, shares.treatments.iter().map(|treated| treated.amount))?;
-    let lines = sum(facts, shares.lines.iter().map(|line| line.gross))?;
-    let set_off = sum(facts, shares.lines.iter().map(|line| line.set_off))?;
-    let net = sum(facts, shares.lines.iter().map(|line| line.net))?;
-    let met = [parts, treatments, lines, net.saturating_add(set_off)];
-    let amount = |units: i128| amount_of(units, facts.currency.minor_digits);
-    shares.conservation = Conservation {
-        parts: amount(parts)?,
-        treatments: amount(treatments)?,
-        lines: amount(lines)?,
-        set_off: amount(set_off)?,
-        net: amount(net)?,
-        holds: met.iter().all(|sum| *sum == total),
-    };
-    shares.set_off = shares.conservation.set_off;
-    let sums = &shares.conservation;
-    trace.step("surplus.conservation", || {
-        let values = vec![
-            named("total", facts.total),
-            named("parts", sums.parts),
-            named("lines", sums.lines),
-            named("set_off", sums.set_off),
-            named("net", sums.net),
-            named("holds", sums.holds),
-        ];
-        (values, owners_bear())
-    });
-    Ok(())
-}
-
-fn note_total(trace: &mut Trace, facts: &ShareFacts) {
-    trace.step("surplus.total", || {
-        let values = vec![
-            named("total", facts.total),
-            named("from", facts.period.from),
-            named("to", facts.period.to),
-            named("transfer", transfer_name(facts.transfer)),
-        ];
-        (values, owners_bear())
-    });
-}
-
-fn note_excluded(trace: &mut Trace, excluded: &[Excluded]) {
-    for excluded in excluded {
-        trace.step("surplus.excluded", || {
-            (vec![named("unit", &excluded.unit), named("reason", &excluded.reason)], agreed_or_area())
-        });
-    }
-}
-
-fn warn_of_findings(trace: &mut Trace, findings: &[ShareFinding]) {
-    for finding in findings {
-        let code = match finding.gap {
-            ShareGap::AreaUnknown => "surplus.area_unknown",
-            ShareGap::BilledUnknown => "surplus.billed_unknown",
-            ShareGap::PaidUnknown => "surplus.paid_unknown",
-            ShareGap::ClassUnknown => "surplus.class_unknown",
-            ShareGap::FactorUnknown => "surplus.factor_unknown",
-            ShareGap::HolderUnknown => "surplus.holder_unknown",
-        };
-        trace.warn(code, vec![named("unit", &finding.unit)], Some(page()));
-    }
-}
-
-const fn basis_name(basis: ShareBasis) -> &'static str {
-    match basis {
-        ShareBasis::Area => "area",
-        ShareBasis::ChargesBilled => "charges_billed",
-        ShareBasis::ChargesPaid => "charges_paid",
-        ShareBasis::Heads => "heads",
-        ShareBasis::ClassArea => "class_area",
-    }
-}
-
-const fn transfer_name(transfer: Transfer) -> &'static str {
-    match transfer {
-        Transfer::FollowsUnit => "follows_unit",
-        Transfer::ProrataByDays => "prorata_by_days",
-        Transfer::OwnerOnRecordDate => "owner_on_record_date",
-    }
-}
-
-/// As agreed, and otherwise by exclusive-part area.
-fn agreed_or_area() -> Citation {
-    Citation { in_force: Day::new(2021, 1, 1).ok(), ..Citation::new("Civil Code", "art. 283") }
-}
-
-/// Surplus and deficit are the owners'.
-fn owners_bear() -> Citation {
-    fee_measures("art. 9(3)")
-}
-
-/// The prepaid fund is held for the owners who paid it.
-fn held_for_the_owners() -> Citation {
-    fee_measures("art. 12(1)")
-}
-
-/// Fees and fund are settled when title passes.
-fn settled_at_transfer() -> Citation {
-    fee_measures("art. 15(3)")
-}
-
-fn fee_measures(clause: &str) -> Citation {
-    Citation {
-        in_force: Day::new(2004, 1, 1).ok(), ..Citation::new("物业服务收费管理办法", clause)
-    }
-}
-
-/// This library's own page, where no statute speaks.
-fn page() -> Citation {
-    Citation::page("surplus")
 }

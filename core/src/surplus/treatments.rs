@@ -34,7 +34,8 @@ pub(super) fn treatments(facts: &ShareFacts, total: i64) -> Result<Option<Vec<Tr
     let rest = i128::from(total).saturating_sub(fixed);
     let does_not_sum = |given: Amount| ShareRefusal::TreatmentsDoNotSum { total: facts.total, given };
     let by_ratio = decided.iter().any(|share| share.amount.is_none());
-    if rest.signum() == -i128::from(total.signum()) && rest != 0 || (rest != 0 && !by_ratio) {
+    let beyond = rest.signum() != i128::from(total.signum());
+    if rest != 0 && (beyond || !by_ratio) {
         return Err(does_not_sum(amount_of(fixed, digits)?).into());
     }
     let parts = rest_by_ratio(&decided, amount_of(rest, digits)?, digits)?;

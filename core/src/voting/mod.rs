@@ -12,8 +12,9 @@ mod missing;
 mod predicate;
 mod print;
 mod procedure;
+mod reading;
 mod silence;
-mod tally;
+pub mod tally;
 mod verdict;
 
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};

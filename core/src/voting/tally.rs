@@ -1,12 +1,14 @@
-//! 计票: from the roll and the ballots to the counts, and from the counts to the verdict.
+//! 计票: see the page below.
+#![doc = include_str!("../../docs/rules/tally.md")]
 
 use super::ballots::{
-    Ballot, BallotState, Delivered, DuplicateBallots, DuplicateRule, Read, Reading, SetAside, SplitRule,
+    Ballot, BallotState, Delivered, DuplicateBallots, DuplicateRule, SetAside, SetAsideReason, SplitRule,
     TallyRefusal,
 };
 use super::bounds::{AreaLimits, Certainty, judge};
 use super::facts::{GivenFact, Setting, facts_by_name, settings_by_name};
 use super::kernel;
+use super::reading::{Read, Reading};
 use super::silence::{Deemed, SilenceClause};
 use super::verdict::{Decision, Verdict};
 use crate::citation::Citation;
@@ -346,11 +348,11 @@ fn note(trace: &mut Trace, counts: &[StateCounts], read: &Read, splits: &[SplitV
     }
     for aside in &read.set_aside {
         let reason = match aside.reason {
-            super::ballots::SetAsideReason::OtherText => "tally.other_text",
-            super::ballots::SetAsideReason::OutsideWindow => "tally.outside_window",
-            super::ballots::SetAsideReason::NotRepresentative => "tally.not_representative",
-            super::ballots::SetAsideReason::UnitNotCounted => "tally.unit_not_counted",
-            super::ballots::SetAsideReason::NotAVoter => "tally.not_a_voter",
+            SetAsideReason::OtherText => "tally.other_text",
+            SetAsideReason::OutsideWindow => "tally.outside_window",
+            SetAsideReason::NotRepresentative => "tally.not_representative",
+            SetAsideReason::UnitNotCounted => "tally.unit_not_counted",
+            SetAsideReason::NotAVoter => "tally.not_a_voter",
         };
         trace.warn(reason, vec![named("key", &aside.key)], Some(Citation::page("tally")));
     }

@@ -19,6 +19,9 @@ class Fraction private constructor(val numerator: BigInteger, val denominator: B
     /** `"2/3"`, or `"2"` for a whole number. */
     override fun toString(): String = if (denominator == BigInteger.ONE) "$numerator" else "$numerator/$denominator"
 
+    /** Always with its line, the form in which every size the core keeps is read. */
+    internal val quotient: String get() = "$numerator/$denominator"
+
     companion object {
         /** The fraction [numerator]/[denominator], reduced. A zero below the line is refused. */
         fun of(numerator: BigInteger, denominator: BigInteger): Fraction {

@@ -1,0 +1,91 @@
+//! Every rule at 1,143 units, kernels at 1,000,000 rows. A wrong result stops the run before timing.
+#![expect(clippy::expect_used, reason = "a bench of a wrong result must not run")]
+
+use commonhold::Detail::{self, Steps, ValueOnly};
+use commonhold::apportion::kernel::largest_remainder_into;
+use commonhold::evaluation::kernel::sum_by_cell;
+use commonhold::voting::{Decision, SplitRule, kernel::count};
+use commonhold_benches::{MANY, columns, compound};
+use divan::{Bencher, black_box};
+
+fn main() {
+    divan::main();
+}
+
+/// Refuses to time a wrong result.
+fn must_be_right(right: bool) {
+    right.then_some(()).expect("the result is right");
+}
+
+/// Declares one bench for a rule, timed without and with its steps.
+macro_rules! rule {
+    ($name:ident, $rule:path, $facts:path, $right:expr) => {
+        #[divan::bench(args = ["without_steps", "with_steps"], sample_count = 50)]
+        fn $name(bencher: Bencher<'_, '_>, steps: &str) {
+            let detail: Detail = if steps == "with_steps" { Steps } else { ValueOnly };
+            let facts = $facts().expect("the facts are of the rule's form");
+            let outcome = $rule(&facts, detail).expect("the rule takes the facts");
+            must_be_right($right(&outcome.value));
+            bencher.bench(|| $rule(black_box(&facts), detail));
+        }
+    };
+}
+
+rule!(apportion_1143, commonhold::apportion::apportion, compound::apportion, compound::apportion_is_right);
+rule!(decide_1143, commonhold::voting::decide, compound::decide, |verdict: &commonhold::voting::Verdict| {
+    verdict.verdict == Decision::Passed
+});
+rule!(tally_1143, commonhold::voting::tally, compound::tally, compound::tally_is_right);
+rule!(settle_1143, commonhold::settlement::settle, compound::settle, compound::settle_is_right);
+rule!(
+    share_surplus_1143,
+    commonhold::surplus::share_surplus,
+    compound::share_surplus,
+    compound::share_surplus_is_right
+);
+rule!(score_1143_by_12, commonhold::evaluation::score, compound::score, compound::score_is_right);
+
+/// One pool over many owners, all with different weights (0) or 24 flat types.
+#[divan::bench(args = [0, 24], sample_count = 20)]
+fn apportion_kernel_1e6(bencher: Bencher<'_, '_>, types: usize) {
+    let weights = columns::weights(MANY, types);
+    let mut parts = vec![0_i64; MANY];
+    largest_remainder_into(compound::TOTAL_FEN, &weights, None, &mut parts).expect("weights are above zero");
+    must_be_right(Some(&parts) == columns::largest_remainder(compound::TOTAL_FEN, &weights).as_ref());
+    bencher.bench_local(|| {
+        largest_remainder_into(compound::TOTAL_FEN, black_box(&weights), None, black_box(&mut parts))
+    });
+}
+
+/// The apportion kernel alone at the size of one compound.
+#[divan::bench(sample_count = 100)]
+fn apportion_kernel_1143(bencher: Bencher<'_, '_>) {
+    let weights = columns::weights(1_143, 0);
+    let mut parts = vec![0_i64; weights.len()];
+    largest_remainder_into(compound::TOTAL_FEN, &weights, None, &mut parts).expect("weights are above zero");
+    must_be_right(Some(&parts) == columns::largest_remainder(compound::TOTAL_FEN, &weights).as_ref());
+    bencher.bench_local(|| {
+        largest_remainder_into(compound::TOTAL_FEN, black_box(&weights), None, black_box(&mut parts))
+    });
+}
+
+/// One matter over many units with dense owner ids: area and distinct owners.
+#[divan::bench(args = [1_143, MANY], sample_count = 20)]
+fn tally_kernel(bencher: Bencher<'_, '_>, rows: usize) {
+    let (areas, owners, choices) = columns::votes(rows);
+    let counted = count(&areas, &owners, &choices, None, SplitRule::Spoilt).expect("columns fit");
+    must_be_right(columns::votes_are_right(&counted, &areas, &owners, &choices));
+    bencher.bench(|| count(black_box(&areas), &owners, &choices, None, SplitRule::Spoilt));
+}
+
+/// Item sums and counts of many marks in 12,000 cells.
+#[divan::bench(sample_count = 20)]
+fn score_kernel_1e6(bencher: Bencher<'_, '_>) {
+    let (cells, marks) = columns::marks(MANY);
+    let (mut sums, mut counts) = (vec![0_i128; 12_000], vec![0_u64; 12_000]);
+    sum_by_cell(&cells, &marks, &mut sums, &mut counts);
+    must_be_right(columns::marks_are_right(&cells, &marks, &sums, &counts));
+    bencher.bench_local(|| {
+        sum_by_cell(black_box(&cells), black_box(&marks), black_box(&mut sums), black_box(&mut counts))
+    });
+}

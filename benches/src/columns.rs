@@ -1,0 +1,112 @@
+//! Columns for the kernels, and the plain code their results are checked with.
+
+use crate::Draw;
+use commonhold::voting::kernel::Counted;
+use std::collections::BTreeMap;
+
+/// Weights of many owners; with `types` above zero only so many different ones, as flats have.
+#[must_use]
+pub fn weights(rows: usize, types: usize) -> Vec<u64> {
+    let mut draw = Draw::new();
+    let different: Vec<u64> = (0..types).map(|_| draw.below(9_000).saturating_add(4_500)).collect();
+    let bound = u64::try_from(types).unwrap_or(0);
+    let drawn = (0..rows).map(|_| {
+        if types == 0 {
+            return draw.below(1_000_000).saturating_add(1);
+        }
+        usize::try_from(draw.below(bound))
+            .ok()
+            .and_then(|place| different.get(place))
+            .copied()
+            .unwrap_or(9_000)
+    });
+    drawn.collect()
+}
+
+/// Largest remainder in 128 bits with a full sort; `None` when the weights sum to nothing.
+#[must_use]
+pub fn largest_remainder(total: i64, weights: &[u64]) -> Option<Vec<i64>> {
+    let sum: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
+    let (mut parts, mut remainders) = (Vec::with_capacity(weights.len()), Vec::with_capacity(weights.len()));
+    for (row, weight) in weights.iter().enumerate() {
+        let exact = i128::from(total).checked_mul(i128::from(*weight))?;
+        parts.push(i64::try_from(exact.checked_div(sum)?).ok()?);
+        remainders.push((std::cmp::Reverse(exact.checked_rem(sum)?), row));
+    }
+    remainders.sort_unstable();
+    let given: i64 = parts.iter().sum();
+    let left = usize::try_from(total.checked_sub(given)?).ok()?;
+    for (_, row) in remainders.iter().take(left) {
+        let part = parts.get_mut(*row)?;
+        *part = part.checked_add(1)?;
+    }
+    Some(parts)
+}
+
+/// Columns of a vote: areas, dense owner ids and choices. One row in eight belongs to the owner before.
+#[must_use]
+pub fn votes(rows: usize) -> (Vec<u64>, Vec<u32>, Vec<u8>) {
+    let mut draw = Draw::new();
+    let areas = weights(rows, 24);
+    let (mut owners, mut choices) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
+    let mut owner: u32 = 0;
+    for row in 0..rows {
+        if row > 0 && draw.below(8) > 0 {
+            owner = owner.saturating_add(1);
+        }
+        owners.push(owner);
+        choices.push(u8::try_from(draw.below(7)).unwrap_or(0));
+    }
+    (areas, owners, choices)
+}
+
+/// Whether area and heads are those of a map from owner to what was said.
+#[must_use]
+pub fn votes_are_right(counted: &Counted, areas: &[u64], owners: &[u32], choices: &[u8]) -> bool {
+    let mut area = [0_u128; 7];
+    let mut said: BTreeMap<u32, Vec<u8>> = BTreeMap::new();
+    for ((size, owner), choice) in areas.iter().zip(owners).zip(choices) {
+        if let Some(sum) = area.get_mut(usize::from(*choice)) {
+            *sum = sum.saturating_add(u128::from(*size));
+        }
+        said.entry(*owner).or_default().push(*choice);
+    }
+    let mut heads = [0_u64; 7];
+    for choices in said.values() {
+        let mut expressed: Vec<u8> = choices.iter().copied().filter(|choice| *choice < 3).collect();
+        expressed.sort_unstable();
+        expressed.dedup();
+        // An owner who said different things is spoilt; nobody expressed: the first state in order.
+        let state = match expressed.as_slice() {
+            [one] => *one,
+            [] => choices.iter().min().copied().unwrap_or(0),
+            _ => 4,
+        };
+        if let Some(count) = heads.get_mut(usize::from(state)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counted.area == area && counted.heads == heads
+}
+
+/// Columns of marks: 1,000 companies of twelve items, marked 1 to 10.
+#[must_use]
+pub fn marks(rows: usize) -> (Vec<u32>, Vec<i64>) {
+    let mut draw = Draw::new();
+    let cells = (0..rows).map(|row| u32::try_from(row.checked_rem(12_000).unwrap_or(0)).unwrap_or(0));
+    let cells = cells.collect();
+    (cells, (0..rows).map(|_| i64::try_from(draw.below(10)).unwrap_or(0).saturating_add(1)).collect())
+}
+
+/// Whether sums and counts are those of a map.
+#[must_use]
+pub fn marks_are_right(cells: &[u32], marks: &[i64], sums: &[i128], counts: &[u64]) -> bool {
+    let mut wanted: BTreeMap<u32, (i128, u64)> = BTreeMap::new();
+    for (cell, mark) in cells.iter().zip(marks) {
+        let entry = wanted.entry(*cell).or_default();
+        *entry = (entry.0.saturating_add(i128::from(*mark)), entry.1.saturating_add(1));
+    }
+    let made = (0_u32..).zip(sums.iter().zip(counts));
+    made.into_iter()
+        .all(|(cell, (sum, count))| wanted.get(&cell).copied().unwrap_or_default() == (*sum, *count))
+}

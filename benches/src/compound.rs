@@ -1,0 +1,224 @@
+//! The facts of one invented compound for every rule, and the plain code each outcome is checked with.
+
+use crate::{Draw, UNITS};
+use commonhold::apportion::{ApportionFacts, Apportionment};
+use commonhold::canonical::from_json;
+use commonhold::evaluation::{ScoreFacts, ScoreResult};
+use commonhold::settlement::{SettleFacts, Statement};
+use commonhold::surplus::{ShareFacts, Shares};
+use commonhold::voting::{BallotState, DecideFacts, Tally, TallyFacts};
+use commonhold::{Amount, Ratio, Refusal};
+
+/// Floor areas in hundredths of a square metre: 24 flat types, as real compounds have.
+fn areas() -> Vec<u64> {
+    let mut draw = Draw::new();
+    let types: Vec<u64> = (0..24).map(|_| draw.below(9_000).saturating_add(4_500)).collect();
+    let drawn = (0..UNITS).map(|_| usize::try_from(draw.below(24)).ok());
+    drawn.map(|place| place.and_then(|place| types.get(place)).copied().unwrap_or(9_000)).collect()
+}
+
+fn decimal(hundredths: u64) -> String {
+    let whole = hundredths.checked_div(100).unwrap_or(0);
+    let part = hundredths.checked_rem(100).unwrap_or(0);
+    format!("{whole}.{part:02}")
+}
+
+/// What is shared: 1,234,567.89.
+pub const TOTAL_FEN: i64 = 123_456_789;
+
+fn fen(amount: Amount) -> Option<i64> {
+    amount.units_at(2).ok()
+}
+
+/// Facts of `apportion`: the total over every unit's area.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn apportion() -> Result<ApportionFacts, Refusal> {
+    let weights = (0_u32..)
+        .zip(areas())
+        .map(|(unit, area)| format!(r#"{{"key":"u{unit:04}","weight":"{}"}}"#, decimal(area)));
+    let weights = weights.collect::<Vec<_>>().join(",");
+    from_json(
+        "apportion",
+        &format!(
+            r#"{{"total":"1234567.89","minor_digits":2,"method":"largest_remainder","weights":[{weights}]}}"#
+        ),
+    )
+}
+
+/// Whether the parts are those of plain largest-remainder code.
+#[must_use]
+pub fn apportion_is_right(shared: &Apportionment) -> bool {
+    let parts: Option<Vec<i64>> = shared.parts.iter().map(|part| fen(part.amount)).collect();
+    parts.as_deref() == crate::columns::largest_remainder(TOTAL_FEN, &areas()).as_deref()
+}
+
+/// Facts of `decide`: 800 of 1,143 take part by both measures, 500 agree.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn decide() -> Result<DecideFacts, Refusal> {
+    from_json(
+        "decide",
+        r#"{"book":"cn","on":"2024-05-01","matter":"hire_manager",
+            "counts":{"heads":{"all":"1143","yes":"500","no":"300"},"area":{"all":"1143","yes":"500","no":"300"}}}"#,
+    )
+}
+
+fn choice(unit: u32) -> BallotState {
+    match unit.checked_rem(10) {
+        Some(0..=5) => BallotState::Yes,
+        Some(6 | 7) => BallotState::No,
+        _ => BallotState::Silent,
+    }
+}
+
+/// Facts of `tally`: one owner for each unit; six of ten say yes, two no, two nothing.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn tally() -> Result<TallyFacts, Refusal> {
+    let (mut units, mut owners, mut tenures, mut ballots) = (vec![], vec![], vec![], vec![]);
+    for (unit, area) in (0_u32..).zip(areas()) {
+        units.push(format!(
+            r#"{{"id":"u{unit:04}","building":"{}","use_class":"dwelling","status":"sold","floor_area":{{"registered":"{}"}}}}"#,
+            unit.checked_div(100).unwrap_or(0),
+            decimal(area)
+        ));
+        owners.push(format!(r#"{{"key":"o{unit:04}"}}"#));
+        tenures.push(format!(r#"{{"unit":"u{unit:04}","owners":["o{unit:04}"],"from":"2020-01-01"}}"#));
+        let said = match choice(unit) {
+            BallotState::Yes => "yes",
+            BallotState::No => "no",
+            _ => continue,
+        };
+        ballots.push(format!(r#"{{"voter":"o{unit:04}","choice":"{said}"}}"#));
+    }
+    let [units, owners, tenures, ballots] = [units, owners, tenures, ballots].map(|rows| rows.join(","));
+    from_json(
+        "tally",
+        &format!(
+            r#"{{"on":"2024-05-01","matter":"hire_manager","delivered":{{"kind":"everyone"}},
+                 "roll":{{"units":[{units}],"owners":[{owners}],"tenures":[{tenures}]}},"ballots":[{ballots}]}}"#
+        ),
+    )
+}
+
+/// Whether heads and area are those of a plain count.
+#[must_use]
+pub fn tally_is_right(tally: &Tally) -> bool {
+    let areas = areas();
+    [BallotState::Yes, BallotState::No, BallotState::Silent].into_iter().all(|state| {
+        let of_state = || (0_u32..).zip(&areas).filter(|(unit, _)| choice(*unit) == state);
+        let area: u64 = of_state().map(|(_, area)| *area).sum();
+        let heads = i128::try_from(of_state().count()).ok().and_then(|heads| Ratio::new(heads, 1).ok());
+        let area = Ratio::new(i128::from(area), 100).ok();
+        tally.counts.iter().all(|measure| {
+            let wanted = if measure.measure == "heads" { heads } else { area };
+            Some(measure.of(state).0) == wanted
+        })
+    })
+}
+
+/// Facts of `settle`: a year of postings, one for each unit.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn settle() -> Result<SettleFacts, Refusal> {
+    let items = ["wages", "maintenance", "cleaning", "greening", "public_order", "office"];
+    let postings = (0_u32..UNITS).map(|row| {
+        let item = items.get(usize::try_from(row).unwrap_or(0).checked_rem(items.len()).unwrap_or(0));
+        let item = item.copied().unwrap_or("wages");
+        format!(
+            r#"{{"id":"p{row:04}","day":"2024-03-01","document":"d{row:04}","lines":[
+                {{"account":"expenditure","amount":"1.01","cost_item":"{item}"}},
+                {{"account":"service_fund","amount":"-1.01"}}]}}"#
+        )
+    });
+    let postings = postings.collect::<Vec<_>>().join(",");
+    from_json(
+        "settle",
+        &format!(
+            r#"{{"compound":"示例小区","currency":{{"code":"CNY","minor_digits":2}},
+                 "period":{{"from":"2024-01-01","to":"2025-01-01"}},
+                 "contract":{{"source":"示例合同","clause":"第六条",
+                     "remuneration":{{"base":"pool","rate":"0.10","rounding":"half_up"}}}},
+                 "opening":"0.00","billed":"2000.00","collected":"1900.00","postings":[{postings}]}}"#
+        ),
+    )
+}
+
+/// Whether the remuneration is a tenth of what came in, and each line of spending was counted once.
+#[must_use]
+pub fn settle_is_right(statement: &Statement) -> bool {
+    let Ok(text) = commonhold::canonical::to_json(statement) else { return false };
+    let spent = UNITS.saturating_mul(101);
+    let closing = 190_000_u32.saturating_sub(19_000).saturating_sub(spent);
+    [("closing", closing), ("amount", 19_000)]
+        .iter()
+        .all(|(name, fen)| text.contains(&format!(r#""{name}":"{}""#, decimal(u64::from(*fen)))))
+}
+
+/// Facts of `share_surplus`: the total by area, one holder for each unit.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn share_surplus() -> Result<ShareFacts, Refusal> {
+    let bearers = (0_u32..).zip(areas()).map(|(unit, area)| {
+        format!(r#"{{"unit":"u{unit:04}","area":"{}","holders":[{{"owner":"o{unit:04}"}}]}}"#, decimal(area))
+    });
+    let bearers = bearers.collect::<Vec<_>>().join(",");
+    from_json(
+        "share_surplus",
+        &format!(
+            r#"{{"total":"1234567.89","period":{{"from":"2024-01-01","to":"2025-01-01"}},"bearers":[{bearers}]}}"#
+        ),
+    )
+}
+
+/// Whether the parts are those of plain largest-remainder code.
+#[must_use]
+pub fn share_surplus_is_right(shares: &Shares) -> bool {
+    let parts: Option<Vec<i64>> = shares.parts.iter().map(|part| fen(part.amount)).collect();
+    parts.as_deref() == crate::columns::largest_remainder(TOTAL_FEN, &areas()).as_deref()
+}
+
+fn mark(rater: u32, item: u32) -> u32 {
+    rater.wrapping_mul(7).wrapping_add(item.wrapping_mul(3)).checked_rem(10).unwrap_or(0).saturating_add(1)
+}
+
+/// Facts of `score`: every unit marks twelve items out of ten.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn score() -> Result<ScoreFacts, Refusal> {
+    let items = (0..12).map(|item| format!(r#"{{"key":"i{item:02}","weight":"{}","max":"10"}}"#, item + 1));
+    let ratings = (0..UNITS).flat_map(|rater| {
+        (0..12).map(move |item| {
+            format!(r#"{{"rater":"r{rater:04}","item":"i{item:02}","score":"{}"}}"#, mark(rater, item))
+        })
+    });
+    let (items, ratings) = (items.collect::<Vec<_>>().join(","), ratings.collect::<Vec<_>>().join(","));
+    from_json(
+        "score",
+        &format!(
+            r#"{{"items":[{items}],"ratings":[{ratings}],"out_of":"100",
+                 "bands":[{{"grade":"A","from":"80"}},{{"grade":"B","from":"50"}},{{"grade":"C","from":"0"}}]}}"#
+        ),
+    )
+}
+
+/// Whether the score is the one plain integer sums give.
+#[must_use]
+pub fn score_is_right(scored: &ScoreResult) -> bool {
+    let rows = (0..12_u32).map(|item| {
+        let marks: u32 = (0..UNITS).map(|rater| mark(rater, item)).sum();
+        u64::from(marks).saturating_mul(u64::from(item.saturating_add(1)))
+    });
+    let weighted: u64 = rows.sum();
+    // Σ weight × mean ÷ 10, of 78 points in all, brought to 100.
+    let divisor = i128::from(UNITS).saturating_mul(78 * 10);
+    let wanted = Ratio::new(i128::from(weighted).saturating_mul(100), divisor);
+    Ok(scored.score.0) == wanted && scored.grade.is_some()
+}

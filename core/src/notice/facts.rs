@@ -1,0 +1,126 @@
+//! What a notice is made from: outcomes, and what only people know (where it hangs, who answers).
+
+use crate::day::{Day, Period};
+use crate::evaluation::{Consequence, ScoreResult};
+use crate::outcome::Outcome;
+use crate::settlement::Statement;
+use crate::surplus::Shares;
+use crate::voting::{Tally, Verdict};
+use serde::{Deserialize, Serialize};
+
+/// 公示地点: a place where the notice hangs, and for how long.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostingPlace {
+    /// The place, in words.
+    pub place: String,
+    /// The first day.
+    pub from: Day,
+    /// The first day on which it need no longer hang.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+}
+
+/// 异议渠道: how an owner objects, until when, and by when an answer is owed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectionChannel {
+    /// Where and how, in words. Never the name of a person.
+    pub channel: String,
+    /// The last day on which objections are taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+    /// How many days an answer may take.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_days: Option<u32>,
+}
+
+/// 楼栋: the building a unit is in, for sums by building.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitBuilding {
+    /// The unit's id.
+    pub unit: String,
+    /// The building.
+    pub building: String,
+}
+
+/// 表决结果: judged from counts that others made, or counted from the roll and its ballots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum VoteResult {
+    /// From counts, by `decide`.
+    Decided {
+        /// 结论.
+        outcome: Outcome<Verdict>,
+    },
+    /// From ballots, by `tally`.
+    Tallied {
+        /// 计票结果.
+        outcome: Outcome<Tally>,
+    },
+}
+
+impl VoteResult {
+    /// The verdict with its tests.
+    #[must_use]
+    pub const fn verdict(&self) -> &Verdict {
+        match self {
+            VoteResult::Decided { outcome } => &outcome.value,
+            VoteResult::Tallied { outcome } => &outcome.value.judged,
+        }
+    }
+
+    /// The count, where ballots were counted.
+    #[must_use]
+    pub const fn tally(&self) -> Option<&Tally> {
+        match self {
+            VoteResult::Decided { .. } => None,
+            VoteResult::Tallied { outcome } => Some(&outcome.value),
+        }
+    }
+}
+
+/// 表决事项: one motion with what the vote on it came to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VoteOutcome {
+    /// The motion, in the words of the ballot.
+    pub motion: String,
+    /// The day the vote closed.
+    pub on: Day,
+    /// 结果.
+    pub result: VoteResult,
+}
+
+/// 公示事实: everything a notice says. Each outcome may be absent; its part is then left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoticeFacts {
+    /// 小区.
+    pub compound: String,
+    /// 公示期间: the period the notice is about.
+    pub period: Period,
+    /// A line under the title, such as that the data are invented.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// 公示地点.
+    pub posted: Vec<PostingPlace>,
+    /// 异议渠道.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub objections: Option<ObjectionChannel>,
+    /// 评价结果.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score: Option<Outcome<ScoreResult>>,
+    /// 评价与报酬.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consequence: Option<Outcome<Consequence>>,
+    /// 收支情况.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statement: Option<Outcome<Statement>>,
+    /// 结余分享.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shares: Option<Outcome<Shares>>,
+    /// 楼栋, for sums by building; empty shows the first units instead.
+    pub buildings: Vec<UnitBuilding>,
+    /// 表决.
+    pub votes: Vec<VoteOutcome>,
+}

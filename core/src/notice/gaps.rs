@@ -1,0 +1,212 @@
+//! 勾稽: the totals of a notice, added up again from its own lines. Where they do not meet, the notice is
+//! a draft that names the difference.
+
+use super::facts::NoticeFacts;
+use super::words::Words;
+use crate::amount::Amount;
+use crate::apportion::Part;
+use crate::evaluation::{Consequence, ScoreResult};
+use crate::fixed::NumberRefusal;
+use crate::ratio::{Number, Ratio};
+use crate::settlement::Statement;
+use crate::surplus::Shares;
+use serde::Serialize;
+
+/// 差额: two figures of a notice that must be equal and are not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Gap {
+    /// Which two, as a code of the catalogue.
+    pub code: String,
+    /// Which line, where there are several alike; may be empty.
+    pub about: String,
+    /// What the lines add up to.
+    pub adds_up_to: Number,
+    /// What the total says.
+    pub says: Number,
+    /// `says` less `adds_up_to`.
+    pub difference: Number,
+    /// Whether the figures are money.
+    pub money: bool,
+}
+
+impl Gap {
+    /// The gap as a sentence.
+    pub(super) fn sentence(&self, words: Words) -> String {
+        let form = |number: Number| match Amount::parse(&number.to_string()) {
+            Ok(amount) if self.money => words.money(amount),
+            _ => words.number(number),
+        };
+        let about = words.word(&self.about);
+        words.fill(
+            &self.code,
+            &[
+                ("about", &about),
+                ("sum", &form(self.adds_up_to)),
+                ("total", &form(self.says)),
+                ("difference", &form(self.difference)),
+            ],
+        )
+    }
+}
+
+/// The gaps found so far.
+#[derive(Debug, Default)]
+struct Gaps(Vec<Gap>);
+
+impl Gaps {
+    fn compare(
+        &mut self,
+        code: &str,
+        about: &str,
+        money: bool,
+        sum: Ratio,
+        total: Ratio,
+    ) -> Result<(), NumberRefusal> {
+        if sum != total {
+            self.0.push(Gap {
+                code: code.to_owned(),
+                about: about.to_owned(),
+                adds_up_to: Number(sum),
+                says: Number(total),
+                difference: Number(total.minus(sum)?),
+                money,
+            });
+        }
+        Ok(())
+    }
+
+    fn money(&mut self, code: &str, sum: Ratio, total: Amount) -> Result<(), NumberRefusal> {
+        self.compare(code, "", true, sum, total.to_ratio())
+    }
+
+    fn points(&mut self, code: &str, sum: Ratio, total: Number) -> Result<(), NumberRefusal> {
+        self.compare(code, "", false, sum, total.0)
+    }
+}
+
+fn sum(amounts: impl IntoIterator<Item = Ratio>) -> Result<Ratio, NumberRefusal> {
+    amounts.into_iter().try_fold(Ratio::ZERO, Ratio::plus)
+}
+
+fn sum_of_parts(parts: &[Part]) -> Result<Ratio, NumberRefusal> {
+    sum(parts.iter().map(|part| part.amount.to_ratio()))
+}
+
+/// 勾稽: every pair of figures in the outcomes that must be equal and is not.
+///
+/// # Errors
+/// `number.out_of_range` when a sum cannot be kept exactly.
+pub fn cross_foot(facts: &NoticeFacts) -> Result<Vec<Gap>, NumberRefusal> {
+    let mut gaps = Gaps::default();
+    if let Some(score) = &facts.score {
+        score_adds_up(&mut gaps, &score.value)?;
+    }
+    if let Some(consequence) = &facts.consequence {
+        consequence_adds_up(&mut gaps, &consequence.value)?;
+    }
+    if let Some(statement) = &facts.statement {
+        items_add_up(&mut gaps, &statement.value)?;
+        fund_adds_up(&mut gaps, &statement.value)?;
+    }
+    if let Some(shares) = &facts.shares {
+        shares_add_up(&mut gaps, &shares.value)?;
+    }
+    outcomes_meet(&mut gaps, facts)?;
+    Ok(gaps.0)
+}
+
+fn score_adds_up(gaps: &mut Gaps, score: &ScoreResult) -> Result<(), NumberRefusal> {
+    let points = sum(score.items.iter().map(|item| item.points.0))?;
+    gaps.points("notice.gap_points", points, score.points)?;
+    gaps.points("notice.gap_full_marks", score.points.0.plus(score.lost.0)?, score.full_marks)
+}
+
+fn consequence_adds_up(gaps: &mut Gaps, pay: &Consequence) -> Result<(), NumberRefusal> {
+    if let (Some(paid), Some(withheld)) = (pay.pay, pay.withheld) {
+        gaps.money("notice.gap_pay", paid.to_ratio().plus(withheld.to_ratio())?, pay.full_pay)?;
+    }
+    if let Some(withheld) = pay.withheld_for_score.filter(|_| !pay.costs.is_empty()) {
+        gaps.money("notice.gap_costs", sum_of_parts(&pay.costs)?, withheld)?;
+    }
+    if let Some(kept) = &pay.retention {
+        gaps.money("notice.gap_retention", kept.released.to_ratio().plus(kept.kept.to_ratio())?, kept.held)?;
+    }
+    Ok(())
+}
+
+/// Each line, the total of each column, and the total across.
+fn items_add_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
+    for line in &statement.items {
+        let across = sum([line.allowed, line.disallowed, line.in_question].map(Amount::to_ratio))?;
+        gaps.compare("notice.gap_line", line.item.key(), true, across, line.actual.to_ratio())?;
+        if let (Some(budget), Some(variance)) = (line.budget, line.variance) {
+            let left = budget.to_ratio().minus(line.actual.to_ratio())?;
+            gaps.compare("notice.gap_variance", line.item.key(), true, left, variance.to_ratio())?;
+        }
+    }
+    if let Some(expenditure) = statement.expenditure {
+        let items = sum(statement.items.iter().map(|line| line.actual.to_ratio()))?;
+        gaps.money("notice.gap_items", items.plus(statement.unclassified.to_ratio())?, expenditure)?;
+        if let Some(allowed) = statement.allowed {
+            let across = sum([allowed, statement.disallowed, statement.in_question].map(Amount::to_ratio))?;
+            gaps.money("notice.gap_allowed", across, expenditure)?;
+        }
+    }
+    let budgets: Option<Vec<Ratio>> =
+        statement.items.iter().map(|line| line.budget.map(Amount::to_ratio)).collect();
+    match (budgets, statement.budget) {
+        (Some(budgets), Some(budget)) => gaps.money("notice.gap_budget", sum(budgets)?, budget),
+        _ => Ok(()),
+    }
+}
+
+/// Opening + collected − allowed − remuneration = closing, and billed = collected + arrears + not due.
+fn fund_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
+    let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
+    let known = (statement.opening, statement.collected, statement.allowed, remuneration, statement.closing);
+    if let (Some(opening), Some(collected), Some(allowed), Some(remuneration), Some(closing)) = known {
+        let comes = [opening, collected, statement.prior_arrears_collected];
+        let comes = sum(comes.map(Amount::to_ratio))?;
+        let goes = allowed.to_ratio().plus(remuneration.to_ratio())?;
+        gaps.money("notice.gap_closing", comes.minus(goes)?, closing)?;
+    }
+    if let (Some(billed), Some(collected), Some(arrears)) =
+        (statement.billed, statement.collected, statement.arrears)
+    {
+        let parts = sum([collected, arrears, statement.not_yet_due].map(Amount::to_ratio))?;
+        // More collected than billed is a finding of the statement, not a sum that fails.
+        if collected.to_ratio() <= billed.to_ratio() {
+            gaps.money("notice.gap_billed", parts, billed)?;
+        }
+    }
+    Ok(())
+}
+
+fn shares_add_up(gaps: &mut Gaps, shares: &Shares) -> Result<(), NumberRefusal> {
+    // A draft whose weights are not all known has no parts; it says so itself.
+    if shares.draft && shares.parts.is_empty() {
+        return Ok(());
+    }
+    gaps.money("notice.gap_parts", sum_of_parts(&shares.parts)?, shares.total)?;
+    let treatments = sum(shares.treatments.iter().map(|line| line.amount.to_ratio()))?;
+    gaps.money("notice.gap_treatments", treatments, shares.total)?;
+    let lines = sum(shares.lines.iter().map(|line| line.gross.to_ratio()))?;
+    gaps.money("notice.gap_share_lines", lines, shares.total)?;
+    let net = sum(shares.lines.iter().map(|line| line.net.to_ratio()))?;
+    gaps.money("notice.gap_set_off", net.plus(shares.set_off.to_ratio())?, shares.total)
+}
+
+/// What one outcome takes from another: the surplus that is shared, and the factor of the score.
+fn outcomes_meet(gaps: &mut Gaps, facts: &NoticeFacts) -> Result<(), NumberRefusal> {
+    let statement = facts.statement.as_ref().map(|outcome| &outcome.value);
+    let shares = facts.shares.as_ref().map(|outcome| &outcome.value);
+    if let (Some(closing), Some(shares)) = (statement.and_then(|statement| statement.closing), shares) {
+        gaps.money("notice.gap_surplus", closing.to_ratio(), shares.total)?;
+    }
+    let factor = statement.and_then(|statement| statement.remuneration.as_ref()?.score_factor);
+    let rate = facts.consequence.as_ref().and_then(|outcome| outcome.value.rate);
+    match (rate, factor) {
+        (Some(rate), Some(factor)) => gaps.points("notice.gap_factor", rate.to_ratio(), factor),
+        _ => Ok(()),
+    }
+}

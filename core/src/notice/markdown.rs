@@ -1,0 +1,99 @@
+//! Markdown: the notice as text with tables. Markup in anybody's text is escaped.
+
+use super::page::{Block, Figure, Notice, Tone};
+use crate::explain::{Cell, RowKind, Table, sentence};
+
+pub(super) fn page(notice: &Notice) -> String {
+    let say = |code: &str| sentence(code, &[], notice.language);
+    let mut out = format!("# {} {}\n\n{}\n", plain(&notice.compound), plain(&notice.title), notice.period);
+    if let Some(remark) = &notice.remark {
+        out.push_str(&format!("\n{}\n", plain(remark)));
+    }
+    if notice.is_draft() {
+        out.push_str(&format!("\n## {}\n\n{}\n\n", say("notice.draft"), say("notice.draft_why")));
+        notice.draft.iter().for_each(|reason| out.push_str(&format!("- {}\n", plain(reason))));
+    }
+    figures(&notice.figures, &mut out);
+    list(&notice.verdicts, &mut out);
+    for part in &notice.parts {
+        out.push_str(&format!("\n## {}\n", plain(&part.title)));
+        if !part.lead.is_empty() {
+            out.push_str(&format!("\n{}\n", plain(&part.lead)));
+        }
+        part.blocks.iter().for_each(|of| block(of, &mut out));
+    }
+    out.push_str(&format!("\n---\n\n{} {}\n", say("notice.digest"), notice.digest));
+    out
+}
+
+fn block(block: &Block, out: &mut String) {
+    match block {
+        Block::Heading(text, None) => out.push_str(&format!("\n### {}\n", plain(text))),
+        Block::Heading(text, Some((_, tag))) => {
+            out.push_str(&format!("\n### {} **{}**\n", plain(text), plain(tag)));
+        }
+        Block::Prose(text) => out.push_str(&format!("\n{}\n", plain(text))),
+        Block::Figures(of) => figures(of, out),
+        Block::Table(of) => table(of, out),
+        Block::List(lines) => list(lines, out),
+    }
+}
+
+fn figures(figures: &[Figure], out: &mut String) {
+    if figures.is_empty() {
+        return;
+    }
+    out.push('\n');
+    for figure in figures {
+        let remark =
+            if figure.remark.is_empty() { String::new() } else { format!(" – {}", plain(&figure.remark)) };
+        out.push_str(&format!("- {}: **{}**{remark}\n", plain(&figure.name), plain(&figure.value)));
+    }
+}
+
+fn list(lines: &[(Option<(Tone, String)>, String)], out: &mut String) {
+    if lines.is_empty() {
+        return;
+    }
+    out.push('\n');
+    for (tag, text) in lines {
+        let tag = tag.as_ref().map_or_else(String::new, |(_, tag)| format!("**{}** ", plain(tag)));
+        out.push_str(&format!("- {tag}{}\n", plain(text)));
+    }
+}
+
+fn table(table: &Table, out: &mut String) {
+    out.push_str(&format!("\n**{}**\n\n", plain(&table.caption)));
+    let heads: Vec<String> = table.columns.iter().map(|head| plain(head)).collect();
+    let figures =
+        |place: usize| table.rows.iter().any(|row| matches!(row.cells.get(place), Some(Cell::Figure(_))));
+    let rule: Vec<&str> = (0..heads.len()).map(|place| if figures(place) { "---:" } else { "---" }).collect();
+    out.push_str(&format!("| {} |\n| {} |\n", heads.join(" | "), rule.join(" | ")));
+    for row in &table.rows {
+        let bold = |text: String| match row.kind {
+            RowKind::Total if !text.is_empty() => format!("**{text}**"),
+            _ => text,
+        };
+        let cells: Vec<String> = row.cells.iter().map(|cell| bold(plain(cell.text()))).collect();
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+}
+
+/// A text that Markdown shows as it is: no markup of its own, no HTML, one line.
+fn plain(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '<' => shown.push_str("&lt;"),
+            '>' => shown.push_str("&gt;"),
+            '&' => shown.push_str("&amp;"),
+            '\n' | '\r' => shown.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '!' => {
+                shown.push('\\');
+                shown.push(letter);
+            }
+            other => shown.push(other),
+        }
+    }
+    shown
+}

@@ -1,0 +1,161 @@
+#![doc = include_str!("../../docs/rules/notice.md")]
+
+mod accounts;
+mod basis;
+mod csv;
+mod facts;
+mod gaps;
+mod html;
+mod markdown;
+mod page;
+mod posting;
+mod service;
+mod sharing;
+mod votes;
+mod words;
+
+pub use csv::{safe_words, shares_csv, table_csv};
+pub use facts::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult};
+pub use gaps::{Gap, cross_foot};
+pub use page::{Block, Figure, Notice, Part, Tone};
+
+use crate::canonical;
+use crate::evaluation::EvaluationState;
+use crate::explain::Language;
+use crate::refusal::Refusal;
+use words::Words;
+
+/// The schema tag under which the outcomes of a notice are digested.
+const SCHEMA: &str = "commonhold-notice/1";
+
+/// 结果文件 `outcomes.json`: all that a notice is made from, as one canonical JSON, the same bytes on
+/// every run.
+///
+/// # Errors
+/// `json.no_form` for a value without a form as text.
+pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
+    canonical::to_json(facts)
+}
+
+/// 摘要: the digest of [`outcomes_json`] that the page prints, so that anyone can tell whether a page and a
+/// file belong together.
+///
+/// # Errors
+/// `json.no_form` for a value without a form as text.
+pub fn digest(facts: &NoticeFacts) -> Result<String, Refusal> {
+    Ok(canonical::digest(SCHEMA, &outcomes_json(facts)?))
+}
+
+/// 双晒公示: the notice on service and accounts in one language, from outcomes alone.
+///
+/// Where totals do not meet, or an outcome is itself a draft, the notice is a draft and says why.
+///
+/// ```
+/// use commonhold::explain::Language;
+/// use commonhold::notice::{NoticeFacts, compose};
+/// use commonhold::{Day, Period};
+///
+/// let facts = NoticeFacts {
+///     compound: "示例小区".into(),
+///     period: Period { from: Day::parse("2024-01-01")?, to: Day::parse("2025-01-01")? },
+///     remark: None,
+///     posted: vec![],
+///     objections: None,
+///     score: None,
+///     consequence: None,
+///     statement: None,
+///     shares: None,
+///     buildings: vec![],
+///     votes: vec![],
+/// };
+/// let notice = compose(&facts, Language::ZhCn)?;
+/// assert_eq!(notice.period, "2024年度");
+/// assert!(notice.html().starts_with("<!DOCTYPE html><html lang=\"zh-CN\">"));
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// `number.out_of_range` and `amount.out_of_range` when a sum of the notice cannot be kept exactly;
+/// `json.no_form` when the outcomes have no form as text.
+pub fn compose(facts: &NoticeFacts, language: Language) -> Result<Notice, Refusal> {
+    let currency = facts.statement.as_ref().map(|statement| statement.value.currency.clone());
+    let minor_digits = currency.as_ref().map_or(2, |currency| currency.minor_digits);
+    let w = Words { language, minor_digits };
+    let mut parts = Vec::new();
+    parts.extend(service::part(facts, w));
+    parts.extend(accounts_part(facts, w)?);
+    parts.extend(votes::part(&facts.votes, w));
+    parts.extend(basis::findings_part(facts, w));
+    parts.extend(posting::part(facts, w));
+    Ok(Notice {
+        language,
+        compound: facts.compound.clone(),
+        title: w.say("notice.title"),
+        period: w.period(facts.period),
+        remark: facts.remark.clone(),
+        draft: reasons_for_a_draft(facts, w)?,
+        figures: posting::figures(facts, w),
+        verdicts: posting::verdicts(facts, w),
+        parts,
+        digest: digest(facts)?,
+    })
+}
+
+fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal> {
+    let mut blocks = Vec::new();
+    let mut lead = w.say("notice.accounts_lead");
+    if let Some(statement) = &facts.statement {
+        let code = &statement.value.currency.code;
+        lead = w.fill("notice.in_currency", &[("lead", &lead), ("currency", &posting::currency(code, w))]);
+        blocks.extend(accounts::blocks(&statement.value, w));
+    }
+    if let Some(shares) = &facts.shares {
+        blocks.extend(sharing::blocks(&shares.value, &facts.buildings, w)?);
+    }
+    let title = w.say("notice.accounts");
+    Ok((!blocks.is_empty()).then_some(Part { anchor: "accounts", title, lead, blocks }))
+}
+
+/// 草稿: totals that do not meet first, then each outcome that is itself a draft.
+fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Refusal> {
+    let mut reasons: Vec<String> = cross_foot(facts)?.iter().map(|gap| gap.sentence(w)).collect();
+    let states = [
+        ("notice.draft_score", facts.score.as_ref().map(|score| score.value.state == EvaluationState::Draft)),
+        ("notice.draft_pay", facts.consequence.as_ref().map(|pay| pay.value.state == EvaluationState::Draft)),
+        ("notice.draft_statement", facts.statement.as_ref().map(|statement| statement.value.draft)),
+        ("notice.draft_shares", facts.shares.as_ref().map(|shares| shares.value.draft)),
+    ];
+    for (code, draft) in states {
+        if draft == Some(true) {
+            reasons.push(w.say(code));
+        }
+    }
+    Ok(reasons)
+}
+
+impl Notice {
+    /// 网页: the notice as one self-contained HTML page: no script, no request, every text escaped;
+    /// for a telephone, a screen and A4.
+    #[must_use]
+    pub fn html(&self) -> String {
+        html::page(self)
+    }
+
+    /// The name of the page's file, such as `notice.zh-CN.html`.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        html::file_name(self.language)
+    }
+
+    /// Markdown: the notice as text with tables.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        markdown::page(self)
+    }
+
+    /// Whether it may not be posted as it is.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        !self.draft.is_empty()
+    }
+}

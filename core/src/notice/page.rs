@@ -1,0 +1,78 @@
+//! The notice as a document: parts, blocks and tables, before any form is chosen for it.
+
+use crate::explain::{Language, Table};
+
+/// 公示: the whole document in one language, ready to be written as HTML or Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The language of every text in it.
+    pub language: Language,
+    /// 小区.
+    pub compound: String,
+    /// What the notice is: 服务与账目公示.
+    pub title: String,
+    /// The period in words.
+    pub period: String,
+    /// A line under the title.
+    pub remark: Option<String>,
+    /// 草稿: why this is a draft; empty for a clean notice.
+    pub draft: Vec<String>,
+    /// The few figures a passer-by reads.
+    pub figures: Vec<Figure>,
+    /// 表决结论, each with its motion.
+    pub verdicts: Vec<(Option<(Tone, String)>, String)>,
+    /// The parts, in order.
+    pub parts: Vec<Part>,
+    /// The digest of the outcomes.
+    pub digest: String,
+}
+
+/// 部分: one part of the notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its anchor, stable in every language.
+    pub anchor: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// A line under the heading; may be empty.
+    pub lead: String,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// 指标: one figure with its name and, below it, a remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is.
+    pub name: String,
+    /// The figure.
+    pub value: String,
+    /// What to know beside it; may be empty.
+    pub remark: String,
+}
+
+/// 语气: how a line is coloured. The words say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something holds or has passed.
+    Good,
+    /// Something does not hold, or is not allowed.
+    Bad,
+    /// Something is open or missing.
+    Open,
+}
+
+/// 段落: one block of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading inside the part, with a coloured word behind it where something was decided.
+    Heading(String, Option<(Tone, String)>),
+    /// A paragraph.
+    Prose(String),
+    /// Figures side by side.
+    Figures(Vec<Figure>),
+    /// A table.
+    Table(Table),
+    /// Lines, each with a coloured word before it where it has one.
+    List(Vec<(Option<(Tone, String)>, String)>),
+}

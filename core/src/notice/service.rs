@@ -1,0 +1,198 @@
+//! 晒服务: the evaluation, the grade and what it means for pay.
+
+use super::facts::NoticeFacts;
+use super::page::{Block, Figure, Part, Tone};
+use super::words::{Words, bar, figure, two_columns, words};
+use crate::evaluation::{Consequence, NeededVote, ScoreResult};
+use crate::explain::{Row, Table, share_per_cent};
+use crate::ratio::Ratio;
+
+/// The part on service; nothing when neither a score nor a consequence is there.
+pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
+    let mut blocks = Vec::new();
+    if let Some(score) = &facts.score {
+        score_blocks(&score.value, w, &mut blocks);
+    }
+    if let Some(consequence) = &facts.consequence {
+        let names = facts.score.as_ref().map(|score| &score.value);
+        consequence_blocks(&consequence.value, names, w, &mut blocks);
+    }
+    if blocks.is_empty() {
+        return None;
+    }
+    let (title, lead) = (w.say("notice.service"), w.say("notice.service_lead"));
+    Some(Part { anchor: "service", title, lead, blocks })
+}
+
+/// The score as a passer-by reads it.
+pub(super) fn score_figure(score: &ScoreResult, w: Words) -> Figure {
+    let grade = score.grade.as_deref().map(|grade| w.fill("notice.grade_is", &[("grade", grade)]));
+    Figure {
+        name: w.say("notice.score"),
+        value: w.short(score.score),
+        remark: grade.unwrap_or_else(|| w.say("notice.no_grade")),
+    }
+}
+
+fn score_blocks(score: &ScoreResult, w: Words, blocks: &mut Vec<Block>) {
+    let full = w.number(score.full_marks);
+    let mut figures = vec![Figure {
+        name: w.say("notice.score"),
+        value: w.short(score.score),
+        remark: w.fill("notice.of_full_marks", &[("full", &full)]),
+    }];
+    if let Some(grade) = &score.grade {
+        let next = score.next.as_ref().map(|next| {
+            w.fill("notice.to_next", &[("grade", &next.grade), ("points", &w.short(next.points_missing))])
+        });
+        let remark = next.unwrap_or_default();
+        figures.push(Figure { name: w.say("notice.grade"), value: grade.clone(), remark });
+    }
+    let asked = score.raters.to_string();
+    figures.push(Figure { name: w.say("notice.raters"), value: asked, remark: w.say("notice.raters_what") });
+    blocks.push(Block::Figures(figures));
+    if !score.grades_possible.is_empty() {
+        let grades = score.grades_possible.join(" / ");
+        blocks.push(Block::Prose(w.fill("notice.grades_possible", &[("grades", &grades)])));
+    }
+    blocks.push(Block::Table(items_table(score, w)));
+    if !score.groups.is_empty() {
+        blocks.push(Block::Table(groups_table(score, w)));
+    }
+    if !score.adjustments.is_empty() {
+        let rows = score.adjustments.iter();
+        let rows = rows.map(|line| Row::line(vec![words(&line.key), figure(w.short(line.points))]));
+        let heads = [w.say("notice.adjustment"), w.say("notice.points")];
+        blocks.push(Block::Table(two_columns(w.say("notice.adjustments"), heads, rows.collect())));
+    }
+}
+
+/// Every item with a bar as long as the part of its points that was earned.
+fn items_table(score: &ScoreResult, w: Words) -> Table {
+    let mut rows: Vec<Row> = score
+        .items
+        .iter()
+        .map(|item| {
+            let cells = vec![
+                words(item.name.as_ref().unwrap_or(&item.key)),
+                figure(w.short(item.points)),
+                figure(w.short(item.weight)),
+                figure(w.short(item.lost)),
+                figure(item.answers.to_string()),
+            ];
+            Row::line(cells).with_bar(bar(item.points.0, item.weight.0))
+        })
+        .collect();
+    rows.push(Row::total(vec![
+        words(w.say("notice.total")),
+        figure(w.short(score.points)),
+        figure(w.number(score.full_marks)),
+        figure(w.short(score.lost)),
+        figure(""),
+    ]));
+    Table {
+        caption: w.say("notice.items_scored"),
+        columns: vec![
+            w.say("notice.item"),
+            w.say("notice.points"),
+            w.say("notice.full_points"),
+            w.say("notice.points_lost"),
+            w.say("notice.answers"),
+        ],
+        rows,
+    }
+}
+
+fn groups_table(score: &ScoreResult, w: Words) -> Table {
+    let rows = score.groups.iter().map(|group| {
+        Row::line(vec![
+            words(w.word(&group.key)),
+            figure(w.short(group.weight)),
+            figure(group.raters.to_string()),
+            figure(group.score.map_or_else(|| w.say("notice.not_known"), |score| w.short(score))),
+        ])
+    });
+    Table {
+        caption: w.say("notice.groups"),
+        columns: vec![
+            w.say("notice.group"),
+            w.say("notice.weight"),
+            w.say("notice.raters"),
+            w.say("notice.score"),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading(w.say("notice.consequence"), None));
+    let rate = pay.rate.map(|rate| share_per_cent(rate.to_ratio()));
+    let rate = match rate {
+        Some(rate) if pay.rate_is_upper_bound => w.fill("notice.at_most", &[("rate", &rate)]),
+        Some(rate) => rate,
+        None => w.say("notice.not_decided"),
+    };
+    let mut rows = vec![
+        Row::line(vec![words(w.say("notice.full_pay")), figure(w.money(pay.full_pay))]),
+        Row::line(vec![words(w.say("notice.pay_rate")), figure(rate)]),
+        Row::line(vec![words(w.say("notice.withheld")), figure(w.maybe(pay.withheld))]),
+        Row::total(vec![words(w.say("notice.pay")), figure(w.maybe(pay.pay))]),
+    ];
+    if let Some(kept) = &pay.retention {
+        for (code, amount) in [
+            ("notice.retention_held", kept.held),
+            ("notice.retention_released", kept.released),
+            ("notice.retention_kept", kept.kept),
+        ] {
+            rows.push(Row::line(vec![words(w.say(code)), figure(w.money(amount))]));
+        }
+    }
+    let heads = [w.say("notice.what"), w.say("notice.amount")];
+    blocks.push(Block::Table(two_columns(w.say("notice.consequence_table"), heads, rows)));
+    if !pay.costs.is_empty() {
+        blocks.push(Block::Table(costs_table(pay, score, w)));
+    }
+    if !pay.votes_needed.is_empty() {
+        let lines = pay.votes_needed.iter().map(|needed| (None, needed_vote(needed, w)));
+        blocks.push(Block::Prose(w.say("notice.votes_needed")));
+        blocks.push(Block::List(lines.collect()));
+    }
+}
+
+/// Which item cost how much; sums to what was withheld for the score.
+fn costs_table(pay: &Consequence, score: Option<&ScoreResult>, w: Words) -> Table {
+    let name_of = |key: &str| {
+        let items = score.map_or(&[][..], |score| score.items.as_slice());
+        let named = items.iter().find(|item| item.key == key).and_then(|item| item.name.clone());
+        named.unwrap_or_else(|| key.to_owned())
+    };
+    let whole = pay.withheld_for_score.map_or(Ratio::ZERO, |withheld| withheld.to_ratio());
+    let cost = pay.costs.iter().filter(|cost| !cost.amount.is_zero());
+    let mut rows: Vec<Row> = cost
+        .map(|cost| {
+            let cells = vec![words(name_of(&cost.key)), figure(w.money(cost.amount))];
+            Row::line(cells).with_bar(bar(cost.amount.to_ratio(), whole))
+        })
+        .collect();
+    rows.push(Row::total(vec![words(w.say("notice.total")), figure(w.maybe(pay.withheld_for_score))]));
+    let heads = [w.say("notice.item"), w.say("notice.withheld")];
+    two_columns(w.say("notice.costs"), heads, rows)
+}
+
+fn needed_vote(needed: &NeededVote, w: Words) -> String {
+    let clauses: Vec<String> = needed.citations.iter().map(|clause| w.cite(clause)).collect();
+    let what = w.name_of(&needed.purpose);
+    let days = needed.notice_days.map(|days| w.fill("notice.notice_days", &[("days", &days.to_string())]));
+    let parts: Vec<String> = [Some(what), days].into_iter().flatten().collect();
+    let basis = clauses.join(&w.say("notice.comma"));
+    w.fill("notice.with_basis", &[("text", &parts.join(&w.say("notice.comma"))), ("basis", &basis)])
+}
+
+/// The tone of a state that may be a draft.
+pub(super) const fn tone(holds: Option<bool>) -> Tone {
+    match holds {
+        Some(true) => Tone::Good,
+        Some(false) => Tone::Bad,
+        None => Tone::Open,
+    }
+}

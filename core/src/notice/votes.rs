@@ -1,0 +1,204 @@
+//! 表决: every test with both its sides, what is missing, and the verdict.
+
+use super::facts::VoteOutcome;
+use super::page::{Block, Part, Tone};
+use super::service::tone;
+use super::words::{Words, figure, words};
+use crate::explain::{Row, Table};
+use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestPart, TestResult, Verdict};
+
+/// The part on votes; nothing without votes.
+pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
+    if votes.is_empty() {
+        return None;
+    }
+    let blocks = (1_u32..).zip(votes).flat_map(|(number, vote)| one_vote(number, vote, w)).collect();
+    let (title, lead) = (w.say("notice.votes"), w.say("notice.votes_lead"));
+    Some(Part { anchor: "votes", title, lead, blocks })
+}
+
+fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
+    let verdict = vote.result.verdict();
+    let title = w.fill("notice.motion", &[("number", &number.to_string()), ("motion", &vote.motion)]);
+    let mut blocks = vec![Block::Heading(title, Some(decided(verdict.verdict, w)))];
+    let class = verdict.class.as_deref().unwrap_or(&verdict.procedure);
+    blocks.push(Block::Prose(w.fill(
+        "notice.vote_how",
+        &[("day", &w.day(vote.on)), ("class", &w.word(class)), ("basis", &w.cite(&verdict.citation))],
+    )));
+    if let Some(tally) = vote.result.tally() {
+        blocks.push(Block::Table(counts_table(tally, w)));
+        blocks.extend(deemed(tally, w));
+    }
+    let tests: Vec<&TestResult> = verdict.tests.iter().filter(|test| is_shown(test)).collect();
+    if !tests.is_empty() {
+        blocks.push(Block::Table(tests_table(&tests, w)));
+    }
+    let lacking = verdict.missing.iter().map(|missing| (None, lacks(missing, w)));
+    let lacking: Vec<_> = lacking.chain(verdict.needs.iter().map(|need| needs(need, w))).collect();
+    if !lacking.is_empty() {
+        blocks.push(Block::List(lacking));
+    }
+    blocks.extend(after(verdict, w).map(Block::Prose));
+    blocks
+}
+
+/// The verdict in words and its tone.
+pub(super) fn decided(decision: Decision, w: Words) -> (Tone, String) {
+    let tone = match decision {
+        Decision::Passed => Tone::Good,
+        Decision::Failed | Decision::Inquorate => Tone::Bad,
+        _ => Tone::Open,
+    };
+    (tone, w.name_of(&decision))
+}
+
+/// The seven states of a ballot by heads and by area, as cast.
+fn counts_table(tally: &Tally, w: Words) -> Table {
+    let mut columns = vec![w.say("notice.ballots")];
+    columns.extend(tally.counts.iter().map(|counts| w.word(&counts.measure)));
+    let row = |state: BallotState| {
+        let counts = tally.counts.iter().map(|counts| figure(w.number(counts.of(state))));
+        let mut cells = vec![words(w.word(state.word()))];
+        cells.extend(counts);
+        Row::line(cells)
+    };
+    let mut rows: Vec<Row> = BallotState::EVERY.into_iter().map(row).collect();
+    let mut all = vec![words(w.word("all"))];
+    all.extend(tally.counts.iter().map(|counts| figure(w.number(counts.all))));
+    rows.push(Row::total(all));
+    Table { caption: w.say("notice.counts"), columns, rows }
+}
+
+/// Votes that nobody cast but a clause on silence adds; never mixed with those cast.
+fn deemed(tally: &Tally, w: Words) -> Option<Block> {
+    let lines = tally.deemed.iter().map(|deemed| {
+        let slots = [
+            ("measure", w.word(&deemed.measure)),
+            ("count", w.number(deemed.count)),
+            ("becomes", w.name_of(&deemed.becomes)),
+        ];
+        let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+        (Some((Tone::Open, w.say("notice.deemed"))), w.fill("notice.deemed_as", &slots))
+    });
+    let mut lines: Vec<_> = lines.collect();
+    if let Some(without) = tally.without_silence {
+        let verdict = w.name_of(&without);
+        lines.push((None, w.fill("notice.without_silence", &[("verdict", &verdict)])));
+    }
+    (!lines.is_empty()).then_some(Block::List(lines))
+}
+
+/// A test that compares two sides; what is composed of such tests says nothing more to a reader.
+fn is_shown(test: &TestResult) -> bool {
+    test.kind == "test" || test.kind == "fact"
+}
+
+fn tests_table(tests: &[&TestResult], w: Words) -> Table {
+    let rows = tests.iter().map(|test| {
+        let side = |side: Option<crate::Number>| match side {
+            Some(number) => w.number(number),
+            None => w.say("notice.not_given"),
+        };
+        let holds = match tone(test.holds) {
+            Tone::Good => w.say("notice.holds"),
+            Tone::Bad => w.say("notice.does_not_hold"),
+            Tone::Open => w.say("notice.cannot_tell"),
+        };
+        Row::line(vec![
+            words(test_name(test, w)),
+            figure(side(test.left)),
+            figure(bound(test, side(test.right), w)),
+            words(holds),
+        ])
+    });
+    Table {
+        caption: w.say("notice.tests"),
+        columns: vec![
+            w.say("notice.test"),
+            w.say("notice.counted"),
+            w.say("notice.required"),
+            w.say("notice.result"),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// What is tested: participation or consent, of heads or area.
+fn test_name(test: &TestResult, w: Words) -> String {
+    let part = w.name_of(&test.part);
+    let measure = ["heads", "area", "units"].into_iter().find(|measure| test.rule.contains(measure));
+    let threshold = test.op.and_then(|op| threshold(&test.rule, op.word()));
+    match (measure, threshold) {
+        (Some(measure), Some((share, of))) => {
+            let (measure, of) = (w.word(measure), w.word(of));
+            let slots = [("part", part.as_str()), ("measure", &measure), ("share", share), ("of", &of)];
+            w.fill("notice.test_of_share", &slots)
+        }
+        (Some(measure), None) => w.fill("notice.test_of", &[("part", &part), ("measure", &w.word(measure))]),
+        (None, _) => w.fill("notice.test_of", &[("part", &part), ("measure", &test.rule)]),
+    }
+}
+
+/// The share and the whole of a rule such as `heads(yes) > 1/2 * heads(present)`.
+fn threshold<'a>(rule: &'a str, operator: &str) -> Option<(&'a str, &'a str)> {
+    let (_, right) = rule.split_once(&format!(" {operator} "))?;
+    let (share, whole) = right.split_once(" * ")?;
+    let (_, set) = whole.split_once('(')?;
+    let set = set.strip_suffix(')')?;
+    let plain = |text: &str, more: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c));
+    (plain(share, "/") && plain(set, "_")).then_some((share, set))
+}
+
+/// The other side, with the operator in words: at least, more than.
+fn bound(test: &TestResult, right: String, w: Words) -> String {
+    let code = match test.op {
+        Some(Operator::AtLeast) => "notice.bound_at_least",
+        Some(Operator::MoreThan) => "notice.bound_more_than",
+        Some(Operator::AtMost) => "notice.bound_at_most",
+        Some(Operator::LessThan) => "notice.bound_less_than",
+        None => return right,
+    };
+    w.fill(code, &[("number", &right)])
+}
+
+fn lacks(missing: &Missing, w: Words) -> String {
+    let code = if missing.more_than { "notice.lacks_more_than" } else { "notice.lacks" };
+    let unit = match missing.measure.as_str() {
+        "heads" => w.say("notice.unit_heads"),
+        "area" => w.say("notice.unit_area"),
+        other => w.word(other),
+    };
+    w.fill(
+        code,
+        &[
+            ("part", &w.name_of(&missing.part)),
+            ("measure", &w.word(&missing.measure)),
+            ("missing", &w.number(missing.missing)),
+            ("unit", &unit),
+        ],
+    )
+}
+
+fn needs(need: &str, w: Words) -> (Option<(Tone, String)>, String) {
+    (Some((Tone::Open, w.say("notice.needed_fact"))), need.to_owned())
+}
+
+/// What comes after: the next stage, or the days in which objections may come.
+fn after(verdict: &Verdict, w: Words) -> Option<String> {
+    if let Some(days) = verdict.open_days {
+        return Some(w.fill("notice.open_days", &[("days", &days.to_string())]));
+    }
+    verdict.next.as_ref().map(|next| w.fill("notice.next_stage", &[("stage", &next.stage)]))
+}
+
+/// Whether participation was reached, for the figures on top.
+pub(super) fn participation(verdict: &Verdict) -> Option<bool> {
+    let quorum: Vec<Option<bool>> = verdict
+        .tests
+        .iter()
+        .filter(|test| test.part == TestPart::Quorum && is_shown(test))
+        .map(|test| test.holds)
+        .collect();
+    if quorum.contains(&None) { None } else { Some(!quorum.contains(&Some(false))) }
+}

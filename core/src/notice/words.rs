@@ -1,0 +1,125 @@
+//! Texts, money and days for one page.
+
+use crate::amount::Amount;
+use crate::citation::Citation;
+use crate::day::{Day, Period};
+use crate::explain::{self, Cell, Language, Row, Table};
+use crate::outcome::{Named, named};
+use crate::ratio::{Number, Ratio};
+
+/// The language and the minor digits of one page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    pub(super) language: Language,
+    pub(super) minor_digits: u32,
+}
+
+impl Words {
+    pub(super) fn say(self, code: &str) -> String {
+        explain::sentence(code, &[], self.language)
+    }
+
+    pub(super) fn fill(self, code: &str, slots: &[(&str, &str)]) -> String {
+        let values: Vec<Named> = slots.iter().map(|(name, value)| named(name, *value)).collect();
+        explain::sentence(code, &values, self.language)
+    }
+
+    pub(super) fn word(self, word: &str) -> String {
+        explain::word(word, self.language)
+    }
+
+    /// The word by which serde writes a plain enum, in the reader's language.
+    pub(super) fn name_of<T: serde::Serialize>(self, value: &T) -> String {
+        match serde_json::to_value(value) {
+            Ok(serde_json::Value::String(word)) => self.word(&word),
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn money(self, amount: Amount) -> String {
+        explain::money(amount, self.minor_digits)
+    }
+
+    /// A sum that may be unknown; never an empty cell.
+    pub(super) fn maybe(self, amount: Option<Amount>) -> String {
+        amount.map_or_else(|| self.say("notice.not_known"), |amount| self.money(amount))
+    }
+
+    pub(super) fn number(self, number: Number) -> String {
+        explain::grouped(&number.to_string())
+    }
+
+    /// A number that may not end, such as a mean of thirds: two places for the eye, cut off.
+    pub(super) fn short(self, number: Number) -> String {
+        let text = number.to_string();
+        if !text.contains('/') {
+            return explain::grouped(&text);
+        }
+        match number.0.rounded(2, crate::rounding::Rounding::Down) {
+            Ok(cut) => format!("{}…", explain::grouped(&Number(cut).to_string())),
+            Err(_) => text,
+        }
+    }
+
+    pub(super) fn cite(self, citation: &Citation) -> String {
+        explain::citation(citation, self.language)
+    }
+
+    pub(super) fn day(self, day: Day) -> String {
+        let (year, month, date) =
+            (day.year().to_string(), day.month().to_string(), day.day_of_month().to_string());
+        match self.language {
+            Language::ZhCn => self.fill("notice.day", &[("year", &year), ("month", &month), ("day", &date)]),
+            Language::En => {
+                let names = self.say("notice.months");
+                let name = names.split(' ').nth(usize::try_from(day.month()).unwrap_or(1).saturating_sub(1));
+                self.fill("notice.day", &[("year", &year), ("month", name.unwrap_or(&month)), ("day", &date)])
+            }
+        }
+    }
+
+    /// A half-open period as people say it, both days included; a calendar year as a year.
+    pub(super) fn period(self, period: Period) -> String {
+        let first_of_january = |day: Day| day.month() == 1 && day.day_of_month() == 1;
+        let one_year = period.to.year().checked_sub(period.from.year()) == Some(1);
+        if first_of_january(period.from) && first_of_january(period.to) && one_year {
+            return self.fill("notice.year", &[("year", &period.from.year().to_string())]);
+        }
+        let last = day_before(period.to).unwrap_or(period.to);
+        self.fill("notice.period", &[("from", &self.day(period.from)), ("to", &self.day(last))])
+    }
+}
+
+/// The day before, or nothing before the first day of the calendar.
+pub(super) fn day_before(day: Day) -> Option<Day> {
+    if let Some(date) = day.day_of_month().checked_sub(1).filter(|date| *date > 0) {
+        return Day::new(day.year(), day.month(), date).ok();
+    }
+    let (year, month) = match day.month().checked_sub(1).filter(|month| *month > 0) {
+        Some(month) => (day.year(), month),
+        None => (day.year().checked_sub(1)?, 12),
+    };
+    [31, 30, 29, 28].into_iter().find_map(|date| Day::new(year, month, date).ok())
+}
+
+/// A cell of words.
+pub(super) fn words(text: impl Into<String>) -> Cell {
+    Cell::Words(text.into())
+}
+
+/// A cell with a figure.
+pub(super) fn figure(text: impl Into<String>) -> Cell {
+    Cell::Figure(text.into())
+}
+
+/// A table of two columns: what, and how much.
+pub(super) fn two_columns(caption: String, heads: [String; 2], rows: Vec<Row>) -> Table {
+    Table { caption, columns: heads.to_vec(), rows }
+}
+
+/// How long a bar is, in hundredths of the whole, cut off; nothing where there is no whole.
+pub(super) fn bar(part: Ratio, whole: Ratio) -> Option<u32> {
+    let share = part.divided_by(whole).ok()?.times(Ratio::whole(100)).ok()?;
+    let hundredths = share.numerator().checked_div(share.denominator())?;
+    u32::try_from(hundredths.clamp(0, 100)).ok()
+}

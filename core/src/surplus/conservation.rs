@@ -1,0 +1,49 @@
+//! 守恒: the sums a reader can add up again.
+
+use super::facts::ShareFacts;
+use super::said::owners_bear;
+use super::shares::{Conservation, Shares};
+use crate::amount::{Amount, AmountRefusal, amount_of};
+use crate::outcome::{Trace, named};
+use crate::refusal::Refusal;
+
+/// The sum in minor units.
+fn sum(facts: &ShareFacts, mut amounts: impl Iterator<Item = Amount>) -> Result<i128, AmountRefusal> {
+    amounts.try_fold(0_i128, |sum, amount| {
+        Ok(sum.saturating_add(i128::from(facts.currency.minor_units(amount)?)))
+    })
+}
+
+/// Adds up everything that was made, so that a reader can do the same.
+pub(super) fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trace) -> Result<(), Refusal> {
+    let total = i128::from(facts.currency.minor_units(facts.total)?);
+    let parts = sum(facts, shares.parts.iter().map(|part| part.amount))?;
+    let treatments = sum(facts, shares.treatments.iter().map(|treated| treated.amount))?;
+    let lines = sum(facts, shares.lines.iter().map(|line| line.gross))?;
+    let set_off = sum(facts, shares.lines.iter().map(|line| line.set_off))?;
+    let net = sum(facts, shares.lines.iter().map(|line| line.net))?;
+    let met = [parts, treatments, lines, net.saturating_add(set_off)];
+    let amount = |units: i128| amount_of(units, facts.currency.minor_digits);
+    shares.conservation = Conservation {
+        parts: amount(parts)?,
+        treatments: amount(treatments)?,
+        lines: amount(lines)?,
+        set_off: amount(set_off)?,
+        net: amount(net)?,
+        holds: met.iter().all(|sum| *sum == total),
+    };
+    shares.set_off = shares.conservation.set_off;
+    let sums = &shares.conservation;
+    trace.step("surplus.conservation", || {
+        let values = vec![
+            named("total", facts.total),
+            named("parts", sums.parts),
+            named("lines", sums.lines),
+            named("set_off", sums.set_off),
+            named("net", sums.net),
+            named("holds", sums.holds),
+        ];
+        (values, owners_bear())
+    });
+    Ok(())
+}

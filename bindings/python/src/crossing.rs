@@ -53,7 +53,11 @@ pub fn wrong(wanted: &str, given: &Bound<'_, PyAny>) -> PyErr {
 
 // What every class does.
 
-pub fn equal<'py, T: Shape>(py: Python<'py>, mine: &T, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+pub fn equal<'py, T: Shape>(
+    py: Python<'py>,
+    mine: &T,
+    other: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
     match T::from_python(other) {
         Ok(other) => Ok(PyBool::new(py, *mine == other).into_bound().into_any()),
         Err(_) => Ok(py.NotImplemented().into_bound(py)),
@@ -185,7 +189,8 @@ impl<T: Cross> Cross for Vec<T> {
         if given.is_instance_of::<PyString>() {
             return Err(wrong("a list or a tuple", given));
         }
-        let sequence = given.cast::<pyo3::types::PySequence>().map_err(|_| wrong("a list or a tuple", given))?;
+        let sequence =
+            given.cast::<pyo3::types::PySequence>().map_err(|_| wrong("a list or a tuple", given))?;
         sequence.try_iter()?.map(|item| T::from_python(&item?)).collect()
     }
 }

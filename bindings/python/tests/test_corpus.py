@@ -26,6 +26,10 @@ def corpus() -> list[Any]:
 TYPED = {rule: (read, write) for rule, read, write in _native._typed_rules()}
 
 
+def test_every_rule_is_typed() -> None:
+    assert set(TYPED) == set(commonhold.rules())
+
+
 def typed_answer(rule: str, given: str) -> str:
     read, write = TYPED[rule]
     facts = getattr(commonhold, read)(given)

@@ -64,7 +64,8 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
 }
 
 fn record(record: &Record) -> TokenStream {
-    let (doc, name, fields) = (&record.doc, &record.name, record.fields.iter().map(|f| field(f, &quote!(pub))));
+    let (doc, name, fields) =
+        (&record.doc, &record.name, record.fields.iter().map(|f| field(f, &quote!(pub))));
     quote! {
         #[doc = #doc]
         #[::uniffi::remote(Record)]
@@ -75,7 +76,8 @@ fn record(record: &Record) -> TokenStream {
 fn choice(choice: &Choice) -> TokenStream {
     let (doc, name) = (&choice.doc, &choice.name);
     let variants = choice.variants.iter().map(|variant| {
-        let (doc, name, fields) = (&variant.doc, &variant.name, variant.fields.iter().map(|f| field(f, &quote!())));
+        let (doc, name, fields) =
+            (&variant.doc, &variant.name, variant.fields.iter().map(|f| field(f, &quote!())));
         if variant.fields.is_empty() {
             quote!(#[doc = #doc] #name,)
         } else {

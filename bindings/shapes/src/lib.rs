@@ -29,7 +29,8 @@ const ROOMS: &[(&str, &str)] = &[
 ];
 
 fn expand(write: fn(&[list::Room]) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {
-    let rooms: syn::Result<Vec<list::Room>> = ROOMS.iter().map(|(name, text)| list::read(name, text)).collect();
+    let rooms: syn::Result<Vec<list::Room>> =
+        ROOMS.iter().map(|(name, text)| list::read(name, text)).collect();
     rooms.and_then(|rooms| write(&rooms)).unwrap_or_else(|error| error.into_compile_error()).into()
 }
 

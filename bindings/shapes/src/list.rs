@@ -90,7 +90,12 @@ pub fn read(name: &str, text: &str) -> Result<Room> {
                     room.rules.push(read_rule(rule)?);
                 }
             }
-            other => return Err(Error::new_spanned(other, "a list holds `use`, structs, enums and one trait of rules")),
+            other => {
+                return Err(Error::new_spanned(
+                    other,
+                    "a list holds `use`, structs, enums and one trait of rules",
+                ));
+            }
         }
     }
     Ok(room)
@@ -100,7 +105,12 @@ fn read_rule(item: TraitItem) -> Result<Rule> {
     let TraitItem::Fn(item) = item else {
         return Err(Error::new_spanned(item, "only rules"));
     };
-    let wrong = || Error::new(Span::call_site(), format!("the rule `{}` is not `fn rule(facts: F) -> T`", item.sig.ident));
+    let wrong = || {
+        Error::new(
+            Span::call_site(),
+            format!("the rule `{}` is not `fn rule(facts: F) -> T`", item.sig.ident),
+        )
+    };
     let facts = match item.sig.inputs.first() {
         Some(syn::FnArg::Typed(argument)) => (*argument.ty).clone(),
         _ => return Err(wrong()),
@@ -193,7 +203,11 @@ pub fn outcomes(room: &Room) -> Vec<(Record, Ident)> {
         let value = &rule.value;
         let fields = vec![
             field("value", "The decision.", syn::parse_quote!(#value)),
-            field("steps", "How it was reached, in legal order. Empty when steps were not asked for.", syn::parse_quote!(Vec<Step>)),
+            field(
+                "steps",
+                "How it was reached, in legal order. Empty when steps were not asked for.",
+                syn::parse_quote!(Vec<Step>),
+            ),
             field("warnings", "What to mind.", syn::parse_quote!(Vec<Warning>)),
         ];
         let doc = format!("What a rule decided, how, and what to mind: an outcome of `{value}`.");
@@ -227,7 +241,9 @@ pub fn snake(name: &str) -> String {
 
 pub fn last_name(ty: &Type) -> String {
     match ty {
-        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default(),
+        Type::Path(path) => {
+            path.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default()
+        }
         _ => String::new(),
     }
 }

@@ -318,7 +318,8 @@ fn variant(choice: &Ident, class: &Ident, variant: &Record) -> TokenStream {
 
 fn plain(choice: &Choice) -> TokenStream {
     let (name, doc, shown) = (&choice.name, &choice.doc, choice.name.to_string());
-    let (variants, words) = (choice.variants.iter().map(|v| &v.name), choice.variants.iter().map(|v| word(&v.name)));
+    let (variants, words) =
+        (choice.variants.iter().map(|v| &v.name), choice.variants.iter().map(|v| word(&v.name)));
     let (same, places) = (choice.variants.iter().map(|v| &v.name), 0..choice.variants.len());
     quote! {
         impl Choice for #name {

@@ -30,14 +30,18 @@ def _typed_rules() -> list[tuple[str, str, str]]: ...
 ";
 
 pub fn stub(rooms: &[Room]) -> Result<TokenStream> {
-    let (mut text, mut names) = (String::new(), vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned(), "_typed_rules".to_owned()]);
+    let (mut text, mut names) = (
+        String::new(),
+        vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned(), "_typed_rules".to_owned()],
+    );
     for room in rooms {
         for choice in &room.choices {
             names.push(choice.name.to_string());
             if choice.is_plain() {
                 plain(&mut text, choice);
             } else {
-                names.extend(choice.variants.iter().map(|variant| format!("{}{}", choice.name, variant.name)));
+                names
+                    .extend(choice.variants.iter().map(|variant| format!("{}{}", choice.name, variant.name)));
                 with_data(&mut text, choice);
             }
         }
@@ -61,12 +65,18 @@ fn plain(out: &mut String, choice: &Choice) {
     let _ = writeln!(out, "\nclass {}(Enum):\n    \"\"\"{}\"\"\"\n", choice.name, choice.doc);
     for variant in &choice.variants {
         let word = word(&variant.name);
-        let _ = writeln!(out, "    {} = \"{word}\"\n    \"\"\"{}\"\"\"", word.to_uppercase(), inner(&variant.doc));
+        let _ = writeln!(
+            out,
+            "    {} = \"{word}\"\n    \"\"\"{}\"\"\"",
+            word.to_uppercase(),
+            inner(&variant.doc)
+        );
     }
 }
 
 fn with_data(out: &mut String, choice: &Choice) {
-    let _ = writeln!(out, "\n@disjoint_base\nclass {}:\n    \"\"\"{}\"\"\"\n", choice.name, inner(&choice.doc));
+    let _ =
+        writeln!(out, "\n@disjoint_base\nclass {}:\n    \"\"\"{}\"\"\"\n", choice.name, inner(&choice.doc));
     manners(out);
     for variant in &choice.variants {
         class(out, variant, &format!("{}{}", choice.name, variant.name), Some(&choice.name.to_string()));
@@ -76,15 +86,21 @@ fn with_data(out: &mut String, choice: &Choice) {
 fn class(out: &mut String, record: &Record, name: &str, base: Option<&str>) {
     let bases = base.map(|base| format!("({base})")).unwrap_or_default();
     let _ = writeln!(out, "\n@final\nclass {name}{bases}:\n    \"\"\"{}\"\"\"\n", inner(&record.doc));
-    let names: Vec<String> = record.fields.iter().map(|field| format!("\"{}\"", python_name(&field.name))).collect();
-    let tuple = if names.len() == 1 { format!("({},)", names.concat()) } else { format!("({})", names.join(", ")) };
+    let names: Vec<String> =
+        record.fields.iter().map(|field| format!("\"{}\"", python_name(&field.name))).collect();
+    let tuple =
+        if names.len() == 1 { format!("({},)", names.concat()) } else { format!("({})", names.join(", ")) };
     let _ = writeln!(out, "    __match_args__ = {tuple}");
     let arguments: Vec<String> = record.fields.iter().map(argument).collect();
     let star = if arguments.is_empty() { "" } else { ", *, " };
     let _ = writeln!(out, "    def __new__(cls{star}{}) -> {name}: ...", arguments.join(", "));
     for field in &record.fields {
         let (name, ty) = (python_name(&field.name), given_back(&field.ty));
-        let _ = writeln!(out, "    @property\n    def {name}(self) -> {ty}:\n        \"\"\"{}\"\"\"", inner(&field.doc));
+        let _ = writeln!(
+            out,
+            "    @property\n    def {name}(self) -> {ty}:\n        \"\"\"{}\"\"\"",
+            inner(&field.doc)
+        );
     }
     if base.is_none() {
         manners(out);
@@ -106,7 +122,10 @@ fn functions(out: &mut String, room: &Room, names: &mut Vec<String>) {
     }
     for facts in list::facts(room) {
         let (class, door) = (last_name(facts), format!("{}_from_json", snake(&last_name(facts))));
-        let _ = writeln!(out, "\ndef {door}(text: str) -> {class}:\n    \"\"\"Read `{class}` from JSON, strictly.\"\"\"");
+        let _ = writeln!(
+            out,
+            "\ndef {door}(text: str) -> {class}:\n    \"\"\"Read `{class}` from JSON, strictly.\"\"\""
+        );
         names.push(door);
     }
     for (outcome, value) in list::outcomes(room) {

@@ -9,7 +9,15 @@ use syn::Result;
 pub fn classes(rooms: &[Room]) -> Result<TokenStream> {
     let modules = rooms.iter().map(room);
     let names = rooms.iter().map(|room| &room.name);
+    let typed = rooms.iter().flat_map(|room| &room.rules).map(|rule| {
+        let (name, facts) = (rule.name.to_string(), snake(&last_name(&rule.facts)));
+        let (read, outcome) = (format!("{facts}_from_json"), snake(&outcome_name(&rule.value).to_string()));
+        let write = format!("{outcome}_to_json");
+        quote!((#name, #read, #write))
+    });
     Ok(quote! {
+        /// The rules of the list: their name, and the names of the doors of their facts and outcome.
+        const TYPED_RULES: &[(&str, &str, &str)] = &[#(#typed),*];
         #(#modules)*
         /// Adds every class and function of the list to the module, rooms in order.
         fn register_shapes(module: &::pyo3::Bound<'_, ::pyo3::types::PyModule>) -> ::pyo3::PyResult<()> {
@@ -59,6 +67,7 @@ fn room(room: &Room) -> TokenStream {
         functions.push(door);
     }
     for rule in &room.rules {
+        let given = &rule.given;
         let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
         doors.push(quote! {
             #[doc = #doc]
@@ -68,7 +77,7 @@ fn room(room: &Room) -> TokenStream {
                 let facts = facts.0;
                 // The rule is pure, so other threads may run meanwhile.
                 let outcome: #outcome =
-                    py.detach(|| ::commonhold::#name::#rule(&facts, detail(steps))).map_err(refused)?;
+                    py.detach(|| ::commonhold::#name::#rule(#given, detail(steps))).map_err(refused)?;
                 outcome.to_python(py)
             }
         });
@@ -112,7 +121,11 @@ fn arguments(fields: &[Field]) -> (TokenStream, TokenStream) {
     // Python wants nothing of the order, since every argument is named.
     let shown = fields.iter().map(|field| {
         let name = python_name(&field.name);
-        if field.optional { quote!(#name = Crossed::default()) } else { quote!(#name) }
+        match (&field.standard, field.optional) {
+            (Some(value), _) => quote!(#name = Crossed(#value)),
+            (None, true) => quote!(#name = Crossed::default()),
+            (None, false) => quote!(#name),
+        }
     });
     let taken = fields.iter().map(|field| {
         let (name, ty) = (python_name(&field.name), &field.ty);

@@ -20,16 +20,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
-    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
-    ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
-    ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
-    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
-    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
-    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
-    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
     ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
     ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),

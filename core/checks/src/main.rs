@@ -1,0 +1,23 @@
+//! Prints the outcome or the refusal of every case in the files given, one a line. Two builds, with and
+//! without the features that an application may switch on, must print the same bytes.
+
+use commonhold::Detail;
+use commonhold::canonical::to_json;
+use commonhold::cases::{read, run};
+use std::error::Error;
+use std::io::Write;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = std::io::stdout().lock();
+    for name in std::env::args().skip(1) {
+        for case in read(&name, &std::fs::read_to_string(&name)?)?.cases {
+            let answer = match run(&case.rule, &case.given.to_string(), Detail::Steps) {
+                Ok(outcome) => outcome,
+                // Where the refusal stands follows the order in which the tree was printed.
+                Err(refusal) => to_json(&commonhold::Refusal { at: None, ..refusal })?,
+            };
+            writeln!(out, "{name} {}: {answer}", case.id)?;
+        }
+    }
+    Ok(())
+}

@@ -19,7 +19,6 @@ mod rounding;
 pub mod rulebook;
 pub mod settlement;
 pub mod surplus;
-pub mod rulebook;
 mod text_form;
 pub mod voting;
 
@@ -48,7 +47,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     settlement::SettleRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
-    surplus::ShareRefusal::GROUNDS,
-    roll::RollRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

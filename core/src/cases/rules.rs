@@ -28,8 +28,6 @@ pub const RULES: &[(&str, Door)] = &[
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
-    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
-    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
 ];
 

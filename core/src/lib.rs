@@ -48,5 +48,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
+    roll::RollRefusal::GROUNDS,
+    surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

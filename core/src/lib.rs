@@ -48,7 +48,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     settlement::SettleRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
-    evaluation::EvaluationRefusal::GROUNDS,
-    surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

@@ -34,7 +34,7 @@ pub(super) fn blocks(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> R
         [] => first_units(shares, w),
         _ => by_building(shares, buildings, w)?,
     }));
-    let count = shares.parts.len().to_string();
+    let count = crate::explain::grouped(&shares.parts.len().to_string());
     blocks.push(Block::Prose(w.fill("notice.all_units", &[("count", &count)])));
     blocks.push(Block::Prose(how_to_check(shares, w)));
     Ok(blocks)
@@ -108,7 +108,7 @@ fn building_cells(name: String, amounts: &[Amount], w: Words) -> Result<Vec<crat
     let edge = |part: Option<&i64>| amount_of(i128::from(part.copied().unwrap_or(0)), w.minor_digits);
     Ok(vec![
         words(name),
-        figure(amounts.len().to_string()),
+        figure(crate::explain::grouped(&amounts.len().to_string())),
         figure(w.money(amount_of(sum, w.minor_digits)?)),
         figure(w.money(edge(units.iter().min())?)),
         figure(w.money(edge(units.iter().max())?)),

@@ -97,7 +97,7 @@ fn is_shown(test: &TestResult) -> bool {
 fn tests_table(tests: &[&TestResult], w: Words) -> Table {
     let rows = tests.iter().map(|test| {
         let side = |side: Option<crate::Number>| match side {
-            Some(number) => w.number(number),
+            Some(number) => exact(number, w),
             None => w.say("notice.not_given"),
         };
         let holds = match tone(test.holds) {
@@ -122,6 +122,12 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
         ],
         rows: rows.collect(),
     }
+}
+
+/// A side of a test, exact; a fraction that never ends has its size before it.
+fn exact(number: crate::Number, w: Words) -> String {
+    let text = w.number(number);
+    if text.contains('/') { format!("{} ({text})", w.short(number)) } else { text }
 }
 
 /// What is tested: participation or consent, of heads or area.

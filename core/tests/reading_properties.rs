@@ -6,7 +6,9 @@
     reason = "a test may fail loudly"
 )]
 
-use commonhold::reading::{document, owners, tenures, units, utf8};
+use commonhold::reading::{
+    ballots, contract, debts, document, ledger, owners, raters, ratings, tenures, units, utf8,
+};
 use commonhold::{Period, Refusal};
 use proptest::prelude::*;
 
@@ -47,7 +49,8 @@ proptest! {
     fn no_text_makes_a_reader_panic(text in ".{0,300}", bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         let with_header = format!("{HEADER}\n{text}");
         let _ = (units("a", &text), units("a", &with_header), owners("a", &text), tenures("a", &text));
-        let _ = document::<Period>("a", &text);
+        let _ = (ledger("a", &text), debts("a", &text), raters("a", &text), ratings("a", &text));
+        let _ = (ballots("a", &text), contract("a", &text), document::<Period>("a", &text));
         if let Ok(text) = utf8("a", &bytes) {
             let _ = units("a", text);
         }
@@ -123,4 +126,31 @@ fn a_damaged_document_says_where() {
     assert_eq!(place(&refused), (2, 1));
     let refused = document::<Period>("contract.toml", "from = [").unwrap_err();
     assert_eq!(place(&refused).0, 1);
+}
+
+#[test]
+fn the_rows_of_a_posting_cannot_contradict_each_other() {
+    let header = "posting,day,account,amount,decision\n";
+    let first = "v1,2025-01-31,expenditure,1.00,M1\n";
+    let whole = format!("{header}{first}v1,,service_fund,-1.00,\n");
+    assert_eq!(ledger("ledger.csv", &whole).unwrap().len(), 1);
+    let refused = ledger("ledger.csv", &format!("{header}{first}v1,,service_fund,-1.00,M2\n")).unwrap_err();
+    assert_eq!((refused.code.as_str(), place(&refused)), ("reading.posting_differs", (3, 24)));
+    // The same id after another posting is a second voucher, which settling refuses.
+    let again = format!("{whole}v2,2025-02-01,expenditure,1.00,\n{first}");
+    assert_eq!(ledger("ledger.csv", &again).unwrap().len(), 3);
+}
+
+#[test]
+fn whole_numbers_and_flags_are_words_of_their_columns() {
+    let refused = |text: &str| {
+        let refusal = ballots("ballots.csv", text).unwrap_err();
+        (refusal.code.clone(), place(&refusal))
+    };
+    let unknown = || "reading.unknown_word".to_owned();
+    assert_eq!(refused("voter,choice,sequence\nw1,yes,-1\n"), (unknown(), (2, 8)));
+    assert_eq!(refused("voter,choice,sequence\nw1,yes,99999999999\n"), (unknown(), (2, 8)));
+    assert_eq!(refused("voter,choice,sequence\nw1,,1\n"), ("reading.empty_cell".to_owned(), (2, 4)));
+    let refusal = owners("owners.csv", "owner,untraced\nw1,perhaps\n").unwrap_err();
+    assert_eq!((refusal.code.as_str(), place(&refusal)), ("reading.unknown_word", (2, 4)));
 }

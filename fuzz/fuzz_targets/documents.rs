@@ -1,0 +1,11 @@
+//! TOML documents: a contract is read or refused with its place.
+#![no_main]
+
+use commonhold::reading;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    if let Err(refusal) = reading::contract("fuzz.toml", text) {
+        assert!(refusal.at.is_some());
+    }
+});

@@ -44,7 +44,9 @@ rust:
 
 # The core knows no other language, no columns of others, no runtime and no threads.
 core-tree:
-	@! cargo tree -p commonhold -e normal --prefix none | grep -E '^(pyo3|uniffi|arrow|tokio|rayon)[ _-]' || { echo "the core's tree holds a crate it must not know"; exit 1; }
+	@mkdir -p target
+	@cargo tree -p commonhold -e normal --prefix none > target/core-tree
+	@! grep -E '^(pyo3|uniffi|arrow|tokio|rayon)[ _-]' target/core-tree || { echo "the core's tree holds a crate it must not know"; exit 1; }
 
 floats:
 	@! grep -rnE '\bf(32|64)\b' core/src | grep -vE '^[^:]+:[0-9]+:\s*//' || { echo "the core holds a float"; exit 1; }
@@ -76,7 +78,7 @@ python: setup-python
 
 sdist: setup-python
 	rm -rf target/sdist
-	$(FOR_PYTHON) maturin sdist --quiet -m bindings/python/Cargo.toml -o target/sdist
+	$(FOR_PYTHON) maturin sdist -m bindings/python/Cargo.toml -o target/sdist
 	$(FOR_PYTHON) $(PYTHON) -m pip wheel --quiet --no-build-isolation --no-deps -w target/sdist target/sdist/*.tar.gz
 	$(PYTHON) -m venv --without-pip target/sdist/venv
 	$(PYTHON) -m pip --python target/sdist/venv/bin/python install --quiet --no-index target/sdist/*.whl

@@ -5,7 +5,6 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
     reason = "an example may fail loudly"
 )]
 

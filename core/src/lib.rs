@@ -45,8 +45,8 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     cases::CaseRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
     roll::RollRefusal::GROUNDS,
-    voting::TallyRefusal::GROUNDS,
+    reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
-    reading::ReadingRefusal::GROUNDS,
+    voting::TallyRefusal::GROUNDS,
 ];

@@ -4,7 +4,7 @@ use super::page::{Block, Figure, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::amount::Amount;
 use crate::explain::{Row, Table, share_per_cent, template};
-use crate::ratio::Ratio;
+use crate::ratio::{Number, Ratio};
 use crate::settlement::{ItemLine, Remuneration, Statement};
 
 /// Everything the statement says, in the order a reader asks.
@@ -163,7 +163,7 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
             Some(from) => w.fill("notice.rate_from", &[("from", &w.number(from))]),
             None => w.say("notice.rate"),
         };
-        let of = [("rate", share_per_cent(rate.rate.to_ratio())), ("base", w.short(rate.base))];
+        let of = [("rate", share_per_cent(rate.rate.to_ratio())), ("base", base_of(rate.base, w))];
         let of = of.each_ref().map(|(name, value)| (*name, value.as_str()));
         rows.push(line(name, w.fill("notice.rate_of", &of)));
     }
@@ -181,6 +181,11 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
     }
     let heads = [w.say("notice.what"), w.say("notice.amount")];
     two_columns(w.say("notice.remuneration_how"), heads, rows)
+}
+
+/// A part of the base as money, or as the exact number it is where no whole fen ends it.
+fn base_of(base: Number, w: Words) -> String {
+    Amount::parse(&base.to_string()).map_or_else(|_| w.short(base), |amount| w.money(amount))
 }
 
 /// Money that is held but is not the service fund's, and the pools of their own.

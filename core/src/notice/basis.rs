@@ -129,13 +129,31 @@ pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
     }
     // One line for each source and day; within it by article. This library's own pages come last: they
     // fill gaps that no statute fills.
-    let mut lines: BTreeMap<(bool, String, Option<Day>), BTreeSet<(Vec<u32>, String)>> = BTreeMap::new();
+    let mut lines: Lines = BTreeMap::new();
     for citation in cited.into_iter().filter(|citation| !citation.source.is_empty()) {
         let (source, clause) = source_and_clause(citation, w.language);
         let own = citation.source.starts_with("docs/");
         lines.entry((own, source, citation.in_force)).or_default().insert((numbers(&clause), clause));
     }
+    with_the_day_of_their_source(&mut lines);
     lines.into_iter().map(|((_, source, day), clauses)| source_line(&source, day, clauses, w)).collect()
+}
+
+/// Clauses by source and day in force; the flag puts this library's own pages last.
+type Lines = BTreeMap<(bool, String, Option<Day>), BTreeSet<(Vec<u32>, String)>>;
+
+/// Clauses cited without a day join those of the same source where that has one day only.
+fn with_the_day_of_their_source(lines: &mut Lines) {
+    let undated: Vec<_> = lines.keys().filter(|(_, _, day)| day.is_none()).cloned().collect();
+    for key in undated {
+        let dated: Vec<_> =
+            lines.keys().filter(|other| other.1 == key.1 && other.2.is_some()).cloned().collect();
+        if let [only] = dated.as_slice()
+            && let Some(clauses) = lines.remove(&key)
+        {
+            lines.entry(only.clone()).or_default().extend(clauses);
+        }
+    }
 }
 
 /// The numbers in a clause, so that art. 9 stands before art. 11.

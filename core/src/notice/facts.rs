@@ -48,6 +48,7 @@ pub struct UnitBuilding {
 /// 表决结果: judged from counts that others made, or counted from the roll and its ballots.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a notice holds a handful of votes, and facts hold no boxes")]
 pub enum VoteResult {
     /// From counts, by `decide`.
     Decided {

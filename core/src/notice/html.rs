@@ -13,6 +13,12 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// Tables of more columns than this are laid out as cards on a telephone.
 const MOST_COLUMNS_ON_A_PHONE: usize = 3;
 
+/// Four figures of at most so many characters stand side by side on a telephone.
+const SHORT_FIGURE: usize = 7;
+
+/// A table of at most so many rows is not broken over two sheets of paper.
+const SHORT_TABLE: usize = 9;
+
 pub(super) fn page(notice: &Notice) -> String {
     let say = |code: &str| sentence(code, &[], notice.language);
     let markup = html! {
@@ -135,7 +141,7 @@ fn table(table: &Table) -> Markup {
     let wide = table.columns.len() > MOST_COLUMNS_ON_A_PHONE;
     let role = |name: &'static str| wide.then_some(name);
     html! {
-        table class=[wide.then_some("wide")] role=[role("table")] {
+        table class=[class(table)] role=[role("table")] {
             caption { (table.caption) }
             thead role=[role("rowgroup")] {
                 tr role=[role("row")] {
@@ -147,6 +153,23 @@ fn table(table: &Table) -> Markup {
             tbody role=[role("rowgroup")] { @for row_of in &table.rows { (row(table, row_of, wide)) } }
         }
     }
+}
+
+/// How a table is laid out: as cards of two, three or four figures on a telephone; on one sheet of paper
+/// when it is short.
+fn class(table: &Table) -> Option<String> {
+    let wide = table.columns.len() > MOST_COLUMNS_ON_A_PHONE;
+    let beside_the_first = table.rows.iter().flat_map(|row| row.cells.iter().skip(1));
+    let longest = beside_the_first.map(|cell| cell.text().chars().count()).max().unwrap_or(0);
+    let four = table.columns.len() > MOST_COLUMNS_ON_A_PHONE.saturating_add(1);
+    let classes = [
+        wide.then_some("wide"),
+        (wide && four && longest <= SHORT_FIGURE).then_some("four"),
+        (wide && four && longest > SHORT_FIGURE).then_some("two"),
+        (table.rows.len() <= SHORT_TABLE).then_some("whole"),
+    ];
+    let classes: Vec<&str> = classes.into_iter().flatten().collect();
+    (!classes.is_empty()).then(|| classes.join(" "))
 }
 
 /// Whether the cells under a head are figures, so that the head stands flush right too.

@@ -5,7 +5,7 @@ use super::basis::clauses;
 use super::facts::NoticeFacts;
 use super::page::{Block, Figure, Part, Tone};
 use super::service::score_figure;
-use super::votes::{decided, participation};
+use super::votes::decided;
 use super::words::{Words, day_before, words};
 use crate::explain::{Row, Table, share_per_cent, template};
 
@@ -82,14 +82,5 @@ pub(super) fn currency(code: &str, w: Words) -> String {
 /// The verdicts at a glance, for the head of the page.
 pub(super) fn verdicts(facts: &NoticeFacts, w: Words) -> Vec<(Option<(Tone, String)>, String)> {
     let votes = facts.votes.iter();
-    votes
-        .map(|vote| {
-            let verdict = vote.result.verdict();
-            let remark = match participation(verdict) {
-                Some(false) => w.fill("notice.motion_inquorate", &[("motion", &vote.motion)]),
-                _ => vote.motion.clone(),
-            };
-            (Some(decided(verdict.verdict, w)), remark)
-        })
-        .collect()
+    votes.map(|vote| (Some(decided(vote.result.verdict().verdict, w)), vote.motion.clone())).collect()
 }

@@ -5,7 +5,7 @@ use super::page::{Block, Part, Tone};
 use super::service::tone;
 use super::words::{Words, figure, words};
 use crate::explain::{Row, Table};
-use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestPart, TestResult, Verdict};
+use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestResult, Verdict};
 
 /// The part on votes; nothing without votes.
 pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
@@ -190,15 +190,4 @@ fn after(verdict: &Verdict, w: Words) -> Option<String> {
         return Some(w.fill("notice.open_days", &[("days", &days.to_string())]));
     }
     verdict.next.as_ref().map(|next| w.fill("notice.next_stage", &[("stage", &next.stage)]))
-}
-
-/// Whether participation was reached, for the figures on top.
-pub(super) fn participation(verdict: &Verdict) -> Option<bool> {
-    let quorum: Vec<Option<bool>> = verdict
-        .tests
-        .iter()
-        .filter(|test| test.part == TestPart::Quorum && is_shown(test))
-        .map(|test| test.holds)
-        .collect();
-    if quorum.contains(&None) { None } else { Some(!quorum.contains(&Some(false))) }
 }

@@ -1,5 +1,7 @@
 #![doc = include_str!("../../docs/rules/reading.md")]
 
+mod ballots;
+mod contract;
 mod documents;
 mod ledger;
 mod place;
@@ -7,6 +9,8 @@ mod ratings;
 mod roll;
 mod table;
 
+pub use ballots::ballots;
+pub use contract::{Contract, contract};
 pub use documents::document;
 pub use ledger::{debts, ledger};
 pub use ratings::{raters, ratings};

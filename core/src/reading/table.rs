@@ -151,6 +151,18 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The cell of a column that may hold a whole number.
+    pub(super) fn count(&self, column: &str) -> Result<Option<u32>, Refusal> {
+        match self.text(column) {
+            "" => Ok(None),
+            text if text.bytes().all(|letter| letter.is_ascii_digit()) => match text.parse() {
+                Ok(count) => Ok(Some(count)),
+                Err(_) => Err(self.unknown(column, text, "expected a whole number below 4294967296")),
+            },
+            text => Err(self.unknown(column, text, "expected a whole number")),
+        }
+    }
+
     /// The parts of a cell that lists several keys with `;` between them.
     pub(super) fn list(&self, column: &str) -> Result<Vec<String>, Refusal> {
         let cell: String = self.get(column)?;

@@ -49,24 +49,40 @@ const MOTIONS: [(&str, &str, [usize; 7]); 3] = [
     ("M3", "2025-10-25", [415, 152, 38, 6, 5, 329, 55]),
 ];
 
+/// One ballot record for each voter; a few came twice, some of them saying something else.
 pub fn ballots_csv(compound: &Compound, lots: &mut Lots) -> String {
-    let mut text = "motion,voter,state\n".to_owned();
-    for (motion, day, shares) in MOTIONS {
-        for voter in compound.voters_on(day) {
-            let mut drawn = lots.below(1000);
-            let mut state = "silent";
-            for (name, share) in STATES.into_iter().zip(shares) {
-                if drawn < share {
-                    state = name;
-                    break;
-                }
-                drawn -= share;
-            }
-            if voter == DEVELOPER {
-                state = "abstain";
-            }
-            text += &format!("{motion},{voter},{state}\n");
+    let mut text = "motion,voter,choice,channel,received\n".to_owned();
+    for (motion, closing, shares) in MOTIONS {
+        for (number, voter) in compound.voters_on(closing).into_iter().enumerate() {
+            let choice = if voter == DEVELOPER { "abstain" } else { drawn(lots, shares) };
+            let returned = !matches!(choice, "silent" | "undelivered");
+            let electronic = lots.below(3) > 0;
+            let last: usize = closing[8..].parse().unwrap();
+            let day = format!("{}-{:02}", &closing[..7], last - 20 + lots.below(20));
+            let (channel, received) = match (returned, electronic) {
+                (false, _) => ("", ""),
+                (true, true) => ("electronic", day.as_str()),
+                (true, false) => ("written", day.as_str()),
+            };
+            text += &format!("{motion},{voter},{choice},{channel},{received}\n");
+            let again = match (number, choice) {
+                (300..305, "yes" | "no") => choice,
+                (600..602, "yes") => "no",
+                _ => continue,
+            };
+            text += &format!("{motion},{voter},{again},written,{closing}\n");
         }
     }
     text
+}
+
+fn drawn(lots: &mut Lots, shares: [usize; 7]) -> &'static str {
+    let mut drawn = lots.below(1000);
+    for (state, share) in STATES.into_iter().zip(shares) {
+        if drawn < share {
+            return state;
+        }
+        drawn -= share;
+    }
+    "silent"
 }

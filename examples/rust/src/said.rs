@@ -1,0 +1,30 @@
+//! Exact numbers as a person reads them. Nothing here is computed with.
+
+use commonhold::explain::grouped;
+use commonhold::{Number, NumberRefusal, Ratio, Refusal, Rounding};
+
+/// A refusal with the place it points at.
+pub fn refusal(refusal: &Refusal) -> String {
+    match &refusal.at {
+        Some(at) => format!("{}:{}:{}: {} [{}]", at.file, at.line, at.column, refusal.sentence, refusal.code),
+        None => format!("{} [{}]", refusal.sentence, refusal.code),
+    }
+}
+
+/// A number with separators; one without an end is shown to two places and marked.
+pub fn number(number: Number) -> String {
+    let text = number.to_string();
+    if !text.contains('/') {
+        return grouped(&text);
+    }
+    let short = number.0.rounded(2, Rounding::HalfEven).map_or(text, |short| Number(short).to_string());
+    format!("≈{}", grouped(&short))
+}
+
+/// A part of a whole as a percentage to so many places, said to be rounded where it is.
+pub fn percent(part: Ratio, places: u8) -> Result<String, NumberRefusal> {
+    let exact = part.times(Ratio::whole(100))?;
+    let rounded = exact.rounded(places, Rounding::HalfEven)?;
+    let sign = if rounded == exact { "" } else { "≈" };
+    Ok(format!("{sign}{}%", Number(rounded)))
+}

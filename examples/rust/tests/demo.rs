@@ -1,0 +1,69 @@
+//! The demo as a newcomer meets it: whole, the same on every run, and nothing half-written.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
+
+/// A folder of this test alone, empty.
+fn fresh(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn demo(from: &Path, to: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_compound-year")).args([from, to]).output().expect("the demo starts")
+}
+
+fn made(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap()))
+        .collect()
+}
+
+#[test]
+fn every_run_makes_the_same_bytes() {
+    let (one, two) = (fresh("one"), fresh("two"));
+    assert!(demo(&data(), &one).status.success());
+    assert!(demo(&data(), &two).status.success());
+    let names: Vec<String> = made(&one).into_keys().collect();
+    assert_eq!(names, ["notice.en.html", "notice.zh-CN.html", "outcomes.json", "shares.csv"]);
+    assert_eq!(made(&one), made(&two));
+}
+
+#[test]
+fn the_shares_sum_to_their_total() {
+    let folder = fresh("shares");
+    assert!(demo(&data(), &folder).status.success());
+    let text = fs::read_to_string(folder.join("shares.csv")).unwrap();
+    let fen = |line: &str| line.rsplit(',').next().unwrap().replace('.', "").parse::<i64>().unwrap();
+    let lines: Vec<&str> = text.lines().skip(1).collect();
+    let (total, units) = lines.split_last().unwrap();
+    assert_eq!(units.len(), 1143);
+    assert!(total.starts_with("total,"));
+    assert_eq!(units.iter().map(|line| fen(line)).sum::<i64>(), fen(total));
+}
+
+#[test]
+fn a_damaged_file_is_named_and_nothing_is_written() {
+    let (from, to) = (fresh("damaged"), fresh("untouched"));
+    for (name, bytes) in made(&data()) {
+        fs::write(from.join(name), bytes).unwrap();
+    }
+    let ledger = fs::read_to_string(from.join("ledger.csv")).unwrap();
+    fs::write(from.join("ledger.csv"), ledger.replacen("expenditure,", "expenses,", 1)).unwrap();
+    let ran = demo(&from, &to);
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert!(!ran.status.success());
+    assert!(said.starts_with("ledger.csv:"), "{said}");
+    assert!(ran.stdout.is_empty());
+    assert!(made(&to).is_empty());
+}

@@ -11,9 +11,9 @@ GENERATOR := target/debug/commonhold-bindgen
 # unoptimised build; plain `pip install ./bindings/python` makes an optimised one.
 FOR_PYTHON := PATH="$(CURDIR)/.venv/bin:$$PATH" CARGO_TARGET_DIR="$(CURDIR)/target/python" MATURIN_PEP517_ARGS="--profile dev"
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
-STAGES := fmt clippy doc rust core-tree floats bytes package stubs python sdist kotlin swift-sources
+STAGES := fmt clippy doc rust core-tree floats bytes package stubs python sdist kotlin swift-sources browser
 
-.PHONY: demo test setup library stages setup-python setup-kotlin write-stubs $(STAGES)
+.PHONY: demo test setup library stages setup-python setup-kotlin setup-browser write-stubs $(STAGES)
 
 demo:
 	cargo run --release -p compound-year
@@ -28,6 +28,9 @@ setup-python:
 
 setup-kotlin:
 	bindings/setup kotlin
+
+setup-browser:
+	bindings/setup browser
 
 fmt:
 	cargo fmt --all --check
@@ -102,3 +105,6 @@ swift-sources: library
 
 stages:
 	@echo $(STAGES)
+
+include tests/browser/browser.mk
+browser: setup-browser

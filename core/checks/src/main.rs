@@ -15,7 +15,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             let given = to_json(&case.given)?;
             let answer = match run(&case.rule, &given, Detail::Steps) {
                 Ok(outcome) => outcome,
-                Err(refusal) => to_json(&refusal)?,
+                // What serde says of a damaged text differs between the builds; the ground may not.
+                Err(refusal) => refusal.code,
             };
             writeln!(out, "{name} {}: {answer}", case.id)?;
         }

@@ -11,9 +11,9 @@ GENERATOR := target/debug/commonhold-bindgen
 # unoptimised build; plain `pip install ./bindings/python` makes an optimised one.
 FOR_PYTHON := PATH="$(CURDIR)/.venv/bin:$$PATH" CARGO_TARGET_DIR="$(CURDIR)/target/python" MATURIN_PEP517_ARGS="--profile dev"
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
-STAGES := fmt clippy doc rust core-tree floats bytes package stubs python sdist kotlin swift-sources
+STAGES := fmt clippy doc rust core-tree floats bytes package stubs python sdist kotlin swift-sources browser
 
-.PHONY: demo test setup library stages setup-python setup-kotlin write-stubs $(STAGES)
+.PHONY: demo test setup library stages setup-python setup-kotlin setup-browser write-stubs $(STAGES)
 
 demo:
 	cargo run --release -p compound-year
@@ -28,6 +28,9 @@ setup-python:
 
 setup-kotlin:
 	bindings/setup kotlin
+
+setup-browser:
+	bindings/setup browser
 
 fmt:
 	cargo fmt --all --check
@@ -44,7 +47,9 @@ rust:
 
 # The core knows no other language, no columns of others, no runtime and no threads.
 core-tree:
-	@! cargo tree -p commonhold -e normal --prefix none | grep -E '^(pyo3|uniffi|arrow|tokio|rayon)[ _-]' || { echo "the core's tree holds a crate it must not know"; exit 1; }
+	@mkdir -p target
+	@cargo tree -p commonhold -e normal --prefix none > target/core-tree
+	@! grep -E '^(pyo3|uniffi|arrow|tokio|rayon)[ _-]' target/core-tree || { echo "the core's tree holds a crate it must not know"; exit 1; }
 
 floats:
 	@! grep -rnE '\bf(32|64)\b' core/src | grep -vE '^[^:]+:[0-9]+:\s*//' || { echo "the core holds a float"; exit 1; }
@@ -76,7 +81,7 @@ python: setup-python
 
 sdist: setup-python
 	rm -rf target/sdist
-	$(FOR_PYTHON) maturin sdist --quiet -m bindings/python/Cargo.toml -o target/sdist
+	$(FOR_PYTHON) maturin sdist -m bindings/python/Cargo.toml -o target/sdist
 	$(FOR_PYTHON) $(PYTHON) -m pip wheel --quiet --no-build-isolation --no-deps -w target/sdist target/sdist/*.tar.gz
 	$(PYTHON) -m venv --without-pip target/sdist/venv
 	$(PYTHON) -m pip --python target/sdist/venv/bin/python install --quiet --no-index target/sdist/*.whl
@@ -100,3 +105,6 @@ swift-sources: library
 
 stages:
 	@echo $(STAGES)
+
+include tests/browser/browser.mk
+browser: setup-browser

@@ -4,7 +4,7 @@
 use crate::list::{self, Choice, Field, Record, Room, last_name, outcome_name, snake};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Result;
+use syn::{Result, Type};
 
 pub fn classes(rooms: &[Room]) -> Result<TokenStream> {
     let modules = rooms.iter().map(room);
@@ -53,35 +53,9 @@ fn room(room: &Room) -> TokenStream {
         registered.push(name.clone());
         functions.push(door);
     }
-    for ty in list::facts(room) {
-        let door = format_ident!("{}_from_json", snake(&last_name(ty)));
-        let doc = format!("Read `{}` from JSON, strictly.", last_name(ty));
-        doors.push(quote! {
-            #[doc = #doc]
-            #[::pyo3::pyfunction]
-            fn #door<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-                let facts: #ty = ::commonhold::canonical::from_json("given", text).map_err(refused)?;
-                facts.to_python(py)
-            }
-        });
-        functions.push(door);
-    }
-    for rule in &room.rules {
-        let given = &rule.given;
-        let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
-        doors.push(quote! {
-            #[doc = #doc]
-            #[::pyo3::pyfunction]
-            #[pyo3(signature = (facts, *, steps = true))]
-            fn #rule<'py>(py: Python<'py>, facts: Crossed<#facts>, steps: bool) -> PyResult<Bound<'py, PyAny>> {
-                let facts = facts.0;
-                // The rule is pure, so other threads may run meanwhile.
-                let outcome: #outcome =
-                    py.detach(|| ::commonhold::#name::#rule(#given, detail(steps))).map_err(refused)?;
-                outcome.to_python(py)
-            }
-        });
-        functions.push(rule.clone());
+    for (function, door) in list::facts(room).into_iter().map(facts_door).chain(rule_doors(room)) {
+        functions.push(function);
+        doors.push(door);
     }
     quote! {
         mod #name {
@@ -101,6 +75,43 @@ fn room(room: &Room) -> TokenStream {
             }
         }
     }
+}
+
+/// The function that reads the facts of a rule from JSON.
+fn facts_door(ty: &Type) -> (Ident, TokenStream) {
+    let door = format_ident!("{}_from_json", snake(&last_name(ty)));
+    let doc = format!("Read `{}` from JSON, strictly.", last_name(ty));
+    let function = quote! {
+        #[doc = #doc]
+        #[::pyo3::pyfunction]
+        fn #door<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+            let facts: #ty = ::commonhold::canonical::from_json("given", text).map_err(refused)?;
+            facts.to_python(py)
+        }
+    };
+    (door, function)
+}
+
+/// Each rule as a function.
+fn rule_doors(room: &Room) -> impl Iterator<Item = (Ident, TokenStream)> {
+    let name = &room.name;
+    room.rules.iter().map(move |rule| {
+        let given = &rule.given;
+        let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
+        let function = quote! {
+            #[doc = #doc]
+            #[::pyo3::pyfunction]
+            #[pyo3(signature = (facts, *, steps = true))]
+            fn #rule<'py>(py: Python<'py>, facts: Crossed<#facts>, steps: bool) -> PyResult<Bound<'py, PyAny>> {
+                let facts = facts.0;
+                // The rule is pure, so other threads may run meanwhile.
+                let outcome: #outcome =
+                    py.detach(|| ::commonhold::#name::#rule(#given, detail(steps))).map_err(refused)?;
+                outcome.to_python(py)
+            }
+        };
+        (rule.clone(), function)
+    })
 }
 
 /// A name Python does not keep for itself.

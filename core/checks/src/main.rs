@@ -11,10 +11,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for name in std::env::args().skip(1) {
         for case in read(&name, &std::fs::read_to_string(&name)?)?.cases {
-            let answer = match run(&case.rule, &case.given.to_string(), Detail::Steps) {
+            // The tree would print its keys in another order in the other build; the facts must be the same text.
+            let given = to_json(&case.given)?;
+            let answer = match run(&case.rule, &given, Detail::Steps) {
                 Ok(outcome) => outcome,
-                // Where the refusal stands follows the order in which the tree was printed.
-                Err(refusal) => to_json(&commonhold::Refusal { at: None, ..refusal })?,
+                // What serde says of a damaged text differs between the builds; the ground may not.
+                Err(refusal) => refusal.code,
             };
             writeln!(out, "{name} {}: {answer}", case.id)?;
         }

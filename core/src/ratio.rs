@@ -268,7 +268,8 @@ impl Number {
     /// `number.not_a_number`, `number.too_many_places`, `number.zero_denominator`,
     /// `number.out_of_range`.
     pub fn parse(text: &str) -> Result<Number, NumberRefusal> {
-        if text.contains('/') {
+        // Whole numbers may be larger than a fixed-point decimal holds; a percentage is no number at all.
+        if text.contains('/') || !text.contains(['.', '%']) {
             return Ratio::parse(text).map(Number);
         }
         let fixed = Fixed::parse(text, LONGEST_DECIMAL_PLACES)?;

@@ -1,7 +1,9 @@
 //! The shared corpus, replayed by the Rust core itself.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use commonhold::cases::{read, replay};
+use commonhold::Detail;
+use commonhold::cases::{CaseFile, read, replay, run};
+use serde_json::Value as Tree;
 use std::path::{Path, PathBuf};
 
 fn case_files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -15,21 +17,76 @@ fn case_files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-#[test]
-fn every_case_of_the_corpus_holds() {
+fn corpus() -> Vec<(String, CaseFile)> {
     let mut files = Vec::new();
     case_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), &mut files);
     files.sort();
-    let (mut replayed, mut wrong) = (0_usize, Vec::new());
-    for path in &files {
+    let read_file = |path: &PathBuf| {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(path).unwrap();
         let file = read(&name, &text).unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
+        (name, file)
+    };
+    files.iter().map(read_file).collect()
+}
+
+#[test]
+fn every_case_of_the_corpus_holds() {
+    let (mut replayed, mut wrong) = (0_usize, Vec::new());
+    for (name, file) in corpus() {
         for (id, differences) in replay(&file) {
             replayed = replayed.saturating_add(1);
             wrong.extend(differences.into_iter().map(|d| format!("{name} {id}: {d:?}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(replayed > 0, "no case was found");
+    assert!(replayed >= 120, "only {replayed} cases were found");
+}
+
+/// JSON with the keys of every object in falling order.
+fn backwards(tree: &Tree) -> String {
+    match tree {
+        Tree::Object(map) => {
+            let mut entries: Vec<(&String, &Tree)> = map.iter().collect();
+            entries.sort_by(|a, b| b.0.cmp(a.0));
+            let entry =
+                |(key, value): (&String, &Tree)| format!("{}:{}", Tree::from(key.as_str()), backwards(value));
+            format!("{{{}}}", entries.into_iter().map(entry).collect::<Vec<_>>().join(","))
+        }
+        Tree::Array(items) => format!("[{}]", items.iter().map(backwards).collect::<Vec<_>>().join(",")),
+        leaf => leaf.to_string(),
+    }
+}
+
+#[test]
+fn no_outcome_depends_on_the_order_of_keys_in_a_file() {
+    for (name, file) in corpus() {
+        for case in &file.cases {
+            let forwards = run(&case.rule, &case.given.to_string(), Detail::Steps);
+            let turned = run(&case.rule, &backwards(&case.given), Detail::Steps);
+            match (forwards, turned) {
+                (Ok(one), Ok(other)) => assert_eq!(one, other, "{name} {}", case.id),
+                (Err(one), Err(other)) => assert_eq!(one.kind, other.kind, "{name} {}", case.id),
+                (one, other) => panic!("{name} {}: {one:?} and {other:?}", case.id),
+            }
+        }
+    }
+}
+
+#[test]
+fn values_are_the_same_with_and_without_steps() {
+    for (name, file) in corpus() {
+        for case in &file.cases {
+            let given = case.given.to_string();
+            let (Ok(with), Ok(without)) =
+                (run(&case.rule, &given, Detail::Steps), run(&case.rule, &given, Detail::ValueOnly))
+            else {
+                continue;
+            };
+            let part = |text: &str, key: &str| serde_json::from_str::<Tree>(text).unwrap().get(key).cloned();
+            assert_eq!(part(&with, "value"), part(&without, "value"), "{name} {}", case.id);
+            assert_eq!(part(&with, "warnings"), part(&without, "warnings"), "{name} {}", case.id);
+            assert_eq!(part(&without, "steps"), Some(Tree::Array(vec![])), "{name} {}", case.id);
+        }
+    }
 }

@@ -55,6 +55,16 @@ fn two_thirds_is_not_a_decimal() {
 }
 
 #[test]
+fn a_number_reads_whatever_it_prints() {
+    for text in
+        ["18446744073709551615", "-170141183460469231731687303715884105727", "0.000001", "7/3", "-2.5"]
+    {
+        assert_eq!(Number::parse(text).unwrap().to_string(), text);
+    }
+    assert_eq!(Number::parse("67%").unwrap_err().code(), "number.not_a_number");
+}
+
+#[test]
 fn each_rounding_by_its_name() {
     let table = [
         ("5/2", [2, 3, 2, 3]),

@@ -82,10 +82,13 @@ fn stage_of<'a>(procedure: &'a Procedure, asked: Option<&str>) -> Result<&'a Sta
 }
 
 fn all_derived(counts: &[MeasureCounts], rule: &Participation) -> Result<Vec<MeasureCounts>, Refusal> {
+    // In the order of the measures' names: an outcome never depends on the order of a file.
+    let mut counts: Vec<&MeasureCounts> = counts.iter().collect();
+    counts.sort_by(|a, b| a.measure.cmp(&b.measure));
     let derive = |given: &MeasureCounts| {
         Ok(MeasureCounts { measure: given.measure.clone(), counts: derived(given, rule)? })
     };
-    counts.iter().map(derive).collect()
+    counts.into_iter().map(derive).collect()
 }
 
 /// 沉默: what the rule of this vote makes of delivered ballots that did not come back. A majority to

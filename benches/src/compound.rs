@@ -193,7 +193,10 @@ fn mark(rater: u32, item: u32) -> u32 {
 /// # Errors
 /// When the facts are not of the rule's form any more.
 pub fn score() -> Result<ScoreFacts, Refusal> {
-    let items = (0..12).map(|item| format!(r#"{{"key":"i{item:02}","weight":"{}","max":"10"}}"#, item + 1));
+    let items = (0..12_u32).map(|item| {
+        let weight = item.saturating_add(1);
+        format!(r#"{{"key":"i{item:02}","weight":"{weight}","max":"10"}}"#)
+    });
     let ratings = (0..UNITS).flat_map(|rater| {
         (0..12).map(move |item| {
             format!(r#"{{"rater":"r{rater:04}","item":"i{item:02}","score":"{}"}}"#, mark(rater, item))

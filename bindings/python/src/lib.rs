@@ -37,10 +37,17 @@ fn sentence(code: &str, values: Crossed<Vec<commonhold::Named>>, language: &str)
     Ok(commonhold::explain::sentence(code, &values.0, language))
 }
 
+/// Each rule with classes of its own: its name, and the functions that read its facts and write its outcome.
+#[pyfunction]
+fn _typed_rules() -> Vec<(&'static str, &'static str, &'static str)> {
+    TYPED_RULES.to_vec()
+}
+
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     register_shapes(module)?;
     module.add_function(wrap_pyfunction!(run, module)?)?;
     module.add_function(wrap_pyfunction!(rules, module)?)?;
-    module.add_function(wrap_pyfunction!(sentence, module)?)
+    module.add_function(wrap_pyfunction!(sentence, module)?)?;
+    module.add_function(wrap_pyfunction!(_typed_rules, module)?)
 }

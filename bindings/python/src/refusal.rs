@@ -27,15 +27,15 @@ fn exception<'py>(py: Python<'py>, refusal: &Refusal) -> PyResult<Bound<'py, PyA
 
 fn class_name(kind: RefusalKind) -> &'static str {
     match kind {
-        RefusalKind::Malformed => "Malformed",
-        RefusalKind::Lossy => "Lossy",
-        RefusalKind::OutOfRange => "OutOfRange",
-        RefusalKind::Missing => "Missing",
-        RefusalKind::Unknown => "Unknown",
-        RefusalKind::Duplicate => "Duplicate",
-        RefusalKind::Contradiction => "Contradiction",
-        RefusalKind::NotInForce => "NotInForce",
-        RefusalKind::Undercut => "Undercut",
-        RefusalKind::Limit => "Limit",
+        RefusalKind::Malformed => "MalformedRefusal",
+        RefusalKind::Lossy => "LossyRefusal",
+        RefusalKind::OutOfRange => "OutOfRangeRefusal",
+        RefusalKind::Missing => "MissingRefusal",
+        RefusalKind::Unknown => "UnknownRefusal",
+        RefusalKind::Duplicate => "DuplicateRefusal",
+        RefusalKind::Contradiction => "ContradictionRefusal",
+        RefusalKind::NotInForce => "NotInForceRefusal",
+        RefusalKind::Undercut => "UndercutRefusal",
+        RefusalKind::Limit => "LimitRefusal",
     }
 }

@@ -1,7 +1,10 @@
 //! What every outcome and every refusal carries.
 
 use commonhold::refusal::{Place, RefusalKind};
-use commonhold::{Amount, Area, Citation, Day, Named, Number, Step, Value, Warning};
+use commonhold::{
+    Amount, Area, Citation, Currency, Day, Finding, Mark, Named, Number, Period, Rounding, Step, Value,
+    Warning,
+};
 
 /// Where a rule says what it says.
 pub struct Citation {
@@ -112,4 +115,60 @@ pub struct Place {
     pub line: u32,
     /// The column in characters, from 1.
     pub column: u32,
+}
+
+/// The four states a figure can be in.
+pub enum Mark {
+    /// It stands.
+    Allowed,
+    /// It does not stand, by the clause that is cited.
+    Disallowed,
+    /// What is needed to judge it is missing.
+    Unknown,
+    /// Two figures that must be equal are not.
+    Unreconciled,
+}
+
+/// One figure, how it stands, and the clause.
+pub struct Finding {
+    /// How it stands.
+    pub mark: Mark,
+    /// `room.finding`, stable.
+    pub code: String,
+    /// What it is about: the id of a posting, the name of a figure, a cost item.
+    pub about: String,
+    /// The money concerned, in the currency of the statement, where there is any.
+    pub amount: Option<Amount>,
+    /// What the sentence names.
+    pub values: Vec<Named>,
+    /// The clause that makes it a finding.
+    pub citation: Citation,
+}
+
+/// The days from `from` up to, and without, `to`.
+pub struct Period {
+    /// The first day that belongs to it.
+    pub from: Day,
+    /// The first day that no longer does.
+    pub to: Day,
+}
+
+/// The code of a currency and how many minor digits it has. One for each compound.
+pub struct Currency {
+    /// ISO 4217 code, such as `CNY`.
+    pub code: String,
+    /// Minor digits: 2 for fen, 0 for yen, 3 for dinars.
+    pub minor_digits: u32,
+}
+
+/// How a fraction of a minor unit is decided. No rule has a silent default.
+pub enum Rounding {
+    /// To the nearest, a half to the even neighbour.
+    HalfEven,
+    /// To the nearest, a half away from zero.
+    HalfUp,
+    /// Towards zero.
+    Down,
+    /// Away from zero.
+    Up,
 }

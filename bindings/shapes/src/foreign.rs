@@ -37,12 +37,13 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
             }
         });
         let rules = room.rules.iter().map(|rule| {
+            let given = &rule.given;
             let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
             quote! {
                 #[doc = #doc]
                 #[::uniffi::export(default(steps = true))]
                 pub fn #rule(facts: #facts, steps: bool) -> ::core::result::Result<#outcome, crate::CommonholdError> {
-                    Ok(::commonhold::#name::#rule(&facts, crate::detail(steps))?)
+                    Ok(::commonhold::#name::#rule(#given, crate::detail(steps))?)
                 }
             }
         });
@@ -93,9 +94,13 @@ fn choice(choice: &Choice) -> TokenStream {
 fn field(field: &Field, visibility: &TokenStream) -> TokenStream {
     let (doc, name, ty) = (&field.doc, &field.name, &field.ty);
     // uniffi knows the standard value of these; a leaf or a choice must be given.
-    let standard = ["String", "bool", "u32", "u64", "i64"].contains(&last_name(ty).as_str())
+    let known = ["String", "bool", "u32", "u64", "i64"].contains(&last_name(ty).as_str())
         || argument_of("Option", ty).is_some()
         || argument_of("Vec", ty).is_some();
-    let default = (field.optional && standard).then(|| quote!(#[uniffi(default)]));
+    let default = match &field.standard {
+        Some(value) => quote!(#[uniffi(default = #value)]),
+        None => quote!(#[uniffi(default)]),
+    };
+    let default = (field.optional && known).then_some(default);
     quote!(#[doc = #doc] #default #visibility #name: #ty)
 }

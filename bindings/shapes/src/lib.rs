@@ -17,8 +17,16 @@ use proc_macro::TokenStream;
 
 /// The lists, in the order in which rooms may know of each other. A rule `r` of the list `room` is
 /// the function `commonhold::room::r`.
-const ROOMS: &[(&str, &str)] =
-    &[("outcome", include_str!("../list/outcome.rs")), ("apportion", include_str!("../list/apportion.rs"))];
+const ROOMS: &[(&str, &str)] = &[
+    ("outcome", include_str!("../list/outcome.rs")),
+    ("apportion", include_str!("../list/apportion.rs")),
+    ("roll", include_str!("../list/roll.rs")),
+    ("rulebook", include_str!("../list/rulebook.rs")),
+    ("voting", include_str!("../list/voting.rs")),
+    ("settlement", include_str!("../list/settlement.rs")),
+    ("surplus", include_str!("../list/surplus.rs")),
+    ("evaluation", include_str!("../list/evaluation.rs")),
+];
 
 fn expand(write: fn(&[list::Room]) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     let rooms: syn::Result<Vec<list::Room>> =

@@ -1,6 +1,7 @@
 //! Reads a list: records, choices and rules, as plain data.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::{Attribute, Error, Expr, Fields, Item, ItemUse, Lit, Meta, Result, ReturnType, TraitItem, Type};
 
 /// What one room lets cross.
@@ -24,8 +25,11 @@ pub struct Field {
     pub name: Ident,
     pub doc: String,
     pub ty: Type,
-    /// May be left out when the record is built: every `Option`, and what is marked `#[default]`.
+    /// May be left out when the record is built: every `Option`, what is marked `#[default]`, and what
+    /// is marked `#[default = value]`.
     pub optional: bool,
+    /// The value of `#[default = value]`.
+    pub standard: Option<Expr>,
 }
 
 /// An enum of the core.
@@ -41,6 +45,8 @@ pub struct Rule {
     pub doc: String,
     pub facts: Type,
     pub value: Ident,
+    /// What the core's function takes: `&facts`, or what `#[given(..)]` says instead.
+    pub given: TokenStream,
 }
 
 impl Choice {
@@ -116,17 +122,26 @@ fn read_rule(item: TraitItem) -> Result<Rule> {
         },
         ReturnType::Default => return Err(wrong()),
     };
-    Ok(Rule { doc: doc(&item.attrs, &item.sig.ident)?, name: item.sig.ident, facts, value })
+    let mut given = quote!(&facts);
+    for attribute in item.attrs.iter().filter(|attribute| attribute.path().is_ident("given")) {
+        given = attribute.meta.require_list()?.tokens.clone();
+    }
+    Ok(Rule { doc: doc(&item.attrs, &item.sig.ident)?, name: item.sig.ident, facts, value, given })
 }
 
 fn fields(fields: &Fields, of: &Ident) -> Result<Vec<Field>> {
     let read = fields.iter().map(|field| {
         let unnamed = || Error::new(Span::call_site(), format!("`{of}` has a field without a name"));
         let name = field.ident.clone().ok_or_else(unnamed)?;
-        let marked = field.attrs.iter().any(|attribute| attribute.path().is_ident("default"));
+        let marked = field.attrs.iter().find(|attribute| attribute.path().is_ident("default"));
+        let standard = match marked.map(|attribute| &attribute.meta) {
+            Some(Meta::NameValue(pair)) => Some(pair.value.clone()),
+            _ => None,
+        };
         Ok(Field {
             doc: doc(&field.attrs, &name)?,
-            optional: marked || argument_of("Option", &field.ty).is_some(),
+            optional: marked.is_some() || argument_of("Option", &field.ty).is_some(),
+            standard,
             ty: field.ty.clone(),
             name,
         })
@@ -183,6 +198,7 @@ pub fn outcomes(room: &Room) -> Vec<(Record, Ident)> {
             doc: doc.to_owned(),
             ty,
             optional: false,
+            standard: None,
         };
         let value = &rule.value;
         let fields = vec![

@@ -4,12 +4,20 @@
 use crate::list::{self, Choice, Field, Record, Room, last_name, outcome_name, snake};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::Result;
+use syn::{Result, Type};
 
 pub fn classes(rooms: &[Room]) -> Result<TokenStream> {
     let modules = rooms.iter().map(room);
     let names = rooms.iter().map(|room| &room.name);
+    let typed = rooms.iter().flat_map(|room| &room.rules).map(|rule| {
+        let (name, facts) = (rule.name.to_string(), snake(&last_name(&rule.facts)));
+        let (read, outcome) = (format!("{facts}_from_json"), snake(&outcome_name(&rule.value).to_string()));
+        let write = format!("{outcome}_to_json");
+        quote!((#name, #read, #write))
+    });
     Ok(quote! {
+        /// The rules of the list: their name, and the names of the doors of their facts and outcome.
+        const TYPED_RULES: &[(&str, &str, &str)] = &[#(#typed),*];
         #(#modules)*
         /// Adds every class and function of the list to the module, rooms in order.
         fn register_shapes(module: &::pyo3::Bound<'_, ::pyo3::types::PyModule>) -> ::pyo3::PyResult<()> {
@@ -45,34 +53,9 @@ fn room(room: &Room) -> TokenStream {
         registered.push(name.clone());
         functions.push(door);
     }
-    for ty in list::facts(room) {
-        let door = format_ident!("{}_from_json", snake(&last_name(ty)));
-        let doc = format!("Read `{}` from JSON, strictly.", last_name(ty));
-        doors.push(quote! {
-            #[doc = #doc]
-            #[::pyo3::pyfunction]
-            fn #door<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-                let facts: #ty = ::commonhold::canonical::from_json("given", text).map_err(refused)?;
-                facts.to_python(py)
-            }
-        });
-        functions.push(door);
-    }
-    for rule in &room.rules {
-        let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
-        doors.push(quote! {
-            #[doc = #doc]
-            #[::pyo3::pyfunction]
-            #[pyo3(signature = (facts, *, steps = true))]
-            fn #rule<'py>(py: Python<'py>, facts: Crossed<#facts>, steps: bool) -> PyResult<Bound<'py, PyAny>> {
-                let facts = facts.0;
-                // The rule is pure, so other threads may run meanwhile.
-                let outcome: #outcome =
-                    py.detach(|| ::commonhold::#name::#rule(&facts, detail(steps))).map_err(refused)?;
-                outcome.to_python(py)
-            }
-        });
-        functions.push(rule.clone());
+    for (function, door) in list::facts(room).into_iter().map(facts_door).chain(rule_doors(room)) {
+        functions.push(function);
+        doors.push(door);
     }
     quote! {
         mod #name {
@@ -94,6 +77,43 @@ fn room(room: &Room) -> TokenStream {
     }
 }
 
+/// The function that reads the facts of a rule from JSON.
+fn facts_door(ty: &Type) -> (Ident, TokenStream) {
+    let door = format_ident!("{}_from_json", snake(&last_name(ty)));
+    let doc = format!("Read `{}` from JSON, strictly.", last_name(ty));
+    let function = quote! {
+        #[doc = #doc]
+        #[::pyo3::pyfunction]
+        fn #door<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+            let facts: #ty = ::commonhold::canonical::from_json("given", text).map_err(refused)?;
+            facts.to_python(py)
+        }
+    };
+    (door, function)
+}
+
+/// Each rule as a function.
+fn rule_doors(room: &Room) -> impl Iterator<Item = (Ident, TokenStream)> {
+    let name = &room.name;
+    room.rules.iter().map(move |rule| {
+        let given = &rule.given;
+        let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
+        let function = quote! {
+            #[doc = #doc]
+            #[::pyo3::pyfunction]
+            #[pyo3(signature = (facts, *, steps = true))]
+            fn #rule<'py>(py: Python<'py>, facts: Crossed<#facts>, steps: bool) -> PyResult<Bound<'py, PyAny>> {
+                let facts = facts.0;
+                // The rule is pure, so other threads may run meanwhile.
+                let outcome: #outcome =
+                    py.detach(|| ::commonhold::#name::#rule(#given, detail(steps))).map_err(refused)?;
+                outcome.to_python(py)
+            }
+        };
+        (rule.clone(), function)
+    })
+}
+
 /// A name Python does not keep for itself.
 pub fn python_name(name: &Ident) -> Ident {
     const KEPT: [&str; 35] = [
@@ -112,7 +132,11 @@ fn arguments(fields: &[Field]) -> (TokenStream, TokenStream) {
     // Python wants nothing of the order, since every argument is named.
     let shown = fields.iter().map(|field| {
         let name = python_name(&field.name);
-        if field.optional { quote!(#name = Crossed::default()) } else { quote!(#name) }
+        match (&field.standard, field.optional) {
+            (Some(value), _) => quote!(#name = Crossed(#value)),
+            (None, true) => quote!(#name = Crossed::default()),
+            (None, false) => quote!(#name),
+        }
     });
     let taken = fields.iter().map(|field| {
         let (name, ty) = (python_name(&field.name), &field.ty);

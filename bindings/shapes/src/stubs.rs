@@ -15,6 +15,8 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import final
+
+from typing_extensions import disjoint_base
 ";
 
 const FUNCTIONS: &str = "
@@ -24,11 +26,14 @@ def rules() -> list[str]:
     \"\"\"The names of every rule that `run` knows.\"\"\"
 def sentence(code: str, values: Sequence[Named], *, language: str = \"en\") -> str:
     \"\"\"The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`.\"\"\"
+def _typed_rules() -> list[tuple[str, str, str]]: ...
 ";
 
 pub fn stub(rooms: &[Room]) -> Result<TokenStream> {
-    let (mut text, mut names) =
-        (String::new(), vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned()]);
+    let (mut text, mut names) = (
+        String::new(),
+        vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned(), "_typed_rules".to_owned()],
+    );
     for room in rooms {
         for choice in &room.choices {
             names.push(choice.name.to_string());
@@ -70,7 +75,8 @@ fn plain(out: &mut String, choice: &Choice) {
 }
 
 fn with_data(out: &mut String, choice: &Choice) {
-    let _ = writeln!(out, "\nclass {}:\n    \"\"\"{}\"\"\"\n", choice.name, inner(&choice.doc));
+    let _ =
+        writeln!(out, "\n@disjoint_base\nclass {}:\n    \"\"\"{}\"\"\"\n", choice.name, inner(&choice.doc));
     manners(out);
     for variant in &choice.variants {
         class(out, variant, &format!("{}{}", choice.name, variant.name), Some(&choice.name.to_string()));
@@ -102,7 +108,7 @@ fn class(out: &mut String, record: &Record, name: &str, base: Option<&str>) {
 }
 
 fn manners(out: &mut String) {
-    out.push_str("    def __eq__(self, other: object) -> bool: ...\n    def __hash__(self) -> int: ...\n");
+    out.push_str("    def __eq__(self, other: object, /) -> bool: ...\n    def __hash__(self) -> int: ...\n");
     out.push_str("    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...\n");
     out.push_str("    def __replace__(self, **changes: object) -> object: ...\n");
 }

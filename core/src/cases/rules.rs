@@ -14,31 +14,21 @@ type Door = fn(&str, Detail) -> Result<String, Refusal>;
 /// Every rule a case can ask, by name.
 pub const RULES: &[(&str, Door)] = &[
     ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
-    ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
-    ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
-    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
-    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
-    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
-    ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
-    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
-    ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
     ("electorate", |given, detail| {
         answer(given, |facts: &ElectorateFacts| electorate(&facts.roll, facts.on, detail))
     }),
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
-    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
-    ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
-    ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
-    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
-    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
-    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
-    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
-    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
+    ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
+    ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+    ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
+    ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
+    ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
+    ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
 ];
 
 /// Asks a rule by name: facts as JSON in, the outcome as canonical JSON out.

@@ -41,41 +41,41 @@ class Refusal(ValueError):
         return self.sentence
 
 
-class Malformed(Refusal):
+class MalformedRefusal(Refusal):
     """The input cannot be read."""
 
 
-class Lossy(Refusal):
+class LossyRefusal(Refusal):
     """Reading the input would lose digits."""
 
 
-class OutOfRange(Refusal):
+class OutOfRangeRefusal(Refusal):
     """A number is outside what the rule or the type can hold."""
 
 
-class Missing(Refusal):
+class MissingRefusal(Refusal):
     """Something the rule needs was not given and cannot be left open."""
 
 
-class Unknown(Refusal):
+class UnknownRefusal(Refusal):
     """Something is named that does not exist."""
 
 
-class Duplicate(Refusal):
+class DuplicateRefusal(Refusal):
     """Something that must be unique is given twice."""
 
 
-class Contradiction(Refusal):
+class ContradictionRefusal(Refusal):
     """Facts contradict each other."""
 
 
-class NotInForce(Refusal):
+class NotInForceRefusal(Refusal):
     """The edition is not in force on the day."""
 
 
-class Undercut(Refusal):
+class UndercutRefusal(Refusal):
     """A lower layer of rules undercuts a mandatory one."""
 
 
-class Limit(Refusal):
+class LimitRefusal(Refusal):
     """The input is larger or deeper than the stated limit."""

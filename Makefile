@@ -1,0 +1,110 @@
+# Every line of the continuous build is a target here, and runs the same on a laptop.
+#   make demo   a compound's whole year, from files to a notice; needs only Rust
+#   make test   every test in every language; sets up what it needs, and says so
+
+SHELL := /bin/bash
+PYTHON := $(CURDIR)/.venv/bin/python
+KOTLIN := bindings/uniffi/kotlin
+LIBRARY := target/debug/libcommonhold_ffi.so
+GENERATOR := target/debug/commonhold-bindgen
+# A target folder of its own, or each change between cargo and maturin would build pyo3 again. The tests want an
+# unoptimised build; plain `pip install ./bindings/python` makes an optimised one.
+FOR_PYTHON := PATH="$(CURDIR)/.venv/bin:$$PATH" CARGO_TARGET_DIR="$(CURDIR)/target/python" MATURIN_PEP517_ARGS="--profile dev"
+FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
+STAGES := fmt clippy doc rust core-tree floats bytes package stubs python sdist kotlin swift-sources browser
+
+.PHONY: demo test setup library stages setup-python setup-kotlin setup-browser write-stubs $(STAGES)
+
+demo:
+	cargo run --release -p compound-year
+
+test: $(STAGES)
+
+setup:
+	bindings/setup
+
+setup-python:
+	bindings/setup python
+
+setup-kotlin:
+	bindings/setup kotlin
+
+setup-browser:
+	bindings/setup browser
+
+fmt:
+	cargo fmt --all --check
+	rustfmt --edition 2024 --check --config-path . bindings/shapes/list/*.rs
+
+clippy:
+	cargo clippy --workspace --all-targets -- -D warnings
+
+doc:
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace $(FOREIGN)
+
+rust:
+	cargo test --workspace $(FOREIGN)
+
+# The core knows no other language, no columns of others, no runtime and no threads.
+core-tree:
+	@mkdir -p target
+	@cargo tree -p commonhold -e normal --prefix none > target/core-tree
+	@! grep -E '^(pyo3|uniffi|arrow|tokio|rayon)[ _-]' target/core-tree || { echo "the core's tree holds a crate it must not know"; exit 1; }
+
+floats:
+	@! grep -rnE '\bf(32|64)\b' core/src | grep -vE '^[^:]+:[0-9]+:\s*//' || { echo "the core holds a float"; exit 1; }
+
+# Features that an application may switch on in serde_json must not change a byte.
+bytes:
+	@mkdir -p target/bytes
+	cargo run -q -p commonhold-checks -- $$(find core/tests/cases -name '*.json' | sort) > target/bytes/plain
+	cargo run -q -p commonhold-checks --features unified -- $$(find core/tests/cases -name '*.json' | sort) > target/bytes/unified
+	cmp target/bytes/plain target/bytes/unified
+	@echo "$$(wc -l < target/bytes/plain) outcomes and refusals, the same bytes"
+
+package:
+	cargo package -p commonhold --allow-dirty
+
+# The stub is written from the list; the one in the tree must be that one.
+stubs:
+	cargo run -q -p commonhold-shapes --example stub | diff -u bindings/python/python/commonhold/_native.pyi -
+
+write-stubs:
+	cargo run -q -p commonhold-shapes --example stub > target/_native.pyi
+	mv target/_native.pyi bindings/python/python/commonhold/_native.pyi
+
+python: setup-python
+	$(FOR_PYTHON) $(PYTHON) -m pip install --quiet --no-build-isolation --no-deps --force-reinstall ./bindings/python
+	$(PYTHON) -m pytest -q bindings/python/tests
+	$(PYTHON) -m mypy.stubtest commonhold._native
+	$(PYTHON) -m mypy --strict bindings/python/tests
+
+sdist: setup-python
+	rm -rf target/sdist
+	$(FOR_PYTHON) maturin sdist -m bindings/python/Cargo.toml -o target/sdist
+	$(FOR_PYTHON) $(PYTHON) -m pip wheel --quiet --no-build-isolation --no-deps -w target/sdist target/sdist/*.tar.gz
+	$(PYTHON) -m venv --without-pip target/sdist/venv
+	$(PYTHON) -m pip --python target/sdist/venv/bin/python install --quiet --no-index target/sdist/*.whl
+	target/sdist/venv/bin/python -c 'import commonhold; print("installed from its sdist:", len(commonhold.rules()), "rules")'
+
+library:
+	cargo build -p commonhold-uniffi -p commonhold-bindgen
+
+kotlin: setup-kotlin library
+	rm -rf $(KOTLIN)/generated
+	mkdir -p $(KOTLIN)/generated/native
+	cp $(LIBRARY) $(KOTLIN)/generated/native/
+	$(GENERATOR) generate $(LIBRARY) --language kotlin --no-format --out-dir $(KOTLIN)/generated/kotlin
+	mvn -B -ntp -f $(KOTLIN)/pom.xml test
+
+# Written and kept beside the package for a machine with Swift; not compiled or run here.
+swift-sources: library
+	rm -rf bindings/uniffi/swift/generated
+	$(GENERATOR) generate $(LIBRARY) --language swift --no-format --out-dir bindings/uniffi/swift/generated
+	bindings/uniffi/swift/kit
+
+stages:
+	@echo $(STAGES)
+
+include tests/browser/browser.mk
+browser: setup-browser

@@ -1,0 +1,104 @@
+"""The shared corpus, replayed through the doors of this binding."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import commonhold
+import pytest
+from commonhold import _native
+
+CASES = Path(__file__).parents[3] / "core" / "tests" / "cases"
+
+
+def corpus() -> list[Any]:
+    found = []
+    for path in sorted(CASES.rglob("*.json")):
+        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
+            found.append(pytest.param(case, id=f"{path.stem}-{case['id']}"))
+    assert found, "no case was found"
+    return found
+
+
+TYPED = {rule: (read, write) for rule, read, write in _native._typed_rules()}
+
+
+def test_every_rule_is_typed() -> None:
+    assert set(TYPED) == set(commonhold.rules())
+
+
+def typed_answer(rule: str, given: str) -> str:
+    read, write = TYPED[rule]
+    facts = getattr(commonhold, read)(given)
+    answer: str = getattr(commonhold, write)(getattr(commonhold, rule)(facts))
+    return answer
+
+
+def holds(path: str, wanted: Any, found: Any) -> None:
+    """Every path of `wanted` must be equal in `found`; lists must have the same length."""
+    if isinstance(wanted, dict) and isinstance(found, dict):
+        for name, below in wanted.items():
+            assert name in found, f"{path}.{name} is not there"
+            holds(f"{path}.{name}", below, found[name])
+    elif isinstance(wanted, list) and isinstance(found, list):
+        assert len(wanted) == len(found), path
+        for place, (below, made) in enumerate(zip(wanted, found)):
+            holds(f"{path}.{place}", below, made)
+    else:
+        assert wanted == found and type(wanted) is type(found), path
+
+
+def text(value: object) -> str:
+    """A value as it stands in sentences."""
+    match value:
+        case commonhold.ValueFlag(flag):
+            return str(flag).lower()
+        case commonhold.ValueRatio(number):
+            return plain(number)
+        case _:
+            return str(value.value)  # type: ignore[attr-defined]
+
+
+def plain(number: Fraction) -> str:
+    """A number prints as a decimal where one of at most six places ends."""
+    for places in range(7):
+        scaled = number * 10**places
+        if scaled.denominator == 1:
+            digits = f"{abs(scaled.numerator):0{places + 1}d}"
+            sign = "-" if number < 0 else ""
+            return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+    return str(number)
+
+
+def assert_refused(expected: dict[str, Any], refusal: commonhold.Refusal) -> None:
+    assert expected["code"] == refusal.code
+    data = {named.name: text(named.value) for named in refusal.data}
+    for name, wanted in expected.get("data", {}).items():
+        assert data.get(name) == wanted, name
+    assert str(refusal) == refusal.sentence
+
+
+@pytest.mark.parametrize("case", corpus())
+def test_case_holds(case: dict[str, Any]) -> None:
+    rule, given = case["rule"], json.dumps(case["given"], ensure_ascii=False)
+    if "refuse" in case:
+        with pytest.raises(commonhold.Refusal) as refused:
+            commonhold.run(rule, given)
+        assert_refused(case["refuse"], refused.value)
+        if rule in TYPED:
+            with pytest.raises(commonhold.Refusal) as refused:
+                typed_answer(rule, given)
+            assert_refused(case["refuse"], refused.value)
+        return
+    answer = commonhold.run(rule, given)
+    if rule in TYPED:
+        assert typed_answer(rule, given) == answer, "the typed rule and the door differ"
+    outcome = json.loads(answer)
+    value = {"warnings": outcome["warnings"], **outcome["value"]}
+    holds("", case["expect"], value)
+    made = iter(step["code"] for step in outcome["steps"])
+    for wanted in case.get("steps", []):
+        assert wanted in made, f"the step {wanted} is not there, or not in this order"

@@ -1,0 +1,174 @@
+//! Dated rulebooks, layered and checked.
+
+use commonhold::rulebook::{
+    CheckFacts as RulebookFacts, Checked as CheckedRulebook, Effective, Finding as RulebookFinding, Level,
+    MatterAnswer, MatterFacts, ParameterValue,
+};
+use commonhold::{Citation, Day, Number, Ratio, Step, Warning};
+
+/// A book, its layers, and a day.
+pub struct RulebookFacts {
+    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    pub rulebook: Option<String>,
+    /// The day.
+    pub on: Day,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[default]
+    pub layers: Vec<String>,
+}
+
+/// Every conflict, and what stands.
+pub struct CheckedRulebook {
+    /// Whether nothing conflicts.
+    pub sound: bool,
+    /// Every conflict, with both citations. What stands above stays in force.
+    pub findings: Vec<RulebookFinding>,
+    /// The parameters in force on the day, by id.
+    pub parameters: Vec<Effective>,
+    /// The ids of the procedures in force on the day.
+    pub procedures: Vec<String>,
+}
+
+/// Which matter, of which book, on which day.
+pub struct MatterFacts {
+    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    pub rulebook: Option<String>,
+    /// The day.
+    pub on: Day,
+    /// The id of the matter, or the number of its item as text.
+    pub matter: String,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[default]
+    pub layers: Vec<String>,
+}
+
+/// Matter answer (事项的规则).
+pub struct MatterAnswer {
+    /// Its id.
+    pub matter: String,
+    /// The number of its item.
+    pub item: Option<u32>,
+    /// What it is.
+    pub about: String,
+    /// Its class.
+    pub class: Option<String>,
+    /// The procedure that decides it.
+    pub procedure: String,
+    /// The required participation of the first stage, as it stands in the book.
+    pub quorum: Option<String>,
+    /// What must hold to pass, as it stands in the book.
+    pub pass: String,
+    /// The stages, in order.
+    pub stages: Vec<String>,
+    /// The clause of the matter.
+    pub citation: Citation,
+    /// The clause of the procedure.
+    pub procedure_citation: Citation,
+}
+
+/// A lower layer changes what it may not change, or in a way it may not.
+pub struct RulebookFinding {
+    /// `rulebook.undercut` or `rulebook.not_permitted`: the refusal when it is used.
+    pub code: String,
+    /// The parameter or procedure.
+    pub id: String,
+    /// The level of the layer that conflicts.
+    pub level: Level,
+    /// What the layer says.
+    pub value: String,
+    /// What stands above it and stays in force.
+    pub mandatory: String,
+    /// The clause of the layer.
+    pub lower_citation: Citation,
+    /// The clause above it.
+    pub upper_citation: Citation,
+}
+
+/// Where a rule comes from, from the highest down.
+pub enum Level {
+    /// National (国家).
+    National,
+    /// Local (地方).
+    Local,
+    /// Covenant (管理规约、议事规则).
+    Covenant,
+    /// Contract (物业服务合同).
+    Contract,
+}
+
+/// Parameter value (参数值).
+pub enum ParameterValue {
+    /// A fraction, never a decimal or a percentage.
+    Ratio {
+        /// It.
+        value: Ratio,
+    },
+    /// An exact number.
+    Number {
+        /// It.
+        value: Number,
+    },
+    /// Days.
+    Days {
+        /// How many.
+        value: Number,
+    },
+    /// Months.
+    Months {
+        /// How many.
+        value: Number,
+    },
+    /// One of a closed list.
+    Choice {
+        /// Which.
+        value: String,
+        /// The list.
+        among: Vec<String>,
+    },
+    /// Yes or no.
+    Flag {
+        /// Whether.
+        value: bool,
+    },
+    /// Several words, such as the items a fund may be spent on.
+    List {
+        /// They.
+        items: Vec<String>,
+    },
+}
+
+/// A parameter as it stands after every layer.
+pub struct Effective {
+    /// The id.
+    pub id: String,
+    /// What it is.
+    pub about: String,
+    /// The value, as text.
+    pub value: String,
+    /// The value with its sort.
+    pub typed: ParameterValue,
+    /// The level that set it last.
+    pub level: Level,
+    /// The clause that set it last.
+    pub citation: Citation,
+    /// The facts that a value other than the highest layer's demands.
+    pub evidence: Vec<String>,
+    /// The levels that may make it larger.
+    pub raise: Vec<Level>,
+    /// The levels that may make it smaller.
+    pub lower: Vec<Level>,
+    /// The levels that may put any other in its place.
+    pub replace: Vec<Level>,
+}
+
+/// The rules of this room.
+trait Rules {
+    /// Every conflict between the layers of a book, and the parameters that stand.
+    fn check_rulebook(facts: RulebookFacts) -> CheckedRulebook;
+    /// The class of a matter, how it is decided, and where it says so.
+    fn matter(facts: MatterFacts) -> MatterAnswer;
+}

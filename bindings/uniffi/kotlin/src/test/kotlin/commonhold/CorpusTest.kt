@@ -1,0 +1,133 @@
+package commonhold
+
+import com.fasterxml.jackson.databind.JsonNode
+import com.fasterxml.jackson.databind.ObjectMapper
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Assertions.fail
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.TestFactory
+import java.io.File
+import java.lang.reflect.InvocationTargetException
+import java.lang.reflect.Method
+
+/** The shared corpus, replayed through the doors of this binding. */
+class CorpusTest {
+    private val json = ObjectMapper()
+    private val files =
+        File(System.getProperty("commonhold.cases")).walk().filter { it.extension == "json" }.sorted().toList()
+
+    @TestFactory
+    fun everyCaseOfTheCorpusHolds(): List<DynamicTest> {
+        assertTrue(files.isNotEmpty(), "no case file was found")
+        return files.flatMap { file ->
+            json.readTree(file)["cases"].map { case ->
+                DynamicTest.dynamicTest("${file.nameWithoutExtension} ${case["id"].asText()}") { replay(case) }
+            }
+        }
+    }
+
+    private fun replay(case: JsonNode) {
+        val (rule, given) = case["rule"].asText() to case["given"].toString()
+        val answer = try {
+            run(rule, given)
+        } catch (refusal: CommonholdException) {
+            val expected = case["refuse"] ?: fail("refused, ${refusal.code}: ${refusal.sentence}")
+            assertRefused(expected, refusal)
+            typed[rule]?.let { assertRefused(expected, it.refusal(given)) }
+            return
+        }
+        val expected = case["expect"] ?: fail("an outcome where a refusal was expected: $answer")
+        typed[rule]?.let { assertEquals(answer, it.answer(given), "the typed rule and the door differ") }
+        val outcome = json.readTree(answer)
+        val value = outcome["value"]
+        for ((path, wanted) in expected.properties()) {
+            val found = value[path] ?: if (path == "warnings") outcome["warnings"] else null
+            assertHolds(path, wanted, found)
+        }
+        assertInOrder(case["steps"]?.map { it.asText() } ?: listOf(), outcome["steps"].map { it["code"].asText() })
+    }
+
+    private fun assertRefused(expected: JsonNode, refusal: CommonholdException) {
+        assertEquals(expected["code"].asText(), refusal.code)
+        val data = refusal.data.associate { it.name to it.value.text }
+        for ((name, wanted) in expected["data"]?.properties() ?: setOf()) {
+            assertEquals(wanted.asText(), data[name], name)
+        }
+        assertEquals(refusal.sentence, refusal.toString())
+    }
+
+    private fun assertHolds(path: String, wanted: JsonNode, found: JsonNode?) {
+        when {
+            found == null -> fail("$path is not there")
+            wanted.isObject && found.isObject ->
+                for ((name, below) in wanted.properties()) assertHolds("$path.$name", below, found[name])
+            wanted.isArray && found.isArray && wanted.size() == found.size() ->
+                for (place in 0 until wanted.size()) assertHolds("$path.$place", wanted[place], found[place])
+            else -> assertEquals(wanted, found, path)
+        }
+    }
+
+    private fun assertInOrder(wanted: List<String>, made: List<String>) {
+        val left = made.iterator()
+        for (code in wanted) {
+            assertTrue(left.asSequence().any { it == code }, "the step $code is not there, or not in this order")
+        }
+    }
+
+    /** A value as it stands in sentences. */
+    private val Value.text: String
+        get() = when (this) {
+            is Value.Text -> value
+            is Value.Count -> value.toString()
+            is Value.Amount -> value.toPlainString()
+            is Value.Area -> value.toPlainString()
+            is Value.Ratio -> plain(value)
+            is Value.Day -> value.toString()
+            is Value.Flag -> value.toString()
+        }
+
+    /** A number prints as a decimal where one of at most six places ends. */
+    private fun plain(number: Fraction): String = try {
+        val decimal = number.numerator.toBigDecimal().divide(number.denominator.toBigDecimal())
+        if (decimal.scale() > 6) number.toString() else decimal.toPlainString()
+    } catch (_: ArithmeticException) {
+        number.toString()
+    }
+
+    /** Facts from JSON, the rule itself, its outcome to JSON: found by their types, so a new rule is replayed at once. */
+    private class Typed(val read: Method, val rule: Method, val write: Method) {
+        fun answer(given: String): String = call(write, call(rule, call(read, given), true)) as String
+
+        fun refusal(given: String): CommonholdException =
+            try {
+                fail("an outcome where a refusal was expected: ${answer(given)}")
+            } catch (refusal: CommonholdException) {
+                refusal
+            }
+
+        private fun call(method: Method, vararg arguments: Any?): Any? =
+            try {
+                method.invoke(null, *arguments)
+            } catch (failure: InvocationTargetException) {
+                throw failure.targetException
+            }
+    }
+
+    private val typed: Map<String, Typed> = run {
+        val doors = Class.forName("commonhold.CommonholdKt").methods.toList()
+        val written = Regex("_[a-z]")
+        rules().mapNotNull { name ->
+            val camel = written.replace(name) { it.value.drop(1).uppercase() }
+            val rule = doors.firstOrNull {
+                it.name == camel && it.parameterTypes.size == 2 && it.parameterTypes[1] == Boolean::class.javaPrimitiveType
+            } ?: return@mapNotNull null
+            val read = doors.first { it.name.endsWith("FromJson") && it.returnType == rule.parameterTypes[0] }
+            val write = doors.first { it.name.endsWith("ToJson") && it.parameterTypes[0] == rule.returnType }
+            name to Typed(read, rule, write)
+        }.toMap()
+    }
+
+    @TestFactory
+    fun everyRuleIsTyped() = rules().map { name -> DynamicTest.dynamicTest(name) { assertTrue(name in typed) } }
+}

@@ -268,8 +268,9 @@ impl Number {
     /// `number.not_a_number`, `number.too_many_places`, `number.zero_denominator`,
     /// `number.out_of_range`.
     pub fn parse(text: &str) -> Result<Number, NumberRefusal> {
-        // Whole numbers may be larger than a fixed-point decimal holds; a percentage is no number at all.
-        if text.contains('/') || !text.contains(['.', '%']) {
+        // Whole numbers take the same way as fractions: a fraction may reduce to a whole number above
+        // 64 bits, and what is printed must read back.
+        if text.contains('/') || (is_plain_decimal(text) && !text.contains('.')) {
             return Ratio::parse(text).map(Number);
         }
         let fixed = Fixed::parse(text, LONGEST_DECIMAL_PLACES)?;

@@ -127,6 +127,14 @@ proptest! {
     }
 
     #[test]
+    fn a_number_reads_what_it_prints(n in -(1_i128 << 120)..(1_i128 << 120), d in 1_i128..1_000_000) {
+        let number = Number(Ratio::new(n, d).unwrap());
+        prop_assert_eq!(Number::parse(&number.to_string()).unwrap(), number);
+        let whole = Number(Ratio::new(n, 1).unwrap());
+        prop_assert_eq!(Number::parse(&whole.to_string()).unwrap(), whole);
+    }
+
+    #[test]
     fn equal_areas_are_equal_however_they_are_written(units in -1_000_000_i64..1_000_000, places in 0_u8..=3) {
         let short = Area::from_units(units, places).unwrap();
         let long = Area::from_units(units * 1000, places + 3).unwrap();

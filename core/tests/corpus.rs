@@ -1,5 +1,5 @@
 //! The shared corpus, replayed by the Rust core itself.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use commonhold::Detail;
 use commonhold::cases::{CaseFile, read, replay, run};

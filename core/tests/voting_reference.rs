@@ -1,0 +1,132 @@
+//! The library against a slow reference that was written from the rule pages alone: small random votes, judged twice.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail loudly"
+)]
+
+#[path = "support/reference.rs"]
+mod reference;
+
+use commonhold::Detail;
+use reference::{Ballot, Counts, Deemed, Delivered, Expected, Rng, STATES, Said, Scene, Unit, given, scene};
+use serde_json::Value as Tree;
+
+const SEEDS: u64 = 2_000;
+
+/// A decimal in hundredths.
+fn hundredths(number: &Tree) -> i128 {
+    let text = number.as_str().unwrap_or("0");
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    format!("{whole}{part:0<2}").parse().unwrap()
+}
+
+fn counts(tree: &Tree, unit: i128) -> Counts {
+    STATES.map(|state| hundredths(&tree[state]) / unit)
+}
+
+/// What the library says, in the words of the reference, and only where the reference speaks.
+fn read(outcome: &Tree, expected: &Expected) -> String {
+    let value = &outcome["value"];
+    let word = |field: &str| value[field].as_str().unwrap_or("").to_owned();
+    let unit = |measure: &str| if measure == "heads" { 100 } else { 1 };
+    let deemed = value["deemed"].as_array().cloned().unwrap_or_default();
+    let deemed = deemed.iter().map(|deemed| {
+        let measure = deemed["measure"].as_str().unwrap_or("");
+        let count = hundredths(&deemed["count"]) / unit(measure);
+        (measure.to_owned(), deemed["becomes"].as_str().unwrap_or("").to_owned(), count)
+    });
+    let mut deemed: Vec<_> = deemed.filter(|(.., count)| *count != 0).collect();
+    deemed.sort();
+    let heads = expected.heads.map(|_| counts(&value["counts"]["heads"], 100));
+    let area = counts(&value["counts"]["area"], 1);
+    let quorum = value["quorum"].as_bool();
+    let (verdict, certainty, without) = (word("verdict"), word("certainty"), word("without_silence"));
+    format!(
+        "verdict {verdict}, certainty {certainty}, quorum {quorum:?}\nheads {heads:?}\narea {area:?}\n\
+         deemed {deemed:?}, without silence: {without}"
+    )
+}
+
+fn written(expected: &Expected) -> String {
+    let Expected { verdict, certainty, quorum, heads, area, .. } = expected;
+    let tuple = |deemed: &Deemed| (deemed.measure.to_owned(), deemed.becomes.to_owned(), deemed.count);
+    let mut deemed: Vec<_> = expected.deemed.iter().map(tuple).collect();
+    deemed.sort();
+    let without = expected.without_silence.unwrap_or("");
+    format!(
+        "verdict {verdict}, certainty {certainty}, quorum {quorum:?}\nheads {heads:?}\narea {area:?}\n\
+         deemed {deemed:?}, without silence: {without}"
+    )
+}
+
+#[test]
+fn small_random_votes_are_judged_as_the_reference_judges_them() {
+    for seed in 0..SEEDS {
+        let scene = scene(&mut Rng(seed));
+        let (facts, expected) = (given(&scene), written(&reference::reference(&scene)));
+        let got = match commonhold::cases::run("tally", &facts, Detail::ValueOnly) {
+            Ok(outcome) => read(&serde_json::from_str(&outcome).unwrap(), &reference::reference(&scene)),
+            Err(refusal) => format!("refused, {}: {}", refusal.code, refusal.sentence),
+        };
+        assert!(got == expected, "seed {seed}\ngiven {facts}\nexpected\n{expected}\ngot\n{got}\n");
+    }
+}
+
+/// Case C03 of the page `tally`: 417 yes, 278 no, 8 abstain, 584 delivered and silent, 4 not reached; one size.
+fn c03(policy: Option<&'static str>) -> Scene {
+    let unit = |owner| Unit { area: Some(10_000), owners: vec![owner], representative: None };
+    let said = |place: usize| match place {
+        0..417 => "yes",
+        417..695 => "no",
+        _ => "abstain",
+    };
+    let ballot = |unit| Ballot {
+        voter: None,
+        unit: Some(unit),
+        choice: said(unit),
+        channel: "written",
+        received: None,
+        sequence: None,
+        text: None,
+    };
+    Scene {
+        matter: "hire_manager",
+        units: (0..1_291).map(unit).collect(),
+        ballots: (0..703).map(ballot).collect(),
+        delivered: Some(Delivered::Listed { keys: vec![], voters: vec![], units: (703..1_287).collect() }),
+        text_version: None,
+        duplicates: None,
+        split: None,
+        window: None,
+        policy: policy.map(|value| Said { value, place: "silence" }),
+        majority: None,
+        floor: None,
+        evidence: [Some((true, false)); 3],
+        limits: None,
+    }
+}
+
+#[test]
+fn the_reference_judges_the_worked_example_as_the_page_does() {
+    let deem = |becomes: &'static str| {
+        let deemed = |measure: &'static str, count: i128| Deemed { measure, becomes, count };
+        vec![deemed("heads", 584), deemed("area", 5_840_000)]
+    };
+    let rows = [
+        (None, "inquorate", vec![]),
+        (Some("not_participating"), "inquorate", vec![]),
+        (Some("participate_abstain"), "failed", deem("abstain")),
+        (Some("participate_follow_majority"), "passed", deem("yes")),
+        (Some("participate_agree"), "passed", deem("yes")),
+    ];
+    for (policy, verdict, deemed) in rows {
+        let expected = reference::reference(&c03(policy));
+        assert_eq!(expected.heads, Some([417, 278, 8, 0, 0, 584, 4]), "{policy:?}");
+        assert_eq!((expected.verdict, expected.certainty), (verdict, "certain"), "{policy:?}");
+        assert_eq!(expected.quorum, Some(verdict != "inquorate"), "{policy:?}");
+        assert_eq!(expected.without_silence, (!deemed.is_empty()).then_some("inquorate"), "{policy:?}");
+        assert_eq!(expected.deemed, deemed, "{policy:?}");
+    }
+}

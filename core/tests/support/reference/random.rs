@@ -42,7 +42,9 @@ const LEANS: [&[Word]; 6] = [
 const DAYS: [Word; 6] = ["2024-03-31", "2024-04-01", "2024-04-10", "2024-04-10", "2024-04-29", "2024-04-30"];
 
 pub fn scene(seed: &mut Rng) -> Scene {
-    let units = units(seed);
+    // A vote of divided owners, whose areas are often unknown.
+    let divided = seed.percent(20);
+    let units = units(seed, divided);
     let mut scene = Scene {
         matter: seed.pick(&["hire_manager", "hire_manager", "rebuild"]),
         delivered: delivered(seed, &units),
@@ -55,7 +57,11 @@ pub fn scene(seed: &mut Rng) -> Scene {
         duplicates: seed.percent(70).then(|| {
             seed.pick(&["refuse", "first", "last", "spoilt", "paper_prevails", "electronic_prevails"])
         }),
-        split: seed.percent(60).then(|| seed.pick(&["spoilt", "largest_area", "largest_area"])),
+        split: if divided {
+            Some("largest_area")
+        } else {
+            seed.percent(50).then(|| seed.pick(&["spoilt", "largest_area"]))
+        },
         window: window(seed),
         policy: policy(seed),
         majority: said(seed, 60, &["same_way", "each_measure", "heads", "area"]),
@@ -66,14 +72,15 @@ pub fn scene(seed: &mut Rng) -> Scene {
         scene.evidence =
             [Some(true), Some(true), Some(true)].map(|told| told.map(|fact| (fact, seed.percent(30))));
     }
-    ballots(seed, &mut scene);
+    ballots(seed, &mut scene, divided);
     scene
 }
 
-fn units(seed: &mut Rng) -> Vec<Unit> {
+fn units(seed: &mut Rng, divided: bool) -> Vec<Unit> {
     let count = seed.pick(&[1, 2, 3, 3, 3, 4, 4, 5, 6, 6, 7, 8, 9, 9]);
-    let (unknown, equal) = (seed.pick(&[0, 0, 0, 15, 40]), seed.percent(50));
-    let (shared, merged) = (seed.pick(&[0, 10, 30]), seed.pick(&[0, 25, 60]));
+    let (unknown, equal) =
+        (seed.pick(if divided { &[0, 40, 60] } else { &[0, 0, 0, 15, 40] }), seed.percent(50));
+    let (shared, merged) = (seed.pick(&[0, 10, 30]), if divided { 60 } else { seed.pick(&[0, 25, 60]) });
     let nothing = seed.percent(2);
     let mut units: Vec<Unit> = Vec::new();
     for place in 0..count {
@@ -157,12 +164,16 @@ fn evidence(seed: &mut Rng) -> Option<(bool, bool)> {
     told.map(|fact| (fact, seed.percent(40)))
 }
 
-fn ballots(seed: &mut Rng, scene: &mut Scene) {
-    let lean = seed.pick(&LEANS);
-    let (turnout, days, named) = (seed.pick(&[0, 35, 65, 65, 85, 100]), seed.percent(50), seed.percent(30));
+fn ballots(seed: &mut Rng, scene: &mut Scene, divided: bool) {
+    let lean = if divided { LEANS[1 + seed.below(4)] } else { seed.pick(&LEANS) };
+    let (turnout, days, named) = (
+        seed.pick(if divided { &[65, 85, 100] } else { &[0, 35, 65, 65, 85, 100] }),
+        seed.percent(50),
+        seed.percent(30),
+    );
     let records = seed.pick(&[0, 0, 0, 15]);
     let mut rows: Vec<usize> = (0..scene.units.len()).filter(|_| seed.percent(turnout)).collect();
-    if seed.percent(40) && !rows.is_empty() {
+    if seed.percent(if divided { 10 } else { 40 }) && !rows.is_empty() {
         let extra = 1 + seed.below(3);
         rows.extend((0..extra).map(|_| seed.below(scene.units.len())).collect::<Vec<_>>());
     }
@@ -175,7 +186,7 @@ fn ballots(seed: &mut Rng, scene: &mut Scene) {
         };
         let choice = seed.pick(among);
         let person = seed.pick(&scene.units[unit].owners);
-        let whole = super::voters_of(&scene.units, person).len() < 2 && !seed.percent(40);
+        let whole = super::voters_of(&scene.units, person).len() < 2 && !divided && !seed.percent(40);
         let ballot = Ballot {
             voter: (whole || seed.percent(15)).then_some(person),
             unit: (!whole).then_some(unit),

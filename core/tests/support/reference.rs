@@ -11,7 +11,7 @@
 //!  4. Ways of evidence and of `silence_majority` are compared by verdict; ways that unknown areas open, by test, and
 //!     as a product (floor, leans, divided heads and the corners of sums are not tied to one another).
 //!  5. Without limits an unknown area is anything from 0 on, when leans and divided heads are asked; an owner divided
-//!     over an unknown area may always be spoilt then.
+//!     over an unknown area may always be spoilt then. The floor, where it reads the area, is open like a test.
 //!  6. With the majority unsaid and the four ways agreeing in the verdict, nothing is deemed unless they deem the same.
 //!     The same holds for ways that unknown areas open. Deemed votes of no count are not listed.
 //!  7. `without_silence` is told only where something is deemed.

@@ -6,7 +6,7 @@ use super::{Ballot, Delivered, Said, Scene, Unit, Word};
 pub struct Rng(pub u64);
 
 impl Rng {
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -16,7 +16,7 @@ impl Rng {
 
     /// A number from 0 to `below` − 1.
     pub fn below(&mut self, below: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(below).unwrap()).unwrap()
+        usize::try_from(self.draw() % u64::try_from(below).unwrap()).unwrap()
     }
 
     /// True this many times of a hundred.
@@ -42,11 +42,12 @@ const LEANS: [&[Word]; 6] = [
 const DAYS: [Word; 6] = ["2024-03-31", "2024-04-01", "2024-04-10", "2024-04-10", "2024-04-29", "2024-04-30"];
 
 pub fn scene(seed: &mut Rng) -> Scene {
-    // A vote of divided owners, whose areas are often unknown.
-    let divided = seed.percent(20);
-    let units = units(seed, divided);
+    // `divided`: owners who say different things, of areas often unknown. `contested`: silence follows a close majority.
+    let kind = seed.pick(&["plain", "plain", "divided", "contested"]);
+    let divided = kind == "divided";
+    let units = units(seed, kind);
     let mut scene = Scene {
-        matter: seed.pick(&["hire_manager", "hire_manager", "rebuild"]),
+        matter: seed.pick(&["hire_manager", "hire_manager", "hire_manager", "rebuild", "rebuild"]),
         delivered: delivered(seed, &units),
         limits: seed.percent(60).then(|| {
             seed.pick(&[(5_000, 20_000), (10_000, 10_000), (9_999, 10_001), (1, 100_000), (3_333, 10_000)])
@@ -72,14 +73,23 @@ pub fn scene(seed: &mut Rng) -> Scene {
         scene.evidence =
             [Some(true), Some(true), Some(true)].map(|told| told.map(|fact| (fact, seed.percent(30))));
     }
-    ballots(seed, &mut scene, divided);
+    if kind == "contested" {
+        scene.evidence = scene.evidence.map(|told| told.map(|(_, in_facts)| (true, in_facts)));
+        scene.delivered = if seed.percent(80) { Some(Delivered::Everyone) } else { scene.delivered };
+        scene.window = None;
+        scene.policy = scene.policy.map(|said| Said { value: "participate_follow_majority", ..said });
+    }
+    ballots(seed, &mut scene, kind);
     scene
 }
 
-fn units(seed: &mut Rng, divided: bool) -> Vec<Unit> {
+fn units(seed: &mut Rng, kind: Word) -> Vec<Unit> {
+    let divided = kind == "divided";
     let count = seed.pick(&[1, 2, 3, 3, 3, 4, 4, 5, 6, 6, 7, 8, 9, 9]);
-    let (unknown, equal) =
-        (seed.pick(if divided { &[0, 40, 60] } else { &[0, 0, 0, 15, 40] }), seed.percent(50));
+    let (unknown, equal) = (
+        seed.pick(if divided { &[0, 40, 60] } else { &[0, 0, 0, 15, 40] }),
+        kind != "contested" && seed.percent(50),
+    );
     let (shared, merged) = (seed.pick(&[0, 10, 30]), if divided { 60 } else { seed.pick(&[0, 25, 60]) });
     let nothing = seed.percent(2);
     let mut units: Vec<Unit> = Vec::new();
@@ -126,8 +136,10 @@ fn delivered(seed: &mut Rng, units: &[Unit]) -> Option<Delivered> {
                     }
                 }
             }
-            (keys.sort(), voters.sort_unstable());
-            (keys.dedup(), voters.dedup());
+            keys.sort();
+            keys.dedup();
+            voters.sort_unstable();
+            voters.dedup();
             Some(Delivered::Listed { keys, voters, units: listed })
         }
     }
@@ -164,10 +176,11 @@ fn evidence(seed: &mut Rng) -> Option<(bool, bool)> {
     told.map(|fact| (fact, seed.percent(40)))
 }
 
-fn ballots(seed: &mut Rng, scene: &mut Scene, divided: bool) {
-    let lean = if divided { LEANS[1 + seed.below(4)] } else { seed.pick(&LEANS) };
+fn ballots(seed: &mut Rng, scene: &mut Scene, kind: Word) {
+    let (divided, close) = (kind == "divided", kind != "plain");
+    let lean = if close { LEANS[1 + seed.below(4)] } else { seed.pick(&LEANS) };
     let (turnout, days, named) = (
-        seed.pick(if divided { &[65, 85, 100] } else { &[0, 35, 65, 65, 85, 100] }),
+        seed.pick(if close { &[65, 65, 85, 100] } else { &[0, 35, 65, 65, 85, 100] }),
         seed.percent(50),
         seed.percent(30),
     );

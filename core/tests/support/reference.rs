@@ -25,6 +25,7 @@
 //! 13. `first` is the mirror image of `last`; two ballots of which one has no day have no order, whatever their sequence.
 //! 14. A person listed as reached reaches every unit that he may vote for; in `voters` as in `keys`.
 //! 15. A co-owner not chosen who names no unit, and holds another unit alone, votes for that one.
+//! 16. The deemed area is that of the known areas only, as are the counts.
 
 #[path = "reference/json.rs"]
 mod json;

@@ -41,6 +41,7 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     canonical::JsonRefusal::GROUNDS,
     apportion::ApportionRefusal::GROUNDS,
     rulebook::RulebookRefusal::GROUNDS,
+    rulebook::QuestionRefusal::GROUNDS,
     voting::VotingRefusal::GROUNDS,
     cases::CaseRefusal::GROUNDS,
     surplus::ShareRefusal::GROUNDS,
@@ -48,7 +49,5 @@ pub(crate) const ROOMS: &[&[refusal::Ground]] = &[
     reading::ReadingRefusal::GROUNDS,
     settlement::SettleRefusal::GROUNDS,
     evaluation::EvaluationRefusal::GROUNDS,
-    roll::RollRefusal::GROUNDS,
-    surplus::ShareRefusal::GROUNDS,
     voting::TallyRefusal::GROUNDS,
 ];

@@ -78,7 +78,7 @@ fn counted(facts: &TallyFacts) -> Tally {
     tally(facts, Detail::ValueOnly).unwrap().value
 }
 
-/// Fewer states than seven: what is `undelivered` here is silent, since everybody was reached.
+/// A unit recorded as `undelivered` was not reached, though everybody else was.
 fn rows() -> impl Strategy<Value = Vec<(i64, u8, u8)>> {
     prop::collection::vec((0_i64..30_000, 0_u8..12, 0_u8..7), 1..40)
 }
@@ -93,7 +93,7 @@ proptest! {
         let objects = counted(&facts);
         let areas: Vec<u64> = rows.iter().map(|(area, ..)| area.unsigned_abs()).collect();
         let owners: Vec<u32> = rows.iter().map(|(_, owner, _)| u32::from(*owner)).collect();
-        let choices: Vec<u8> = rows.iter().map(|(.., choice)| (*choice).min(5)).collect();
+        let choices: Vec<u8> = rows.iter().map(|(.., choice)| *choice).collect();
         let mut dense = owners.clone();
         dense.sort_unstable();
         dense.dedup();
@@ -188,16 +188,16 @@ fn silence_decides_the_case_before_the_court() {
         });
         facts.ballots.push(ballot(&id, BallotState::EVERY[*state]));
     }
-    facts.silence.effective_delivery = true;
-    facts.silence.agenda_notified = true;
-    facts.silence.consequence_stated = true;
+    facts.silence.effective_delivery = Some(true);
+    facts.silence.agenda_notified = Some(true);
+    facts.silence.consequence_stated = Some(true);
     for (policy, verdict) in [
         (SilencePolicy::NotParticipating, Decision::Inquorate),
         (SilencePolicy::ParticipateAbstain, Decision::Failed),
         (SilencePolicy::ParticipateFollowMajority, Decision::Passed),
         (SilencePolicy::ParticipateAgree, Decision::Passed),
     ] {
-        facts.silence.policy = policy;
+        facts.silence.policy = Some(policy);
         let counted = counted(&facts);
         assert_eq!(counted.verdict, verdict, "{policy:?}");
         let deemed: Vec<&Deemed> = counted.deemed.iter().filter(|part| part.measure == "heads").collect();

@@ -19,17 +19,10 @@ fn vote(matter: &str, heads: [i64; 3], area: [i64; 3]) -> DecideFacts {
     };
     DecideFacts {
         book: Some("cn".to_owned()),
-        rulebook: None,
-        layers: vec![],
         on: Some(Day::parse("2024-05-01").unwrap()),
         matter: Some(matter.to_owned()),
-        procedure: None,
-        stage: None,
         counts: vec![counts("heads", heads), counts("area", area)],
-        groups: vec![],
-        facts: vec![],
-        parameters: vec![],
-        weights_rewritten: None,
+        ..DecideFacts::default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! 规则册的查询: the public rules `check_rulebook` and `matter`.
 
+use super::Predicate;
 use super::layers::Finding;
 use super::model::Rulebook;
 use super::parameter::Effective;
@@ -7,7 +8,6 @@ use crate::citation::Citation;
 use crate::day::Day;
 use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::refusal::Refusal;
-use crate::voting::{Predicate, VotingRefusal};
 use serde::{Deserialize, Serialize};
 
 /// 核对事实: a book, its layers, and a day.
@@ -89,18 +89,6 @@ pub struct MatterAnswer {
     pub procedure_citation: Citation,
 }
 
-fn book_of(book: Option<&str>, rulebook: Option<&str>, layers: &[String]) -> Result<Rulebook, Refusal> {
-    let mut read = match (rulebook, book) {
-        (Some(_), Some(book)) => return Err(VotingRefusal::TwoBooks { book: book.to_owned() }.into()),
-        (Some(text), None) => Rulebook::parse("rulebook", text)?,
-        (None, book) => Rulebook::builtin(book.unwrap_or("cn"))?,
-    };
-    for (number, layer) in (1_u32..).zip(layers) {
-        read = read.layered(&Rulebook::parse(&format!("layer {number}"), layer)?)?;
-    }
-    Ok(read)
-}
-
 /// 核对规则册: every conflict between the layers of a book, and the parameters that stand.
 ///
 /// ```
@@ -128,7 +116,7 @@ fn book_of(book: Option<&str>, rulebook: Option<&str>, layers: &[String]) -> Res
 /// The grounds of [`RulebookRefusal`](super::RulebookRefusal) for texts that cannot be read.
 pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Checked>, Refusal> {
     let mut trace = Trace::new(detail);
-    let book = book_of(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
+    let book = Rulebook::asked(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
     let on = Some(facts.on);
     let mut findings: Vec<Finding> = Vec::new();
     let mut parameters = Vec::new();
@@ -201,7 +189,7 @@ fn add(findings: &mut Vec<Finding>, more: Vec<Finding>) {
 /// `rulebook.unknown_matter`, `rulebook.not_in_force`, and what a book's reading refuses.
 pub fn matter(facts: &MatterFacts, detail: Detail) -> Result<Outcome<MatterAnswer>, Refusal> {
     let mut trace = Trace::new(detail);
-    let book = book_of(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
+    let book = Rulebook::asked(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
     let found = book.matter(&facts.matter, Some(facts.on))?;
     let procedure = book.procedure(&found.procedure, Some(facts.on))?;
     trace.step("rulebook.matter", || {

@@ -3,12 +3,13 @@
 use super::RulebookRefusal;
 use super::compare::{Order, compare};
 use super::model::{Level, Matter, Rulebook, in_force, not_found};
+use super::names::nearest;
 use super::parameter::{Effective, Parameter, ParameterValue};
+use super::{Factor, Predicate, Procedure, Quantity};
 use crate::citation::Citation;
 use crate::day::Day;
 use crate::ratio::Ratio;
 use crate::refusal::Refusal;
-use crate::voting::{Factor, Predicate, Procedure, Quantity};
 use serde::{Deserialize, Serialize};
 
 /// 冲突: a lower layer changes what it may not change, or in a way it may not.
@@ -108,8 +109,12 @@ impl Rulebook {
                 Some(upper) => findings.extend(change(upper, level, parameter)?),
             }
         }
-        let unknown = RulebookRefusal::UnknownParameter { parameter: crate::fixed::shown(id) };
-        let rule = standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))?;
+        let rule = standing.ok_or_else(|| {
+            let parameters = self.books.iter().flat_map(|book| &book.parameters);
+            let nearest = nearest(id, parameters.map(|p| p.id.as_str()));
+            let unknown = RulebookRefusal::UnknownParameter { parameter: crate::fixed::shown(id), nearest };
+            not_found(id, on, editions().next().is_some(), unknown)
+        })?;
         Ok(Resolved { rule, findings })
     }
 

@@ -1,19 +1,35 @@
 #![doc = include_str!("../../docs/rules/rulebook.md")]
 
+mod algebra;
 mod check;
 mod compare;
 mod layers;
 mod model;
+mod names;
 mod parameter;
+mod predicate;
+mod print;
+mod procedure;
 mod read;
-mod used;
+mod rules;
+mod silence_terms;
 
+pub(crate) use algebra::named_enum;
+pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};
 pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
 pub use layers::Finding;
 pub use model::{Level, Matter, Rulebook};
+pub(crate) use names::{failed, measures_in_test, nearest};
 pub use parameter::{Effective, Parameter, ParameterValue};
+pub use predicate::{DEEPEST, Flaw, FlawGround, MOST_TOKENS, read_predicate};
+pub use procedure::{
+    Ballots, Consent, Effect, Exclusion, Next, Procedure, ProxyRule, SilenceRule, Stage, Tie, WeightRule,
+    Window,
+};
 pub use read::MOST_BYTES;
-pub(crate) use used::UsedRule;
+pub use rules::{BookAsked, QuestionRefusal, Rules, Setting, VoteRule};
+pub(crate) use silence_terms::{Joins, SilenceTerms};
+pub use silence_terms::{MajorityRule, SilencePolicy};
 
 use crate::day::Day;
 use crate::refusal::refusals;
@@ -38,7 +54,7 @@ refusals! {
         /// The book has no such procedure.
         UnknownProcedure("unknown_procedure", Unknown) { procedure: String },
         /// The book has no such parameter.
-        UnknownParameter("unknown_parameter", Unknown) { parameter: String },
+        UnknownParameter("unknown_parameter", Unknown) { parameter: String, nearest: String },
         /// A parameter is not of the sort that is needed there.
         WrongKind("wrong_kind", Malformed) { parameter: String, needed: String },
         /// The rule exists, but not on that day.

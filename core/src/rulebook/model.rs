@@ -1,12 +1,13 @@
 //! 规则册: editions of rules by date, in layers from the statute down.
 
+use super::Procedure;
 use super::parameter::Parameter;
 use super::{RulebookRefusal, read};
 use crate::citation::Citation;
 use crate::day::Day;
 use crate::refusal::Refusal;
-use crate::voting::Procedure;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// 层级: where a rule comes from, from the highest down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,7 +77,7 @@ pub(crate) struct Book {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rulebook {
-    pub(crate) books: Vec<Book>,
+    pub(crate) books: Vec<Arc<Book>>,
 }
 
 impl Rulebook {
@@ -99,7 +100,7 @@ impl Rulebook {
     /// `rulebook.not_of_the_form`, `rulebook.bad_condition`, `rulebook.not_a_fraction`, `rulebook.too_large`,
     /// `rulebook.too_deep`, `rulebook.overlap`; each points at a line and a character.
     pub fn parse(name: &str, toml: &str) -> Result<Rulebook, Refusal> {
-        Ok(Rulebook { books: vec![read::book(name, toml)?] })
+        Ok(Rulebook { books: vec![Arc::new(read::book(name, toml)?)] })
     }
 
     /// The same book with a lower layer under it.
@@ -107,6 +108,13 @@ impl Rulebook {
     /// # Errors
     /// `rulebook.wrong_order` when the layer is of a higher level than what it is put under.
     pub fn layered(&self, lower: &Rulebook) -> Result<Rulebook, Refusal> {
+        let mut layered = self.clone();
+        layered.put_under(lower.clone())?;
+        Ok(layered)
+    }
+
+    /// Puts a lower layer under this book.
+    pub(crate) fn put_under(&mut self, lower: Rulebook) -> Result<(), Refusal> {
         let upper = self.books.last().map(|book| (book.level, &book.name));
         if let (Some((level, name)), Some(first)) = (upper, lower.books.first())
             && first.level < level
@@ -114,7 +122,8 @@ impl Rulebook {
             let (upper, lower) = (name.clone(), first.name.clone());
             return Err(RulebookRefusal::WrongOrder { upper, lower }.into());
         }
-        Ok(Rulebook { books: self.books.iter().chain(&lower.books).cloned().collect() })
+        self.books.extend(lower.books);
+        Ok(())
     }
 }
 

@@ -3,14 +3,14 @@
 use super::RulebookRefusal;
 use super::model::{Book, Level, Matter};
 use super::parameter::{Parameter, ParameterValue, fraction};
+use super::{
+    Ballots, Consent, DEEPEST, Effect, Exclusion, FlawGround, MOST_TOKENS, Next, Predicate, Procedure,
+    ProxyRule, Set, SilenceRule, Stage, Tie, WeightRule, Window, read_predicate,
+};
 use crate::citation::Citation;
 use crate::day::Day;
 use crate::ratio::Number;
 use crate::refusal::{Place, Refusal};
-use crate::voting::{
-    Ballots, Consent, DEEPEST, Effect, Exclusion, FlawGround, MOST_TOKENS, Next, Predicate, Procedure,
-    ProxyRule, Set, SilenceRule, Stage, Tie, WeightRule, Window, read_predicate,
-};
 use serde::Deserialize;
 use toml::Spanned;
 

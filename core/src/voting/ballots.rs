@@ -7,16 +7,18 @@ use serde::{Deserialize, Serialize};
 refusals! {
     /// Why ballots cannot be counted.
     pub enum TallyRefusal in "tally" {
-        /// A ballot names a unit that is not on the roll.
-        UnknownUnit("unknown_unit", Unknown) { unit: String },
-        /// A ballot names a voter who is not on the roll.
-        UnknownVoter("unknown_voter", Unknown) { voter: String },
+        /// A ballot, or the list of those reached, names a unit that is not on the roll.
+        UnknownUnit("unknown_unit", Unknown) { unit: String, nearest: String },
+        /// A ballot, or the list of those reached, names a voter who is not on the roll.
+        UnknownVoter("unknown_voter", Unknown) { voter: String, nearest: String },
         /// A ballot names neither a voter nor a unit.
         NobodyNamed("nobody_named", Missing) { place: i64 },
         /// A ballot for a unit comes from somebody who does not hold it.
         NotTheHolder("not_the_holder", Contradiction) { unit: String, voter: String },
         /// A voter belongs to several voters, so the ballot must name the unit.
         AmbiguousVoter("ambiguous_voter", Contradiction) { voter: String },
+        /// A key among those reached is a unit's id and somebody else's key.
+        AmbiguousKey("ambiguous_key", Contradiction) { key: String },
         /// A unit has more than one ballot, and the rule says to stop there.
         DuplicateBallot("duplicate_ballot", Duplicate) { unit: String, choices: String },
         /// The ballots are of several motions, and none is asked for.
@@ -65,6 +67,12 @@ impl BallotState {
             Self::Silent => "silent",
             Self::Undelivered => "undelivered",
         }
+    }
+
+    /// The state of that word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<BallotState> {
+        BallotState::EVERY.into_iter().find(|state| state.word() == word)
     }
 
     /// Whether a ballot came back.
@@ -148,6 +156,17 @@ pub enum SplitRule {
     LargestArea,
 }
 
+/// 不能归属的票: what is done with a ballot of nobody, of somebody not on the roll or not of the unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BadBallotRule {
+    /// 拒绝: the count stops there.
+    #[default]
+    Refuse,
+    /// 不计: the ballot is set aside, and the count goes on.
+    SetAside,
+}
+
 /// 送达: to whom ballots were delivered, by the evidence there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
@@ -159,8 +178,15 @@ pub enum Delivered {
     Everyone,
     /// These.
     Listed {
-        /// Keys of voters, or ids of units.
+        /// Keys of voters and co-owners, or ids of units.
+        #[serde(default)]
         keys: Vec<String>,
+        /// Keys of voters and co-owners, where a unit has the same name.
+        #[serde(default)]
+        voters: Vec<String>,
+        /// Ids of units, where a voter has the same name.
+        #[serde(default)]
+        units: Vec<String>,
     },
 }
 
@@ -194,6 +220,35 @@ pub enum SetAsideReason {
     UnitNotCounted,
     /// Its owner holds nothing that counts on the day.
     NotAVoter,
+    /// It names a unit that is not on the roll.
+    UnknownUnit,
+    /// It names a voter who is not on the roll.
+    UnknownVoter,
+    /// It names neither a voter nor a unit.
+    NobodyNamed,
+    /// It comes from somebody who does not hold the unit.
+    NotTheHolder,
+    /// Its voter may vote for several voters, and it names no unit.
+    AmbiguousVoter,
+}
+
+impl SetAsideReason {
+    /// The code of its warning.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OtherText => "tally.other_text",
+            Self::OutsideWindow => "tally.outside_window",
+            Self::NotRepresentative => "tally.not_representative",
+            Self::UnitNotCounted => "tally.unit_not_counted",
+            Self::NotAVoter => "tally.not_a_voter",
+            Self::UnknownUnit => "tally.aside_unknown_unit",
+            Self::UnknownVoter => "tally.aside_unknown_voter",
+            Self::NobodyNamed => "tally.aside_nobody_named",
+            Self::NotTheHolder => "tally.aside_not_the_holder",
+            Self::AmbiguousVoter => "tally.aside_ambiguous_voter",
+        }
+    }
 }
 
 /// 未计入的票: a ballot that does not count, and why.
@@ -206,4 +261,6 @@ pub struct SetAside {
     pub choice: BallotState,
     /// Why it does not count.
     pub reason: SetAsideReason,
+    /// Its row in the list of ballots, from 1.
+    pub row: u32,
 }

@@ -1,57 +1,132 @@
 //! 计数的核对与推算: contradictions are refused, what follows is derived, nothing else is assumed.
 
 use super::VotingRefusal;
-use super::algebra::Set;
+use super::conditions::Told;
 use super::facts::{MeasureCounts, SetCounts};
-use crate::ratio::Number;
+use super::sums::Sum;
+use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
+use crate::rulebook::{Measure, Set, VoteRule};
 
-/// How counts follow from each other in one vote.
-#[derive(Clone, Debug)]
-pub(crate) struct Participation {
-    /// The ballots that take part.
-    pub(crate) present: Vec<Set>,
-    /// What delivered and silent ballots count as.
-    pub(crate) silence: Silence,
-}
-
-/// 沉默的处理: what delivered ballots that did not come back count as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Silence {
-    NotParticipating,
-    Abstain,
-    /// The majority is yes on every measure, and silence follows it.
-    FollowYes,
-    /// The majority is no on every measure.
-    FollowNo,
-    /// Silence follows a majority that is level or differs between measures: people must say.
-    Unclear,
-    Agree,
-}
-
+/// The returned ballots of a vote.
 const BALLOTS: [Set; 5] = [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt];
 
+/// 一项计量: what is known of its sets in one vote, before silence is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Measured {
+    pub(super) measure: String,
+    sets: [Option<Sum>; 13],
+    /// Whether somebody stated who took part: then silence is already in it.
+    pub(super) stated: bool,
+    /// Whether nothing bounds what is unknown of it: no test can read it, only a majority can be told.
+    pub(super) unbounded: bool,
+}
+
+impl Measured {
+    pub(super) fn new(measure: &str) -> Measured {
+        Measured { measure: measure.to_owned(), sets: [const { None }; 13], stated: false, unbounded: false }
+    }
+
+    pub(super) fn of(&self, set: Set) -> Option<&Sum> {
+        self.sets.get(place(set))?.as_ref()
+    }
+
+    /// The number of a set, where it is known exactly.
+    pub(super) fn exact(&self, set: Set) -> Option<Ratio> {
+        self.of(set)?.exact()
+    }
+
+    pub(super) fn put(&mut self, set: Set, sum: Option<Sum>) {
+        if let Some(kept) = self.sets.get_mut(place(set)) {
+            *kept = sum;
+        }
+    }
+
+    /// Moves what is silent into a set, as deemed votes; a set that is not known stays so.
+    pub(super) fn deem(&mut self, joins: Set) -> Result<(), Refusal> {
+        let Some(silent) = self.of(Set::Silent).cloned() else { return Ok(()) };
+        let votes = matches!(joins, Set::Yes | Set::No);
+        for set in [Set::Present, joins, Set::Cast].into_iter().filter(|set| *set != Set::Cast || votes) {
+            let grown = self.of(set).map(|sum| sum.plus(&silent)).transpose()?;
+            self.put(set, grown);
+        }
+        self.put(Set::Silent, Some(Sum::ZERO));
+        Ok(())
+    }
+}
+
+impl Measured {
+    /// The measure whose seven states are known: what takes part, what was cast and the whole follow.
+    pub(super) fn of_states(
+        measure: &str,
+        states: [Sum; 7],
+        rule: &VoteRule,
+        excludes: bool,
+    ) -> Result<Measured, Refusal> {
+        const STATES: [Set; 7] =
+            [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt, Set::Silent, Set::Undelivered];
+        let mut measured = Measured::new(measure);
+        let (mut all, mut present, mut cast) = (Sum::ZERO, Sum::ZERO, Sum::ZERO);
+        for (set, sum) in STATES.into_iter().zip(states) {
+            all = all.plus(&sum)?;
+            if rule.present.contains(&set) {
+                present = present.plus(&sum)?;
+            }
+            if matches!(set, Set::Yes | Set::No) {
+                cast = cast.plus(&sum)?;
+            }
+            measured.put(set, Some(sum));
+        }
+        measured.put(Set::Eligible, (!excludes).then(|| all.clone()));
+        measured.put(Set::All, Some(all));
+        measured.put(Set::Present, Some(present));
+        measured.put(Set::Cast, Some(cast));
+        Ok(measured)
+    }
+}
+
+fn place(set: Set) -> usize {
+    Set::EVERY.iter().position(|known| *known == set).unwrap_or(Set::EVERY.len())
+}
+
 /// The counts of one measure, checked and with what follows from them.
-pub(crate) fn derived(given: &MeasureCounts, rule: &Participation) -> Result<SetCounts, Refusal> {
+pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) -> Result<Measured, Refusal> {
     let measure = &given.measure;
     let mut counts = given.counts.clone();
     for set in Set::EVERY {
-        if let Some(count) = counts.of(*set).filter(|count| count.0.is_negative()) {
-            let (measure, set) = (measure.clone(), set.word().to_owned());
-            return Err(VotingRefusal::NegativeCount { measure, set, count }.into());
+        let Some(count) = counts.of(*set) else { continue };
+        let set = set.word().to_owned();
+        if count.0.is_negative() {
+            return Err(VotingRefusal::NegativeCount { measure: measure.clone(), set, count }.into());
+        }
+        if Measure::of(measure).is_whole() && count.0.denominator() != 1 {
+            return Err(VotingRefusal::NotWhole { measure: measure.clone(), set, count }.into());
         }
     }
-    derive_cast(measure, &mut counts)?;
     let stated = counts.present.is_some();
+    derive_cast(measure, &mut counts)?;
     derive_present(&mut counts, rule)?;
-    if counts.eligible.is_none() {
+    if !stated || rule.silence.joins == crate::rulebook::Joins::Nothing {
+        derive_by_difference(measure, &mut counts, rule)?;
+    }
+    derive_cast(measure, &mut counts)?;
+    if counts.eligible.is_none() && !excludes(rule, told) {
         counts.eligible = counts.all;
     }
     check(measure, &counts, rule)?;
-    if !stated {
-        count_silence(&mut counts, rule.silence)?;
+    let mut measured = Measured { stated, ..Measured::new(measure) };
+    for set in Set::EVERY {
+        measured.put(*set, counts.of(*set).map(|count| Sum::of(count.0)));
     }
-    Ok(counts)
+    Ok(measured)
+}
+
+/// Whether the rule leaves somebody out of who may vote or of what participation is measured against, and
+/// nobody said that there is none such.
+pub(super) fn excludes(rule: &VoteRule, told: &Told<'_>) -> bool {
+    let left_out = |who: &str| told.get(who) != Some(false);
+    let mut exclusions = rule.procedure.eligible.iter();
+    exclusions.any(|out| (out.out_of_votes || out.out_of_quorum) && left_out(&out.who))
 }
 
 /// 明确表态 = 同意 + 反对; and the one of the three that is not given follows from the other two.
@@ -76,7 +151,7 @@ fn derive_cast(measure: &str, counts: &mut SetCounts) -> Result<(), Refusal> {
 }
 
 /// 参与: the sum of the ballots that take part; or all, less those silent and not reached.
-fn derive_present(counts: &mut SetCounts, rule: &Participation) -> Result<(), Refusal> {
+fn derive_present(counts: &mut SetCounts, rule: &VoteRule) -> Result<(), Refusal> {
     if counts.present.is_some() {
         return Ok(());
     }
@@ -85,7 +160,29 @@ fn derive_present(counts: &mut SetCounts, rule: &Participation) -> Result<(), Re
     } else if let (Some(all), Some(silent), Some(undelivered)) =
         (counts.all, counts.silent, counts.undelivered)
     {
-        counts.present = Some(Number(all.0.minus(silent.0)?.minus(undelivered.0)?));
+        let present = all.0.minus(silent.0)?.minus(undelivered.0)?;
+        // More silent and not reached than there are is refused below, not taken for fewer than none.
+        counts.present = (!present.is_negative()).then_some(Number(present));
+    }
+    Ok(())
+}
+
+/// 由差推算: of the ballots that take part the one kind that is not given is the rest.
+fn derive_by_difference(measure: &str, counts: &mut SetCounts, rule: &VoteRule) -> Result<(), Refusal> {
+    let Some(present) = counts.present else { return Ok(()) };
+    let mut unknown = rule.present.iter().filter(|set| counts.of(**set).is_none());
+    let (Some(set), None) = (unknown.next().copied(), unknown.next()) else { return Ok(()) };
+    let others: Vec<Set> = rule.present.iter().copied().filter(|other| *other != set).collect();
+    let given = sum(counts, &others)?;
+    not_more(measure, (&others, given), (Set::Present, present))?;
+    let rest = Some(Number(present.0.minus(given.0)?));
+    match set {
+        Set::Yes => counts.yes = rest,
+        Set::No => counts.no = rest,
+        Set::Abstain => counts.abstain = rest,
+        Set::Blank => counts.blank = rest,
+        Set::Spoilt => counts.spoilt = rest,
+        _ => {}
     }
     Ok(())
 }
@@ -102,27 +199,39 @@ fn sum(counts: &SetCounts, sets: &[Set]) -> Result<Number, Refusal> {
 }
 
 /// No part may be more than its whole.
-fn check(measure: &str, counts: &SetCounts, rule: &Participation) -> Result<(), Refusal> {
+fn check(measure: &str, counts: &SetCounts, rule: &VoteRule) -> Result<(), Refusal> {
     let returned: Vec<Set> = BALLOTS.into_iter().filter(|set| rule.present.contains(set)).collect();
+    let votes_take_part = returned.contains(&Set::Yes) && returned.contains(&Set::No);
     let everybody = [&BALLOTS[..], &[Set::Silent, Set::Undelivered]].concat();
-    let parts: [(&[Set], Set); 10] = [
-        (&[Set::Eligible], Set::All),
-        (&[Set::Present], Set::All),
-        (&[Set::Cast], Set::All),
-        (&[Set::Yes], Set::All),
-        (&[Set::No], Set::All),
-        (&[Set::Objecting], Set::All),
-        (&[Set::InPerson], Set::Present),
-        (&returned, Set::Present),
-        (&[Set::Present, Set::Silent, Set::Undelivered], Set::All),
-        (&everybody, Set::All),
+    // Who may not vote may still take part, where the rule leaves them out of the votes only.
+    let only_votes =
+        |left_out: &crate::rulebook::Exclusion| left_out.out_of_votes && !left_out.out_of_present;
+    let strangers = rule.procedure.eligible.iter().any(only_votes);
+    let parts: [(&[Set], Set, bool); 14] = [
+        (&[Set::Eligible], Set::All, true),
+        (&[Set::Present], Set::All, true),
+        (&[Set::Cast], Set::All, true),
+        (&[Set::Yes], Set::All, true),
+        (&[Set::No], Set::All, true),
+        (&[Set::Yes], Set::Eligible, true),
+        (&[Set::No], Set::Eligible, true),
+        (&[Set::Cast], Set::Eligible, true),
+        (&[Set::Present], Set::Eligible, !strangers),
+        (&[Set::Cast], Set::Present, votes_take_part),
+        (&[Set::Objecting], Set::All, true),
+        (&[Set::InPerson], Set::Present, true),
+        (&returned, Set::Present, true),
+        (&[Set::Present, Set::Silent, Set::Undelivered], Set::All, true),
     ];
-    for (sets, whole) in parts {
+    for (sets, whole, _) in parts.into_iter().filter(|(.., asked)| *asked) {
         if let Some(limit) = counts.of(whole) {
             not_more(measure, (sets, sum(counts, sets)?), (whole, limit))?;
         }
     }
-    Ok(())
+    match counts.all {
+        Some(all) => not_more(measure, (&everybody, sum(counts, &everybody)?), (Set::All, all)),
+        None => Ok(()),
+    }
 }
 
 fn not_more(
@@ -137,39 +246,4 @@ fn not_more(
     let measure = measure.to_owned();
     let whole = whole.word().to_owned();
     Err(VotingRefusal::MoreThanWhole { measure, set, count: part, whole, limit }.into())
-}
-
-/// 沉默: delivered ballots that did not come back join a set, as the rule of this vote says. Only
-/// where the participants were derived: a stated number of participants already says who they are.
-fn count_silence(counts: &mut SetCounts, silence: Silence) -> Result<(), Refusal> {
-    let (Some(silent), Some(present)) = (counts.silent, counts.present) else {
-        return Ok(());
-    };
-    if silence == Silence::NotParticipating || silent.0.is_zero() {
-        return Ok(());
-    }
-    counts.present = Some(Number(present.0.plus(silent.0)?));
-    if silence == Silence::Unclear {
-        (counts.yes, counts.no, counts.cast) = (None, None, None);
-        return Ok(());
-    }
-    let joins = match silence {
-        Silence::Agree => Set::Yes,
-        Silence::FollowYes => Set::Yes,
-        Silence::FollowNo => Set::No,
-        Silence::Abstain | Silence::NotParticipating | Silence::Unclear => Set::Abstain,
-    };
-    let grown = |count: Option<Number>| -> Result<Option<Number>, Refusal> {
-        Ok(Some(Number(count.unwrap_or(Number::ZERO).0.plus(silent.0)?)))
-    };
-    match joins {
-        Set::Yes => counts.yes = grown(counts.yes)?,
-        Set::No => counts.no = grown(counts.no)?,
-        _ => counts.abstain = grown(counts.abstain)?,
-    }
-    if joins != Set::Abstain {
-        counts.cast = grown(counts.cast)?;
-    }
-    counts.silent = Some(Number::ZERO);
-    Ok(())
 }

@@ -1,10 +1,15 @@
 //! 表决事实: totals already counted, and which rule is asked.
 
-use super::algebra::Set;
+use super::silence::SilenceClause;
 use crate::day::Day;
 use crate::ratio::Number;
+use crate::rulebook::{Set, Setting};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
+
+pub(super) fn is_unsaid(clause: &SilenceClause) -> bool {
+    *clause == SilenceClause::default()
+}
 
 /// 表决事实: which rule, on which day, with which counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +48,9 @@ pub struct DecideFacts {
     /// Parameters set for this vote, by name; checked like those of a covenant.
     #[serde(default, with = "settings_by_name", skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<Setting>,
+    /// 沉默条款: what the facts say of silence beside the books.
+    #[serde(default, skip_serializing_if = "is_unsaid")]
+    pub silence: SilenceClause,
     /// Whether the counts already hold rewritten weights (caps, scales).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights_rewritten: Option<bool>,
@@ -134,15 +142,6 @@ pub struct GivenFact {
     pub holds: bool,
 }
 
-/// 参数取值: one parameter set for this vote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// The id in the book.
-    pub name: String,
-    /// The value, as it would stand in a layer.
-    pub value: String,
-}
-
 /// Declares the form of a list as a map from a key, in which no key may come twice.
 macro_rules! map_form {
     ($module:ident, $item:ident { $key:ident, $value:ident: $type:ty }) => {
@@ -166,8 +165,9 @@ macro_rules! map_form {
                     }
                     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Vec<$item>, A::Error> {
                         let mut items: Vec<$item> = Vec::new();
+                        let mut seen = std::collections::HashSet::new();
                         while let Some(($key, $value)) = map.next_entry::<String, $type>()? {
-                            if items.iter().any(|item| item.$key == $key) {
+                            if !seen.insert($key.clone()) {
                                 return Err(A::Error::custom(format!("duplicate field `{}`", $key)));
                             }
                             items.push($item { $key, $value });

@@ -1,37 +1,49 @@
 #![doc = include_str!("../../docs/rules/voting.md")]
 
-mod algebra;
+mod areas;
+mod assembly;
 mod ballots;
-mod bounds;
+mod cast;
+mod conditions;
 mod counts;
 mod decide;
-mod evaluate;
+mod decided;
+mod delivery;
 mod facts;
+mod facts_untold;
+mod heads;
+mod judge;
 pub mod kernel;
 mod missing;
-mod predicate;
-mod print;
-mod procedure;
+mod proxies;
 mod reading;
+mod several;
 mod silence;
+mod steps;
+mod sums;
 pub mod tally;
+mod tally_steps;
+mod told;
 mod verdict;
+mod ways;
 
-pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};
+// What a book says is read in its own room; its words are spoken here as well.
+pub use crate::rulebook::{
+    Ballots, Consent, DEEPEST, Effect, Exclusion, Factor, Flaw, FlawGround, MOST_TOKENS, MajorityRule,
+    Measure, Next, Operator, Predicate, Procedure, ProxyRule, Quantity, Set, Setting, SilencePolicy,
+    SilenceRule, Stage, Test, Threshold, Tie, WeightRule, Window, read_predicate,
+};
+pub use areas::{AreaLimits, Certainty};
+pub use assembly::Assembly;
 pub use ballots::{
-    Ballot, BallotState, Channel, Delivered, DuplicateBallots, DuplicateRule, SetAside, SetAsideReason,
-    SplitRule, TallyRefusal,
+    BadBallotRule, Ballot, BallotState, Channel, Delivered, DuplicateBallots, DuplicateRule, SetAside,
+    SetAsideReason, SplitRule, TallyRefusal,
 };
-pub use bounds::{AreaLimits, Certainty};
-pub use decide::decide;
-pub use facts::{DecideFacts, GivenFact, GroupCounts, MeasureCounts, SetCounts, Setting};
-pub use predicate::{DEEPEST, Flaw, FlawGround, MOST_TOKENS, read_predicate};
-pub use procedure::{
-    Ballots, Consent, Effect, Exclusion, Next, Procedure, ProxyRule, SilenceRule, Stage, Tie, WeightRule,
-    Window,
-};
-pub use silence::{Deemed, MajorityRule, SilenceClause, SilencePolicy};
-pub use tally::{SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, tally};
+pub use decide::{Totals, decide, decide_by};
+pub use facts::{DecideFacts, GivenFact, GroupCounts, MeasureCounts, SetCounts};
+pub use heads::{SplitUnit, SplitVoter};
+pub use silence::{Deemed, SilenceClause};
+pub use tally::{MotionFacts, StateCounts, Tally, TallyFacts, tally};
 pub use verdict::{Decision, Missing, NextStage, TestPart, TestResult, Verdict};
 
 use crate::ratio::Number;
@@ -48,11 +60,13 @@ refusals! {
         },
         /// The votes cast are not the yes and no votes together.
         CastDiffers("cast_differs", Contradiction) { measure: String, cast: Number, sum: Number },
-        /// Neither a matter nor a procedure is asked, or both are.
-        NoRule("no_rule", Missing) {},
-        /// A book is named and another is brought.
-        TwoBooks("two_books", Contradiction) { book: String },
-        /// The procedure has no such stage.
-        UnknownStage("unknown_stage", Unknown) { procedure: String, stage: String },
+        /// A count of persons or units is not a whole number.
+        NotWhole("not_whole", OutOfRange) { measure: String, set: String, count: Number },
+        /// The clause on silence and a parameter set for the vote say different things.
+        SilenceDiffers("silence_differs", Contradiction) { parameter: String, value: String, other: String },
+        /// A fact is told twice, once each way.
+        FactDiffers("fact_differs", Contradiction) { fact: String },
+        /// A stage is asked that only follows others, and none of them failed.
+        StageNotReached("stage_not_reached", Contradiction) { stage: String, earlier: String },
     }
 }

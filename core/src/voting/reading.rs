@@ -1,237 +1,266 @@
 //! 读票: which voter and unit each ballot speaks for, and how several ballots of one unit become one.
 
+use super::assembly::Assembly;
 use super::ballots::{
-    Ballot, BallotState, Channel, Delivered, DuplicateBallots, DuplicateRule, SetAside, SetAsideReason,
+    BadBallotRule, Ballot, BallotState, Channel, DuplicateBallots, DuplicateRule, SetAside, SetAsideReason,
     TallyRefusal,
 };
-use crate::roll::{Electorate, Roll, Voter};
-use std::collections::{BTreeMap, BTreeSet};
+use super::delivery::reached;
+use super::several::one_choice;
+use super::tally::MotionFacts;
+use std::collections::BTreeSet;
 
 /// How ballots are read: the motion, the text, the days and the rule for duplicates.
 pub(super) struct Reading<'a> {
-    pub(super) roll: &'a Roll,
-    pub(super) electorate: &'a Electorate,
-    pub(super) motion: Option<&'a str>,
-    pub(super) text_version: Option<&'a str>,
-    pub(super) window: Option<crate::Period>,
-    pub(super) delivered: &'a Delivered,
-    pub(super) duplicates: DuplicateRule,
+    pub(super) assembly: &'a Assembly<'a>,
+    pub(super) motion: &'a MotionFacts<'a>,
 }
 
-/// What the ballots say of each unit, voter by voter in the electorate's order.
+/// 何以如此: why a unit is in the state it is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Why {
+    /// By its ballot.
+    Ballot,
+    /// By the rule for several ballots of one unit.
+    Several,
+    /// Delivered, and nothing came back.
+    Delivered,
+    /// Recorded as delivered and not returned.
+    RecordedSilent,
+    /// Recorded as not delivered.
+    RecordedUndelivered,
+    /// Nothing shows that it was delivered.
+    NotDelivered,
+}
+
+impl Why {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Why::Ballot => "by_ballot",
+            Why::Several => "by_several_ballots",
+            Why::Delivered => "delivered_not_returned",
+            Why::RecordedSilent => "recorded_silent",
+            Why::RecordedUndelivered => "recorded_undelivered",
+            Why::NotDelivered => "not_delivered",
+        }
+    }
+}
+
+/// What the ballots say of each unit, row by row.
 #[derive(Default)]
 pub(super) struct Read {
-    pub(super) states: Vec<Vec<BallotState>>,
+    pub(super) states: Vec<BallotState>,
+    pub(super) why: Vec<Why>,
+    /// Whether the ballot that counts came by proxy.
+    pub(super) proxy: Vec<bool>,
     pub(super) duplicates: Vec<DuplicateBallots>,
     pub(super) set_aside: Vec<SetAside>,
     pub(super) returned: u32,
 }
 
-type Target = (usize, Option<usize>);
+/// The ballots of one unit.
+#[derive(Clone, Default)]
+enum Cast<'a> {
+    #[default]
+    None,
+    One(&'a Ballot),
+    Several(Vec<&'a Ballot>),
+}
+
+impl<'a> Cast<'a> {
+    fn add(&mut self, ballot: &'a Ballot) {
+        *self = match std::mem::take(self) {
+            Cast::None => Cast::One(ballot),
+            Cast::One(first) => Cast::Several(vec![first, ballot]),
+            Cast::Several(mut several) => {
+                several.push(ballot);
+                Cast::Several(several)
+            }
+        };
+    }
+}
+
+type Target = std::ops::Range<usize>;
 
 impl<'a> Reading<'a> {
-    pub(super) fn read(&self, ballots: &'a [Ballot]) -> Result<Read, TallyRefusal> {
-        let asked = self.of_the_motion(ballots)?;
-        let index = Index::of(self.electorate);
+    pub(super) fn read(&self) -> Result<Read, TallyRefusal> {
+        let reached = reached(self.assembly, self.motion.delivered)?;
         let mut read = Read::default();
-        let mut cast: BTreeMap<(usize, usize), Vec<&Ballot>> = BTreeMap::new();
-        for (place, ballot) in (1_i64..).zip(asked) {
-            let aside = match self.flaw(ballot) {
+        let mut cast: Vec<Cast<'a>> = vec![Cast::None; self.assembly.rows()];
+        for (row, ballot) in self.of_the_motion()? {
+            let target = match self.flaw(ballot) {
                 Some(reason) => Err(reason),
-                None => self.target(&index, ballot, place)?,
+                None => self.target(ballot, row)?,
             };
-            match aside {
-                Ok((voter, unit)) => {
+            match target {
+                Ok(rows) => {
                     read.returned = read.returned.saturating_add(u32::from(ballot.choice.returned()));
-                    let units = self.electorate.voters.get(voter).map_or(0, |voter| voter.units.len());
-                    let covered = unit.map_or(0..units, |unit| unit..unit.saturating_add(1));
-                    covered.for_each(|unit| cast.entry((voter, unit)).or_default().push(ballot));
+                    cast.get_mut(rows).into_iter().flatten().for_each(|unit| unit.add(ballot));
                 }
-                Err(reason) => {
-                    let key = ballot.unit.as_ref().or(ballot.voter.as_ref()).cloned().unwrap_or_default();
-                    read.set_aside.push(SetAside { key, choice: ballot.choice, reason });
-                }
+                Err(reason) => read.set_aside.push(set_aside(ballot, reason, row)),
             }
         }
         read.set_aside.sort();
-        let delivered: BTreeSet<&str> = match self.delivered {
-            Delivered::Listed { keys } => keys.iter().map(String::as_str).collect(),
-            _ => BTreeSet::new(),
-        };
-        for (place, voter) in self.electorate.voters.iter().enumerate() {
-            let mut states = Vec::with_capacity(voter.units.len());
-            for (unit, used) in voter.units.iter().enumerate() {
-                let ballots = cast.remove(&(place, unit)).unwrap_or_default();
-                let reached = *self.delivered == Delivered::Everyone
-                    || [&voter.key, &used.unit].iter().any(|key| delivered.contains(key.as_str()));
-                states.push(self.one_of(voter, &used.unit, ballots, reached, &mut read.duplicates)?);
-            }
-            read.states.push(states);
+        for (row, (cast, reached)) in cast.into_iter().zip(reached).enumerate() {
+            let (state, why, proxy) = self.one_of(row, cast, reached, &mut read.duplicates)?;
+            read.states.push(state);
+            read.why.push(why);
+            read.proxy.push(proxy);
         }
         Ok(read)
     }
 
-    fn of_the_motion(&self, ballots: &'a [Ballot]) -> Result<Vec<&'a Ballot>, TallyRefusal> {
-        if let Some(motion) = self.motion {
-            let asked = |ballot: &&Ballot| ballot.motion.as_deref().is_none_or(|named| named == motion);
-            return Ok(ballots.iter().filter(asked).collect());
+    /// The ballots of the motion that is counted, with their rows in the list.
+    fn of_the_motion(&self) -> Result<Vec<(u32, &'a Ballot)>, TallyRefusal> {
+        let rows = (1_u32..).zip(self.motion.ballots);
+        if let Some(motion) = self.motion.motion {
+            let asked = |ballot: &Ballot| ballot.motion.as_deref().is_none_or(|named| named == motion);
+            return Ok(rows.filter(|(_, ballot)| asked(ballot)).collect());
         }
-        let motions: BTreeSet<&str> = ballots.iter().filter_map(|ballot| ballot.motion.as_deref()).collect();
+        let motions: BTreeSet<&str> =
+            self.motion.ballots.iter().filter_map(|ballot| ballot.motion.as_deref()).collect();
         if motions.len() > 1 {
             let motions = motions.into_iter().collect::<Vec<_>>().join(", ");
-            return Err(TallyRefusal::SeveralMotions { motions });
+            return Err(TallyRefusal::SeveralMotions { motions: crate::fixed::shown(&motions) });
         }
-        Ok(ballots.iter().collect())
+        Ok(rows.collect())
     }
 
     fn flaw(&self, ballot: &Ballot) -> Option<SetAsideReason> {
         let other = |named: &str| ballot.text_version.as_deref().is_some_and(|version| version != named);
-        if self.text_version.is_some_and(other) {
+        if self.motion.text_version.is_some_and(other) {
             return Some(SetAsideReason::OtherText);
         }
-        let window = self.window?;
+        let window = self.motion.window?;
         ballot.received.filter(|day| !window.holds(*day)).map(|_| SetAsideReason::OutsideWindow)
     }
 
-    fn target(
+    /// Refused, or set aside where the count goes on.
+    fn bad(
         &self,
-        index: &Index<'_>,
-        ballot: &Ballot,
-        place: i64,
+        refusal: TallyRefusal,
+        reason: SetAsideReason,
     ) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
+        match self.motion.bad_ballots {
+            BadBallotRule::Refuse => Err(refusal),
+            BadBallotRule::SetAside => Ok(Err(reason)),
+        }
+    }
+
+    fn target(&self, ballot: &Ballot, row: u32) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
         match (&ballot.unit, &ballot.voter) {
-            (Some(unit), voter) => self.target_unit(index, unit, voter.as_deref()),
-            (None, Some(voter)) => self.target_voter(index, voter),
-            (None, None) => Err(TallyRefusal::NobodyNamed { place }),
+            (Some(unit), voter) => self.target_unit(unit, voter.as_deref()),
+            (None, Some(voter)) => self.target_voter(voter),
+            (None, None) => {
+                let nobody = TallyRefusal::NobodyNamed { place: i64::from(row) };
+                self.bad(nobody, SetAsideReason::NobodyNamed)
+            }
         }
     }
 
     fn target_unit(
         &self,
-        index: &Index<'_>,
         unit: &str,
         by: Option<&str>,
     ) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
-        let Some((place, at)) = index.units.get(unit).copied() else {
-            return match self.roll.units.iter().any(|known| known.id == unit) {
+        let index = &self.assembly.index;
+        let Some((place, row)) = index.unit(unit) else {
+            return match index.is_unit(unit) {
                 true => Ok(Err(SetAsideReason::UnitNotCounted)),
-                false => Err(TallyRefusal::UnknownUnit { unit: unit.to_owned() }),
+                false => self.bad(index.unknown_unit(unit), SetAsideReason::UnknownUnit),
             };
         };
-        let target = Ok((place, Some(at)));
-        let Some((by, voter)) = by.zip(self.electorate.voters.get(place)) else {
-            return Ok(target);
+        let target = Ok(Ok(row..row.saturating_add(1)));
+        let Some((by, voter)) = by.zip(self.assembly.voter(place)) else {
+            return target;
         };
         if voter.key == by || voter.members.is_empty() || voter.representative.as_deref() == Some(by) {
-            return Ok(target);
+            return target;
         }
         match (voter.members.iter().any(|member| member == by), &voter.representative) {
-            (true, None) => Ok(target),
+            (true, None) => target,
             (true, Some(_)) => Ok(Err(SetAsideReason::NotRepresentative)),
-            (false, _) => Err(TallyRefusal::NotTheHolder { unit: unit.to_owned(), voter: by.to_owned() }),
+            (false, _) => {
+                let (unit, voter) = (unit.to_owned(), crate::fixed::shown(by));
+                self.bad(TallyRefusal::NotTheHolder { unit, voter }, SetAsideReason::NotTheHolder)
+            }
         }
     }
 
-    fn target_voter(
-        &self,
-        index: &Index<'_>,
-        by: &str,
-    ) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
-        if let Some(place) = index.keys.get(by) {
-            return Ok(Ok((*place, None)));
-        }
-        let groups = index.groups.get(by).map_or(&[][..], Vec::as_slice);
-        let may = |place: &&usize| {
-            let voter = self.electorate.voters.get(**place);
+    /// A ballot without a unit covers every unit of the one voter it can be of.
+    fn target_voter(&self, by: &str) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
+        let index = &self.assembly.index;
+        let groups = index.groups(by);
+        let may = |place: &usize| {
+            let voter = self.assembly.voter(*place);
             voter.is_some_and(|voter| voter.representative.as_deref().is_none_or(|chosen| chosen == by))
         };
-        let mut voting = groups.iter().filter(may);
+        let mut voting = index.voter(by).into_iter().chain(groups.iter().copied().filter(may));
         match (voting.next(), voting.next()) {
-            (Some(place), None) => Ok(Ok((*place, None))),
-            (Some(_), Some(_)) => Err(TallyRefusal::AmbiguousVoter { voter: by.to_owned() }),
+            (Some(place), None) => Ok(Ok(self.assembly.rows_of(place))),
+            (Some(_), Some(_)) => {
+                let refusal = TallyRefusal::AmbiguousVoter { voter: crate::fixed::shown(by) };
+                self.bad(refusal, SetAsideReason::AmbiguousVoter)
+            }
             (None, _) if !groups.is_empty() => Ok(Err(SetAsideReason::NotRepresentative)),
-            _ if self.roll.owners.iter().any(|owner| owner.key == by) => Ok(Err(SetAsideReason::NotAVoter)),
-            _ => Err(TallyRefusal::UnknownVoter { voter: by.to_owned() }),
+            _ if index.is_person(by) => Ok(Err(SetAsideReason::NotAVoter)),
+            _ => self.bad(index.unknown_voter(by), SetAsideReason::UnknownVoter),
         }
     }
 
     /// What one unit says. A ballot that came back outweighs a record that none did.
     fn one_of(
         &self,
-        voter: &Voter,
-        unit: &str,
-        ballots: Vec<&Ballot>,
+        row: usize,
+        cast: Cast<'a>,
         reached: bool,
         found: &mut Vec<DuplicateBallots>,
-    ) -> Result<BallotState, TallyRefusal> {
-        let silent = reached || ballots.iter().any(|ballot| ballot.choice == BallotState::Silent);
-        let mut returned: Vec<&Ballot> =
-            ballots.into_iter().filter(|ballot| ballot.choice.returned()).collect();
+    ) -> Result<(BallotState, Why, bool), TallyRefusal> {
+        let by_proxy = |ballot: &Ballot| ballot.channel == Channel::Proxy;
+        let ballots = match cast {
+            Cast::One(ballot) if ballot.choice.returned() => {
+                return Ok((ballot.choice, Why::Ballot, by_proxy(ballot)));
+            }
+            Cast::None => Vec::new(),
+            Cast::One(ballot) => vec![ballot],
+            Cast::Several(ballots) => ballots,
+        };
+        let recorded = |state: BallotState| ballots.iter().any(|ballot| ballot.choice == state);
+        let returned: Vec<&Ballot> =
+            ballots.iter().copied().filter(|ballot| ballot.choice.returned()).collect();
+        if let [one] = returned.as_slice() {
+            return Ok((one.choice, Why::Ballot, by_proxy(one)));
+        }
+        if returned.is_empty() {
+            let (state, why) = match (recorded(BallotState::Undelivered), recorded(BallotState::Silent)) {
+                // Nobody who was not reached takes part, whatever else is said of delivery.
+                (true, _) => (BallotState::Undelivered, Why::RecordedUndelivered),
+                (false, true) => (BallotState::Silent, Why::RecordedSilent),
+                (false, false) if reached => (BallotState::Silent, Why::Delivered),
+                (false, false) => (BallotState::Undelivered, Why::NotDelivered),
+            };
+            return Ok((state, why, false));
+        }
         let mut choices: Vec<BallotState> = returned.iter().map(|ballot| ballot.choice).collect();
         choices.sort();
-        let counted = match choices.as_slice() {
-            [] if silent => return Ok(BallotState::Silent),
-            [] => return Ok(BallotState::Undelivered),
-            [one] => return Ok(*one),
-            several if self.duplicates == DuplicateRule::Refuse => {
-                let choices = several.iter().map(|choice| choice.word()).collect::<Vec<_>>().join(", ");
-                return Err(TallyRefusal::DuplicateBallot { unit: unit.to_owned(), choices });
-            }
-            _ => self.counted(&mut returned),
-        };
+        let columns = &self.assembly.columns;
+        let unit = columns.units.get(row).map(|used| used.unit.clone()).unwrap_or_default();
+        if self.motion.duplicates == DuplicateRule::Refuse {
+            let choices = choices.iter().map(|choice| choice.word()).collect::<Vec<_>>().join(", ");
+            return Err(TallyRefusal::DuplicateBallot { unit, choices });
+        }
+        let proxy = returned.iter().any(|ballot| by_proxy(ballot));
+        let counted = one_choice(self.motion.duplicates, returned);
         let conflicting = choices.first() != choices.last();
-        let (voter, unit) = (voter.key.clone(), unit.to_owned());
+        let owner = columns.owners.get(row).and_then(|owner| usize::try_from(*owner).ok());
+        let voter = owner.and_then(|owner| self.assembly.voter(owner));
+        let voter = voter.map(|voter| voter.key.clone()).unwrap_or_default();
         found.push(DuplicateBallots { voter, unit, choices, conflicting, counted });
-        Ok(counted)
-    }
-
-    fn counted(&self, ballots: &mut Vec<&Ballot>) -> BallotState {
-        let on_paper = |ballot: &&Ballot| ballot.channel != Channel::Electronic;
-        let keep = match self.duplicates {
-            DuplicateRule::PaperPrevails => Some(true),
-            DuplicateRule::ElectronicPrevails => Some(false),
-            _ => None,
-        };
-        if let Some(paper) = keep.filter(|paper| ballots.iter().any(|ballot| on_paper(ballot) == *paper)) {
-            ballots.retain(|ballot| on_paper(ballot) == paper);
-        }
-        let order = |ballot: &&Ballot| (ballot.received, ballot.sequence);
-        // The order must be known of every ballot; those level at the end that decides must agree.
-        let ordered = ballots.iter().all(|ballot| ballot.received.is_some() || ballot.sequence.is_some());
-        let end = match self.duplicates {
-            DuplicateRule::First if ordered => ballots.iter().map(order).min(),
-            DuplicateRule::Last if ordered => ballots.iter().map(order).max(),
-            _ => None,
-        };
-        if let Some(end) = end {
-            ballots.retain(|ballot| order(ballot) == end);
-        }
-        match ballots.as_slice() {
-            [first, rest @ ..] if rest.iter().all(|ballot| ballot.choice == first.choice) => first.choice,
-            _ => BallotState::Spoilt,
-        }
+        Ok((counted, Why::Several, proxy))
     }
 }
 
-/// Where each key and unit of the electorate stands.
-struct Index<'a> {
-    keys: BTreeMap<&'a str, usize>,
-    units: BTreeMap<&'a str, (usize, usize)>,
-    groups: BTreeMap<&'a str, Vec<usize>>,
-}
-
-impl<'a> Index<'a> {
-    fn of(electorate: &'a Electorate) -> Index<'a> {
-        let mut index = Index { keys: BTreeMap::new(), units: BTreeMap::new(), groups: BTreeMap::new() };
-        for (place, voter) in electorate.voters.iter().enumerate() {
-            index.keys.insert(&voter.key, place);
-            for (at, used) in voter.units.iter().enumerate() {
-                index.units.insert(&used.unit, (place, at));
-            }
-            for member in voter.members.iter().filter(|member| **member != voter.key) {
-                index.groups.entry(member).or_default().push(place);
-            }
-        }
-        index
-    }
+fn set_aside(ballot: &Ballot, reason: SetAsideReason, row: u32) -> SetAside {
+    let key = ballot.unit.as_ref().or(ballot.voter.as_ref()).map(|key| crate::fixed::shown(key));
+    SetAside { key: key.unwrap_or_default(), choice: ballot.choice, reason, row }
 }

@@ -1,62 +1,33 @@
 //! 沉默条款: what delivered ballots that did not come back count as, always apart from those cast.
 
+use super::VotingRefusal;
 use super::ballots::BallotState;
-use super::tally::StateCounts;
+use super::facts::GivenFact;
 use crate::citation::Citation;
-use crate::fixed::NumberRefusal;
-use crate::outcome::{Trace, named};
 use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+use crate::rulebook::{MajorityRule, Setting, SilencePolicy, VoteRule};
 use serde::{Deserialize, Serialize};
 
-/// 沉默处理: the four policies.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SilencePolicy {
-    /// 不参与.
-    #[default]
-    NotParticipating,
-    /// 参与并弃权.
-    ParticipateAbstain,
-    /// 参与并从多数.
-    ParticipateFollowMajority,
-    /// 参与并同意.
-    ParticipateAgree,
-}
-
-/// 多数的认定: whose majority silence follows when heads and area point different ways.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MajorityRule {
-    /// 两项一致才从: where they differ there is no majority to follow, and silence abstains.
-    #[default]
-    SameWay,
-    /// 各从各的多数: each measure follows its own.
-    EachMeasure,
-    /// 以人数为准.
-    Heads,
-    /// 以面积为准.
-    Area,
-}
-
-/// 沉默条款: a policy and the evidence that it may be applied.
+/// 沉默条款: what the facts say of silence; what they leave out the books say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SilenceClause {
-    /// 沉默处理.
-    #[serde(default)]
-    pub policy: SilencePolicy,
-    /// 有效送达: ballots were delivered the agreed way.
-    #[serde(default)]
-    pub effective_delivery: bool,
-    /// 议题已告知: the agenda was notified.
-    #[serde(default)]
-    pub agenda_notified: bool,
-    /// 后果已提示: the consequence of silence was pointed out.
-    #[serde(default)]
-    pub consequence_stated: bool,
-    /// 多数的认定.
-    #[serde(default)]
-    pub majority: MajorityRule,
+    /// 沉默处理; that of the books when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<SilencePolicy>,
+    /// 有效送达: whether ballots were delivered the agreed way; not told when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective_delivery: Option<bool>,
+    /// 议题已告知: whether the agenda was notified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda_notified: Option<bool>,
+    /// 后果已提示: whether the consequence of silence was pointed out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consequence_stated: Option<bool>,
+    /// 多数的认定; that of the books when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub majority: Option<MajorityRule>,
     /// 底线: the votes already cast that silence joins must be more than this part of all, by every measure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Ratio>,
@@ -77,116 +48,59 @@ pub struct Deemed {
     pub count: Number,
 }
 
-/// What silence counts as, per measure; nothing where the policy is not applied.
-pub(super) fn deemed(
-    clause: &SilenceClause,
-    counts: &[StateCounts],
-    trace: &mut Trace,
-) -> Result<Vec<Deemed>, NumberRefusal> {
-    if clause.policy == SilencePolicy::NotParticipating || !evidence_given(clause, trace) {
-        return Ok(Vec::new());
-    }
-    let becomes = directions(clause, counts, trace);
-    if !floor_met(clause, counts, &becomes, trace)? {
-        return Ok(Vec::new());
-    }
-    if clause.clause.is_none() {
-        trace.warn("tally.silence_without_clause", vec![], Some(Citation::page("tally")));
-    }
-    let silent = counts.iter().zip(becomes).filter(|(measure, _)| !measure.silent.0.is_zero());
-    let deemed: Vec<Deemed> = silent
-        .map(|(measure, becomes)| {
-            let count = measure.silent;
-            Deemed { measure: measure.measure.clone(), becomes, count }
-        })
-        .collect();
-    for part in &deemed {
-        trace.step("tally.deemed", || {
-            let values = vec![
-                named("measure", &part.measure),
-                named("count", part.count),
-                named("becomes", part.becomes.word()),
-            ];
-            (values, clause.clause.clone().unwrap_or_else(|| Citation::page("tally")))
-        });
-    }
-    Ok(deemed)
-}
-
-/// (2022)沪02民初16号: effective delivery, notice of the agenda, and the consequence pointed out.
-fn evidence_given(clause: &SilenceClause, trace: &mut Trace) -> bool {
-    let lacking: Vec<&str> = [
-        (clause.effective_delivery, "effective_delivery"),
-        (clause.agenda_notified, "agenda_notified"),
-        (clause.consequence_stated, "consequence_stated"),
-    ]
-    .into_iter()
-    .filter_map(|(given, name)| (!given).then_some(name))
-    .collect();
-    if lacking.is_empty() {
-        return true;
-    }
-    let court = Citation::new("Shanghai No. 2 Intermediate Court", "(2022)沪02民初16号");
-    trace.warn("tally.silence_not_applied", vec![named("lacking", lacking.join(", "))], Some(court));
-    false
-}
-
-fn directions(clause: &SilenceClause, counts: &[StateCounts], trace: &mut Trace) -> Vec<BallotState> {
-    let everywhere = |state: BallotState| counts.iter().map(|_| state).collect::<Vec<_>>();
-    match clause.policy {
-        SilencePolicy::ParticipateAgree => everywhere(BallotState::Yes),
-        SilencePolicy::ParticipateFollowMajority => {
-            let own: Vec<BallotState> = counts.iter().map(majority).collect();
-            let of = |wanted: &str| {
-                let found = counts.iter().zip(&own).find(|(measure, _)| measure.measure == wanted);
-                found.map_or(BallotState::Abstain, |(_, state)| *state)
-            };
-            let differ = own.windows(2).any(|pair| pair.first() != pair.last());
-            if differ {
-                let (heads, area) = (of("heads").word(), of("area").word());
-                let values = vec![named("heads", heads), named("area", area)];
-                trace.warn("tally.majorities_differ", values, Some(Citation::page("tally")));
-            }
-            match clause.majority {
-                MajorityRule::Heads => everywhere(of("heads")),
-                MajorityRule::Area => everywhere(of("area")),
-                MajorityRule::SameWay if differ => everywhere(BallotState::Abstain),
-                MajorityRule::SameWay | MajorityRule::EachMeasure => own,
+impl SilenceClause {
+    /// The parameters that the clause sets, beside those set for the vote.
+    pub(super) fn settings(&self, set: &[Setting]) -> Result<Vec<Setting>, Refusal> {
+        let said = [
+            ("silence_policy", self.policy.map(|policy| policy.word().to_owned())),
+            ("silence_majority", self.majority.map(|majority| majority.word().to_owned())),
+            ("silence_floor", self.floor.map(|floor| floor.to_string())),
+        ];
+        let mut settings = set.to_vec();
+        for (name, value) in said {
+            let Some(value) = value else { continue };
+            match set.iter().find(|setting| setting.name == name) {
+                None => settings.push(Setting { name: name.to_owned(), value }),
+                Some(setting) if setting.value == value => {}
+                Some(setting) => {
+                    let (parameter, other) = (name.to_owned(), setting.value.clone());
+                    return Err(VotingRefusal::SilenceDiffers { parameter, value, other }.into());
+                }
             }
         }
-        _ => everywhere(BallotState::Abstain),
+        Ok(settings)
     }
-}
 
-/// 已表决的多数意见: yes or no, whichever has more; nobody's when level.
-fn majority(counts: &StateCounts) -> BallotState {
-    match counts.yes.cmp(&counts.no) {
-        std::cmp::Ordering::Greater => BallotState::Yes,
-        std::cmp::Ordering::Less => BallotState::No,
-        std::cmp::Ordering::Equal => BallotState::Abstain,
-    }
-}
-
-/// Zhejiang regulation (2009) art. 10: the majority already cast must itself exceed half of all.
-fn floor_met(
-    clause: &SilenceClause,
-    counts: &[StateCounts],
-    becomes: &[BallotState],
-    trace: &mut Trace,
-) -> Result<bool, NumberRefusal> {
-    let Some(floor) = clause.floor else {
-        return Ok(true);
-    };
-    for (measure, state) in counts.iter().zip(becomes) {
-        let needed = floor.times(measure.all.0)?;
-        let cast = measure.of(*state);
-        if *state == BallotState::Abstain || cast.0 > needed {
-            continue;
+    /// The facts that the clause tells, beside those told otherwise.
+    pub(super) fn facts(&self, told: &[GivenFact]) -> Result<Vec<GivenFact>, Refusal> {
+        let said = [
+            ("effective_delivery", self.effective_delivery),
+            ("agenda_notified", self.agenda_notified),
+            ("consequence_stated", self.consequence_stated),
+        ];
+        let mut facts = told.to_vec();
+        for (name, holds) in said {
+            let Some(holds) = holds else { continue };
+            match told.iter().find(|fact| fact.name == name) {
+                None => facts.push(GivenFact { name: name.to_owned(), holds }),
+                Some(fact) if fact.holds == holds => {}
+                Some(_) => return Err(VotingRefusal::FactDiffers { fact: name.to_owned() }.into()),
+            }
         }
-        let values =
-            vec![named("measure", &measure.measure), named("cast", cast), named("needed", Number(needed))];
-        trace.warn("tally.floor_not_met", values, Some(Citation::page("tally")));
-        return Ok(false);
+        Ok(facts)
     }
-    Ok(true)
+
+    /// The rule, with the clause that is named for silence.
+    pub(super) fn cited(&self, mut rule: VoteRule) -> VoteRule {
+        if let Some(clause) = self.clause.as_ref().filter(|_| self.policy.is_some()) {
+            rule.silence.citation = clause.clone();
+        }
+        rule
+    }
+
+    /// Whether silence counts by a clause that nobody named.
+    pub(super) const fn lacks_clause(&self) -> bool {
+        self.clause.is_none()
+            && matches!(self.policy, Some(policy) if !matches!(policy, SilencePolicy::NotParticipating))
+    }
 }

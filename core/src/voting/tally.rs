@@ -1,23 +1,27 @@
 //! 计票: see the page below.
 #![doc = include_str!("../../docs/rules/tally.md")]
 
+use super::areas::{AreaLimits, Certainty, limits_hold};
+use super::assembly::Assembly;
 use super::ballots::{
-    Ballot, BallotState, Delivered, DuplicateBallots, DuplicateRule, SetAside, SetAsideReason, SplitRule,
-    TallyRefusal,
+    BadBallotRule, Ballot, BallotState, Delivered, DuplicateBallots, DuplicateRule, SetAside, SplitRule,
 };
-use super::bounds::{AreaLimits, Certainty, judge};
-use super::facts::{GivenFact, Setting, facts_by_name, settings_by_name};
-use super::kernel;
-use super::reading::{Read, Reading};
+use super::cast::Counts;
+use super::conditions::Told;
+use super::decided::Decided;
+use super::facts::{GivenFact, facts_by_name, is_unsaid, settings_by_name};
+use super::heads::{SplitVoter, counted};
+use super::reading::Reading;
 use super::silence::{Deemed, SilenceClause};
+use super::tally_steps::{note_ballots, note_counts, note_voters};
+use super::told::checked;
 use super::verdict::{Decision, Verdict};
-use crate::citation::Citation;
 use crate::day::{Day, Period};
-use crate::fixed::{NumberRefusal, power_of_ten};
-use crate::outcome::{Detail, Outcome, Trace, named};
+use crate::outcome::{Detail, Outcome, Trace};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use crate::roll::{AreaUsed, Electorate, LookAlikes, Mark, Roll, RollCounts, Voter, electorate};
+use crate::roll::{LookAlikes, Mark, Roll, RollCounts, electorate};
+use crate::rulebook::{BookAsked, Rules, Setting, VoteRule};
 use serde::{Deserialize, Serialize};
 
 /// 计票事实: who votes, what they said, and which rule is asked.
@@ -63,7 +67,7 @@ pub struct TallyFacts {
     /// The version of the text that was put to the vote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_version: Option<String>,
-    /// 表决期间: ballots received outside do not count.
+    /// 表决期间: ballots received outside do not count; until its end the vote is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Period>,
     /// 送达.
@@ -75,19 +79,72 @@ pub struct TallyFacts {
     /// 一人多套意见不一.
     #[serde(default)]
     pub split: SplitRule,
-    /// 沉默条款.
+    /// 不能归属的票.
     #[serde(default)]
+    pub bad_ballots: BadBallotRule,
+    /// 沉默条款.
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub silence: SilenceClause,
     /// What each unknown area is at least and at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unknown_area: Option<AreaLimits>,
 }
 
+/// 一项议题的计票事实: what a tally needs besides the book and the roll.
+#[derive(Clone, Copy, Debug)]
+pub struct MotionFacts<'a> {
+    /// The day of the vote.
+    pub on: Day,
+    /// Facts that people established.
+    pub facts: &'a [GivenFact],
+    /// The ballots, of this motion and others.
+    pub ballots: &'a [Ballot],
+    /// The motion that is counted.
+    pub motion: Option<&'a str>,
+    /// The version of the text that was put to the vote.
+    pub text_version: Option<&'a str>,
+    /// 表决期间.
+    pub window: Option<Period>,
+    /// 送达.
+    pub delivered: &'a Delivered,
+    /// 重复票.
+    pub duplicates: DuplicateRule,
+    /// 一人多套意见不一.
+    pub split: SplitRule,
+    /// 不能归属的票.
+    pub bad_ballots: BadBallotRule,
+    /// What is told of silence; its policy is that of the rule.
+    pub silence: &'a SilenceClause,
+    /// What each unknown area is at least and at most.
+    pub unknown_area: Option<AreaLimits>,
+}
+
+impl<'a> MotionFacts<'a> {
+    /// The motion among the facts of a tally.
+    #[must_use]
+    pub fn of(facts: &'a TallyFacts) -> MotionFacts<'a> {
+        MotionFacts {
+            on: facts.on,
+            facts: &facts.facts,
+            ballots: &facts.ballots,
+            motion: facts.motion.as_deref(),
+            text_version: facts.text_version.as_deref(),
+            window: facts.window,
+            delivered: &facts.delivered,
+            duplicates: facts.duplicates,
+            split: facts.split,
+            bad_ballots: facts.bad_ballots,
+            silence: &facts.silence,
+            unknown_area: facts.unknown_area,
+        }
+    }
+}
+
 /// 票态计数: one measure in each of the seven states; together they are all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StateCounts {
-    /// `heads` or `area`.
+    /// `heads`, `area`, or `units` where the rule counts them.
     pub measure: String,
     /// 全体.
     pub all: Number,
@@ -122,7 +179,7 @@ impl StateCounts {
         }
     }
 
-    pub(super) fn new(measure: &str, states: [Ratio; 7]) -> Result<StateCounts, NumberRefusal> {
+    pub(super) fn new(measure: &str, states: [Ratio; 7]) -> Result<StateCounts, Refusal> {
         let mut all = Ratio::ZERO;
         for state in states {
             all = all.plus(state)?;
@@ -131,32 +188,6 @@ impl StateCounts {
         let (measure, all) = (measure.to_owned(), Number(all));
         Ok(StateCounts { measure, all, yes, no, abstain, blank, spoilt, silent, undelivered })
     }
-
-    pub(super) fn states(&self) -> [Ratio; 7] {
-        BallotState::EVERY.map(|state| self.of(state).0)
-    }
-}
-
-/// 面积票态: how much area of a voter said what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SplitUnit {
-    /// The unit.
-    pub unit: String,
-    /// What it said.
-    pub choice: BallotState,
-}
-
-/// 一人多套意见不一: an owner whose units said different things.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SplitVoter {
-    /// The voter.
-    pub voter: String,
-    /// Where the head went.
-    pub head: BallotState,
-    /// What each unit said; its area counts so.
-    pub units: Vec<SplitUnit>,
 }
 
 /// 计票结果.
@@ -168,7 +199,7 @@ pub struct Tally {
     pub quorum: Option<bool>,
     /// Whether unknown areas could change it.
     pub certainty: Certainty,
-    /// The tests that unknown areas leave open.
+    /// The tests that are open.
     pub open_tests: Vec<String>,
     /// 结论的各项检验.
     pub judged: Verdict,
@@ -207,7 +238,7 @@ fn by_measure<S: serde::Serializer>(counts: &[StateCounts], serializer: S) -> Re
 ///
 /// ```
 /// use commonhold::{Detail, cases::run};
-/// let given = |voter: &str| format!(r#"{{"on":"2024-05-01","matter":"hire_manager",
+/// let given = |voter: &str| format!(r#"{{"book":"cn","on":"2024-05-01","matter":"hire_manager",
 ///   "roll":{{"units":[{{"id":"1","building":"A","use_class":"dwelling","status":"sold","floor_area":{{"registered":"90"}}}}],
 ///     "owners":[{{"key":"a"}}],"tenures":[{{"unit":"1","owners":["a"],"from":"2020-01-01"}}]}},
 ///   "ballots":[{{"voter":"{voter}","choice":"yes"}}]}}"#);
@@ -217,150 +248,74 @@ fn by_measure<S: serde::Serializer>(counts: &[StateCounts], serializer: S) -> Re
 /// ```
 ///
 /// # Errors
-/// The grounds of [`TallyRefusal`], of the roll, of [`decide`](super::decide) and of the book.
+/// The grounds of [`TallyRefusal`](super::TallyRefusal), of the roll, of [`decide`](super::decide) and of the book.
 pub fn tally(facts: &TallyFacts, detail: Detail) -> Result<Outcome<Tally>, Refusal> {
+    let settings = facts.silence.settings(&facts.parameters)?;
+    let rules = Rules::of(&BookAsked {
+        book: facts.book.as_deref(),
+        rulebook: facts.rulebook.as_deref(),
+        layers: &facts.layers,
+        parameters: &settings,
+        on: Some(facts.on),
+    })?;
+    let rule = rules.vote(facts.matter.as_deref(), facts.procedure.as_deref(), facts.stage.as_deref())?;
+    let rule = facts.silence.cited(rule);
     let mut trace = Trace::new(detail);
-    if let Some(window) = facts.window {
-        window.checked()?;
-    }
     let roll = trace.absorb(electorate(&facts.roll, facts.roll_on.unwrap_or(facts.on), detail)?);
-    let reading = Reading {
-        roll: &facts.roll,
-        electorate: &roll,
-        motion: facts.motion.as_deref(),
-        text_version: facts.text_version.as_deref(),
-        window: facts.window,
-        delivered: &facts.delivered,
-        duplicates: facts.duplicates,
-    };
-    let read = reading.read(&facts.ballots)?;
-    let (counts, splits) = counted(&roll, &read, facts.split)?;
-    note(&mut trace, &counts, &read, &splits);
-    let unknown = unknown_units(&roll, &read);
-    let judgement = judge(facts, &counts, unknown, &mut trace)?;
-    let value = Tally {
-        verdict: judgement.verdict.verdict,
-        quorum: judgement.verdict.quorum,
-        certainty: judgement.certainty,
-        open_tests: judgement.open_tests,
-        judged: judgement.verdict,
-        without_silence: judgement.without_silence,
-        heads: roll.heads,
-        area: roll.area,
-        electorate: roll.counts,
-        ballots: read.returned,
-        counts,
-        deemed: judgement.deemed,
-        duplicates: read.duplicates,
-        splits,
-        set_aside: read.set_aside,
-        marks: roll.marks,
-        look_alikes: roll.look_alikes,
-    };
+    let assembly = Assembly::of(&facts.roll, &roll)?;
+    let value = trace.absorb(assembly.tally(&rule, &MotionFacts::of(facts), detail)?);
     Ok(trace.outcome(value))
 }
 
-/// The units of each voter with what they said.
-fn rows<'a>(roll: &'a Electorate, read: &'a Read) -> impl Iterator<Item = (u32, &'a AreaUsed, BallotState)> {
-    (0_u32..).zip(roll.voters.iter().zip(&read.states)).flat_map(|(id, (voter, states))| {
-        voter.units.iter().zip(states).map(move |(used, state)| (id, used, *state))
-    })
-}
-
-/// How many units of unknown area are in each state.
-fn unknown_units(roll: &Electorate, read: &Read) -> [u32; 7] {
-    let unknown = rows(roll, read).filter(|(_, used, _)| used.counts && used.area.is_none());
-    let mut sums = [0_u32; 7];
-    for (_, _, state) in unknown {
-        for (sum, of) in sums.iter_mut().zip(BallotState::EVERY) {
-            *sum = sum.saturating_add(u32::from(of == state));
+impl Assembly<'_> {
+    /// 计票: counts the ballots of one motion of the meeting and judges them.
+    ///
+    /// # Errors
+    /// The grounds of [`TallyRefusal`](super::TallyRefusal) and of [`decide`](super::decide).
+    pub fn tally(
+        &self,
+        rule: &VoteRule,
+        motion: &MotionFacts<'_>,
+        detail: Detail,
+    ) -> Result<Outcome<Tally>, Refusal> {
+        let mut trace = Trace::new(detail);
+        if let Some(window) = motion.window {
+            window.checked()?;
         }
-    }
-    sums
-}
-
-/// Brings the electorate to columns once and counts them.
-fn counted(
-    roll: &Electorate,
-    read: &Read,
-    split: SplitRule,
-) -> Result<(Vec<StateCounts>, Vec<SplitVoter>), Refusal> {
-    let known = |used: &AreaUsed| used.area.filter(|_| used.counts);
-    let places = rows(roll, read).filter_map(|(_, used, _)| known(used)).map(crate::Area::places);
-    let places = places.max().unwrap_or(0);
-    let (mut areas, mut owners, mut choices) = (Vec::new(), Vec::new(), Vec::new());
-    for (id, used, state) in rows(roll, read) {
-        let units = known(used).map_or(Some(0), |area| u64::try_from(area.units_at(places).ok()?).ok());
-        areas.push(units.ok_or_else(|| TallyRefusal::AreaTooFine { unit: used.unit.clone() })?);
-        owners.push(id);
-        choices.push(column(state));
-    }
-    let heads: Vec<bool> = roll.voters.iter().map(|voter| !voter.heads.0.is_zero()).collect();
-    let counted = kernel::count(&areas, &owners, &choices, Some(&heads), split)
-        .map_err(|fault| NumberRefusal::OutOfRange { text: format!("{fault:?}") })?;
-    let (mut of_heads, mut of_area) = ([Ratio::ZERO; 7], [Ratio::ZERO; 7]);
-    for (sum, heads) in of_heads.iter_mut().zip(counted.heads) {
-        *sum = Ratio::new(i128::from(heads), 1)?;
-    }
-    for (sum, area) in of_area.iter_mut().zip(counted.area) {
-        let units = i128::try_from(area).map_err(|_| NumberRefusal::OutOfRange { text: area.to_string() })?;
-        *sum = Ratio::new(units, power_of_ten(places))?;
-    }
-    let counts = vec![StateCounts::new("heads", of_heads)?, StateCounts::new("area", of_area)?];
-    Ok((counts, split_voters(roll, read, &counted.split)))
-}
-
-/// The place of a state among the columns.
-pub(super) fn column(state: BallotState) -> u8 {
-    let places = (0_u8..).zip(BallotState::EVERY);
-    places.into_iter().find_map(|(place, of)| (of == state).then_some(place)).unwrap_or(kernel::STATES)
-}
-
-fn split_voters(roll: &Electorate, read: &Read, split: &[(u32, u8)]) -> Vec<SplitVoter> {
-    let voters = (0_u32..).zip(roll.voters.iter().zip(&read.states));
-    let found = voters.filter_map(|(id, (voter, states))| {
-        let (_, head) = split.iter().find(|(owner, _)| *owner == id)?;
-        Some(split_voter(voter, states, *head))
-    });
-    found.collect()
-}
-
-fn split_voter(voter: &Voter, states: &[BallotState], head: u8) -> SplitVoter {
-    let head = BallotState::EVERY.get(usize::from(head)).copied().unwrap_or(BallotState::Spoilt);
-    let units = voter.units.iter().zip(states);
-    let units = units.map(|(used, choice)| SplitUnit { unit: used.unit.clone(), choice: *choice });
-    SplitVoter { voter: voter.key.clone(), head, units: units.collect() }
-}
-
-fn note(trace: &mut Trace, counts: &[StateCounts], read: &Read, splits: &[SplitVoter]) {
-    for found in &read.duplicates {
-        let code = if found.conflicting { "tally.conflicting_ballots" } else { "tally.repeated_ballots" };
-        let values = vec![
-            named("voter", &found.voter),
-            named("unit", &found.unit),
-            named("counted", found.counted.word()),
-        ];
-        trace.warn(code, values, Some(Citation::page("tally")));
-    }
-    for split in splits {
-        let values = vec![named("voter", &split.voter), named("head", split.head.word())];
-        trace.warn("tally.split_voter", values, Some(Citation::page("tally")));
-    }
-    for aside in &read.set_aside {
-        let reason = match aside.reason {
-            SetAsideReason::OtherText => "tally.other_text",
-            SetAsideReason::OutsideWindow => "tally.outside_window",
-            SetAsideReason::NotRepresentative => "tally.not_representative",
-            SetAsideReason::UnitNotCounted => "tally.unit_not_counted",
-            SetAsideReason::NotAVoter => "tally.not_a_voter",
+        limits_hold(motion.unknown_area)?;
+        let facts = motion.silence.facts(motion.facts)?;
+        checked(rule, &facts)?;
+        let told = Told::of(&facts);
+        let read = Reading { assembly: self, motion }.read()?;
+        let counted = counted(self, &read, motion.split, motion.unknown_area)?;
+        let counts = Counts { assembly: self, rule, read: &read, counted: &counted, motion };
+        let states = counts.states()?;
+        note_voters(&mut trace, self, &read, &counted);
+        note_ballots(&mut trace, &read, &counted.splits);
+        note_counts(&mut trace, &states, rule);
+        let vote = counts.vote(told, &mut trace)?;
+        let Decided { verdict, certainty, open_tests } = vote.decided(&mut trace)?;
+        counts.note_bounds(&mut trace, certainty)?;
+        super::steps::note_verdict(&mut trace, &verdict);
+        let value = Tally {
+            verdict: verdict.verdict,
+            quorum: verdict.quorum,
+            certainty,
+            open_tests,
+            without_silence: verdict.without_silence,
+            deemed: verdict.deemed.clone(),
+            judged: verdict,
+            heads: self.electorate.heads,
+            area: self.electorate.area,
+            electorate: self.electorate.counts,
+            ballots: read.returned,
+            counts: states,
+            duplicates: read.duplicates,
+            splits: counted.splits,
+            set_aside: read.set_aside,
+            marks: self.electorate.marks.clone(),
+            look_alikes: self.electorate.look_alikes.clone(),
         };
-        trace.warn(reason, vec![named("key", &aside.key)], Some(Citation::page("tally")));
-    }
-    for measure in counts {
-        trace.step("tally.counts", || {
-            let mut values = vec![named("measure", &measure.measure), named("all", measure.all)];
-            values.extend(BallotState::EVERY.map(|state| named(state.word(), measure.of(state))));
-            (values, Citation::new("Civil Code", "art. 278"))
-        });
+        Ok(trace.outcome(value))
     }
 }

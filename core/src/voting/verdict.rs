@@ -1,31 +1,31 @@
 //! 表决结论: the verdict, each test with both its sides, and what is still missing.
 
-use super::algebra::{Operator, Set};
-use super::procedure::Ballots;
+use super::silence::Deemed;
 use crate::citation::Citation;
 use crate::ratio::Number;
+use crate::rulebook::{Ballots, Operator, Set, named_enum};
 use serde::{Deserialize, Serialize};
 
-/// 结论: what a rule makes of the counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Decision {
-    /// 通过.
-    Passed,
-    /// 未通过.
-    Failed,
-    /// 参与不足: too few took part for anything to be decided.
-    Inquorate,
-    /// 期间未满: the vote, or the time to object, is still open.
-    OpenUntil,
-    /// 进入下一阶段.
-    NextStage,
-    /// 尚需他人同意.
-    PendingConsent,
-    /// 尚缺事实: a count or fact that a deciding test reads was not given.
-    NeedsFact,
-    /// 待抽签.
-    NeedsLots,
+named_enum! {
+    /// 结论: what a rule makes of the counts.
+    pub enum Decision {
+        /// 通过.
+        Passed => "passed",
+        /// 未通过.
+        Failed => "failed",
+        /// 参与不足: too few took part for anything to be decided.
+        Inquorate => "inquorate",
+        /// 期间未满: the vote, or the time to object, is still open.
+        OpenUntil => "open_until",
+        /// 进入下一阶段.
+        NextStage => "next_stage",
+        /// 尚需他人同意.
+        PendingConsent => "pending_consent",
+        /// 尚缺事实: a count or fact that a deciding test reads was not given.
+        NeedsFact => "needs_fact",
+        /// 待抽签.
+        NeedsLots => "needs_lots",
+    }
 }
 
 /// 检验属于哪一部分.
@@ -138,6 +138,13 @@ pub struct Verdict {
     /// Who pays, where the rule says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payers: Option<String>,
+    /// The procedure that the decision puts in force for a later vote, where the rule says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sets_rule: Option<String>,
+    /// 视为票, apart from those cast; empty where silence takes no part.
+    pub deemed: Vec<Deemed>,
+    /// What the verdict would be if silence counted for nothing; absent when no vote is deemed.
+    pub without_silence: Option<Decision>,
     /// The clause.
     pub citation: Citation,
 }

@@ -1,10 +1,10 @@
 //! 表决程序: everything a rule of decision may say besides its tests. Read from a book, never written by hand.
 
+use super::Level;
 use super::algebra::{Predicate, Set};
 use crate::citation::Citation;
 use crate::day::Day;
 use crate::ratio::Ratio;
-use crate::rulebook::Level;
 use serde::{Deserialize, Serialize};
 
 /// 程序: how one class of matters is decided, and when the rule is in force.

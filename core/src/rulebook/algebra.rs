@@ -68,6 +68,8 @@ macro_rules! named_enum {
     };
 }
 
+pub(crate) use named_enum;
+
 named_enum! {
     /// 集合: over whom a measure is summed.
     pub enum Set {

@@ -1,0 +1,284 @@
+//! 所用规则: a book with its layers, its settings and its day, read once; and the rule it has for a vote.
+
+use super::RulebookRefusal;
+use super::algebra::Set;
+use super::model::{Book, Level, Rulebook, in_force};
+use super::names::{known_facts, measures_of, nearest};
+use super::parameter::{Effective, Parameter};
+use super::procedure::{Procedure, Stage};
+use super::silence_terms::{MajorityRule, SilencePolicy, SilenceTerms};
+use crate::citation::Citation;
+use crate::day::Day;
+use crate::ratio::Ratio;
+use crate::refusal::{Refusal, refusals};
+use std::sync::Arc;
+
+refusals! {
+    /// Why a book cannot be asked.
+    pub enum QuestionRefusal in "voting" {
+        /// Neither a matter nor a procedure is asked, or both are.
+        NoRule("no_rule", Missing) {},
+        /// A book is named and another is brought.
+        TwoBooks("two_books", Contradiction) { book: String },
+        /// The procedure has no such stage.
+        UnknownStage("unknown_stage", Unknown) { procedure: String, stage: String },
+        /// A fact is told that no rule of the book reads.
+        UnknownFact("unknown_fact", Unknown) { fact: String, nearest: String },
+    }
+}
+
+/// 参数取值: one parameter set for a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The id in the book.
+    pub name: String,
+    /// The value, as it would stand in a layer.
+    pub value: String,
+}
+
+/// 所问的规则册: a book, its layers, what is set for this vote, and the day.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BookAsked<'a> {
+    /// A built-in book.
+    pub book: Option<&'a str>,
+    /// Or the TOML text of a book.
+    pub rulebook: Option<&'a str>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    pub layers: &'a [String],
+    /// Parameters set for this vote; checked like those of a covenant.
+    pub parameters: &'a [Setting],
+    /// The day that chooses the edition.
+    pub on: Option<Day>,
+}
+
+/// 规则: a book with its layers and settings, for one day. Read once, it serves any number of votes.
+///
+/// ```
+/// use commonhold::rulebook::{BookAsked, Rules};
+/// let on = Some(commonhold::Day::parse("2024-05-01")?);
+/// let rules = Rules::of(&BookAsked { book: Some("cn"), on, ..BookAsked::default() })?;
+/// assert_eq!(rules.vote(Some("hire_manager"), None, None)?.procedure().id, "cn.278.ordinary");
+/// assert_eq!(rules.vote(Some("fly"), None, None).unwrap_err().code, "rulebook.unknown_matter");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rules {
+    book: Rulebook,
+    on: Option<Day>,
+    set: Vec<String>,
+}
+
+/// 表决规则: the rule that one vote is judged by: one stage of a procedure, and how its ballots count.
+#[derive(Clone, Debug)]
+pub struct VoteRule {
+    pub(crate) procedure: Procedure,
+    stage: usize,
+    pub(crate) class: Option<String>,
+    /// The clause of the matter, or of the procedure where no matter was asked.
+    pub(crate) citation: Citation,
+    /// The ballots that take part.
+    pub(crate) present: Vec<Set>,
+    pub(crate) silence: SilenceTerms,
+    /// The measures that the stage's tests read, sorted.
+    pub(crate) measures: Vec<String>,
+    /// The stages that lead to this one when they fail; empty for the first.
+    pub(crate) follows: Vec<String>,
+    /// Every fact that a rule of the book reads.
+    pub(crate) facts: Arc<Vec<String>>,
+}
+
+impl VoteRule {
+    /// 程序: the procedure, its parameters put in.
+    #[must_use]
+    pub const fn procedure(&self) -> &Procedure {
+        &self.procedure
+    }
+
+    /// 阶段: the stage that is judged.
+    pub(crate) fn stage(&self) -> Result<&Stage, Refusal> {
+        self.procedure.stages.get(self.stage).ok_or_else(|| {
+            let (procedure, stage) = (self.procedure.id.clone(), self.stage.to_string());
+            QuestionRefusal::UnknownStage { procedure, stage }.into()
+        })
+    }
+}
+
+/// What stands where no book says how a ballot counts; every level may put another in its place.
+const POLICIES: &str = include_str!("../../rulebooks/policies.toml");
+
+impl Rules {
+    /// 读取规则: reads a book with its layers and settings for a day.
+    ///
+    /// # Errors
+    /// `voting.two_books`, `rulebook.unknown_book`, and what a book's reading refuses.
+    pub fn of(asked: &BookAsked<'_>) -> Result<Rules, Refusal> {
+        let book = Rulebook::asked(asked.book, asked.rulebook, asked.layers)?;
+        Rules::in_force(book, asked.parameters, asked.on)
+    }
+
+    /// The rules of a book that was read before.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_parameter` for a setting that no layer knows.
+    pub fn in_force(book: Rulebook, settings: &[Setting], on: Option<Day>) -> Result<Rules, Refusal> {
+        let book = book.with_policies(on)?.with_settings(settings)?;
+        let rules = Rules { book, on, set: settings.iter().map(|setting| setting.name.clone()).collect() };
+        for setting in settings {
+            rules.parameter(&setting.name)?;
+        }
+        Ok(rules)
+    }
+
+    /// 参数: a parameter as it stands on the day; a layer that conflicts is refused.
+    pub(crate) fn parameter(&self, id: &str) -> Result<Effective, Refusal> {
+        self.book.parameter(id, self.on)
+    }
+
+    /// 表决规则: the rule for a matter or a procedure, in its first stage or the one named.
+    ///
+    /// # Errors
+    /// `voting.no_rule`, `voting.unknown_stage`, `rulebook.unknown_matter`, `rulebook.unknown_procedure`,
+    /// `rulebook.not_in_force`, `rulebook.day_needed`, and layers that undercut a mandatory number.
+    pub fn vote(
+        &self,
+        matter: Option<&str>,
+        procedure: Option<&str>,
+        stage: Option<&str>,
+    ) -> Result<VoteRule, Refusal> {
+        let (matter, id) = match (matter, procedure) {
+            (Some(matter), None) => {
+                let matter = self.book.matter(matter, self.on)?;
+                (Some(matter), matter.procedure.as_str())
+            }
+            (None, Some(procedure)) => (None, procedure),
+            _ => return Err(QuestionRefusal::NoRule {}.into()),
+        };
+        let procedure = self.book.procedure(id, self.on)?;
+        let place = place_of(&procedure, stage)?;
+        let stage = procedure.stages.get(place);
+        let leads_here = |from: &&Stage| {
+            let here = stage.map(|stage| stage.id.as_str());
+            place > 0 && from.otherwise.iter().any(|next| Some(next.goto.as_str()) == here)
+        };
+        Ok(VoteRule {
+            stage: place,
+            class: procedure.class.clone(),
+            citation: matter.map_or_else(|| procedure.citation.clone(), |matter| matter.citation.clone()),
+            present: self.participants(&procedure)?,
+            silence: self.silence(&procedure)?,
+            measures: stage.map(measures_of).unwrap_or_default(),
+            follows: procedure.stages.iter().filter(leads_here).map(|from| from.id.clone()).collect(),
+            facts: Arc::new(known_facts(&self.book)),
+            procedure,
+        })
+    }
+
+    /// 参与表决的票: those the procedure names, less those that a policy leaves out.
+    fn participants(&self, procedure: &Procedure) -> Result<Vec<Set>, Refusal> {
+        let mut present = procedure.present.clone();
+        for (set, policy) in
+            [(Set::Abstain, "abstain_policy"), (Set::Blank, "blank_policy"), (Set::Spoilt, "spoilt_policy")]
+        {
+            if self.parameter(policy)?.value == "not_participating" {
+                present.retain(|member| *member != set);
+            }
+        }
+        Ok(present)
+    }
+
+    /// 沉默: the policy that the vote, a layer or the book sets; the procedure's own where none does.
+    fn silence(&self, procedure: &Procedure) -> Result<SilenceTerms, Refusal> {
+        let standing = self.parameter("silence_policy")?;
+        let policy = SilencePolicy::of(&standing.value).unwrap_or(SilencePolicy::NotParticipating);
+        let said_here = self.set.iter().any(|name| name == "silence_policy")
+            || standing.level > Level::National
+            || policy != SilencePolicy::NotParticipating;
+        let own = SilenceTerms::of_procedure(procedure).filter(|_| !said_here);
+        let terms = own
+            .unwrap_or_else(|| SilenceTerms::of_policy(policy, standing.citation.clone(), standing.evidence));
+        let floor = self.parameter("silence_floor")?.typed.number();
+        Ok(SilenceTerms {
+            majority: MajorityRule::of(&self.parameter("silence_majority")?.value),
+            floor: floor.filter(|floor| *floor > Ratio::ZERO),
+            ..terms
+        })
+    }
+}
+
+fn place_of(procedure: &Procedure, asked: Option<&str>) -> Result<usize, Refusal> {
+    let Some(id) = asked else { return Ok(0) };
+    procedure.stages.iter().position(|stage| stage.id == id).ok_or_else(|| {
+        let stage = crate::fixed::shown(id);
+        QuestionRefusal::UnknownStage { procedure: procedure.id.clone(), stage }.into()
+    })
+}
+
+impl Rulebook {
+    /// The book that is asked: one that is brought, or a built-in one, with its layers.
+    pub(crate) fn asked(
+        book: Option<&str>,
+        rulebook: Option<&str>,
+        layers: &[String],
+    ) -> Result<Rulebook, Refusal> {
+        let mut read = match (rulebook, book) {
+            (Some(_), Some(book)) => return Err(QuestionRefusal::TwoBooks { book: book.to_owned() }.into()),
+            (Some(text), None) => Rulebook::parse("rulebook", text)?,
+            (None, book) => Rulebook::builtin(book.unwrap_or("cn"))?,
+        };
+        for (number, layer) in (1_u32..).zip(layers) {
+            read.put_under(Rulebook::parse(&format!("layer {number}"), layer)?)?;
+        }
+        Ok(read)
+    }
+
+    /// The same book, with the library's own defaults for policies that no layer sets on the day.
+    fn with_policies(&self, on: Option<Day>) -> Result<Rulebook, Refusal> {
+        static READ: std::sync::OnceLock<Result<Rulebook, Refusal>> = std::sync::OnceLock::new();
+        let policies = READ.get_or_init(|| Rulebook::parse("policies", POLICIES)).clone()?;
+        let set = |id: &str| {
+            let mut parameters = self.books.iter().flat_map(|book| &book.parameters);
+            parameters.any(|p| p.id == id && p.value.is_some() && in_force(p.from, p.to, on))
+        };
+        let Some(defaults) = policies.books.first() else { return Ok(self.clone()) };
+        let mut defaults = Book::clone(defaults);
+        defaults.parameters.retain(|parameter| !set(&parameter.id));
+        let mut books = vec![Arc::new(defaults)];
+        books.extend(self.books.iter().cloned());
+        Ok(Rulebook { books })
+    }
+
+    /// The same book, with the parameters set for one vote as its lowest layer.
+    fn with_settings(mut self, settings: &[Setting]) -> Result<Rulebook, Refusal> {
+        if settings.is_empty() {
+            return Ok(self);
+        }
+        let known: std::collections::BTreeSet<&str> =
+            self.books.iter().flat_map(|book| &book.parameters).map(|p| p.id.as_str()).collect();
+        if let Some(setting) = settings.iter().find(|setting| !known.contains(setting.name.as_str())) {
+            let parameter = crate::fixed::shown(&setting.name);
+            let nearest = nearest(&setting.name, known.into_iter());
+            return Err(RulebookRefusal::UnknownParameter { parameter, nearest }.into());
+        }
+        let parameters = settings.iter().map(|setting| Parameter {
+            id: setting.name.clone(),
+            about: String::new(),
+            text: setting.value.clone(),
+            value: None,
+            citation: Citation::new("facts", &format!("parameters.{}", setting.name)),
+            from: None,
+            to: None,
+            evidence: Vec::new(),
+            raise: Vec::new(),
+            lower: Vec::new(),
+            replace: Vec::new(),
+        });
+        self.books.push(Arc::new(Book {
+            name: "facts".to_owned(),
+            level: Level::Covenant,
+            parameters: parameters.collect(),
+            procedures: Vec::new(),
+            matters: Vec::new(),
+        }));
+        Ok(self)
+    }
+}

@@ -1,0 +1,103 @@
+//! 沉默条款的规定: what the books say of ballots that were delivered and did not come back.
+
+use super::algebra::{Set, named_enum};
+use super::procedure::Procedure;
+use crate::citation::Citation;
+use crate::ratio::Ratio;
+use serde::{Deserialize, Serialize};
+
+named_enum! {
+    /// 沉默处理: the four policies.
+    pub enum SilencePolicy {
+        /// 不参与.
+        NotParticipating => "not_participating",
+        /// 参与并弃权.
+        ParticipateAbstain => "participate_abstain",
+        /// 参与并从多数.
+        ParticipateFollowMajority => "participate_follow_majority",
+        /// 参与并同意.
+        ParticipateAgree => "participate_agree",
+    }
+}
+
+named_enum! {
+    /// 多数的认定: whose majority silence follows when the measures point different ways.
+    pub enum MajorityRule {
+        /// 两项一致才从: where they differ there is no majority to follow, and silence abstains.
+        SameWay => "same_way",
+        /// 各从各的多数: each measure follows its own.
+        EachMeasure => "each_measure",
+        /// 以人数为准.
+        Heads => "heads",
+        /// 以面积为准.
+        Area => "area",
+    }
+}
+
+/// 视为: what silence joins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joins {
+    /// Nothing: it takes no part.
+    Nothing,
+    Yes,
+    No,
+    Abstain,
+    /// Whatever the ballots cast say.
+    Majority,
+}
+
+/// 沉默条款: one clause, whoever says it.
+#[derive(Clone, Debug)]
+pub(crate) struct SilenceTerms {
+    pub(crate) joins: Joins,
+    /// The clause that says so.
+    pub(crate) citation: Citation,
+    /// The facts that must be shown.
+    pub(crate) evidence: Vec<String>,
+    /// The facts that must not hold.
+    pub(crate) unless: Vec<String>,
+    /// The days after which nothing more is waited for.
+    pub(crate) after_days: u32,
+    /// Whose majority; a person must say where no book does.
+    pub(crate) majority: Option<MajorityRule>,
+    /// What silence joins must already be more than this part of all.
+    pub(crate) floor: Option<Ratio>,
+}
+
+impl SilenceTerms {
+    /// The terms of a policy that a parameter sets.
+    pub(crate) fn of_policy(
+        policy: SilencePolicy,
+        citation: Citation,
+        evidence: Vec<String>,
+    ) -> SilenceTerms {
+        let joins = match policy {
+            SilencePolicy::NotParticipating => Joins::Nothing,
+            SilencePolicy::ParticipateAbstain => Joins::Abstain,
+            SilencePolicy::ParticipateFollowMajority => Joins::Majority,
+            SilencePolicy::ParticipateAgree => Joins::Yes,
+        };
+        let (unless, after_days) = (Vec::new(), 0);
+        SilenceTerms { joins, citation, evidence, unless, after_days, majority: None, floor: None }
+    }
+
+    /// The terms that the procedure itself has.
+    pub(crate) fn of_procedure(procedure: &Procedure) -> Option<SilenceTerms> {
+        let rule = procedure.silence.as_ref()?;
+        let joins = match rule.becomes {
+            Set::Yes => Joins::Yes,
+            Set::No => Joins::No,
+            Set::Abstain => Joins::Abstain,
+            _ => Joins::Nothing,
+        };
+        Some(SilenceTerms {
+            joins,
+            citation: procedure.citation.clone(),
+            evidence: rule.needs.clone(),
+            unless: rule.unless.clone(),
+            after_days: rule.after_days,
+            majority: None,
+            floor: None,
+        })
+    }
+}

@@ -1,0 +1,252 @@
+//! 实际票: the ballots of a motion as sums by state: of the whole, and of each building where the rule asks.
+
+use super::areas::{AreaLimits, Certainty};
+use super::assembly::Assembly;
+use super::conditions::{Group, Told};
+use super::counts::{Measured, excludes};
+use super::decided::{Cast, Vote};
+use super::heads::{Counted, column};
+use super::judge::Circumstances;
+use super::kernel;
+use super::proxies::Proxied;
+use super::reading::Read;
+use super::sums::{Sum, Unknowns};
+use super::tally::{MotionFacts, StateCounts};
+use crate::citation::Citation;
+use crate::fixed::{NumberRefusal, power_of_ten};
+use crate::outcome::{Trace, named};
+use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+use crate::rulebook::VoteRule;
+use std::collections::BTreeMap;
+
+/// The ballots of a motion, read and counted.
+pub(super) struct Counts<'a> {
+    pub(super) assembly: &'a Assembly<'a>,
+    pub(super) rule: &'a VoteRule,
+    pub(super) read: &'a Read,
+    pub(super) counted: &'a Counted,
+    pub(super) motion: &'a MotionFacts<'a>,
+}
+
+/// The tag by which a rule asks for each building.
+const BUILDING: &str = "building";
+
+impl<'a> Counts<'a> {
+    /// 票态计数: heads, area, and units where the rule reads them.
+    pub(super) fn states(&self) -> Result<Vec<StateCounts>, Refusal> {
+        let mut counts = vec![
+            StateCounts::new("heads", numbers(self.counted.heads.map(u128::from), 0)?)?,
+            StateCounts::new("area", numbers(self.counted.area, self.assembly.columns.places)?)?,
+        ];
+        if self.reads("units") {
+            let units = self.units(|_| true).map(u128::from);
+            counts.push(StateCounts::new("units", numbers(units, 0)?)?);
+        }
+        Ok(counts)
+    }
+
+    fn reads(&self, measure: &str) -> bool {
+        self.rule.measures.iter().any(|read| read == measure)
+    }
+
+    /// How many units are in each state, of those asked for.
+    fn units(&self, asked: impl Fn(usize) -> bool) -> [u64; 7] {
+        let mut sums = [0_u64; 7];
+        for (row, state) in self.read.states.iter().enumerate().filter(|(row, _)| asked(*row)) {
+            if let Some(sum) =
+                sums.get_mut(usize::from(column(*state))).filter(|_| row < self.assembly.rows())
+            {
+                *sum = sum.saturating_add(1);
+            }
+        }
+        sums
+    }
+
+    /// How many units of unknown area are in each state, of those asked for.
+    fn unknown(&self, asked: impl Fn(usize) -> bool) -> [u64; 7] {
+        let unknown = &self.assembly.columns.unknown;
+        self.units(|row| asked(row) && unknown.get(row) == Some(&true))
+    }
+
+    /// The vote that is judged, with everything that is not known in it.
+    pub(super) fn vote(&self, told: Told<'a>, trace: &mut Trace) -> Result<Vote<'a>, Refusal> {
+        let excludes = self.excludes(&told, trace);
+        let proxied = Proxied::of(self.rule, self.assembly, self.read, self.counted)?;
+        let mut unknowns = Unknowns::default();
+        let groups = self.groups(&mut unknowns, excludes)?;
+        let area = self.area(&mut unknowns, |_| true)?;
+        let mut needs = Vec::new();
+        let mut of_measure = |name: &str, sums: [Sum; 7], unbounded: bool| -> Result<Measured, Refusal> {
+            let sums = match &proxied {
+                Some(proxied) => proxied.left_open(name, sums, &mut unknowns)?,
+                None => sums,
+            };
+            let mut measured = Measured::of_states(name, sums, self.rule, excludes)?;
+            measured.unbounded = unbounded;
+            Ok(measured)
+        };
+        let mut shared = vec![of_measure("area", area, self.is_unbounded())?];
+        if self.reads("units") {
+            let units = numbers(self.units(|_| true).map(u128::from), 0)?.map(Sum::of);
+            shared.push(of_measure("units", units, false)?);
+        }
+        let mut cast = Vec::new();
+        for heads in &self.counted.ways {
+            let sums = numbers(heads.map(u128::from), 0)?.map(Sum::of);
+            let mut counts = vec![of_measure("heads", sums, false)?];
+            counts.extend(shared.iter().cloned());
+            cast.push(Cast { counts, groups: groups.clone() });
+        }
+        if cast.is_empty() {
+            // Too many ways to count the heads: no test can read them.
+            cast.push(Cast { counts: shared, groups });
+        }
+        if proxied.is_some() {
+            needs.push("proxy(holders)".to_owned());
+        }
+        Ok(Vote {
+            rule: self.rule,
+            open: self.is_open(&told),
+            cast,
+            unknowns,
+            told,
+            circumstances: Circumstances { weights_rewritten: false },
+            clause: self.motion.silence,
+            needs,
+        })
+    }
+
+    /// 表决期间未满: the day lies inside the window, or somebody said so.
+    fn is_open(&self, told: &Told<'_>) -> bool {
+        let inside = self.motion.window.is_some_and(|window| window.holds(self.motion.on));
+        told.get("voting_open").unwrap_or(inside)
+    }
+
+    /// Whether the rule leaves somebody out; who it is no roll says, so each who was not told of is named.
+    fn excludes(&self, told: &Told<'_>, trace: &mut Trace) -> bool {
+        for exclusion in &self.rule.procedure.eligible {
+            if told.get(&exclusion.who) != Some(false) {
+                let values = vec![named("who", &exclusion.who)];
+                trace.warn("voting.exclusion_not_applied", values, Some(self.rule.citation.clone()));
+            }
+        }
+        excludes(self.rule, told)
+    }
+
+    /// Whether areas are not known, and nothing says between what they are.
+    fn is_unbounded(&self) -> bool {
+        self.motion.unknown_area.is_none() && self.unknown(|_| true) != [0; 7]
+    }
+
+    /// The area by state of the rows asked for; what is not known of it is one unknown a state.
+    fn area(&self, unknowns: &mut Unknowns, asked: impl Fn(usize) -> bool) -> Result<[Sum; 7], Refusal> {
+        let columns = &self.assembly.columns;
+        let mut known = [0_u128; 7];
+        let rows = self.read.states.iter().zip(&columns.areas).enumerate();
+        for (_, (state, area)) in rows.filter(|(row, _)| asked(*row)) {
+            if let Some(sum) = known.get_mut(usize::from(column(*state))) {
+                *sum = sum.saturating_add(u128::from(*area));
+            }
+        }
+        let mut sums = numbers(known, columns.places)?.map(Sum::of);
+        for (sum, units) in sums.iter_mut().zip(self.unknown(&asked)) {
+            if units > 0 {
+                let (least, most) = many(self.motion.unknown_area, units)?;
+                *sum = sum.clone().and_unknown(unknowns.between(least, most));
+            }
+        }
+        Ok(sums)
+    }
+
+    /// 楼栋: the counts of each building, where the rule asks for them.
+    fn groups(&self, unknowns: &mut Unknowns, excludes: bool) -> Result<Vec<Group>, Refusal> {
+        let stage = self.rule.stage()?;
+        let asked = stage.quorum.iter().chain([&stage.pass]).any(|part| part.has_groups(BUILDING));
+        if !asked {
+            return Ok(Vec::new());
+        }
+        let mut buildings: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
+        for (row, used) in self.assembly.columns.units.iter().enumerate() {
+            let building = self.assembly.index.buildings.get(used.unit.as_str()).copied().unwrap_or_default();
+            let rows = buildings.entry(building).or_insert_with(|| vec![false; self.assembly.rows()]);
+            if let Some(inside) = rows.get_mut(row) {
+                *inside = true;
+            }
+        }
+        let mut groups = Vec::with_capacity(buildings.len());
+        for (key, inside) in buildings {
+            let asked = |row: usize| inside.get(row) == Some(&true);
+            let mut counts = Vec::new();
+            if let Some(heads) = self.heads_inside(&asked)? {
+                counts.push(Measured::of_states("heads", heads, self.rule, excludes)?);
+            }
+            let area = self.area(unknowns, asked)?;
+            let mut area = Measured::of_states("area", area, self.rule, excludes)?;
+            area.unbounded = self.is_unbounded();
+            counts.push(area);
+            let units = numbers(self.units(asked).map(u128::from), 0)?.map(Sum::of);
+            counts.push(Measured::of_states("units", units, self.rule, excludes)?);
+            groups.push(Group { tag: BUILDING.to_owned(), key: key.to_owned(), counts });
+        }
+        Ok(groups)
+    }
+
+    /// The heads of one building: a voter's units there are one head. Nothing where a head is open.
+    fn heads_inside(&self, asked: &dyn Fn(usize) -> bool) -> Result<Option<[Sum; 7]>, Refusal> {
+        let columns = &self.assembly.columns;
+        let rows: Vec<usize> = (0..self.assembly.rows()).filter(|row| asked(*row)).collect();
+        if self.counted.ways.len() != 1 {
+            return Ok(None);
+        }
+        let of = |row: usize| Some((columns.areas.get(row)?, columns.owners.get(row)?, row));
+        let (mut areas, mut owners, mut choices, mut heads) = (vec![], vec![], vec![], vec![]);
+        let mut last = None;
+        for (area, owner, row) in rows.into_iter().filter_map(of) {
+            if last != Some(*owner) {
+                last = Some(*owner);
+                let place = usize::try_from(*owner).unwrap_or(usize::MAX);
+                heads.push(columns.has_head.get(place).copied().unwrap_or(false));
+            }
+            areas.push(*area);
+            owners.push(u32::try_from(heads.len().saturating_sub(1)).unwrap_or(u32::MAX));
+            choices.push(self.read.states.get(row).map_or(kernel::STATES, |state| column(*state)));
+        }
+        let counted = kernel::count(&areas, &owners, &choices, Some(&heads), self.motion.split)
+            .map_err(|fault| NumberRefusal::OutOfRange { text: format!("{fault:?}") })?;
+        Ok(Some(numbers(counted.heads.map(u128::from), 0)?.map(Sum::of)))
+    }
+
+    /// 面积不明: how many there are, between what, and what follows.
+    pub(super) fn note_bounds(&self, trace: &mut Trace, certainty: Certainty) -> Result<(), Refusal> {
+        let units = self.unknown(|_| true).iter().fold(0_u64, |sum, units| sum.saturating_add(*units));
+        let Some(limits) = self.motion.unknown_area.filter(|_| units > 0) else { return Ok(()) };
+        let values = vec![
+            named("units", i64::try_from(units).unwrap_or(i64::MAX)),
+            named("least", Number(limits.least.to_ratio())),
+            named("most", Number(limits.most.to_ratio())),
+            named("certainty", certainty.word()),
+        ];
+        trace.warn("tally.area_bounds", values, Some(Citation::page("tally")));
+        Ok(())
+    }
+}
+
+/// What so many units of unknown area are at least and at most. Without limits they are anything: the
+/// measure is marked so, and what is far beyond any area stands in for its end.
+fn many(limits: Option<AreaLimits>, units: u64) -> Result<(Ratio, Ratio), Refusal> {
+    const BEYOND: i64 = 1_000_000_000_000;
+    let units = Ratio::new(i128::from(units), 1)?;
+    let Some(limits) = limits else { return Ok((Ratio::ZERO, units.times(Ratio::whole(BEYOND))?)) };
+    Ok((limits.least.to_ratio().times(units)?, limits.most.to_ratio().times(units)?))
+}
+
+/// Whole numbers at a scale, as exact numbers.
+pub(super) fn numbers(sums: [u128; 7], places: u8) -> Result<[Ratio; 7], Refusal> {
+    let mut numbers = [Ratio::ZERO; 7];
+    for (number, sum) in numbers.iter_mut().zip(sums) {
+        let units = i128::try_from(sum).map_err(|_| NumberRefusal::OutOfRange { text: sum.to_string() })?;
+        *number = Ratio::new(units, power_of_ten(places))?;
+    }
+    Ok(numbers)
+}

@@ -1,0 +1,305 @@
+//! 条件的检验: three answers (holds, does not hold, cannot be told), with every number that was read.
+
+use super::counts::Measured;
+use super::facts::GivenFact;
+use super::sums::{Pieces, Sum, Unknowns};
+use super::verdict::{TestPart, TestResult};
+use crate::citation::Citation;
+use crate::fixed::NumberRefusal;
+use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+use crate::rulebook::{Factor, Operator, Predicate, Quantity, Test};
+use std::collections::BTreeMap;
+
+/// 组: the counts within one group, such as one building.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    pub(super) tag: String,
+    pub(super) key: String,
+    pub(super) counts: Vec<Measured>,
+}
+
+/// What conditions are judged by.
+#[derive(Clone, Copy)]
+pub(super) struct Evidence<'a> {
+    pub(super) counts: &'a [Measured],
+    pub(super) groups: &'a [Group],
+    pub(super) facts: &'a Told<'a>,
+    pub(super) unknowns: &'a Unknowns,
+}
+
+/// 已查明的事实: by name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told<'a> {
+    facts: BTreeMap<&'a str, bool>,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn of(facts: &'a [GivenFact]) -> Told<'a> {
+        Told { facts: facts.iter().map(|fact| (fact.name.as_str(), fact.holds)).collect() }
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<bool> {
+        self.facts.get(name).copied()
+    }
+}
+
+/// A test and the counts it was judged by.
+#[derive(Clone, Copy)]
+pub(super) struct Leaf<'a> {
+    pub(super) test: &'a Test,
+    pub(super) counts: &'a [Measured],
+}
+
+/// Judges conditions and writes down each test, and what could not be read.
+pub(super) struct Conditions<'a> {
+    evidence: Evidence<'a>,
+    part: TestPart,
+    citation: &'a Citation,
+    pub(super) tests: Vec<TestResult>,
+    /// For each row the test that it is of.
+    pub(super) leaves: Vec<Option<Leaf<'a>>>,
+    pub(super) needs: Vec<String>,
+}
+
+impl<'a> Conditions<'a> {
+    pub(super) const fn new(
+        evidence: Evidence<'a>,
+        part: TestPart,
+        citation: &'a Citation,
+    ) -> Conditions<'a> {
+        Conditions { evidence, part, citation, tests: Vec::new(), leaves: Vec::new(), needs: Vec::new() }
+    }
+
+    /// Judges a whole condition. Where only facts that nobody told stand in the way, every way they can
+    /// be is tried: what holds in all of them holds.
+    pub(super) fn judge(&mut self, condition: &'a Predicate, id: &str) -> Result<Option<bool>, Refusal> {
+        let mut holds = self.part(condition, id, None)?;
+        if holds.is_none() {
+            holds = super::facts_untold::whatever_the_facts(condition, &self.tests, self.evidence.facts);
+            if let Some(row) = self.tests.first_mut().filter(|_| holds.is_some()) {
+                row.holds = holds;
+            }
+        }
+        Ok(holds)
+    }
+
+    /// Judges a condition; parts follow the whole they belong to.
+    fn part(
+        &mut self,
+        condition: &'a Predicate,
+        id: &str,
+        parent: Option<&str>,
+    ) -> Result<Option<bool>, Refusal> {
+        let place = self.tests.len();
+        self.tests.push(self.blank(condition, id, parent));
+        self.leaves.push(match condition {
+            Predicate::Test { test } => Some(Leaf { test, counts: self.evidence.counts }),
+            _ => None,
+        });
+        let holds = match condition {
+            Predicate::Test { test } => self.compare(test, place)?,
+            Predicate::All { of } => all_hold(&self.parts(of, id)?),
+            Predicate::Any { of } => any_holds(&self.parts(of, id)?),
+            Predicate::Not { of } => self.part(of, &format!("{id}.1"), Some(id))?.map(|holds| !holds),
+            Predicate::Fact { name } => self.fact(name),
+            Predicate::Each { tag, of } => all_hold_of_some(&self.in_groups(tag, of, id)?),
+            Predicate::CountOf { tag, of, operator, number } => {
+                let holds = self.in_groups(tag, of, id)?;
+                self.count_holds(place, &holds, *operator, *number)
+            }
+            Predicate::Always => Some(true),
+        };
+        if let Some(test) = self.tests.get_mut(place) {
+            test.holds = holds;
+        }
+        Ok(holds)
+    }
+
+    fn blank(&self, condition: &Predicate, id: &str, parent: Option<&str>) -> TestResult {
+        let (kind, base) = match condition {
+            Predicate::Test { test } => {
+                ("test", format!("{} {}", test.operator.in_words(), test.right.in_words()))
+            }
+            Predicate::All { .. } => ("all", "every part holds".to_owned()),
+            Predicate::Any { .. } => ("any", "at least one part holds".to_owned()),
+            Predicate::Not { .. } => ("not", "the part does not hold".to_owned()),
+            Predicate::Fact { name } => ("fact", format!("the fact {name}")),
+            Predicate::Each { tag, .. } => ("each", format!("in every {tag}")),
+            Predicate::CountOf { tag, operator, number, .. } => {
+                ("count", format!("in {} {number} of the groups by {tag}", operator.in_words()))
+            }
+            Predicate::Always => ("always", "always".to_owned()),
+        };
+        TestResult {
+            id: id.to_owned(),
+            parent: parent.map(str::to_owned),
+            part: self.part,
+            kind: kind.to_owned(),
+            rule: condition.to_string(),
+            left: None,
+            op: None,
+            right: None,
+            base,
+            holds: None,
+            citation: self.citation.clone(),
+        }
+    }
+
+    fn parts(&mut self, of: &'a [Predicate], id: &str) -> Result<Vec<Option<bool>>, Refusal> {
+        let mut holds = Vec::with_capacity(of.len());
+        for (number, part) in (1_u32..).zip(of) {
+            holds.push(self.part(part, &format!("{id}.{number}"), Some(id))?);
+        }
+        Ok(holds)
+    }
+
+    fn fact(&mut self, name: &str) -> Option<bool> {
+        let told = self.evidence.facts.get(name);
+        if told.is_none() {
+            self.need(format!("fact({name})"));
+        }
+        told
+    }
+
+    /// One comparison: the difference of its sides against zero, wherever the unknowns lie.
+    fn compare(&mut self, test: &Test, place: usize) -> Result<Option<bool>, Refusal> {
+        let known = self.needs.len();
+        let (left, right) = (self.quantity(&test.left)?, self.quantity(&test.right)?);
+        let exact = |side: &Option<Pieces>| side.as_ref().and_then(Pieces::exact).map(Number);
+        let (exact_left, exact_right) = (exact(&left), exact(&right));
+        if let Some(row) = self.tests.get_mut(place) {
+            (row.left, row.op, row.right) = (exact_left, Some(test.operator), exact_right);
+        }
+        if let Some((left, right)) = exact_left.zip(exact_right) {
+            return Ok(Some(test.operator.holds(left.0, right.0)));
+        }
+        let (Some(left), Some(right)) = (left, right) else { return Ok(None) };
+        let difference = left.plus(&right.times(Ratio::ONE.negated())?)?;
+        let holds = match difference {
+            Some(difference) => difference.compares(test.operator, self.evidence.unknowns)?,
+            None => None,
+        };
+        if holds.is_some() {
+            self.needs.truncate(known);
+        }
+        Ok(holds)
+    }
+
+    /// Whether the condition holds in each group of a tag.
+    fn in_groups(&mut self, tag: &str, of: &'a Predicate, id: &str) -> Result<Vec<Option<bool>>, Refusal> {
+        let mut holds = Vec::new();
+        let mut needed: Vec<String> = Vec::new();
+        for group in self.evidence.groups.iter().filter(|group| group.tag == tag) {
+            let evidence = Evidence { counts: &group.counts, groups: &[], ..self.evidence };
+            let mut inside = Conditions::new(evidence, self.part, self.citation);
+            holds.push(inside.part(of, &format!("{id}.{}", group.key), Some(id))?);
+            self.tests.append(&mut inside.tests);
+            self.leaves.append(&mut inside.leaves);
+            needed.extend(inside.needs.into_iter().map(|need| format!("{tag} {}: {need}", group.key)));
+        }
+        // The names hold the group's key, so that no two are alike: nothing is looked for.
+        self.needs.append(&mut needed);
+        if holds.is_empty() {
+            self.need(format!("groups({tag})"));
+        }
+        Ok(holds)
+    }
+
+    fn count_holds(
+        &mut self,
+        place: usize,
+        holds: &[Option<bool>],
+        operator: Operator,
+        number: Ratio,
+    ) -> Option<bool> {
+        let many = |wanted: Option<bool>| {
+            let count = holds.iter().filter(|holds| **holds == wanted).count();
+            Ratio::whole(i64::try_from(count).unwrap_or(i64::MAX))
+        };
+        let (least, unknown) = (many(Some(true)), many(None));
+        let most = least.plus(unknown).unwrap_or(least);
+        let any = !holds.is_empty();
+        if let Some(row) = self.tests.get_mut(place) {
+            row.left = (unknown.is_zero() && any).then_some(Number(least));
+            row.op = Some(operator);
+            row.right = Some(Number(number));
+        }
+        let (low, high) = (operator.holds(least, number), operator.holds(most, number));
+        (any && low == high).then_some(low)
+    }
+
+    fn need(&mut self, name: String) {
+        if !self.needs.contains(&name) {
+            self.needs.push(name);
+        }
+    }
+
+    fn quantity(&mut self, quantity: &Quantity) -> Result<Option<Pieces>, NumberRefusal> {
+        Ok(match quantity {
+            Quantity::Constant { value } => self.factor(value).map(|value| Pieces::Line(Sum::of(value))),
+            Quantity::Count { measure, set } => {
+                let counts = self.evidence.counts.iter().find(|counts| counts.measure == measure.name());
+                let sum =
+                    counts.filter(|counts| !counts.unbounded).and_then(|counts| counts.of(*set)).cloned();
+                if sum.as_ref().and_then(Sum::exact).is_none() {
+                    self.need(quantity.to_string());
+                }
+                sum.map(Pieces::Line)
+            }
+            Quantity::Share { ratio, of } => match (self.factor(ratio), self.quantity(of)?) {
+                (Some(ratio), Some(of)) => Some(of.times(ratio)?),
+                _ => None,
+            },
+            Quantity::Plus { left, right } => match (self.quantity(left)?, self.quantity(right)?) {
+                (Some(left), Some(right)) => left.plus(&right)?,
+                _ => None,
+            },
+            Quantity::Minus { left, right } => match (self.quantity(left)?, self.quantity(right)?) {
+                (Some(left), Some(right)) => left.plus(&right.times(Ratio::ONE.negated())?)?,
+                _ => None,
+            },
+            Quantity::Min { of } => self.quantities(of)?.map(Pieces::Least),
+            Quantity::Max { of } => self.quantities(of)?.map(Pieces::Greatest),
+        })
+    }
+
+    fn quantities(&mut self, of: &[Quantity]) -> Result<Option<Vec<Pieces>>, NumberRefusal> {
+        let mut pieces = Vec::with_capacity(of.len());
+        for quantity in of {
+            pieces.push(self.quantity(quantity)?);
+        }
+        Ok(pieces.into_iter().collect())
+    }
+
+    fn factor(&mut self, factor: &Factor) -> Option<Ratio> {
+        match factor {
+            Factor::Ratio { value } => Some(*value),
+            Factor::Parameter { name } => {
+                self.need(format!("param({name})"));
+                None
+            }
+        }
+    }
+}
+
+/// `and`: one that fails is enough to fail.
+pub(super) fn all_hold(of: &[Option<bool>]) -> Option<bool> {
+    if of.contains(&Some(false)) {
+        return Some(false);
+    }
+    of.iter().all(Option::is_some).then_some(true)
+}
+
+/// `or`: one that holds is enough to hold.
+pub(super) fn any_holds(of: &[Option<bool>]) -> Option<bool> {
+    if of.contains(&Some(true)) {
+        return Some(true);
+    }
+    of.iter().all(Option::is_some).then_some(false)
+}
+
+/// In each of the groups; without groups it cannot be told.
+fn all_hold_of_some(of: &[Option<bool>]) -> Option<bool> {
+    if of.is_empty() { None } else { all_hold(of) }
+}

@@ -1,0 +1,248 @@
+//! 两道门之后: one vote judged in every way that is open, and what the ways have in common.
+
+use super::VotingRefusal;
+use super::areas::Certainty;
+use super::ballots::BallotState;
+use super::conditions::{Evidence, Group, Told};
+use super::counts::Measured;
+use super::judge::{Circumstances, Judged, Nobody, blank, judge};
+use super::silence::{Deemed, SilenceClause};
+use super::sums::Unknowns;
+use super::verdict::{Decision, TestPart, TestResult, Verdict};
+use super::ways::{Way, Ways, ways};
+use crate::citation::Citation;
+use crate::outcome::{Trace, named};
+use crate::ratio::Number;
+use crate::refusal::Refusal;
+use crate::rulebook::{Set, VoteRule, failed};
+use std::collections::BTreeMap;
+
+/// 实际票: the ballots of a vote, counted; silence is not yet looked at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cast {
+    pub(super) counts: Vec<Measured>,
+    pub(super) groups: Vec<Group>,
+}
+
+/// What a vote is judged by.
+pub(super) struct Vote<'a> {
+    pub(super) rule: &'a VoteRule,
+    /// The ballots; several where they can be read in several ways.
+    pub(super) cast: Vec<Cast>,
+    pub(super) unknowns: Unknowns,
+    pub(super) told: Told<'a>,
+    pub(super) circumstances: Circumstances,
+    /// Whether ballots may still come.
+    pub(super) open: bool,
+    pub(super) clause: &'a SilenceClause,
+    /// What else has to be told before the verdict stands.
+    pub(super) needs: Vec<String>,
+}
+
+/// A verdict, how far unknown areas can move it, and the tests that are open.
+pub(super) struct Decided {
+    pub(super) verdict: Verdict,
+    pub(super) certainty: Certainty,
+    pub(super) open_tests: Vec<String>,
+}
+
+/// One way judged.
+struct Judgement {
+    judged: Judged,
+    deemed: Vec<Deemed>,
+    /// What people would have to say for it to be this way.
+    said: u8,
+}
+
+impl Vote<'_> {
+    pub(super) fn decided(&self, trace: &mut Trace) -> Result<Decided, Refusal> {
+        let (judgements, needs) = self.every_way(trace)?;
+        let certainty = self.certainty(&judgements);
+        let nobody = judgements.first().and_then(|judgement| judgement.judged.nobody.clone());
+        let mut verdict = common(blank(self.rule)?, judgements, needs);
+        self.follows(&mut verdict, trace)?;
+        if self.open && !matches!(verdict.verdict, Decision::Passed | Decision::PendingConsent) {
+            (verdict.verdict, verdict.next, verdict.open_days) = (Decision::OpenUntil, None, None);
+            verdict.needs.clear();
+        }
+        if !verdict.deemed.is_empty() {
+            self.without_silence(&mut verdict, trace)?;
+        }
+        if let Some(Nobody { code, measure }) = nobody {
+            trace.warn(code, vec![named("measure", measure)], Some(self.rule.citation.clone()));
+        }
+        let open = |test: &&TestResult| {
+            test.kind == "test"
+                && test.holds.is_none()
+                && matches!(test.part, TestPart::Quorum | TestPart::Pass)
+        };
+        let open_tests = verdict.tests.iter().filter(open).map(|test| test.id.clone()).collect();
+        Ok(Decided { verdict, certainty, open_tests })
+    }
+
+    /// The vote judged in every way, and what would tell the ways apart.
+    fn every_way(&self, trace: &mut Trace) -> Result<(Vec<Judgement>, Vec<String>), Refusal> {
+        let mut judgements = Vec::new();
+        let mut needs = self.needs.clone();
+        for cast in &self.cast {
+            let mut quiet = Trace::new(crate::Detail::ValueOnly);
+            let trace = if judgements.is_empty() { &mut *trace } else { &mut quiet };
+            let Ways { of, needs: more } =
+                ways(self.rule, &cast.counts, &self.told, &self.unknowns, self.open, trace)?;
+            needs.extend(more);
+            for way in of {
+                judgements.push(self.judged(cast, &way)?);
+            }
+        }
+        Ok((judgements, needs))
+    }
+
+    /// 确定程度: whether the verdict is the same whatever the unknown areas are. What people have not said is
+    /// no matter of areas: for each thing that they can say the ways are looked at apart.
+    fn certainty(&self, judgements: &[Judgement]) -> Certainty {
+        if self.unknowns.is_empty() && self.cast.len() == 1 {
+            return Certainty::Certain;
+        }
+        let mut said: BTreeMap<u8, Vec<Decision>> = BTreeMap::new();
+        for Judgement { judged, said: number, .. } in judgements {
+            said.entry(*number).or_default().push(judged.verdict.verdict);
+        }
+        let told = |ways: &Vec<Decision>| {
+            let first = ways.first();
+            first != Some(&Decision::NeedsFact) && ways.iter().all(|way| Some(way) == first)
+        };
+        if said.values().all(told) {
+            return Certainty::Certain;
+        }
+        let lost = judgements.iter().all(|judgement| judgement.judged.lost);
+        if lost { Certainty::CertainlyMissed } else { Certainty::Undecided }
+    }
+
+    /// 后续阶段: a stage that only follows another stands on that one's having failed.
+    fn follows(&self, verdict: &mut Verdict, trace: &mut Trace) -> Result<(), Refusal> {
+        let earlier = &self.rule.follows;
+        let told: Vec<Option<bool>> = earlier.iter().map(|stage| self.told.get(&failed(stage))).collect();
+        if earlier.is_empty() || told.contains(&Some(true)) {
+            return Ok(());
+        }
+        let earlier = earlier.join(", ");
+        if told.iter().all(Option::is_some) {
+            let stage = verdict.stage.clone();
+            return Err(VotingRefusal::StageNotReached { stage, earlier }.into());
+        }
+        let values = vec![named("stage", &verdict.stage), named("earlier", &earlier)];
+        trace.warn("voting.stage_unproven", values, Some(verdict.citation.clone()));
+        verdict.needs.extend(self.rule.follows.iter().map(|stage| format!("fact({})", failed(stage))));
+        Ok(())
+    }
+
+    fn judged(&self, cast: &Cast, way: &Way) -> Result<Judgement, Refusal> {
+        let Cast { mut counts, mut groups } = cast.clone();
+        let mut deemed = Vec::new();
+        let joins: BTreeMap<String, Set> =
+            counts.iter().map(|of| of.measure.clone()).zip(way.joins.iter().copied()).collect();
+        for (of, joins) in counts.iter_mut().zip(&way.joins).filter(|(of, _)| !of.stated) {
+            deemed.extend(deemed_of(of, *joins));
+            of.deem(*joins)?;
+        }
+        for of in groups.iter_mut().flat_map(|group| &mut group.counts).filter(|of| !of.stated) {
+            if let Some(joins) = joins.get(&of.measure) {
+                of.deem(*joins)?;
+            }
+        }
+        let evidence =
+            Evidence { counts: &counts, groups: &groups, facts: &self.told, unknowns: &self.unknowns };
+        Ok(Judgement { judged: judge(self.rule, evidence, self.circumstances)?, deemed, said: way.said })
+    }
+
+    /// 不计沉默: what the verdict would be without deemed votes, and the warnings that go with them.
+    fn without_silence(&self, verdict: &mut Verdict, trace: &mut Trace) -> Result<(), Refusal> {
+        let mut without = Vec::new();
+        for cast in &self.cast {
+            without.push(self.judged(cast, &Way::NO_PART)?);
+        }
+        let without = common(blank(self.rule)?, without, Vec::new()).verdict;
+        verdict.without_silence = Some(without);
+        let citation = &self.rule.silence.citation;
+        if self.clause.lacks_clause() {
+            trace.warn("tally.silence_without_clause", vec![], Some(Citation::page("tally")));
+        }
+        for part in &verdict.deemed {
+            trace.step("tally.deemed", || {
+                let values = vec![
+                    named("measure", &part.measure),
+                    named("count", part.count),
+                    named("becomes", part.becomes.word()),
+                ];
+                (values, citation.clone())
+            });
+        }
+        if without != verdict.verdict {
+            trace.warn("tally.silence_decides", vec![], Some(citation.clone()));
+        }
+        Ok(())
+    }
+}
+
+/// 视为票 of one measure; nothing where nobody was silent.
+fn deemed_of(counts: &Measured, joins: Set) -> Option<Deemed> {
+    let silent = counts.of(Set::Silent)?.known();
+    let becomes = BallotState::of(joins.word())?;
+    let measure = counts.measure.clone();
+    (!silent.is_zero()).then_some(Deemed { measure, becomes, count: Number(silent) })
+}
+
+/// What all ways have in common. Where they differ, what would tell them apart is needed.
+fn common(blank: Verdict, judgements: Vec<Judgement>, needs: Vec<String>) -> Verdict {
+    let mut ways = judgements.into_iter();
+    let Some(first) = ways.next() else { return blank };
+    let mut common = Verdict { deemed: first.deemed, ..first.judged.verdict };
+    let mut differ = false;
+    for Judgement { judged, deemed, .. } in ways {
+        let other = judged.verdict;
+        differ |= other.verdict != common.verdict;
+        if other.quorum != common.quorum {
+            common.quorum = None;
+        }
+        keep_equal(&mut common.tests, &other.tests);
+        if other.missing != common.missing {
+            common.missing.clear();
+        }
+        if (&other.next, &other.open_days, &other.payers) != (&common.next, &common.open_days, &common.payers)
+        {
+            (common.next, common.open_days, common.payers) = (None, None, None);
+        }
+        if deemed != common.deemed {
+            common.deemed.clear();
+        }
+        common.needs.extend(other.needs.into_iter().filter(|_| differ));
+    }
+    if differ {
+        common.verdict = Decision::NeedsFact;
+        common.missing.clear();
+    }
+    if common.verdict == Decision::NeedsFact {
+        common.needs.extend(needs);
+        let mut seen = std::collections::BTreeSet::new();
+        common.needs.retain(|need| seen.insert(need.clone()));
+    }
+    common
+}
+
+/// Leaves open what is not the same in both.
+fn keep_equal(tests: &mut Vec<TestResult>, others: &[TestResult]) {
+    let others: BTreeMap<&str, &TestResult> = others.iter().map(|test| (test.id.as_str(), test)).collect();
+    tests.retain(|test| others.contains_key(test.id.as_str()));
+    for test in tests {
+        let Some(other) = others.get(test.id.as_str()) else { continue };
+        if other.holds != test.holds {
+            test.holds = None;
+        }
+        if other.left != test.left {
+            test.left = None;
+        }
+        if other.right != test.right {
+            test.right = None;
+        }
+    }
+}

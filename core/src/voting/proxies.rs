@@ -1,0 +1,107 @@
+//! 委托: where a rule limits mandates and nobody said who holds them, what came by proxy may not stand.
+
+use super::assembly::Assembly;
+use super::cast::numbers;
+use super::heads::{Counted, column};
+use super::kernel;
+use super::reading::Read;
+use super::sums::{Sum, Unknowns};
+use crate::ratio::Ratio;
+use crate::refusal::Refusal;
+use crate::rulebook::{ProxyRule, VoteRule};
+
+/// What came by proxy, by state: it may stand, or be none.
+pub(super) struct Proxied {
+    heads: [Ratio; 7],
+    area: [Ratio; 7],
+    units: [Ratio; 7],
+}
+
+impl Proxied {
+    /// What came by proxy, where the rule's limits could be exceeded by it.
+    pub(super) fn of(
+        rule: &VoteRule,
+        assembly: &Assembly<'_>,
+        read: &Read,
+        counted: &Counted,
+    ) -> Result<Option<Proxied>, Refusal> {
+        let Some(limits) = &rule.procedure.proxy else { return Ok(None) };
+        let (mut heads, mut area, mut units) = ([0_u128; 7], [0_u128; 7], [0_u128; 7]);
+        let mut mandates = 0_u32;
+        for (place, _) in assembly.electorate.voters.iter().enumerate() {
+            let rows = assembly.rows_of(place);
+            let by_proxy: Vec<usize> = rows.filter(|row| read.proxy.get(*row) == Some(&true)).collect();
+            let Some(first) = by_proxy.first() else { continue };
+            mandates = mandates.saturating_add(1);
+            for row in &by_proxy {
+                let state = read.states.get(*row).map_or(kernel::STATES, |state| column(*state));
+                let area_of = assembly.columns.areas.get(*row).copied().unwrap_or(0);
+                add(&mut area, state, u128::from(area_of));
+                add(&mut units, state, 1);
+            }
+            let head = counted.head_of.get(&place).or_else(|| read.states.get(*first));
+            if assembly.columns.has_head.get(place) == Some(&true) {
+                add(&mut heads, head.map_or(kernel::STATES, |state| column(*state)), 1);
+            }
+        }
+        let places = assembly.columns.places;
+        let whole = counted.area.iter().fold(0_u128, |sum, area| sum.saturating_add(*area));
+        let proxied =
+            Proxied { heads: numbers(heads, 0)?, area: numbers(area, places)?, units: numbers(units, 0)? };
+        let weight = area.iter().fold(0_u128, |sum, area| sum.saturating_add(*area));
+        Ok(could_exceed(limits, mandates, weight, whole)?.then_some(proxied))
+    }
+
+    /// The sums by state when of what came by proxy anything between all and nothing stands.
+    pub(super) fn left_open(
+        &self,
+        measure: &str,
+        mut sums: [Sum; 7],
+        unknowns: &mut Unknowns,
+    ) -> Result<[Sum; 7], Refusal> {
+        let proxied = match measure {
+            "heads" => &self.heads,
+            "units" => &self.units,
+            _ => &self.area,
+        };
+        let mut left_out = Sum::ZERO;
+        for (sum, proxied) in sums.iter_mut().zip(proxied).filter(|(_, proxied)| !proxied.is_zero()) {
+            let out = Sum::ZERO.and_unknown(unknowns.between(Ratio::ZERO, *proxied));
+            *sum = sum.minus(&out)?;
+            left_out = left_out.plus(&out)?;
+        }
+        // Whose mandate does not stand takes no part.
+        if let Some(undelivered) = sums.last_mut() {
+            *undelivered = undelivered.plus(&left_out)?;
+        }
+        Ok(sums)
+    }
+}
+
+fn add(sums: &mut [u128; 7], state: u8, more: u128) {
+    if let Some(sum) = sums.get_mut(usize::from(state)) {
+        *sum = sum.saturating_add(more);
+    }
+}
+
+/// Whether the limits could be exceeded if one person held every mandate; or somebody who may hold none does.
+fn could_exceed(limits: &ProxyRule, mandates: u32, weight: u128, whole: u128) -> Result<bool, Refusal> {
+    if mandates == 0 {
+        return Ok(false);
+    }
+    if !limits.forbidden.is_empty() {
+        return Ok(true);
+    }
+    let many = limits.most_mandates.map(|most| mandates > most);
+    let heavy = match limits.most_weight {
+        Some(most) => {
+            let share = |sum: u128| numbers([sum, 0, 0, 0, 0, 0, 0], 0).map(|[sum, ..]| sum);
+            Some(share(weight)? > most.times(share(whole)?)?)
+        }
+        None => None,
+    };
+    Ok(match (many, heavy) {
+        (Some(many), Some(heavy)) if limits.either => many && heavy,
+        (many, heavy) => many == Some(true) || heavy == Some(true),
+    })
+}

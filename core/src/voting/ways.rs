@@ -1,0 +1,260 @@
+//! 沉默的去向: every way in which silence can count, as far as facts and counts are known. One way where
+//! all is known; several where a fact, a majority or the floor is open.
+
+use super::conditions::Told;
+use super::counts::Measured;
+use super::sums::Unknowns;
+use crate::citation::Citation;
+use crate::outcome::{Trace, named};
+use crate::ratio::Ratio;
+use crate::refusal::Refusal;
+use crate::rulebook::{Joins, MajorityRule, Operator, Set, SilenceTerms, VoteRule};
+
+/// 一种去向: what each measure's silence joins; nothing where the clause does not apply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Way {
+    /// In the order of the counts; empty where silence takes no part.
+    pub(super) joins: Vec<Set>,
+    /// Ways of one number differ only by what unknown areas can change; of others, by what people can say.
+    pub(super) said: u8,
+}
+
+impl Way {
+    pub(super) const NO_PART: Way = Way { joins: Vec::new(), said: 0 };
+}
+
+/// Every way, and what would have to be told for there to be one only.
+#[derive(Debug, Default)]
+pub(super) struct Ways {
+    pub(super) of: Vec<Way>,
+    pub(super) needs: Vec<String>,
+}
+
+impl Ways {
+    fn add(&mut self, way: Way) {
+        if !self.of.contains(&way) {
+            self.of.push(way);
+        }
+    }
+
+    fn need(&mut self, need: String) {
+        if !self.needs.contains(&need) {
+            self.needs.push(need);
+        }
+    }
+}
+
+/// 沉默的去向 of one vote.
+pub(super) fn ways(
+    rule: &VoteRule,
+    counts: &[Measured],
+    told: &Told<'_>,
+    unknowns: &Unknowns,
+    open: bool,
+    trace: &mut Trace,
+) -> Result<Ways, Refusal> {
+    let terms = &rule.silence;
+    let mut ways = Ways::default();
+    let silent = |counts: &Measured| !counts.stated && counts.exact(Set::Silent) != Some(Ratio::ZERO);
+    // While ballots may still come, nobody is silent yet.
+    if terms.joins == Joins::Nothing || open || !counts.iter().any(silent) {
+        ways.add(Way::NO_PART);
+        return Ok(ways);
+    }
+    let (lacking, untold) = evidence(terms, told, trace);
+    if !lacking.is_empty() || !untold.is_empty() {
+        ways.add(Way::NO_PART);
+    }
+    if !lacking.is_empty() {
+        let values = vec![named("lacking", lacking.join(", "))];
+        trace.warn("tally.silence_not_applied", values, Some(terms.citation.clone()));
+        return Ok(ways);
+    }
+    if !untold.is_empty() {
+        let values = vec![named("facts", untold.join(", "))];
+        trace.warn("tally.silence_unproven", values, Some(terms.citation.clone()));
+        untold.iter().for_each(|fact| ways.need(format!("fact({fact})")));
+    }
+    let tested: Vec<bool> = counts.iter().map(|of| rule.measures.contains(&of.measure)).collect();
+    let vote = Vote { terms, counts, tested, unknowns };
+    for way in vote.directions(&mut ways, trace)? {
+        let no_part = Way { said: way.said, ..Way::NO_PART };
+        match vote.floor_met(&way, &mut ways, trace)? {
+            Some(true) => ways.add(way),
+            Some(false) => ways.add(no_part),
+            None => {
+                ways.add(no_part);
+                ways.add(way);
+            }
+        }
+    }
+    Ok(ways)
+}
+
+/// The evidence that is denied, and that of which nobody spoke.
+fn evidence(terms: &SilenceTerms, told: &Told<'_>, trace: &mut Trace) -> (Vec<String>, Vec<String>) {
+    let (mut lacking, mut untold) = (Vec::new(), Vec::new());
+    let needed = terms.evidence.iter().map(|fact| (fact, true));
+    for (fact, wanted) in needed.chain(terms.unless.iter().map(|fact| (fact, false))) {
+        match told.get(fact) {
+            Some(holds) if holds == wanted => {}
+            Some(_) => lacking.push(fact.clone()),
+            None => untold.push(fact.clone()),
+        }
+    }
+    if terms.after_days > 0 {
+        match told.get("silence_days_over") {
+            Some(true) => {}
+            Some(false) => lacking.push("silence_days_over".to_owned()),
+            None => {
+                let values = vec![named("days", terms.after_days)];
+                trace.warn("tally.silence_days", values, Some(terms.citation.clone()));
+            }
+        }
+    }
+    (lacking, untold)
+}
+
+struct Vote<'a> {
+    terms: &'a SilenceTerms,
+    counts: &'a [Measured],
+    /// Whether the stage's tests read the measure.
+    tested: Vec<bool>,
+    unknowns: &'a Unknowns,
+}
+
+impl Vote<'_> {
+    /// Every direction silence can take.
+    fn directions(&self, ways: &mut Ways, trace: &mut Trace) -> Result<Vec<Way>, Refusal> {
+        let everywhere = |set: Set| Way { joins: self.counts.iter().map(|_| set).collect(), said: 1 };
+        match self.terms.joins {
+            Joins::Yes => Ok(vec![everywhere(Set::Yes)]),
+            Joins::No => Ok(vec![everywhere(Set::No)]),
+            Joins::Abstain | Joins::Nothing => Ok(vec![everywhere(Set::Abstain)]),
+            Joins::Majority => self.majorities(ways, trace),
+        }
+    }
+
+    /// 从多数: every combination of the measures' own majorities that can be.
+    fn majorities(&self, ways: &mut Ways, trace: &mut Trace) -> Result<Vec<Way>, Refusal> {
+        let mut combinations: Vec<Vec<Set>> = vec![Vec::new()];
+        for counts in self.counts {
+            let own = own_majorities(counts, self.unknowns)?;
+            if own.len() > 1 {
+                ways.need(format!("{}(yes)", counts.measure));
+                ways.need(format!("{}(no)", counts.measure));
+            }
+            let longer = combinations.iter().flat_map(|before| {
+                own.iter().map(move |set| before.iter().copied().chain([*set]).collect::<Vec<_>>())
+            });
+            combinations = longer.collect();
+        }
+        let told = combinations.len() == 1;
+        let differ = combinations.iter().any(|own| self.differ(own));
+        let rules = match self.terms.majority {
+            Some(rule) => vec![rule],
+            // Nobody need say whose majority counts while the measures that are tested agree.
+            None if differ => MajorityRule::EVERY.to_vec(),
+            None => vec![MajorityRule::SameWay],
+        };
+        if rules.len() > 1 {
+            ways.need("parameter(silence_majority)".to_owned());
+        }
+        let mut found = Vec::new();
+        for own in combinations {
+            let differ = self.differ(&own);
+            if differ && told {
+                let values =
+                    vec![named("heads", self.of("heads", &own)), named("area", self.of("area", &own))];
+                trace.warn("tally.majorities_differ", values, Some(Citation::page("tally")));
+            }
+            for (said, rule) in (1_u8..).zip(&rules) {
+                let rule = if differ { *rule } else { MajorityRule::SameWay };
+                found.push(Way { joins: self.followed(rule, &own), said });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether the measures that are tested point different ways.
+    fn differ(&self, own: &[Set]) -> bool {
+        let mut tested = own.iter().zip(&self.tested).filter(|(_, tested)| **tested).map(|(set, _)| *set);
+        let first = tested.next();
+        tested.any(|set| Some(set) != first)
+    }
+
+    fn followed(&self, rule: MajorityRule, own: &[Set]) -> Vec<Set> {
+        let everywhere = |set: Set| own.iter().map(|_| set).collect::<Vec<_>>();
+        let of = |measure: &str| {
+            let found = self.counts.iter().zip(own).find(|(counts, _)| counts.measure == measure);
+            found.map_or(Set::Abstain, |(_, set)| *set)
+        };
+        match rule {
+            MajorityRule::EachMeasure => own.to_vec(),
+            MajorityRule::Heads => everywhere(of("heads")),
+            MajorityRule::Area => everywhere(of("area")),
+            MajorityRule::SameWay => {
+                let mut tested = own.iter().zip(&self.tested).filter(|(_, tested)| **tested);
+                let first = tested.next().map_or(Set::Abstain, |(set, _)| *set);
+                everywhere(if tested.all(|(set, _)| *set == first) { first } else { Set::Abstain })
+            }
+        }
+    }
+
+    fn of(&self, measure: &str, own: &[Set]) -> &'static str {
+        let found = self.counts.iter().zip(own).find(|(counts, _)| counts.measure == measure);
+        found.map_or("unknown", |(_, set)| set.word())
+    }
+
+    /// 底线: what silence joins must already be more than a part of all (Zhejiang 2009 art. 10 is such a rule).
+    fn floor_met(&self, way: &Way, ways: &mut Ways, trace: &mut Trace) -> Result<Option<bool>, Refusal> {
+        let Some(floor) = self.terms.floor else { return Ok(Some(true)) };
+        let mut met = Some(true);
+        for ((counts, joins), _) in
+            self.counts.iter().zip(&way.joins).zip(&self.tested).filter(|(_, tested)| **tested)
+        {
+            if *joins == Set::Abstain {
+                continue;
+            }
+            let (cast, all) = (counts.of(*joins), counts.of(Set::All));
+            let this = match cast.zip(all).filter(|_| !counts.unbounded) {
+                Some((cast, all)) => {
+                    cast.minus(&all.times(floor)?)?.compares(Operator::MoreThan, self.unknowns)?
+                }
+                None => None,
+            };
+            if this.is_none() {
+                ways.need(format!("{}({})", counts.measure, joins.word()));
+            }
+            if let (Some(false), Some(cast), Some(all)) = (this, counts.exact(*joins), counts.exact(Set::All))
+            {
+                let needed = crate::Number(floor.times(all)?);
+                let values = vec![
+                    named("measure", &counts.measure),
+                    named("cast", crate::Number(cast)),
+                    named("needed", needed),
+                ];
+                trace.warn("tally.floor_not_met", values, Some(self.terms.citation.clone()));
+            }
+            if this == Some(false) {
+                return Ok(Some(false));
+            }
+            met = super::conditions::all_hold(&[met, this]);
+        }
+        Ok(met)
+    }
+}
+
+/// 已表决的多数意见: yes or no, whichever has more; nobody's when level. Several where it is not known.
+fn own_majorities(counts: &Measured, unknowns: &Unknowns) -> Result<Vec<Set>, Refusal> {
+    let Some((yes, no)) = counts.of(Set::Yes).zip(counts.of(Set::No)) else {
+        return Ok(vec![Set::Yes, Set::No, Set::Abstain]);
+    };
+    let (least, most) = yes.minus(no)?.range(unknowns)?;
+    let can = [
+        (Set::Yes, most > Ratio::ZERO),
+        (Set::No, least.is_negative()),
+        (Set::Abstain, least <= Ratio::ZERO && most >= Ratio::ZERO),
+    ];
+    Ok(can.into_iter().filter_map(|(set, can)| can.then_some(set)).collect())
+}

@@ -38,17 +38,27 @@ use crate::rulebook::{BookAsked, Rules, VoteRule};
 /// [`RulebookRefusal`](crate::rulebook::RulebookRefusal) for books that cannot be read, rules that
 /// do not exist or are not in force, and layers that undercut a mandatory number.
 pub fn decide(facts: &DecideFacts, detail: Detail) -> Result<Outcome<Verdict>, Refusal> {
-    let settings = facts.silence.settings(&facts.parameters)?;
-    let rules = Rules::of(&BookAsked {
-        book: facts.book.as_deref(),
-        rulebook: facts.rulebook.as_deref(),
-        layers: &facts.layers,
-        parameters: &settings,
-        on: facts.on,
-    })?;
-    let rule = rules.vote(facts.matter.as_deref(), facts.procedure.as_deref(), facts.stage.as_deref())?;
-    let rule = facts.silence.cited(rule);
+    let rule = facts.rule()?;
     decide_by(&rule, &Totals::of(facts), detail)
+}
+
+impl DecideFacts {
+    /// 表决规则: the rule that the facts ask for; read once, it serves every vote under it.
+    ///
+    /// # Errors
+    /// What the book's reading refuses, and a question that it does not answer.
+    pub fn rule(&self) -> Result<VoteRule, Refusal> {
+        let settings = self.silence.settings(&self.parameters)?;
+        let rules = Rules::of(&BookAsked {
+            book: self.book.as_deref(),
+            rulebook: self.rulebook.as_deref(),
+            layers: &self.layers,
+            parameters: &settings,
+            on: self.on,
+        })?;
+        let rule = rules.vote(self.matter.as_deref(), self.procedure.as_deref(), self.stage.as_deref())?;
+        Ok(self.silence.cited(rule))
+    }
 }
 
 /// 已计的总数: the counts of one vote, and what people established about it.

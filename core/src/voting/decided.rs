@@ -12,7 +12,7 @@ use super::verdict::{Decision, TestPart, TestResult, Verdict};
 use super::ways::{Way, Ways, ways};
 use crate::citation::Citation;
 use crate::outcome::{Trace, named};
-use crate::ratio::Number;
+use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
 use crate::rulebook::{Set, VoteRule, failed};
 use std::collections::BTreeMap;
@@ -50,6 +50,8 @@ pub(super) struct Decided {
 struct Judgement {
     judged: Judged,
     deemed: Vec<Deemed>,
+    /// What each measure's silence joins, of those that have any.
+    joins: Vec<Set>,
     /// What people would have to say for it to be this way.
     said: u8,
 }
@@ -138,11 +140,12 @@ impl Vote<'_> {
 
     fn judged(&self, cast: &Cast, way: &Way) -> Result<Judgement, Refusal> {
         let Cast { mut counts, mut groups } = cast.clone();
-        let mut deemed = Vec::new();
+        let (mut deemed, mut joined) = (Vec::new(), Vec::new());
         let joins: BTreeMap<String, Set> =
             counts.iter().map(|of| of.measure.clone()).zip(way.joins.iter().copied()).collect();
         for (of, joins) in counts.iter_mut().zip(&way.joins).filter(|(of, _)| !of.stated) {
             deemed.extend(deemed_of(of, *joins));
+            joined.extend(Some(*joins).filter(|_| of.exact(Set::Silent) != Some(Ratio::ZERO)));
             of.deem(*joins)?;
         }
         for of in groups.iter_mut().flat_map(|group| &mut group.counts).filter(|of| !of.stated) {
@@ -152,7 +155,12 @@ impl Vote<'_> {
         }
         let evidence =
             Evidence { counts: &counts, groups: &groups, facts: &self.told, unknowns: &self.unknowns };
-        Ok(Judgement { judged: judge(self.rule, evidence, self.circumstances)?, deemed, said: way.said })
+        Ok(Judgement {
+            judged: judge(self.rule, evidence, self.circumstances)?,
+            deemed,
+            joins: joined,
+            said: way.said,
+        })
     }
 
     /// 不计沉默: what the verdict would be without deemed votes, and the warnings that go with them.
@@ -196,9 +204,10 @@ fn deemed_of(counts: &Measured, joins: Set) -> Option<Deemed> {
 fn common(blank: Verdict, judgements: Vec<Judgement>, needs: Vec<String>) -> Verdict {
     let mut ways = judgements.into_iter();
     let Some(first) = ways.next() else { return blank };
+    let joins = first.joins;
     let mut common = Verdict { deemed: first.deemed, ..first.judged.verdict };
     let mut differ = false;
-    for Judgement { judged, deemed, .. } in ways {
+    for Judgement { judged, joins: others, .. } in ways {
         let other = judged.verdict;
         differ |= other.verdict != common.verdict;
         if other.quorum != common.quorum {
@@ -212,7 +221,7 @@ fn common(blank: Verdict, judgements: Vec<Judgement>, needs: Vec<String>) -> Ver
         {
             (common.next, common.open_days, common.payers) = (None, None, None);
         }
-        if deemed != common.deemed {
+        if others != joins {
             common.deemed.clear();
         }
         common.needs.extend(other.needs.into_iter().filter(|_| differ));

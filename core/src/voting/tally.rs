@@ -90,6 +90,25 @@ pub struct TallyFacts {
     pub unknown_area: Option<AreaLimits>,
 }
 
+impl TallyFacts {
+    /// 表决规则: the rule that the facts ask for; read once, it serves every motion under it.
+    ///
+    /// # Errors
+    /// What the book's reading refuses, and a question that it does not answer.
+    pub fn rule(&self) -> Result<VoteRule, Refusal> {
+        let settings = self.silence.settings(&self.parameters)?;
+        let rules = Rules::of(&BookAsked {
+            book: self.book.as_deref(),
+            rulebook: self.rulebook.as_deref(),
+            layers: &self.layers,
+            parameters: &settings,
+            on: Some(self.on),
+        })?;
+        let rule = rules.vote(self.matter.as_deref(), self.procedure.as_deref(), self.stage.as_deref())?;
+        Ok(self.silence.cited(rule))
+    }
+}
+
 /// 一项议题的计票事实: what a tally needs besides the book and the roll.
 #[derive(Clone, Copy, Debug)]
 pub struct MotionFacts<'a> {
@@ -250,16 +269,7 @@ fn by_measure<S: serde::Serializer>(counts: &[StateCounts], serializer: S) -> Re
 /// # Errors
 /// The grounds of [`TallyRefusal`](super::TallyRefusal), of the roll, of [`decide`](super::decide) and of the book.
 pub fn tally(facts: &TallyFacts, detail: Detail) -> Result<Outcome<Tally>, Refusal> {
-    let settings = facts.silence.settings(&facts.parameters)?;
-    let rules = Rules::of(&BookAsked {
-        book: facts.book.as_deref(),
-        rulebook: facts.rulebook.as_deref(),
-        layers: &facts.layers,
-        parameters: &settings,
-        on: Some(facts.on),
-    })?;
-    let rule = rules.vote(facts.matter.as_deref(), facts.procedure.as_deref(), facts.stage.as_deref())?;
-    let rule = facts.silence.cited(rule);
+    let rule = facts.rule()?;
     let mut trace = Trace::new(detail);
     let roll = trace.absorb(electorate(&facts.roll, facts.roll_on.unwrap_or(facts.on), detail)?);
     let assembly = Assembly::of(&facts.roll, &roll)?;

@@ -21,7 +21,7 @@
 //!     yield to them, and `undelivered` beats `silent`. A record `silent` makes its unit silent, whatever is delivered.
 //! 11. `to` of the window is the first day outside; ballots without a day or a text are not set aside for it; a record
 //!     that is set aside says nothing of delivery.
-//! 12. The book's name of the third evidence, `consequence_of_silence_stated`, is the name in `facts`.
+//! 12. The book's name of the third evidence, `consequence_stated`, is the name in `facts`.
 //! 13. `first` is the mirror image of `last`; two ballots of which one has no day have no order, whatever their sequence.
 //! 14. A person listed as reached reaches every unit that he may vote for; in `voters` as in `keys`.
 //! 15. A co-owner not chosen who names no unit, and holds another unit alone, votes for that one.
@@ -49,7 +49,7 @@ pub const STATES: [Word; 7] = ["yes", "no", "abstain", "blank", "spoilt", "silen
 pub type Counts = [i128; 7];
 /// The evidence as `silence` names it, and as the book does.
 pub const EVIDENCE: [Word; 3] = ["effective_delivery", "agenda_notified", "consequence_stated"];
-pub const IN_BOOK: [Word; 3] = ["effective_delivery", "agenda_notified", "consequence_of_silence_stated"];
+pub const IN_BOOK: [Word; 3] = ["effective_delivery", "agenda_notified", "consequence_stated"];
 
 /// A dwelling `u…`, sold, on its owners `o…`.
 #[derive(Clone, Debug)]

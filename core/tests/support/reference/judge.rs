@@ -247,12 +247,30 @@ impl Vote<'_> {
         if self.scene.units.iter().all(|unit| unit.area == Some(0)) {
             return Judged { verdict: "inquorate", certainty: "certain", quorum: Some(false) };
         }
-        let ways = self.ways(option);
+        let ways: Vec<Judged> = self.ways(option).into_iter().map(|way| self.judge_way(&[way])).collect();
+        let first = ways[0];
+        let one_verdict = ways.iter().all(|way| way.verdict == first.verdict);
+        let missed = |way: &Judged| {
+            way.certainty == "certainly_missed" || ["inquorate", "failed"].contains(&way.verdict)
+        };
+        let certainty = if one_verdict && ways.iter().all(|way| way.certainty == "certain") {
+            "certain"
+        } else if ways.iter().all(missed) {
+            "certainly_missed"
+        } else {
+            "undecided"
+        };
+        let quorum = if ways.iter().all(|way| way.quorum == first.quorum) { first.quorum } else { None };
+        Judged { verdict: if one_verdict { first.verdict } else { "needs_fact" }, certainty, quorum }
+    }
+
+    /// The vote when silence goes one way, over every corner of the areas.
+    fn judge_way(&self, ways: &[Way]) -> Judged {
         let heads = ways.iter().map(|way| become_of(&way.heads, way.silence.map(|joins| joins[0])));
         let matter = self.scene.matter;
-        let reached = and(tri(heads.clone().map(|heads| quorum(&heads))), self.by_area(&ways, quorum));
+        let reached = and(tri(heads.clone().map(|heads| quorum(&heads))), self.by_area(ways, quorum));
         let agreed =
-            and(tri(heads.map(|heads| pass(matter, &heads))), self.by_area(&ways, |area| pass(matter, area)));
+            and(tri(heads.map(|heads| pass(matter, &heads))), self.by_area(ways, |area| pass(matter, area)));
         let (verdict, certainty, quorum) = match (reached, agreed) {
             (Tri::Failed, _) => ("inquorate", "certain", Some(false)),
             (Tri::Held, Tri::Failed) => ("failed", "certain", Some(true)),

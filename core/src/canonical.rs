@@ -11,17 +11,30 @@ refusals! {
     pub enum JsonRefusal in "json" {
         /// The text is not JSON, or not JSON of the form that was asked for.
         NotOfTheForm("not_of_the_form", Malformed) { problem: String },
+        /// The text is larger than the limit.
+        TooLarge("too_large", Limit) { limit: i64 },
         /// A value has no JSON form.
         NoForm("no_form", Malformed) { problem: String },
     }
 }
 
+/// The largest JSON text that is read, in bytes: the facts of some millions of units. Objects and lists may
+/// lie 127 deep, the limit of `serde_json`.
+pub const MOST_BYTES: usize = 1 << 30;
+
 /// Reads facts from JSON. Unknown fields, duplicate fields and numbers in place of exact text are
 /// refused with line and column.
 ///
 /// # Errors
-/// `json.not_of_the_form`, or the refusal of the leaf that could not be read.
+/// `json.too_large`, `json.not_of_the_form`, or the refusal of the leaf that could not be read.
 pub fn from_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Refusal> {
+    if text.len() > MOST_BYTES {
+        let limit = i64::try_from(MOST_BYTES).unwrap_or(i64::MAX);
+        return Err(JsonRefusal::TooLarge { limit }.into());
+    }
+    Refusal::forget();
+    // A byte order mark is no part of the text (RFC 8259, 8.1: a reader may ignore one).
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| refused(file, &error))
 }
 
@@ -32,7 +45,7 @@ fn refused(file: &str, error: &serde_json::Error) -> Refusal {
         column: u32::try_from(error.column()).unwrap_or(u32::MAX),
     };
     let message = error.to_string();
-    if let Some(refusal) = Refusal::out_of_serde(&message) {
+    if let Some(refusal) = Refusal::taken(&message) {
         return refusal.at(place);
     }
     let problem = message.split(" at line ").next().unwrap_or(&message).to_owned();

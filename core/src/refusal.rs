@@ -78,21 +78,43 @@ impl Refusal {
         self
     }
 
-    /// The refusal as text that a serde error can carry; [`Refusal::out_of_serde`] gets it back.
-    pub(crate) fn inside_serde(&self) -> String {
-        let record = serde_json::to_string(self).unwrap_or_default();
-        format!("{SERDE_MARK}{record}{SERDE_MARK}")
+    /// Puts the refusal of a leaf down beside a serde error, which can carry nothing but text; what the error
+    /// says is the sentence. [`Refusal::taken`] gets it back.
+    pub(crate) fn put_down(self) -> String {
+        let sentence = self.sentence.clone();
+        PUT_DOWN.set(Some(self));
+        sentence
     }
 
-    /// The refusal that a leaf put inside a serde error, if one did.
-    pub(crate) fn out_of_serde(text: &str) -> Option<Refusal> {
-        let record = text.split(SERDE_MARK).nth(1)?;
-        serde_json::from_str(record).ok()
+    /// Forgets what an earlier reading put down.
+    pub(crate) fn forget() {
+        PUT_DOWN.set(None);
+    }
+
+    /// The refusal that a leaf put down, where it is the one that the error speaks of. No text can make one.
+    pub(crate) fn taken(message: &str) -> Option<Refusal> {
+        PUT_DOWN.take().filter(|refusal| message.starts_with(&refusal.sentence))
     }
 }
 
-/// A control character that no input text may hold, so it cannot be forged from inside a file.
-const SERDE_MARK: char = '\u{1f}';
+thread_local! {
+    /// What a leaf put down while a text is read on this thread; never beyond one reading.
+    static PUT_DOWN: std::cell::Cell<Option<Refusal>> = const { std::cell::Cell::new(None) };
+}
+
+/// What a refusal says of its input: no text in it is longer than 200 characters.
+pub(crate) fn echoed(mut data: Vec<Named>) -> Vec<Named> {
+    const MOST: usize = 200;
+    for named in &mut data {
+        if let crate::outcome::Value::Text { value } = &mut named.value
+            && let Some((end, _)) = value.char_indices().nth(MOST)
+        {
+            value.truncate(end);
+            value.push('…');
+        }
+    }
+    data
+}
 
 /// One ground of refusal, as the catalogue lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,9 +188,9 @@ macro_rules! refusals {
             #[must_use]
             pub fn data(&self) -> Vec<crate::outcome::Named> {
                 match self {
-                    $(Self::$variant { $($field),* } => vec![
+                    $(Self::$variant { $($field),* } => crate::refusal::echoed(vec![
                         $(crate::outcome::named(stringify!($field), $field.clone())),*
-                    ],)*
+                    ]),)*
                 }
             }
 

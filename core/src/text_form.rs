@@ -23,7 +23,7 @@ where
             f.write_str("exact text, such as \"12.50\"")
         }
         fn visit_str<X: Error>(self, text: &str) -> Result<T, X> {
-            (self.0)(text).map_err(|refusal| X::custom(Refusal::from(refusal).inside_serde()))
+            (self.0)(text).map_err(|refusal| X::custom(Refusal::from(refusal).put_down()))
         }
     }
     deserializer.deserialize_str(TextOnly(parse))

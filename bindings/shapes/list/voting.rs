@@ -2,10 +2,11 @@
 
 use commonhold::roll::{LookAlikes, Mark as RollMark, Roll, RollCounts};
 use commonhold::voting::{
-    AreaLimits, Ballot, BallotState, Ballots, Certainty, Channel, DecideFacts, Decision, Deemed, Delivered,
-    DuplicateBallots, DuplicateRule, GivenFact, GroupCounts, MajorityRule, MeasureCounts, Missing, NextStage,
-    Operator, Set as VoterSet, SetAside, SetAsideReason, SetCounts, Setting, SilenceClause, SilencePolicy,
-    SplitRule, SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, TestPart, TestResult, Verdict,
+    AreaLimits, BadBallotRule, Ballot, BallotState, Ballots, Certainty, Channel, DecideFacts, Decision,
+    Deemed, Delivered, DuplicateBallots, DuplicateRule, GivenFact, GroupCounts, MajorityRule, MeasureCounts,
+    Missing, NextStage, Operator, Set as VoterSet, SetAside, SetAsideReason, SetCounts, Setting,
+    SilenceClause, SilencePolicy, SplitRule, SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, TestPart,
+    TestResult, Verdict,
 };
 use commonhold::{Area, Citation, Day, Number, Period, Ratio, Step, Warning};
 
@@ -134,9 +135,24 @@ pub enum Delivered {
     Everyone,
     /// These.
     Listed {
-        /// Keys of voters, or ids of units.
+        /// Keys of voters and co-owners, or ids of units.
+        #[default]
         keys: Vec<String>,
+        /// Keys of voters and co-owners, where a unit has the same name.
+        #[default]
+        voters: Vec<String>,
+        /// Ids of units, where a voter has the same name.
+        #[default]
+        units: Vec<String>,
     },
+}
+
+/// What is done with a ballot of nobody, of somebody not on the roll or not of the unit.
+pub enum BadBallotRule {
+    /// The count stops there.
+    Refuse,
+    /// The ballot is set aside, and the count goes on.
+    SetAside,
 }
 
 /// Several ballots of one unit and what was counted.
@@ -165,6 +181,16 @@ pub enum SetAsideReason {
     UnitNotCounted,
     /// Its owner holds nothing that counts on the day.
     NotAVoter,
+    /// It names a unit that is not on the roll.
+    UnknownUnit,
+    /// It names a voter who is not on the roll.
+    UnknownVoter,
+    /// It names neither a voter nor a unit.
+    NobodyNamed,
+    /// It comes from somebody who does not hold the unit.
+    NotTheHolder,
+    /// Its voter may vote for several voters, and it names no unit.
+    AmbiguousVoter,
 }
 
 /// A ballot that does not count, and why.
@@ -175,6 +201,8 @@ pub struct SetAside {
     pub choice: BallotState,
     /// Why it does not count.
     pub reason: SetAsideReason,
+    /// Its row in the list of ballots, from 1.
+    pub row: u32,
 }
 
 /// What each unit of unknown area has at least and at most.
@@ -223,6 +251,9 @@ pub struct DecideFacts {
     /// Parameters set for this vote, by name; checked like those of a covenant.
     #[default]
     pub parameters: Vec<Setting>,
+    /// What the facts say of silence beside the books.
+    #[default]
+    pub silence: SilenceClause,
     /// Whether the counts already hold rewritten weights (caps, scales).
     pub weights_rewritten: Option<bool>,
 }
@@ -325,23 +356,18 @@ pub enum MajorityRule {
     Area,
 }
 
-/// A policy and the evidence that it may be applied.
+/// What the facts say of silence; what they leave out the books say.
 pub struct SilenceClause {
-    /// Policy (沉默处理).
-    #[default]
-    pub policy: SilencePolicy,
-    /// Ballots were delivered the agreed way.
-    #[default]
-    pub effective_delivery: bool,
-    /// The agenda was notified.
-    #[default]
-    pub agenda_notified: bool,
-    /// The consequence of silence was pointed out.
-    #[default]
-    pub consequence_stated: bool,
-    /// Majority (多数的认定).
-    #[default]
-    pub majority: MajorityRule,
+    /// Policy (沉默处理); that of the books when absent.
+    pub policy: Option<SilencePolicy>,
+    /// Whether ballots were delivered the agreed way; not told when absent.
+    pub effective_delivery: Option<bool>,
+    /// Whether the agenda was notified.
+    pub agenda_notified: Option<bool>,
+    /// Whether the consequence of silence was pointed out.
+    pub consequence_stated: Option<bool>,
+    /// Majority (多数的认定); that of the books when absent.
+    pub majority: Option<MajorityRule>,
     /// The votes already cast that silence joins must be more than this part of all, by every measure.
     pub floor: Option<Ratio>,
     /// The clause of the covenant or the rules of procedure that says so.
@@ -391,7 +417,7 @@ pub struct TallyFacts {
     pub motion: Option<String>,
     /// The version of the text that was put to the vote.
     pub text_version: Option<String>,
-    /// Ballots received outside do not count.
+    /// Ballots received outside do not count; until its end the vote is open.
     pub window: Option<Period>,
     /// Delivered (送达).
     #[default]
@@ -402,6 +428,9 @@ pub struct TallyFacts {
     /// Split (一人多套意见不一).
     #[default]
     pub split: SplitRule,
+    /// Ballots that nobody can be given (不能归属的票).
+    #[default]
+    pub bad_ballots: BadBallotRule,
     /// Silence (沉默条款).
     #[default]
     pub silence: SilenceClause,
@@ -411,7 +440,7 @@ pub struct TallyFacts {
 
 /// One measure in each of the seven states; together they are all.
 pub struct StateCounts {
-    /// `heads` or `area`.
+    /// `heads`, `area`, or `units` where the rule counts them.
     pub measure: String,
     /// All (全体).
     pub all: Number,
@@ -443,10 +472,12 @@ pub struct SplitUnit {
 pub struct SplitVoter {
     /// The voter.
     pub voter: String,
-    /// Where the head went.
+    /// Where the head went; spoilt while unknown areas leave it open.
     pub head: BallotState,
     /// What each unit said; its area counts so.
     pub units: Vec<SplitUnit>,
+    /// The choices that the head could go to, where unknown areas leave it open.
+    pub could_be: Vec<BallotState>,
 }
 
 /// Tally (计票结果).
@@ -457,7 +488,7 @@ pub struct Tally {
     pub quorum: Option<bool>,
     /// Whether unknown areas could change it.
     pub certainty: Certainty,
-    /// The tests that unknown areas leave open.
+    /// The tests that are open.
     pub open_tests: Vec<String>,
     /// Judged (结论的各项检验).
     pub judged: Verdict,
@@ -599,6 +630,12 @@ pub struct Verdict {
     pub open_days: Option<u32>,
     /// Who pays, where the rule says so.
     pub payers: Option<String>,
+    /// The procedure that the decision puts in force for a later vote, where the rule says so.
+    pub sets_rule: Option<String>,
+    /// 视为票, apart from those cast; empty where silence takes no part.
+    pub deemed: Vec<Deemed>,
+    /// What the verdict would be if silence counted for nothing; absent when no vote is deemed.
+    pub without_silence: Option<Decision>,
     /// The clause.
     pub citation: Citation,
 }

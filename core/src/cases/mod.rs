@@ -16,6 +16,8 @@ refusals! {
     pub enum CaseRefusal in "cases" {
         /// The file says it has another form.
         UnknownForm("unknown_form", Unknown) { form: String },
+        /// The file holds no case, so that replaying it says nothing.
+        NoCase("no_case", Missing) {},
         /// There is no rule of that name.
         UnknownRule("unknown_rule", Unknown) { rule: String },
     }
@@ -93,11 +95,14 @@ pub struct Difference {
 /// Reads a case file.
 ///
 /// # Errors
-/// `json.not_of_the_form` with line and column, `cases.unknown_form`.
+/// `json.not_of_the_form` with line and column, `cases.unknown_form`, `cases.no_case`.
 pub fn read(name: &str, text: &str) -> Result<CaseFile, Refusal> {
     let file: CaseFile = from_json(name, text)?;
     if file.form != FORM {
         return Err(CaseRefusal::UnknownForm { form: file.form }.into());
+    }
+    if file.cases.is_empty() {
+        return Err(CaseRefusal::NoCase {}.into());
     }
     Ok(file)
 }
@@ -140,9 +145,15 @@ fn flaws_of_form(case: &Case) -> Vec<Difference> {
         (case.skip, "skip", "not set"),
         (case.cites.is_empty(), "cites", "at least one clause or source"),
         (case.expect.is_some() == case.refuse.is_some(), "expect", "either `expect` or `refuse`"),
+        (case.expect.as_ref().is_some_and(names_nothing), "expect", "a path that must be equal"),
     ];
     let present = flaws.into_iter().filter(|(flawed, ..)| *flawed);
     present.map(|(_, path, expected)| difference(path, expected, "not so")).collect()
+}
+
+/// Whether an expectation can only hold: it names no path.
+fn names_nothing(expected: &Tree) -> bool {
+    expected.as_object().is_some_and(|paths| paths.values().all(names_nothing))
 }
 
 fn compare_outcome(case: &Case, outcome: &str, differences: &mut Vec<Difference>) {

@@ -22,9 +22,10 @@ use serde::de::DeserializeOwned;
 /// `reading.not_of_the_form`, or the refusal of the leaf that could not be read.
 pub fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Refusal> {
     let text = checked(name, text, LARGEST_DOCUMENT)?;
+    Refusal::forget();
     toml::from_str(text).map_err(|error| {
         let at = place::of_byte(name, text, error.span().map_or(0, |span| span.start));
-        let refusal = Refusal::out_of_serde(error.message());
+        let refusal = Refusal::taken(error.message());
         let problem = || ReadingRefusal::NotOfTheForm { problem: error.message().to_owned() };
         refusal.unwrap_or_else(|| problem().into()).at(at)
     })

@@ -180,9 +180,10 @@ impl<'a> Row<'a> {
 
     fn word<T: DeserializeOwned>(&self, column: &str, text: &str) -> Result<T, Refusal> {
         let word: StrDeserializer<'_, WordError> = text.into_deserializer();
+        Refusal::forget();
         T::deserialize(word).map_err(|error| {
             let problem = error.to_string();
-            match Refusal::out_of_serde(&problem) {
+            match Refusal::taken(&problem) {
                 Some(refusal) => refusal.at(self.place(column)),
                 None => self.unknown(column, text, &problem),
             }

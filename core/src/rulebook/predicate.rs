@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
             return Err(flaw(at, "a fraction or a parameter before `*`"));
         };
         let at = self.at();
-        let of = Box::new(quantity(self.deeper(Self::primary)?, at)?);
+        let of = Box::new(quantity(self.deeper(Self::product)?, at)?);
         Ok(Reading::Quantity(Quantity::Share { ratio, of }))
     }
 
@@ -335,6 +335,16 @@ impl<'a> Reader<'a> {
             }
             Some(Word::Name(name)) => {
                 self.advance();
+                match self.peek() {
+                    Some(Word::Sign("(") | Word::Percent) => {}
+                    _ if matches!(name, "true" | "yes") => return Err(flaw(at, "`always`")),
+                    _ if matches!(name, "and" | "or" | "not") => {
+                        return Err(flaw(at, "a measure, not a joining word"));
+                    }
+                    _ => {
+                        return Err(flaw(at, &format!("`fact({name})`, or a measure such as `{name}(yes)`")));
+                    }
+                }
                 self.need("(")?;
                 let read = self.deeper(|reader| reader.function(name, at))?;
                 Ok(read)
@@ -360,10 +370,21 @@ impl<'a> Reader<'a> {
             "count" => self.count_of_groups(),
             "and" | "or" | "not" => Err(flaw(at, "a measure, not a joining word")),
             _ => {
+                // Weights have any name; one that is all but a counted one is a slip of the pen.
+                let meant = ["heads", "units", "fact", "param", "count"].into_iter();
+                let slip = |known: &&str| *known != name && strsim::damerau_levenshtein(known, name) == 1;
+                if let Some(known) = meant.into_iter().find(slip) {
+                    return Err(flaw(at, &format!("`{known}`")));
+                }
                 let at = self.at();
                 let set = self.argument()?;
                 let words = Set::EVERY.iter().map(|set| set.word()).collect::<Vec<_>>().join(", ");
-                let set = Set::of(&set).ok_or_else(|| flaw(at, &format!("one of {words}")))?;
+                let near = super::nearest(&set, Set::EVERY.iter().map(|set| set.word()));
+                let expected = match near.as_str() {
+                    "-" => format!("one of {words}"),
+                    near => format!("`{near}`, or another of {words}"),
+                };
+                let set = Set::of(&set).ok_or_else(|| flaw(at, &expected))?;
                 Ok(Reading::Quantity(Quantity::Count { measure: Measure::of(name), set }))
             }
         }

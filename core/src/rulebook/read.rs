@@ -169,6 +169,7 @@ pub(super) fn book(name: &str, text: &str) -> Result<Book, Refusal> {
         );
     }
     let source = Source { name, text };
+    Refusal::forget();
     let raw: RawBook = toml::from_str(text).map_err(|error| source.refused(&error))?;
     if raw.form.get_ref() != "commonhold-rulebook/1" {
         return Err(source.flaw(raw.form.span().start, "`form` must be `commonhold-rulebook/1`"));
@@ -225,7 +226,7 @@ impl Source<'_> {
     fn refused(&self, error: &toml::de::Error) -> Refusal {
         let offset = error.span().map_or(0, |span| span.start);
         let message = error.message();
-        match Refusal::out_of_serde(message) {
+        match Refusal::taken(message) {
             Some(refusal) => refusal.at(self.place(offset)),
             None => self.flaw(offset, message),
         }

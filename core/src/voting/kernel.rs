@@ -61,22 +61,30 @@ pub fn count(
         let mask = usize::try_from(*owner).ok().and_then(|owner| seen.get_mut(owner));
         *mask.ok_or(ColumnFault::Owner)? |= bit(*choice);
     }
+    let mut divided = Vec::new();
     for (owner, mask) in (0_u32..).zip(&seen) {
         let place = usize::try_from(owner).unwrap_or(usize::MAX);
         let head = has_head.is_none_or(|heads| heads.get(place).copied().unwrap_or(true));
         if *mask == 0 || !head {
             continue;
         }
-        let state = head_of(*mask).unwrap_or_else(|| {
-            let state = head_of_split(split, owner, (areas, owners, choices));
-            counted.split.push((owner, state));
-            state
-        });
-        if let Some(sum) = counted.heads.get_mut(usize::from(state)) {
-            *sum = sum.saturating_add(1);
+        match head_of(*mask) {
+            Some(state) => one_more(&mut counted.heads, state),
+            None => divided.push(owner),
         }
     }
+    let states = heads_of_divided(split, &divided, (areas, owners, choices));
+    for (owner, state) in divided.into_iter().zip(states) {
+        one_more(&mut counted.heads, state);
+        counted.split.push((owner, state));
+    }
     Ok(counted)
+}
+
+fn one_more(heads: &mut [u64; 7], state: u8) {
+    if let Some(sum) = heads.get_mut(usize::from(state)) {
+        *sum = sum.saturating_add(1);
+    }
 }
 
 const fn bit(choice: u8) -> u8 {
@@ -94,17 +102,28 @@ fn head_of(mask: u8) -> Option<u8> {
     }
 }
 
-/// Where the head of an owner goes who said different things. Rare, so the rows are read again.
-fn head_of_split(rule: SplitRule, owner: u32, (areas, owners, choices): (&[u64], &[u32], &[u8])) -> u8 {
-    if rule == SplitRule::Spoilt {
-        return SPOILT;
+/// Where the heads of owners go who said different things, ascending. The rows are read once more, whatever
+/// the number of such owners.
+fn heads_of_divided(
+    rule: SplitRule,
+    divided: &[u32],
+    (areas, owners, choices): (&[u64], &[u32], &[u8]),
+) -> Vec<u8> {
+    if rule == SplitRule::Spoilt || divided.is_empty() {
+        return vec![SPOILT; divided.len()];
     }
-    let mut sums = [0_u128; 3];
-    for ((area, _), choice) in areas.iter().zip(owners).zip(choices).filter(|((_, row), _)| **row == owner) {
-        if let Some(sum) = sums.get_mut(usize::from(*choice)) {
+    let mut sums = vec![[0_u128; 3]; divided.len()];
+    for ((area, owner), choice) in areas.iter().zip(owners).zip(choices) {
+        let of = divided.binary_search(owner).ok().and_then(|place| sums.get_mut(place));
+        if let Some(sum) = of.and_then(|of| of.get_mut(usize::from(*choice))) {
             *sum = sum.saturating_add(u128::from(*area));
         }
     }
+    sums.into_iter().map(largest).collect()
+}
+
+/// The choice with the most area; spoilt when level.
+fn largest(sums: [u128; 3]) -> u8 {
     let most = sums.iter().max().copied().unwrap_or(0);
     let mut largest = (0_u8..).zip(sums).filter(|(_, sum)| *sum == most);
     match (largest.next(), largest.next()) {

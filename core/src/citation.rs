@@ -36,6 +36,23 @@ impl Citation {
     }
 }
 
+/// 依据的清单: the clause that each code of this library follows under one book, on one day.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Clauses {
+    of: std::sync::Arc<std::collections::BTreeMap<String, Citation>>,
+}
+
+impl Clauses {
+    pub(crate) fn of(clauses: std::collections::BTreeMap<String, Citation>) -> Clauses {
+        Clauses { of: std::sync::Arc::new(clauses) }
+    }
+
+    /// The clause of a code; this library's own page where no book says.
+    pub(crate) fn of_code(&self, code: &str, page: &str) -> Citation {
+        self.of.get(code).cloned().unwrap_or_else(|| Citation::page(page))
+    }
+}
+
 impl std::fmt::Display for Citation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let space = if self.clause.is_empty() { "" } else { " " };

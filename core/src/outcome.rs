@@ -1,7 +1,7 @@
 //! 结果: a value, the cited steps that lead to it, and what a reader must be warned of.
 
 use crate::amount::{Amount, Area};
-use crate::citation::Citation;
+use crate::citation::{Citation, Clauses};
 use crate::day::Day;
 use crate::ratio::Number;
 use serde::{Deserialize, Serialize};
@@ -155,11 +155,30 @@ pub(crate) struct Trace {
     detail: Detail,
     steps: Vec<Step>,
     warnings: Vec<Warning>,
+    clauses: Clauses,
 }
 
 impl Trace {
     pub(crate) fn new(detail: Detail) -> Trace {
-        Trace { detail, steps: Vec::new(), warnings: Vec::new() }
+        Trace::under(detail, Clauses::default())
+    }
+
+    /// A trace of a rule under a book: what the book grounds is cited from it.
+    pub(crate) const fn under(detail: Detail, clauses: Clauses) -> Trace {
+        Trace { detail, steps: Vec::new(), warnings: Vec::new(), clauses }
+    }
+
+    /// The clause that a code follows; the page of its room where no book says.
+    pub(crate) fn clause(&self, code: &str, page: &str) -> Citation {
+        self.clauses.of_code(code, page)
+    }
+
+    /// Writes a step down whose clause stands in the book.
+    pub(crate) fn lawful_step(&mut self, code: &str, page: &str, values: impl FnOnce() -> Vec<Named>) {
+        if self.detail == Detail::Steps {
+            let (values, citation) = (values(), self.clause(code, page));
+            self.steps.push(Step { code: code.to_owned(), values, citation });
+        }
     }
 
     /// Writes a step down; the closure runs only when steps are wanted.

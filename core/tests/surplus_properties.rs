@@ -42,7 +42,7 @@ fn given(total: i64, units: &[Drawn], transfer: Transfer, split: bool) -> ShareF
     let text = r#"{"total": "0", "period": {"from": "2024-01-01", "to": "2025-01-01"}}"#;
     ShareFacts {
         total: Amount::from_units(total, 2).unwrap(),
-        transfer,
+        transfer: Some(transfer),
         record_date: (transfer == Transfer::OwnerOnRecordDate).then(|| day(6)),
         treatments: decided,
         bearers: units.iter().enumerate().map(bearer).collect(),

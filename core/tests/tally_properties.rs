@@ -24,7 +24,7 @@ fn day(text: &str) -> Day {
 fn facts(rows: &[(i64, u8, u8)]) -> TallyFacts {
     let mut facts: TallyFacts = from_json(
         "given",
-        r#"{"on":"2024-05-01","matter":"hire_manager","roll":{"units":[]},"ballots":[],"delivered":{"kind":"everyone"}}"#,
+        r#"{"book":"cn","on":"2024-05-01","matter":"hire_manager","roll":{"units":[]},"ballots":[],"delivered":{"kind":"everyone"}}"#,
     )
     .unwrap();
     let mut owners: Vec<String> = rows.iter().map(|(_, owner, _)| format!("o{owner:03}")).collect();

@@ -7,7 +7,7 @@ use commonhold::evaluation::{
     Missing as MissingMarks, NeededVote, NextGrade, PayBand, Purpose, Rater, RaterGroup, Rating,
     RetentionResult, Scale, ScoreFacts, ScoreResult, ScoreRounding,
 };
-use commonhold::{Amount, Citation, Number, Rate, Ratio, Rounding, Step, Warning};
+use commonhold::{Amount, Citation, Day, Number, Rate, Ratio, Rounding, Step, Warning};
 
 /// One aspect of the service, its weight and its scale. The list is data; no list is official.
 pub struct EvaluationItem {
@@ -238,6 +238,15 @@ pub struct LostPoints {
 
 /// A score or a grade, the scheme of pay, and the money it moves.
 pub struct ConsequenceFacts {
+    /// A built-in book, such as `cn`; without any book the contract speaks alone.
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[default]
+    pub layers: Vec<String>,
+    /// The day on which the consequence is drawn; a book's rules have dates.
+    pub on: Option<Day>,
     /// The score that is looked up in the bands.
     pub score: Option<Number>,
     /// The grade, where the evaluation decided it; it goes before the score.
@@ -378,8 +387,8 @@ pub enum Purpose {
 pub struct NeededVote {
     /// What is to be decided.
     pub purpose: Purpose,
-    /// The matter under which `decide` and `tally` know it.
-    pub matter: String,
+    /// The matter under which `decide` and `tally` know it; absent where no book is named to say.
+    pub matter: Option<String>,
     /// Days of written notice to the company, where the law asks for them.
     pub notice_days: Option<u32>,
     /// The clauses.

@@ -63,6 +63,8 @@ pub struct ElectorateFacts {
     pub roll: Roll,
     /// The day.
     pub on: Day,
+    /// A built-in book, such as `cn`: the clauses, and which source of areas goes first.
+    pub book: Option<String>,
 }
 
 /// One unit of a voter and the area it counts with.

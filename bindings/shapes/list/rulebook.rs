@@ -8,7 +8,7 @@ use commonhold::{Citation, Day, Number, Ratio, Step, Warning};
 
 /// A book, its layers, and a day.
 pub struct RulebookFacts {
-    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     pub book: Option<String>,
     /// Or the TOML text of a book.
     pub rulebook: Option<String>,
@@ -33,7 +33,7 @@ pub struct CheckedRulebook {
 
 /// Which matter, of which book, on which day.
 pub struct MatterFacts {
-    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     pub book: Option<String>,
     /// Or the TOML text of a book.
     pub rulebook: Option<String>,
@@ -151,6 +151,8 @@ pub struct Effective {
     pub value: String,
     /// The value with its sort.
     pub typed: ParameterValue,
+    /// Between which values it may move, in words such as `>= 2/3, <= 1`; `-` where nothing bounds it.
+    pub bounds: String,
     /// The level that set it last.
     pub level: Level,
     /// The clause that set it last.

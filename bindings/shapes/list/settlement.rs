@@ -154,6 +154,13 @@ pub struct DeveloperStock {
 
 /// All a period's settlement is made from.
 pub struct SettleFacts {
+    /// A built-in book, such as `cn`; without any book the contract speaks alone.
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[default]
+    pub layers: Vec<String>,
     /// Compound (小区).
     pub compound: Option<String>,
     /// Currency (币种).

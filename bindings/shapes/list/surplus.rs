@@ -170,6 +170,13 @@ pub struct Debt {
 
 /// A surplus or a deficit, its measure and those who bear it.
 pub struct ShareFacts {
+    /// A built-in book, such as `cn`; without any book the agreement speaks alone.
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[default]
+    pub layers: Vec<String>,
     /// 币种 of the compound.
     #[default = Currency::yuan()]
     pub currency: Currency,
@@ -178,14 +185,12 @@ pub struct ShareFacts {
     /// The period the total arose in.
     pub period: Period,
     /// Basis (分摊依据).
-    #[default]
-    pub basis: ShareBasis,
+    pub basis: Option<ShareBasis>,
     /// 用途系数; only with `class_area`.
     #[default]
     pub class_factors: Vec<ClassFactor>,
     /// Transfer (权属变更).
-    #[default]
-    pub transfer: Transfer,
+    pub transfer: Option<Transfer>,
     /// 登记日; only with, and needed for, `owner_on_record_date`.
     pub record_date: Option<Day>,
     /// 处置方式 of the whole; without it, and without `treatments`, the total is carried.

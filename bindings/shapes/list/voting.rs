@@ -225,7 +225,7 @@ pub enum Certainty {
 
 /// Which rule, on which day, with which counts.
 pub struct DecideFacts {
-    /// A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     pub book: Option<String>,
     /// The TOML text of a book that anyone brings.
     pub rulebook: Option<String>,
@@ -386,7 +386,7 @@ pub struct Deemed {
 
 /// Who votes, what they said, and which rule is asked.
 pub struct TallyFacts {
-    /// A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     pub book: Option<String>,
     /// The TOML text of a book that anyone brings.
     pub rulebook: Option<String>,

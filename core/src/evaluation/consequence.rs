@@ -14,6 +14,7 @@ use crate::citation::Citation;
 use crate::outcome::{Detail, Outcome, Trace, Warning, named};
 use crate::ratio::Ratio;
 use crate::refusal::Refusal;
+use crate::rulebook::{BookAsked, Rules};
 use std::collections::BTreeMap;
 
 /// 评价与报酬: what a score or a grade means for pay, and which item cost how much.
@@ -41,7 +42,14 @@ use std::collections::BTreeMap;
 /// # Errors
 /// The grounds of [`EvaluationRefusal`]; `amount.more_digits_than_currency`, `amount.out_of_range`.
 pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<Consequence>, Refusal> {
-    let mut trace = Trace::new(detail);
+    let rules = Rules::named(&BookAsked {
+        book: facts.book.as_deref(),
+        rulebook: facts.rulebook.as_deref(),
+        layers: &facts.layers,
+        on: facts.on,
+        ..BookAsked::default()
+    })?;
+    let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
     let cited = facts.source.clone().unwrap_or_else(|| Citation::page("evaluation"));
     check_money(facts)?;
     let ladder = ladder_of(facts)?;
@@ -83,7 +91,7 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
         withheld_for_conditions: for_conditions.map(amount).transpose()?,
         costs: costs(facts, for_score_amount, &mut trace, &mut findings)?,
         retention: retention(facts, pay.as_ref(), &mut trace, &cited)?,
-        votes_needed: votes_needed(facts, &mut trace)?,
+        votes_needed: votes_needed(facts, rules.as_ref(), &mut trace),
         state: if draft { EvaluationState::Draft } else { EvaluationState::Final },
         findings,
     };
@@ -255,25 +263,27 @@ fn retention(
     Ok(Some(RetentionResult { held, released, kept }))
 }
 
-/// Civil Code art. 278(1)(4), 946 and 947: to hire, renew and dismiss is the owners' to vote on.
-fn votes_needed(facts: &ConsequenceFacts, trace: &mut Trace) -> Result<Vec<NeededVote>, Refusal> {
-    let in_force = crate::Day::parse("2021-01-01")?;
-    let clause = |clause: &str| {
-        let clause = Citation::new("Civil Code", clause);
-        Citation { in_force: Some(in_force), ..clause }
-    };
+/// 续聘、解聘: to hire, renew and dismiss is the owners' to vote on, as the book says; without one what only
+/// a book could say is left open.
+fn votes_needed(facts: &ConsequenceFacts, rules: Option<&Rules>, trace: &mut Trace) -> Vec<NeededVote> {
     let mut purposes = facts.consider.clone();
     purposes.sort_by_key(|purpose| *purpose == Purpose::Dismissal);
     purposes.dedup();
     let mut votes = Vec::with_capacity(purposes.len());
     for purpose in purposes {
-        let (code, article, notice_days) = match purpose {
-            Purpose::Renewal => ("evaluation.renewal_needs_vote", "art. 947", None),
-            Purpose::Dismissal => ("evaluation.dismissal_needs_vote", "art. 946", Some(60)),
+        let (code, decided_as, notice) = match purpose {
+            Purpose::Renewal => ("evaluation.renewal_needs_vote", "renewal_decided_as", None),
+            Purpose::Dismissal => {
+                ("evaluation.dismissal_needs_vote", "dismissal_decided_as", Some("dismissal_notice_days"))
+            }
         };
-        trace.step(code, || (vec![], clause("art. 278(1)(4)")));
-        let citations = vec![clause("art. 278(1)(4)"), clause(article)];
-        votes.push(NeededVote { purpose, matter: "hire_manager".to_owned(), notice_days, citations });
+        trace.lawful_step(code, "evaluation", Vec::new);
+        let said = |id: &str| rules.and_then(|rules| rules.value(id));
+        let citations =
+            vec![trace.clause(code, "evaluation"), trace.clause(&format!("{code}.contract"), "evaluation")];
+        let matter = said(decided_as);
+        let notice_days = notice.and_then(said).and_then(|days| days.parse().ok());
+        votes.push(NeededVote { purpose, matter, notice_days, citations });
     }
-    Ok(votes)
+    votes
 }

@@ -4,6 +4,7 @@ use super::facts::{Condition, Edges, KnownFact, ScoreRounding};
 use super::result::Purpose;
 use crate::amount::{Amount, Rate};
 use crate::citation::Citation;
+use crate::day::Day;
 use crate::ratio::{Number, Ratio};
 use crate::rounding::Rounding;
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,18 @@ pub struct LostPoints {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsequenceFacts {
+    /// A built-in book, such as `cn`; without any book the contract speaks alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<String>,
+    /// The day on which the consequence is drawn; a book's rules have dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
     /// The score that is looked up in the bands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Number>,

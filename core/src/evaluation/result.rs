@@ -125,8 +125,9 @@ pub enum Purpose {
 pub struct NeededVote {
     /// What is to be decided.
     pub purpose: Purpose,
-    /// The matter under which `decide` and `tally` know it.
-    pub matter: String,
+    /// The matter under which `decide` and `tally` know it; absent where no book is named to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matter: Option<String>,
     /// Days of written notice to the company, where the law asks for them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice_days: Option<u32>,

@@ -111,15 +111,6 @@ fn two_places(number: Ratio) -> String {
     format!("{whole}.{places:0<2}")
 }
 
-/// Statutes with their names in both languages, by the name that rules cite.
-const SOURCES: &[(&str, &str)] = &[
-    ("Civil Code", "source.civil_code"),
-    ("民法典", "source.civil_code"),
-    ("Measures on property service charges", "source.service_charge_measures"),
-    ("物业服务收费管理办法", "source.service_charge_measures"),
-    ("SPC interpretation on unit ownership (2020)", "source.unit_ownership"),
-];
-
 /// 依据: a clause as a reader of the language cites it.
 ///
 /// ```
@@ -140,10 +131,10 @@ pub fn citation(citation: &Citation, language: Language) -> String {
 
 /// The statute and the clause in it, apart, as the language cites them.
 pub(crate) fn source_and_clause(citation: &Citation, language: Language) -> (String, String) {
-    let code = SOURCES.iter().find(|(source, _)| *source == citation.source).map(|(_, code)| *code);
-    let source = code.and_then(|code| template(code, language)).unwrap_or(&citation.source);
+    let known = crate::rulebook::source_named(&citation.source).filter(|_| language == Language::ZhCn);
+    let source = known.map_or_else(|| citation.source.clone(), |source| format!("《{}》", source.name_zh));
     let article = if language == Language::ZhCn { chinese_article(&citation.clause) } else { None };
-    (source.to_owned(), article.unwrap_or_else(|| citation.clause.clone()))
+    (source, article.unwrap_or_else(|| citation.clause.clone()))
 }
 
 /// `art. 278(2)` as 第278条第2款, `art. 278(1) item 9` and `art. 11(3)(9)` with 第9项 behind; nothing

@@ -4,12 +4,12 @@ use super::bearers::{developer_key, sorted};
 use super::check::{RollRefusal, check};
 use super::facts::{AreaSource, CoOwnerKey, Owner, OwnerKind, Roll, Tenure, Unit, UnitStatus, UseClass};
 use crate::amount::Area;
-use crate::citation::Citation;
 use crate::day::Day;
 use crate::fixed::NumberRefusal;
 use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
+use crate::rulebook::{BookAsked, Rules};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,9 @@ pub struct ElectorateFacts {
     pub roll: Roll,
     /// The day.
     pub on: Day,
+    /// A built-in book, such as `cn`: the clauses, and which source of areas goes first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
 }
 
 /// 计票面积: one unit of a voter and the area it counts with.
@@ -133,8 +136,8 @@ pub struct Electorate {
 
 /// 选民: builds the electorate of a roll for a day.
 ///
-/// Heads follow the Supreme People's Court's interpretation on unit ownership (in force 2021-01-01)
-/// art. 9, areas its art. 8.
+/// Heads are merged by owner, and areas taken from the most trusted source; [`electorate_under`] cites the clauses of a
+/// book for it and takes the sources in its order.
 ///
 /// ```
 /// use commonhold::{Day, Detail, cases::run};
@@ -151,8 +154,47 @@ pub struct Electorate {
 /// # Errors
 /// The grounds of [`RollRefusal`]; `number.out_of_range` when the area leaves 128 bits.
 pub fn electorate(roll: &Roll, on: Day, detail: Detail) -> Result<Outcome<Electorate>, Refusal> {
+    build(roll, on, None, detail)
+}
+
+/// 选民: [`electorate`] under a book.
+///
+/// # Errors
+/// Those of [`electorate`].
+pub fn electorate_under(
+    rules: &Rules,
+    roll: &Roll,
+    on: Day,
+    detail: Detail,
+) -> Result<Outcome<Electorate>, Refusal> {
+    build(roll, on, Some(rules), detail)
+}
+
+/// 选民, by the facts of a question.
+pub(crate) fn electorate_asked(
+    facts: &ElectorateFacts,
+    detail: Detail,
+) -> Result<Outcome<Electorate>, Refusal> {
+    let asked = BookAsked { book: facts.book.as_deref(), on: Some(facts.on), ..BookAsked::default() };
+    build(&facts.roll, facts.on, Rules::named(&asked)?.as_ref(), detail)
+}
+
+/// 面积依据的顺序: as the book says, else from the most trusted down.
+fn area_order(rules: Option<&Rules>) -> Vec<AreaSource> {
+    let said = rules.and_then(|rules| rules.list("area_source_order"));
+    let of = |word: &String| AreaSource::EVERY.into_iter().find(|source| source.word() == word);
+    said.map_or_else(|| AreaSource::EVERY.to_vec(), |words| words.iter().filter_map(of).collect())
+}
+
+fn build(
+    roll: &Roll,
+    on: Day,
+    rules: Option<&Rules>,
+    detail: Detail,
+) -> Result<Outcome<Electorate>, Refusal> {
     check(roll)?;
-    let mut trace = Trace::new(detail);
+    let mut trace = Trace::under(detail, rules.map(Rules::clauses).unwrap_or_default());
+    let order = area_order(rules);
     let mut marks = BTreeSet::new();
     let mut units: Vec<&Unit> = roll.units.iter().collect();
     units.sort_by(|a, b| a.id.cmp(&b.id));
@@ -169,7 +211,7 @@ pub fn electorate(roll: &Roll, on: Day, detail: Detail) -> Result<Outcome<Electo
         let holder = holders.of(unit, &mut marks)?;
         let draft = merge(&mut drafts, holder)?;
         draft.head |= !parking || roll.parking.include_head;
-        let used = counting_area(unit, !parking || roll.parking.include_area);
+        let used = counting_area(unit, &order, !parking || roll.parking.include_area);
         note_area(&mut trace, &used);
         if used.counts && used.area.is_none() {
             marks.insert(Mark { about: MarkKind::AreaUnknown, key: unit.id.clone() });
@@ -194,9 +236,9 @@ fn count_unit(counts: &mut RollCounts, unit: &Unit) {
     }
 }
 
-/// SPC interpretation on unit ownership (2020) art. 8: registered, else surveyed, else contract area.
-fn counting_area(unit: &Unit, counts: bool) -> AreaUsed {
-    let known = unit.floor_area.counting();
+/// 计票面积: of the first source that is known.
+fn counting_area(unit: &Unit, order: &[AreaSource], counts: bool) -> AreaUsed {
+    let known = unit.floor_area.first_of(order);
     AreaUsed {
         unit: unit.id.clone(),
         area: known.map(|(area, _)| area),
@@ -241,7 +283,7 @@ impl Draft {
     }
 }
 
-/// SPC interpretation on unit ownership (2020) art. 9: one buyer of several units is one head.
+/// 合并计人: one buyer of several units is one head.
 fn merge(drafts: &mut BTreeMap<String, Draft>, holder: Holder) -> Result<&mut Draft, RollRefusal> {
     let Holder { key, members, representative } = holder;
     let named = key.clone();
@@ -302,7 +344,7 @@ impl<'a> Holders<'a> {
         }
     }
 
-    /// SPC interpretation on unit ownership (2020) art. 9(1): what the developer has not sold, or sold
+    /// 建设单位: what the developer has not sold, or sold
     /// and not delivered, is one head together.
     fn developers_stock(&self, unit: &Unit, held: Option<&Tenure>, marks: &mut BTreeSet<Mark>) -> Holder {
         let named =
@@ -367,49 +409,37 @@ fn look_alikes(owners: &[Owner]) -> Vec<LookAlikes> {
     alike.map(|(name, keys)| LookAlikes { name, keys: sorted(&keys) }).collect()
 }
 
-fn spc(clause: &str) -> Citation {
-    let in_force = Day::new(2021, 1, 1).ok();
-    Citation { in_force, ..Citation::new("SPC interpretation on unit ownership (2020)", clause) }
-}
-
 fn note_area(trace: &mut Trace, used: &AreaUsed) {
-    trace.step("roll.area", || {
-        let source = used.source.map_or("unknown", |source| match source {
-            AreaSource::Registered => "registered",
-            AreaSource::Surveyed => "surveyed",
-            AreaSource::Contract => "contract",
-        });
+    trace.lawful_step("roll.area", "roll", || {
+        let source = used.source.map_or("unknown", AreaSource::word);
         let area = used.area.map_or_else(|| "?".to_owned(), |area| area.to_string());
-        let values = vec![
+        vec![
             named("unit", &used.unit),
             named("area", area),
             named("source", source),
             named("counts", used.counts),
-        ];
-        (values, spc("art. 8"))
+        ]
     });
 }
 
 fn note_heads(trace: &mut Trace, electorate: &Electorate) {
     for voter in &electorate.voters {
-        trace.step("roll.voter", || {
+        trace.lawful_step("roll.voter", "roll", || {
             let units: Vec<&str> = voter.units.iter().map(|used| used.unit.as_str()).collect();
-            let values = vec![
+            vec![
                 named("key", &voter.key),
                 named("heads", voter.heads),
                 named("area", voter.area),
                 named("units", units.join(", ")),
-            ];
-            (values, spc("art. 9"))
+            ]
         });
     }
-    trace.step("roll.electorate", || {
-        let values = vec![
+    trace.lawful_step("roll.electorate", "roll", || {
+        vec![
             named("units", electorate.counts.units),
             named("heads", electorate.heads),
             named("area", electorate.area),
-        ];
-        (values, spc("art. 9"))
+        ]
     });
 }
 

@@ -61,14 +61,37 @@ pub struct AreaBySource {
     pub contract: Option<Area>,
 }
 
+impl AreaSource {
+    /// Every source, the most trusted first.
+    pub const EVERY: [AreaSource; 3] = [AreaSource::Registered, AreaSource::Surveyed, AreaSource::Contract];
+
+    /// The word in facts and books.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            AreaSource::Registered => "registered",
+            AreaSource::Surveyed => "surveyed",
+            AreaSource::Contract => "contract",
+        }
+    }
+}
+
 impl AreaBySource {
-    /// SPC interpretation on unit ownership (2020) art. 8: registered, else surveyed, else contract.
+    /// 面积依据: registered, else surveyed, else contract: the order where no book says another.
     #[must_use]
     pub fn counting(&self) -> Option<(Area, AreaSource)> {
-        let registered = self.registered.map(|area| (area, AreaSource::Registered));
-        let surveyed = self.surveyed.map(|area| (area, AreaSource::Surveyed));
-        let contract = self.contract.map(|area| (area, AreaSource::Contract));
-        registered.or(surveyed).or(contract)
+        self.first_of(&AreaSource::EVERY)
+    }
+
+    /// The first of the sources that is known.
+    #[must_use]
+    pub fn first_of(&self, order: &[AreaSource]) -> Option<(Area, AreaSource)> {
+        let known = |source: &AreaSource| match source {
+            AreaSource::Registered => self.registered,
+            AreaSource::Surveyed => self.surveyed,
+            AreaSource::Contract => self.contract,
+        };
+        order.iter().find_map(|source| known(source).map(|area| (area, *source)))
     }
 }
 

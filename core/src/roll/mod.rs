@@ -7,8 +7,10 @@ mod facts;
 
 pub use bearers::{Bearer, Bearers, BearersFacts, Holding, bearers};
 pub use check::{RollRefusal, check};
+pub(crate) use electorate::electorate_asked;
 pub use electorate::{
     AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter, electorate,
+    electorate_under,
 };
 pub use facts::{
     AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CheckFacts {
-    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book: Option<String>,
     /// Or the TOML text of a book.
@@ -49,7 +49,7 @@ fn by_id<S: serde::Serializer>(parameters: &[Effective], serializer: S) -> Resul
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MatterFacts {
-    /// A built-in book; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book: Option<String>,
     /// Or the TOML text of a book.

@@ -1,6 +1,7 @@
 //! 层级的合并: what stands after every layer, and every conflict with both its citations.
 
 use super::RulebookRefusal;
+use super::bounds::{Bounds, within};
 use super::compare::{Order, compare};
 use super::model::{Level, Matter, Rulebook, in_force, not_found};
 use super::names::nearest;
@@ -102,11 +103,15 @@ impl Rulebook {
             editions.filter(|(_, parameter)| parameter.id == id)
         };
         let mut standing: Option<Effective> = None;
+        let mut bounds = Bounds::default();
         let mut findings = Vec::new();
         for (level, parameter) in editions().filter(|(_, p)| in_force(p.from, p.to, on)) {
             match &mut standing {
-                None => standing = Some(first_edition(level, parameter)?),
-                Some(upper) => findings.extend(change(upper, level, parameter)?),
+                None => {
+                    bounds = parameter.bounds;
+                    standing = Some(first_edition(level, parameter)?);
+                }
+                Some(upper) => findings.extend(change(upper, bounds, level, parameter)?),
             }
         }
         let rule = standing.ok_or_else(|| {
@@ -198,6 +203,7 @@ fn first_edition(level: Level, parameter: &Parameter) -> Result<Effective, Refus
         about: parameter.about.clone(),
         value: typed.to_string(),
         typed,
+        bounds: parameter.bounds.to_string(),
         level,
         citation: parameter.citation.clone(),
         evidence: Vec::new(),
@@ -226,6 +232,7 @@ fn outside_choice(value: &ParameterValue) -> Option<String> {
 /// Puts a lower layer's value in place of the standing one, or says why it may not stand.
 pub(crate) fn change(
     upper: &mut Effective,
+    bounds: Bounds,
     level: Level,
     lower: &Parameter,
 ) -> Result<Option<Finding>, Refusal> {
@@ -242,7 +249,8 @@ pub(crate) fn change(
         Some(std::cmp::Ordering::Greater) => upper.raise.contains(&level),
         _ => false,
     };
-    if outside_choice(&value).is_some() || !(may || upper.replace.contains(&level)) {
+    let inside = value.number().is_none_or(|number| within(bounds, number));
+    if outside_choice(&value).is_some() || !inside || !(may || upper.replace.contains(&level)) {
         let undercut = order == Some(std::cmp::Ordering::Less);
         let code = if undercut { "rulebook.undercut" } else { "rulebook.not_permitted" };
         return Ok(Some(Finding {
@@ -250,7 +258,12 @@ pub(crate) fn change(
             id: upper.id.clone(),
             level,
             value: value.to_string(),
-            mandatory: upper.value.clone(),
+            // What the level may change stays within the law's bounds; what it may not stays as it is.
+            mandatory: if may || upper.replace.contains(&level) {
+                bounds.to_string()
+            } else {
+                upper.value.clone()
+            },
             lower_citation: lower.citation.clone(),
             upper_citation: upper.citation.clone(),
         }));

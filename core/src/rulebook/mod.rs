@@ -1,7 +1,9 @@
 #![doc = include_str!("../../docs/rules/rulebook.md")]
 
 mod algebra;
+mod bounds;
 mod check;
+mod checks;
 mod compare;
 mod layers;
 mod model;
@@ -10,12 +12,18 @@ mod parameter;
 mod predicate;
 mod print;
 mod procedure;
+mod procedures;
+mod raw;
 mod read;
+mod registry;
 mod rules;
 mod silence_terms;
+mod source_text;
+mod sources;
 
 pub(crate) use algebra::named_enum;
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};
+pub use bounds::Bounds;
 pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
 pub use layers::Finding;
 pub use model::{Level, Matter, Rulebook};
@@ -27,9 +35,11 @@ pub use procedure::{
     Window,
 };
 pub use read::MOST_BYTES;
+pub(crate) use registry::source_named;
 pub use rules::{BookAsked, QuestionRefusal, Rules, Setting, VoteRule};
 pub(crate) use silence_terms::{Joins, SilenceTerms};
 pub use silence_terms::{MajorityRule, SilencePolicy};
+pub use sources::{Ground, LegalSource, Seen};
 
 use crate::day::Day;
 use crate::refusal::refusals;
@@ -48,7 +58,7 @@ refusals! {
         /// A condition is nested deeper than the limit.
         TooDeep("too_deep", Limit) { limit: i64 },
         /// There is no built-in book of that name.
-        UnknownBook("unknown_book", Unknown) { book: String },
+        UnknownBook("unknown_book", Unknown) { book: String, nearest: String },
         /// The book has no such matter.
         UnknownMatter("unknown_matter", Unknown) { matter: String },
         /// The book has no such procedure.
@@ -65,6 +75,16 @@ refusals! {
         Overlap("overlap", Duplicate) { id: String },
         /// A layer lies above the one it is put under.
         WrongOrder("wrong_order", Contradiction) { upper: String, lower: String },
+        /// A matter, or a decision that sets a rule, names a procedure that the book has not.
+        NoProcedure("no_procedure", Unknown) { by: String, procedure: String, nearest: String },
+        /// A procedure has two stages of one id.
+        DuplicateStage("duplicate_stage", Duplicate) { procedure: String, stage: String },
+        /// A word is none of those that may stand there.
+        UnknownWord("unknown_word", Unknown) { word: String, key: String, among: String, nearest: String },
+        /// A number lies outside its own bounds.
+        OutOfBounds("out_of_bounds", OutOfRange) { parameter: String, value: String, bounds: String },
+        /// A clause cites a source by an id that the book has not.
+        UnknownSource("unknown_source", Unknown) { cited: String, nearest: String },
         /// A lower layer undercuts a mandatory number.
         Undercut("undercut", Undercut) {
             id: String, value: String, mandatory: String, lower_citation: String, upper_citation: String,

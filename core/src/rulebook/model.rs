@@ -2,6 +2,7 @@
 
 use super::Procedure;
 use super::parameter::Parameter;
+use super::sources::{Ground, LegalSource};
 use super::{RulebookRefusal, read};
 use crate::citation::Citation;
 use crate::day::Day;
@@ -10,10 +11,11 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// 层级: where a rule comes from, from the highest down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// 国家.
+    #[default]
     National,
     /// 地方.
     Local,
@@ -56,10 +58,12 @@ pub struct Matter {
 }
 
 /// One text: a statute, a city's rules, a covenant or a contract.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Book {
     pub(crate) name: String,
     pub(crate) level: Level,
+    pub(crate) sources: Vec<LegalSource>,
+    pub(crate) grounds: Vec<Ground>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) procedures: Vec<Procedure>,
     pub(crate) matters: Vec<Matter>,
@@ -81,26 +85,20 @@ pub struct Rulebook {
 }
 
 impl Rulebook {
-    /// The built-in book of that name: `cn`.
-    ///
-    /// # Errors
-    /// `rulebook.unknown_book`.
-    pub fn builtin(name: &str) -> Result<Rulebook, Refusal> {
-        static CN: std::sync::OnceLock<Result<Rulebook, Refusal>> = std::sync::OnceLock::new();
-        if name != "cn" {
-            return Err(RulebookRefusal::UnknownBook { book: crate::fixed::shown(name) }.into());
-        }
-        let read = || Rulebook::parse("cn", include_str!("../../rulebooks/cn.toml"));
-        CN.get_or_init(read).clone()
-    }
-
-    /// Reads a book from TOML; `name` is what refusals call the text.
+    /// Reads a book from TOML; `name` is what refusals call the text. Of several mistakes the first is
+    /// refused; [`Rulebook::mistakes`] tells them all.
     ///
     /// # Errors
     /// `rulebook.not_of_the_form`, `rulebook.bad_condition`, `rulebook.not_a_fraction`, `rulebook.too_large`,
     /// `rulebook.too_deep`, `rulebook.overlap`; each points at a line and a character.
     pub fn parse(name: &str, toml: &str) -> Result<Rulebook, Refusal> {
-        Ok(Rulebook { books: vec![Arc::new(read::book(name, toml)?)] })
+        Ok(Rulebook { books: vec![Arc::new(read::book(name, toml).map_err(read::first)?)] })
+    }
+
+    /// 规则册的全部错处: every mistake of a book, each with its line and character, in the order of the text.
+    #[must_use]
+    pub fn mistakes(name: &str, toml: &str) -> Vec<Refusal> {
+        read::book(name, toml).err().unwrap_or_default()
     }
 
     /// The same book with a lower layer under it.

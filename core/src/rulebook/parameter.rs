@@ -1,6 +1,7 @@
 //! 参数: dated, typed and cited numbers of a book, and who may change them.
 
 use super::RulebookRefusal;
+use super::bounds::Bounds;
 use super::model::Level;
 use crate::citation::Citation;
 use crate::day::Day;
@@ -123,6 +124,8 @@ pub struct Parameter {
     pub(crate) text: String,
     /// The sort, where this layer says it.
     pub value: Option<ParameterValue>,
+    /// Between which values any layer may move it.
+    pub bounds: Bounds,
     /// Where it says so.
     pub citation: Citation,
     /// The first day in force.
@@ -151,6 +154,8 @@ pub struct Effective {
     pub value: String,
     /// The value with its sort.
     pub typed: ParameterValue,
+    /// Between which values it may move, in words such as `>= 2/3, <= 1`; `-` where nothing bounds it.
+    pub bounds: String,
     /// The level that set it last.
     pub level: Level,
     /// The clause that set it last.

@@ -1,296 +1,233 @@
-//! 读入规则册: TOML to typed rules; every refusal points at a line and a character.
+//! 读入规则册: TOML to typed rules. Every mistake of a book is found in one run, with its line and character.
 
 use super::RulebookRefusal;
+use super::bounds::{Bounds, within};
+use super::checks;
 use super::model::{Book, Level, Matter};
+use super::names::nearest;
 use super::parameter::{Parameter, ParameterValue, fraction};
-use super::{
-    Ballots, Consent, DEEPEST, Effect, Exclusion, FlawGround, MOST_TOKENS, Next, Predicate, Procedure,
-    ProxyRule, Set, SilenceRule, Stage, Tie, WeightRule, Window, read_predicate,
-};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::ratio::Number;
-use crate::refusal::{Place, Refusal};
-use serde::Deserialize;
+use super::procedures::procedure;
+use super::raw::{RawGround, RawMatter, RawParameter, RawProcedure, RawSource};
+use super::source_text::SourceText;
+use super::sources::{Ground, LegalSource};
+use crate::ratio::{Number, Ratio};
+use crate::refusal::Refusal;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// The largest text that is read as a book, in bytes.
 pub const MOST_BYTES: usize = 262_144;
 
-type Rule = Spanned<String>;
+/// The tables of a book.
+const SECTIONS: [&str; 5] = ["sources", "grounds", "parameters", "matters", "procedures"];
+/// What stands above them.
+const HEAD: [&str; 4] = ["form", "name", "level", "about"];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawBook {
-    form: Spanned<String>,
-    name: String,
-    level: Level,
-    #[serde(default, rename = "about")]
-    _about: String,
-    #[serde(default)]
-    parameters: Vec<RawParameter>,
-    #[serde(default)]
-    matters: Vec<RawMatter>,
-    #[serde(default)]
-    procedures: Vec<RawProcedure>,
+/// The first mistake of a book, where one refusal has to stand for all.
+pub(super) fn first(mistakes: Vec<Refusal>) -> Refusal {
+    let empty = || RulebookRefusal::NotOfTheForm { problem: String::new() }.into();
+    mistakes.into_iter().next().unwrap_or_else(empty)
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawParameter {
-    id: Spanned<String>,
-    #[serde(default)]
-    about: String,
-    #[serde(default)]
-    kind: Option<String>,
-    value: Spanned<toml::Value>,
-    #[serde(default)]
-    among: Vec<String>,
-    citation: Citation,
-    #[serde(default)]
-    from: Option<Day>,
-    #[serde(default)]
-    to: Option<Day>,
-    #[serde(default)]
-    evidence: Vec<String>,
-    #[serde(default)]
-    raise: Vec<Level>,
-    #[serde(default)]
-    lower: Vec<Level>,
-    #[serde(default)]
-    replace: Vec<Level>,
+/// Reads one book of one file.
+pub(super) fn book(name: &str, text: &str) -> Result<Book, Vec<Refusal>> {
+    books(&[(name, text)])
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawMatter {
-    id: Spanned<String>,
-    #[serde(default)]
-    item: Option<u32>,
-    procedure: String,
-    #[serde(default)]
-    about: String,
-    citation: Citation,
-    #[serde(default)]
-    from: Option<Day>,
-    #[serde(default)]
-    to: Option<Day>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawProcedure {
-    id: Spanned<String>,
-    #[serde(default)]
-    about: String,
-    #[serde(default)]
-    class: Option<String>,
-    citation: Citation,
-    #[serde(default)]
-    from: Option<Day>,
-    #[serde(default)]
-    to: Option<Day>,
-    #[serde(default)]
-    present: Option<Vec<Set>>,
-    #[serde(default)]
-    eligible: Vec<Exclusion>,
-    #[serde(default)]
-    weigh: Vec<WeightRule>,
-    #[serde(default)]
-    proxy: Option<ProxyRule>,
-    #[serde(default)]
-    silence: Option<SilenceRule>,
-    #[serde(default)]
-    quorum: Option<Rule>,
-    #[serde(default)]
-    pass: Option<Rule>,
-    #[serde(default)]
-    tie: Tie,
-    #[serde(default)]
-    stages: Vec<RawStage>,
-    #[serde(default)]
-    consents: Vec<Consent>,
-    #[serde(default)]
-    effect: Option<Effect>,
-    #[serde(default)]
-    raise: Vec<Level>,
-    #[serde(default)]
-    lower: Vec<Level>,
-    #[serde(default)]
-    replace: Vec<Level>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawStage {
-    id: Spanned<String>,
-    #[serde(default)]
-    quorum: Option<Rule>,
-    pass: Rule,
-    #[serde(default)]
-    tie: Tie,
-    #[serde(default, rename = "else")]
-    otherwise: Vec<RawNext>,
-    #[serde(default)]
-    window: Option<RawWindow>,
-    #[serde(default)]
-    quorum_citation: Option<Citation>,
-    #[serde(default)]
-    pass_citation: Option<Citation>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawNext {
-    #[serde(rename = "if")]
-    condition: Rule,
-    goto: Spanned<String>,
-    #[serde(default)]
-    ballots: Ballots,
-    #[serde(default)]
-    after: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawWindow {
-    days: u32,
-    #[serde(default)]
-    starts: String,
-    veto: Rule,
-}
-
-/// Reads one book.
-pub(super) fn book(name: &str, text: &str) -> Result<Book, Refusal> {
-    if text.len() > MOST_BYTES {
-        let limit = i64::try_from(MOST_BYTES).unwrap_or(i64::MAX);
-        return Err(
-            RulebookRefusal::TooLarge { what: "the text of a book, in bytes".to_owned(), limit }.into()
-        );
-    }
-    let source = Source { name, text };
-    Refusal::forget();
-    let raw: RawBook = toml::from_str(text).map_err(|error| source.refused(&error))?;
-    if raw.form.get_ref() != "commonhold-rulebook/1" {
-        return Err(source.flaw(raw.form.span().start, "`form` must be `commonhold-rulebook/1`"));
-    }
-    let parameters = raw.parameters.into_iter().map(|raw| source.parameter(raw));
-    let procedures = raw.procedures.into_iter().map(|raw| source.procedure(raw));
-    let matters = raw.matters.into_iter().map(|raw| source.matter(raw));
-    let book = Book {
-        name: raw.name,
-        level: raw.level,
-        parameters: parameters.collect::<Result<_, Refusal>>()?,
-        procedures: procedures.collect::<Result<_, Refusal>>()?,
-        matters: matters.collect::<Result<_, Refusal>>()?,
-    };
-    no_overlap(book.parameters.iter().map(|p| (&p.id, p.from, p.to)).collect())?;
-    no_overlap(book.procedures.iter().map(|p| (&p.id, p.from, p.to)).collect())?;
-    no_overlap(book.matters.iter().map(|m| (&m.id, m.from, m.to)).collect())?;
-    Ok(book)
-}
-
-/// No id has two editions on one day.
-fn no_overlap(mut editions: Vec<(&String, Option<Day>, Option<Day>)>) -> Result<(), RulebookRefusal> {
-    editions.sort();
-    for pair in editions.windows(2) {
-        if let [(one, _, to), (other, from, _)] = pair
-            && one == other
-            && !matches!((to, from), (Some(to), Some(from)) if to <= from)
-        {
-            return Err(RulebookRefusal::Overlap { id: (*one).clone() });
-        }
-    }
-    Ok(())
-}
-
-/// The text of a book and the name it goes by.
-struct Source<'a> {
-    name: &'a str,
-    text: &'a str,
-}
-
-impl Source<'_> {
-    fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset.min(self.text.len())).unwrap_or_default();
-        let line = before.matches('\n').count().saturating_add(1);
-        let start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
-        let column = before.get(start..).unwrap_or_default().chars().count().saturating_add(1);
-        Place {
-            file: self.name.to_owned(),
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: u32::try_from(column).unwrap_or(u32::MAX),
-        }
-    }
-
-    fn refused(&self, error: &toml::de::Error) -> Refusal {
-        let offset = error.span().map_or(0, |span| span.start);
-        let message = error.message();
-        match Refusal::taken(message) {
-            Some(refusal) => refusal.at(self.place(offset)),
-            None => self.flaw(offset, message),
-        }
-    }
-
-    fn flaw(&self, offset: usize, problem: &str) -> Refusal {
-        let refusal = RulebookRefusal::NotOfTheForm { problem: problem.to_owned() };
-        Refusal::from(refusal).at(self.place(offset))
-    }
-
-    fn condition(&self, rule: &Rule) -> Result<Predicate, Refusal> {
-        let text = rule.get_ref();
-        read_predicate(text).map_err(|flaw| {
-            // The place inside the quotes; a text with escapes points at its start instead.
-            let raw = self.text.get(rule.span()).unwrap_or_default();
-            let inside = raw.find(text.as_str()).map(|at| at.saturating_add(flaw.offset));
-            let offset = rule.span().start.saturating_add(inside.unwrap_or(0));
-            let before = text.get(..flaw.offset).unwrap_or_default().chars().count();
-            let character = i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1);
-            let condition = crate::fixed::shown(text);
-            let refusal = match flaw.ground {
-                FlawGround::Expected(expected) => {
-                    RulebookRefusal::BadCondition { expected, condition, character }
-                }
-                FlawGround::NotAFraction(text) => RulebookRefusal::NotAFraction { text },
-                FlawGround::TooLarge => RulebookRefusal::TooLarge {
-                    what: "a condition, in words and signs".to_owned(),
-                    limit: i64::try_from(MOST_TOKENS).unwrap_or(i64::MAX),
-                },
-                FlawGround::TooDeep => {
-                    RulebookRefusal::TooDeep { limit: i64::try_from(DEEPEST).unwrap_or(i64::MAX) }
-                }
-            };
-            Refusal::from(refusal).at(self.place(offset))
-        })
-    }
-
-    fn parameter(&self, raw: RawParameter) -> Result<Parameter, Refusal> {
-        let at = raw.value.span().start;
-        let text = match raw.value.get_ref() {
-            toml::Value::String(text) => text.clone(),
-            toml::Value::Integer(number) => number.to_string(),
-            toml::Value::Boolean(flag) => flag.to_string(),
-            toml::Value::Array(items) => {
-                items.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(", ")
+/// Reads one book of several files; or says every mistake in them.
+pub(super) fn books(files: &[(&str, &str)]) -> Result<Book, Vec<Refusal>> {
+    let mut files: Vec<File<'_>> = files.iter().map(|(name, text)| File::of(name, text)).collect();
+    let mut sources = Vec::new();
+    files.iter_mut().for_each(|file| file.sources(&mut sources));
+    let mut book: Option<Book> = None;
+    for file in &mut files {
+        let mut read = file.book(&sources);
+        match &mut book {
+            Some(book) => {
+                book.grounds.append(&mut read.grounds);
+                book.parameters.append(&mut read.parameters);
+                book.procedures.append(&mut read.procedures);
+                book.matters.append(&mut read.matters);
             }
-            other => {
-                let text = crate::fixed::shown(&other.to_string());
-                return Err(Refusal::from(RulebookRefusal::NotAFraction { text }).at(self.place(at)));
+            None => book = Some(read),
+        }
+    }
+    let mut mistakes: Vec<Refusal> = Vec::new();
+    if let Some(book) = &book {
+        checks::whole_book(book, &mut files);
+    }
+    for file in files {
+        let mut found = file.text.mistakes;
+        found.sort_by_key(|mistake| mistake.at.as_ref().map(|at| (at.line, at.column)));
+        mistakes.append(&mut found);
+    }
+    match book {
+        Some(book) if mistakes.is_empty() => Ok(Book { sources, ..book }),
+        _ => Err(mistakes),
+    }
+}
+
+/// One file of a book while it is read.
+pub(super) struct File<'a> {
+    pub(super) text: SourceText<'a>,
+    table: Option<Spanned<DeTable<'a>>>,
+    /// Where each id stands, by its table.
+    pub(super) ids: Vec<(&'static str, String, usize)>,
+}
+
+impl<'a> File<'a> {
+    fn of(name: &'a str, text: &'a str) -> File<'a> {
+        let mut file = File { text: SourceText::new(name, text), table: None, ids: Vec::new() };
+        if text.len() > MOST_BYTES {
+            let limit = i64::try_from(MOST_BYTES).unwrap_or(i64::MAX);
+            let what = "the text of a book, in bytes".to_owned();
+            file.text.mistakes.push(RulebookRefusal::TooLarge { what, limit }.into());
+            return file;
+        }
+        let (table, errors) = DeTable::parse_recoverable(text);
+        errors.iter().for_each(|error| file.text.refused(error, 0));
+        if errors.is_empty() {
+            file.known_keys(&table);
+            file.table = Some(table);
+        }
+        file
+    }
+
+    fn known_keys(&mut self, table: &Spanned<DeTable<'a>>) {
+        for (key, _) in table.get_ref() {
+            let known = || HEAD.into_iter().chain(SECTIONS);
+            if !known().any(|known| known == key.get_ref()) {
+                let nearest = nearest(key.get_ref(), known());
+                let key_said = crate::fixed::shown(key.get_ref());
+                let problem = format!("unknown field `{key_said}`; the nearest is `{nearest}`");
+                self.text.flaw(key.span().start, &problem);
             }
+        }
+    }
+
+    /// A field of the head.
+    fn head<T: DeserializeOwned>(&mut self, key: &str) -> Option<(T, usize)> {
+        let found = self.table.as_ref().and_then(|table| table.get_ref().get(key)).cloned();
+        let Some(value) = found else {
+            if self.table.is_some() {
+                self.text.flaw(0, &format!("missing field `{key}`"));
+            }
+            return None;
         };
+        let at = value.span().start;
+        Refusal::forget();
+        match T::deserialize(value.into_deserializer()) {
+            Ok(read) => Some((read, at)),
+            Err(error) => {
+                self.text.refused(&error, at);
+                None
+            }
+        }
+    }
+
+    /// The tables of one section that can be read; the others are mistakes.
+    fn section<T: DeserializeOwned>(&mut self, key: &str) -> Vec<T> {
+        let found = self.table.as_ref().and_then(|table| table.get_ref().get(key)).cloned();
+        let Some(section) = found else { return Vec::new() };
+        let at = section.span().start;
+        let DeValue::Array(items) = section.into_inner() else {
+            self.text.flaw(at, &format!("`{key}` must be a list of tables"));
+            return Vec::new();
+        };
+        let mut read = Vec::with_capacity(items.len());
+        for item in items {
+            let at = item.span().start;
+            Refusal::forget();
+            match T::deserialize(item.into_deserializer()) {
+                Ok(item) => read.push(item),
+                Err(error) => self.text.refused(&error, at),
+            }
+        }
+        read
+    }
+
+    /// The sources of this file.
+    fn sources(&mut self, sources: &mut Vec<LegalSource>) {
+        for raw in self.section::<RawSource>("sources") {
+            self.id("sources", &raw.id);
+            let RawSource { id, name, name_zh, edition, address, checked_on, seen } = raw;
+            let id = id.into_inner();
+            sources.push(LegalSource { id, name, name_zh, edition, address, checked_on, seen });
+        }
+    }
+
+    fn id(&mut self, table: &'static str, id: &Spanned<String>) {
+        if id.get_ref().is_empty() {
+            self.text.flaw(id.span().start, "an id must not be empty");
+        }
+        self.ids.push((table, id.get_ref().clone(), id.span().start));
+    }
+
+    fn book(&mut self, sources: &[LegalSource]) -> Book {
+        if let Some((form, at)) = self.head::<String>("form")
+            && form != "commonhold-rulebook/1"
+        {
+            self.text.flaw(at, "`form` must be `commonhold-rulebook/1`");
+        }
+        let name = self.head::<String>("name").map(|(name, _)| name).unwrap_or_default();
+        let level = self.head::<Level>("level").map_or(Level::National, |(level, _)| level);
+        let mut book = Book { name, level, ..Book::default() };
+        for raw in self.section::<RawGround>("grounds") {
+            self.id("grounds", &raw.code);
+            let RawGround { code, citation, from, to } = raw;
+            let citation = self.text.citation(citation, from, sources);
+            book.grounds.push(Ground { code: code.into_inner(), citation, from, to });
+        }
+        for raw in self.section::<RawParameter>("parameters") {
+            self.id("parameters", &raw.id);
+            book.parameters.extend(self.parameter(raw, sources));
+        }
+        for raw in self.section::<RawMatter>("matters") {
+            self.id("matters", &raw.id);
+            let RawMatter { id, item, procedure, about, citation, from, to } = raw;
+            let citation = self.text.citation(citation, from, sources);
+            let (id, procedure) = (id.into_inner(), procedure.into_inner());
+            book.matters.push(Matter { id, item, procedure, about, citation, from, to });
+        }
+        for raw in self.section::<RawProcedure>("procedures") {
+            self.id("procedures", &raw.id);
+            book.procedures.extend(procedure(&mut self.text, raw, sources));
+        }
+        book
+    }
+
+    fn parameter(&mut self, raw: RawParameter, sources: &[LegalSource]) -> Option<Parameter> {
+        let citation = self.text.citation(raw.citation, raw.from, sources);
+        let at = raw.value.span().start;
+        let text = self.value_text(&raw.value)?;
         let value = match raw.kind.as_deref() {
             None => None,
-            Some(kind) => {
-                let id = raw.id.get_ref();
-                Some(typed(id, kind, &text, raw.among).map_err(|refusal| refusal.at(self.place(at)))?)
-            }
+            Some(kind) => match typed(raw.id.get_ref(), kind, &text, raw.among) {
+                Ok(value) => Some(value),
+                Err(refusal) => {
+                    self.text.mistake(at, refusal);
+                    return None;
+                }
+            },
         };
-        Ok(Parameter {
+        let least = raw.least.and_then(|least| self.bound(&least));
+        let most = raw.most.and_then(|most| self.bound(&most));
+        let bounds = Bounds { least, least_counts: raw.least_counts, most, most_counts: raw.most_counts };
+        if let Some(number) = value.as_ref().and_then(ParameterValue::number)
+            && !within(bounds, number)
+        {
+            let (parameter, value) = (raw.id.get_ref().clone(), text.clone());
+            self.text
+                .mistake(at, RulebookRefusal::OutOfBounds { parameter, value, bounds: bounds.to_string() });
+        }
+        Some(Parameter {
             id: raw.id.into_inner(),
             about: raw.about,
             text,
             value,
-            citation: dated(raw.citation, raw.from),
+            bounds,
+            citation,
             from: raw.from,
             to: raw.to,
             evidence: raw.evidence,
@@ -300,110 +237,33 @@ impl Source<'_> {
         })
     }
 
-    fn matter(&self, raw: RawMatter) -> Result<Matter, Refusal> {
-        if raw.id.get_ref().is_empty() {
-            return Err(self.flaw(raw.id.span().start, "an id must not be empty"));
-        }
-        Ok(Matter {
-            id: raw.id.into_inner(),
-            item: raw.item,
-            procedure: raw.procedure,
-            about: raw.about,
-            citation: dated(raw.citation, raw.from),
-            from: raw.from,
-            to: raw.to,
-        })
-    }
-
-    fn procedure(&self, raw: RawProcedure) -> Result<Procedure, Refusal> {
-        let at = raw.id.span().start;
-        let citation = dated(raw.citation, raw.from);
-        let stages = match (raw.pass, raw.stages.is_empty()) {
-            (Some(pass), true) => vec![self.only_stage(raw.quorum.as_ref(), &pass, raw.tie, &citation)?],
-            (None, false) if raw.quorum.is_none() => {
-                let ids: Vec<String> = raw.stages.iter().map(|stage| stage.id.get_ref().clone()).collect();
-                let stages = raw.stages.into_iter().map(|stage| self.stage(stage, &ids, &citation));
-                stages.collect::<Result<_, Refusal>>()?
+    /// A value as text; a decimal is none.
+    fn value_text(&mut self, value: &Spanned<toml::Value>) -> Option<String> {
+        Some(match value.get_ref() {
+            toml::Value::String(text) => text.clone(),
+            toml::Value::Integer(number) => number.to_string(),
+            toml::Value::Boolean(flag) => flag.to_string(),
+            toml::Value::Array(items) => {
+                items.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(", ")
             }
-            _ => return Err(self.flaw(at, "a procedure has either `pass` (and `quorum`) or `stages`")),
-        };
-        let ballots = [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt];
-        Ok(Procedure {
-            id: raw.id.into_inner(),
-            about: raw.about,
-            class: raw.class,
-            citation,
-            from: raw.from,
-            to: raw.to,
-            present: raw.present.unwrap_or_else(|| ballots.to_vec()),
-            eligible: raw.eligible,
-            weigh: raw.weigh,
-            proxy: raw.proxy,
-            silence: raw.silence,
-            stages,
-            consents: raw.consents,
-            effect: raw.effect,
-            raise: raw.raise,
-            lower: raw.lower,
-            replace: raw.replace,
-        })
-    }
-
-    fn only_stage(
-        &self,
-        quorum: Option<&Rule>,
-        pass: &Rule,
-        tie: Tie,
-        citation: &Citation,
-    ) -> Result<Stage, Refusal> {
-        Ok(Stage {
-            id: "vote".to_owned(),
-            quorum: quorum.map(|rule| self.condition(rule)).transpose()?,
-            pass: self.condition(pass)?,
-            tie,
-            otherwise: Vec::new(),
-            window: None,
-            quorum_citation: citation.clone(),
-            pass_citation: citation.clone(),
-        })
-    }
-
-    fn stage(&self, raw: RawStage, ids: &[String], citation: &Citation) -> Result<Stage, Refusal> {
-        let mut otherwise = Vec::with_capacity(raw.otherwise.len());
-        for next in raw.otherwise {
-            if !ids.contains(next.goto.get_ref()) {
-                return Err(self.flaw(next.goto.span().start, "`goto` names no stage of this procedure"));
+            other => {
+                let text = crate::fixed::shown(&other.to_string());
+                self.text.mistake(value.span().start, RulebookRefusal::NotAFraction { text });
+                return None;
             }
-            otherwise.push(Next {
-                condition: self.condition(&next.condition)?,
-                goto: next.goto.into_inner(),
-                ballots: next.ballots,
-                after: next.after,
-            });
-        }
-        let window = raw.window.map(|raw| {
-            Ok::<Window, Refusal>(Window {
-                days: raw.days,
-                starts: raw.starts,
-                veto: self.condition(&raw.veto)?,
-            })
-        });
-        Ok(Stage {
-            id: raw.id.into_inner(),
-            quorum: raw.quorum.as_ref().map(|rule| self.condition(rule)).transpose()?,
-            pass: self.condition(&raw.pass)?,
-            tie: raw.tie,
-            otherwise,
-            window: window.transpose()?,
-            quorum_citation: raw.quorum_citation.unwrap_or_else(|| citation.clone()),
-            pass_citation: raw.pass_citation.unwrap_or_else(|| citation.clone()),
         })
     }
-}
 
-/// A citation says from when it is in force; the edition's own first day, unless it says another.
-fn dated(citation: Citation, from: Option<Day>) -> Citation {
-    Citation { in_force: citation.in_force.or(from), ..citation }
+    fn bound(&mut self, value: &Spanned<toml::Value>) -> Option<Ratio> {
+        let text = self.value_text(value)?;
+        match fraction(&text) {
+            Ok(bound) => Some(bound),
+            Err(refusal) => {
+                self.text.mistake(value.span().start, refusal);
+                None
+            }
+        }
+    }
 }
 
 fn typed(id: &str, kind: &str, text: &str, among: Vec<String>) -> Result<ParameterValue, Refusal> {

@@ -2,12 +2,13 @@
 
 use super::RulebookRefusal;
 use super::algebra::Set;
+use super::bounds::Bounds;
 use super::model::{Book, Level, Rulebook, in_force};
 use super::names::{known_facts, measures_of, nearest};
-use super::parameter::{Effective, Parameter};
+use super::parameter::{Effective, Parameter, ParameterValue};
 use super::procedure::{Procedure, Stage};
 use super::silence_terms::{MajorityRule, SilencePolicy, SilenceTerms};
-use crate::citation::Citation;
+use crate::citation::{Citation, Clauses};
 use crate::day::Day;
 use crate::ratio::Ratio;
 use crate::refusal::{Refusal, refusals};
@@ -18,6 +19,8 @@ refusals! {
     pub enum QuestionRefusal in "voting" {
         /// Neither a matter nor a procedure is asked, or both are.
         NoRule("no_rule", Missing) {},
+        /// Neither a book is named nor one brought: no country is a default.
+        NoBook("no_book", Missing) {},
         /// A book is named and another is brought.
         TwoBooks("two_books", Contradiction) { book: String },
         /// The procedure has no such stage.
@@ -76,6 +79,8 @@ pub struct VoteRule {
     pub(crate) class: Option<String>,
     /// The clause of the matter, or of the procedure where no matter was asked.
     pub(crate) citation: Citation,
+    /// The clauses of the book.
+    pub(crate) clauses: Clauses,
     /// The ballots that take part.
     pub(crate) present: Vec<Set>,
     pub(crate) silence: SilenceTerms,
@@ -104,7 +109,7 @@ impl VoteRule {
 }
 
 /// What stands where no book says how a ballot counts; every level may put another in its place.
-const POLICIES: &str = include_str!("../../rulebooks/policies.toml");
+const POLICIES: &str = include_str!("policies.toml");
 
 impl Rules {
     /// 读取规则: reads a book with its layers and settings for a day.
@@ -132,6 +137,41 @@ impl Rules {
     /// 参数: a parameter as it stands on the day; a layer that conflicts is refused.
     pub(crate) fn parameter(&self, id: &str) -> Result<Effective, Refusal> {
         self.book.parameter(id, self.on)
+    }
+
+    /// The rules that money runs under; none where no book is named, and the contract speaks alone.
+    pub(crate) fn named(asked: &BookAsked<'_>) -> Result<Option<Rules>, Refusal> {
+        match (asked.book, asked.rulebook) {
+            (None, None) if asked.layers.is_empty() => Ok(None),
+            _ => Rules::of(asked).map(Some),
+        }
+    }
+
+    /// 依据: the clause of every code that the book grounds on the day.
+    pub(crate) fn clauses(&self) -> Clauses {
+        let grounds = self.book.grounds().filter(|ground| in_force(ground.from, ground.to, self.on));
+        Clauses::of(grounds.map(|ground| (ground.code.clone(), ground.citation.clone())).collect())
+    }
+
+    /// The words of a list, where the book has it on the day.
+    pub(crate) fn list(&self, id: &str) -> Option<Vec<String>> {
+        match self.parameter(id).ok()?.typed {
+            ParameterValue::List { items } => Some(items),
+            _ => None,
+        }
+    }
+
+    /// A word or number as text, where the book has it on the day.
+    pub(crate) fn value(&self, id: &str) -> Option<String> {
+        self.parameter(id).ok().map(|parameter| parameter.value)
+    }
+
+    /// Yes or no, where the book has it on the day.
+    pub(crate) fn flag(&self, id: &str) -> Option<bool> {
+        match self.parameter(id).ok()?.typed {
+            ParameterValue::Flag { value } => Some(value),
+            _ => None,
+        }
     }
 
     /// 表决规则: the rule for a matter or a procedure, in its first stage or the one named.
@@ -164,6 +204,7 @@ impl Rules {
             stage: place,
             class: procedure.class.clone(),
             citation: matter.map_or_else(|| procedure.citation.clone(), |matter| matter.citation.clone()),
+            clauses: self.clauses(),
             present: self.participants(&procedure)?,
             silence: self.silence(&procedure)?,
             measures: stage.map(measures_of).unwrap_or_default(),
@@ -223,7 +264,8 @@ impl Rulebook {
         let mut read = match (rulebook, book) {
             (Some(_), Some(book)) => return Err(QuestionRefusal::TwoBooks { book: book.to_owned() }.into()),
             (Some(text), None) => Rulebook::parse("rulebook", text)?,
-            (None, book) => Rulebook::builtin(book.unwrap_or("cn"))?,
+            (None, Some(book)) => Rulebook::builtin(book)?,
+            (None, None) => return Err(QuestionRefusal::NoBook {}.into()),
         };
         for (number, layer) in (1_u32..).zip(layers) {
             read.put_under(Rulebook::parse(&format!("layer {number}"), layer)?)?;
@@ -264,6 +306,7 @@ impl Rulebook {
             about: String::new(),
             text: setting.value.clone(),
             value: None,
+            bounds: Bounds::default(),
             citation: Citation::new("facts", &format!("parameters.{}", setting.name)),
             from: None,
             to: None,
@@ -276,8 +319,7 @@ impl Rulebook {
             name: "facts".to_owned(),
             level: Level::Covenant,
             parameters: parameters.collect(),
-            procedures: Vec::new(),
-            matters: Vec::new(),
+            ..Book::default()
         }));
         Ok(self)
     }

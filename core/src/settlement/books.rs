@@ -3,6 +3,7 @@
 use super::check::{self, units};
 use super::facts::{Account, CostItem, Line, Posting, SettleFacts, Work};
 use super::findings::{Findings, place};
+use super::gates::{Gate, Gates};
 use super::kernel::{ItemSums, item_sums};
 use crate::finding::Mark;
 use crate::refusal::Refusal;
@@ -118,7 +119,7 @@ fn ledger(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Ledger, Re
             continue;
         }
         name_unknown_units(posting, &known_units, findings);
-        if mixes_pools(posting) {
+        if mixes_pools(posting, findings.law) {
             findings.pools_mixed(posting);
         }
         for line in &posting.lines {
@@ -147,10 +148,10 @@ fn name_unknown_units(posting: &Posting, known: &BTreeSet<&str>, findings: &mut 
 }
 
 /// Whether spending was booked against money that is not the fund's.
-fn mixes_pools(posting: &Posting) -> bool {
-    let has = |wanted: &[Account]| posting.lines.iter().any(|line| wanted.contains(&line.account));
-    has(&[Account::Expenditure, Account::Remuneration])
-        && has(&[Account::PassThrough, Account::Deposit, Account::SharedIncome, Account::MaintenanceFund])
+fn mixes_pools(posting: &Posting, law: &Gates) -> bool {
+    let spends = |account| matches!(account, Account::Expenditure | Account::Remuneration);
+    posting.lines.iter().any(|line| spends(line.account))
+        && posting.lines.iter().any(|line| law.is_kept_apart(line.account))
 }
 
 fn book(
@@ -177,19 +178,35 @@ fn book(
     Ok(())
 }
 
-/// 认定支出: how one line of spending stands, by art. 11(3), 11(4) and then the checker's mark.
+/// 认定支出: how one line of spending stands: by its item, by the sort of work, and then the checker's mark.
 fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
     let Some(item) = line.cost_item else {
         findings.no_cost_item(&posting.id, line.amount);
         return Mark::Unknown;
     };
-    if item == CostItem::OtherAgreed && is_blank(posting.decision.as_deref()) {
-        findings.item_nine_without_decision(&posting.id, line.amount);
-        return Mark::Disallowed;
+    if is_blank(posting.decision.as_deref()) {
+        match findings.law.undecided(item) {
+            Gate::Open => {}
+            Gate::Closed => {
+                findings.item_nine_without_decision(&posting.id, line.amount);
+                return Mark::Disallowed;
+            }
+            Gate::Unsaid(parameter) => {
+                findings.rule_needed(&posting.id, parameter, line.amount);
+                return Mark::Unknown;
+            }
+        }
     }
-    if is_large(line) {
-        findings.belongs_to_maintenance_fund(&posting.id, line.amount);
-        return Mark::Disallowed;
+    match findings.law.works(line.work) {
+        Gate::Open => {}
+        Gate::Closed => {
+            findings.belongs_to_maintenance_fund(&posting.id, line.amount);
+            return Mark::Disallowed;
+        }
+        Gate::Unsaid(parameter) => {
+            findings.rule_needed(&posting.id, parameter, line.amount);
+            return Mark::Unknown;
+        }
     }
     if posting.mark != Mark::Allowed {
         findings.marked(posting, line.amount);
@@ -281,11 +298,19 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
     for item in CostItem::ALL {
         let Some(total) = facts.expenditure.iter().find(|total| total.item == item) else { continue };
         let minor = units(facts, total.amount)?;
-        let unagreed = item == CostItem::OtherAgreed && is_blank(facts.other_agreed_decision.as_deref());
-        if unagreed && minor != 0 {
-            findings.item_nine_without_decision(item.key(), total.amount);
-        }
-        add_to(&mut sums, Some(item), if unagreed { Mark::Disallowed } else { Mark::Allowed }, minor);
+        let undecided = is_blank(facts.other_agreed_decision.as_deref()) && minor != 0;
+        let mark = match findings.law.undecided(item) {
+            Gate::Closed if undecided => {
+                findings.item_nine_without_decision(item.key(), total.amount);
+                Mark::Disallowed
+            }
+            Gate::Unsaid(parameter) if undecided => {
+                findings.rule_needed(item.key(), parameter, total.amount);
+                Mark::Unknown
+            }
+            _ => Mark::Allowed,
+        };
+        add_to(&mut sums, Some(item), mark, minor);
     }
     let Some(repairs) = facts.large_repairs.filter(|repairs| !repairs.is_zero()) else { return Ok(sums) };
     let minor = units(facts, repairs)?;
@@ -294,8 +319,19 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
         let whole = facts.currency.amount(maintenance)?;
         return Err(check::part_above_whole("large_repairs", repairs, whole).into());
     }
-    findings.belongs_to_maintenance_fund(CostItem::Maintenance.key(), repairs);
+    let key = CostItem::Maintenance.key();
+    let mark = match findings.law.works(Some(Work::MajorRepair)) {
+        Gate::Open => return Ok(sums),
+        Gate::Closed => {
+            findings.belongs_to_maintenance_fund(key, repairs);
+            Mark::Disallowed
+        }
+        Gate::Unsaid(parameter) => {
+            findings.rule_needed(key, parameter, repairs);
+            Mark::Unknown
+        }
+    };
     add_to(&mut sums, Some(CostItem::Maintenance), Mark::Allowed, minor.saturating_neg());
-    add_to(&mut sums, Some(CostItem::Maintenance), Mark::Disallowed, minor);
+    add_to(&mut sums, Some(CostItem::Maintenance), mark, minor);
     Ok(sums)
 }

@@ -94,9 +94,11 @@ fn arrears(figures: &Figures, findings: &mut Findings<'_>) -> Result<Option<i128
     Ok(Some(billed.saturating_sub(figures.not_yet_due).saturating_sub(collected).max(0)))
 }
 
-/// 建设单位全额交纳 (art. 16).
+/// 建设单位全额交纳, where the book asks for the whole.
 fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<(), Refusal> {
-    let Some(stock) = facts.developer_stock else { return Ok(()) };
+    let Some(stock) = facts.developer_stock.filter(|_| findings.law.developer_pays_in_full) else {
+        return Ok(());
+    };
     let missing = check::units(facts, stock.full_charge)?.saturating_sub(check::units(facts, stock.billed)?);
     if missing > 0 {
         findings.developer_below_full(missing)?;
@@ -104,7 +106,7 @@ fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> R
     Ok(())
 }
 
-/// 酬金 (art. 9(3)): by the contract, or a finding that names what is missing.
+/// 酬金: by the contract, or a finding that names what is missing.
 fn agreed_remuneration(
     facts: &SettleFacts,
     figures: &Figures,

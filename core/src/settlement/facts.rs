@@ -121,6 +121,28 @@ pub enum Account {
     MaintenanceFund,
 }
 
+impl Account {
+    /// The word in files and books.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Account::ServiceFund => "service_fund",
+            Account::Receivable => "receivable",
+            Account::Billed => "billed",
+            Account::Collected => "collected",
+            Account::PriorArrears => "prior_arrears",
+            Account::Prepayment => "prepayment",
+            Account::Expenditure => "expenditure",
+            Account::Payable => "payable",
+            Account::Remuneration => "remuneration",
+            Account::PassThrough => "pass_through",
+            Account::Deposit => "deposit",
+            Account::SharedIncome => "shared_income",
+            Account::MaintenanceFund => "maintenance_fund",
+        }
+    }
+}
+
 /// 工程性质: what sort of work on shared parts a cost was, as art. 11(4) divides it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -135,6 +157,20 @@ pub enum Work {
     Renewal,
     /// 改造: belongs to the maintenance fund.
     Alteration,
+}
+
+impl Work {
+    /// The word in files and books.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Work::Daily => "daily",
+            Work::MediumRepair => "medium_repair",
+            Work::MajorRepair => "major_repair",
+            Work::Renewal => "renewal",
+            Work::Alteration => "alteration",
+        }
+    }
 }
 
 /// 分录行: one line of a posting.
@@ -245,6 +281,15 @@ pub struct DeveloperStock {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SettleFacts {
+    /// A built-in book, such as `cn`; without any book the contract speaks alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<String>,
     /// 小区.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compound: Option<String>,

@@ -6,6 +6,7 @@ mod check;
 mod close;
 mod facts;
 mod findings;
+mod gates;
 pub mod kernel;
 mod remuneration;
 mod statement;
@@ -24,6 +25,7 @@ use crate::amount::Amount;
 use crate::outcome::{Detail, Outcome, Trace};
 use crate::ratio::Number;
 use crate::refusal::{Refusal, refusals};
+use crate::rulebook::Rules;
 
 refusals! {
     /// Why facts cannot be settled: they contradict themselves.
@@ -77,7 +79,7 @@ refusals! {
 /// use commonhold::{Detail, canonical::from_json};
 ///
 /// let given = r#"{
-///   "currency": {"code": "CNY", "minor_digits": 2},
+///   "book": "cn", "currency": {"code": "CNY", "minor_digits": 2},
 ///   "period": {"from": "2024-01-01", "to": "2025-01-01"},
 ///   "contract": {"clause": "第六条", "remuneration": {"base": "pool", "rate": "0.10", "rounding": "half_up"}},
 ///   "opening": "0.00", "billed": "1000.00", "collected": "900.00",
@@ -99,11 +101,15 @@ refusals! {
 /// `amount.minor_digits` and `amount.out_of_range`.
 pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>, Refusal> {
     facts.period.checked()?;
-    let mut trace = Trace::new(detail);
-    let mut findings = findings::Findings::new(facts);
+    let rules = gates::rules(facts)?;
+    let clauses = rules.as_ref().map(Rules::clauses).unwrap_or_default();
+    let law = gates::Gates::of(rules.as_ref());
+    let mut trace = Trace::under(detail, clauses.clone());
+    let mut findings = findings::Findings::new(facts, clauses, &law);
     let figures = books::figures(facts, &mut findings)?;
-    if facts.budget.is_empty() {
-        trace.warn("settlement.no_budget", Vec::new(), Some(findings::measures("art. 12(2)")));
+    if facts.budget.is_empty() && law.budget_owed {
+        let clause = trace.clause("settlement.no_budget", "settlement");
+        trace.warn("settlement.no_budget", Vec::new(), Some(clause));
     }
     let statement = close::statement(facts, &figures, findings, &mut trace)?;
     Ok(trace.outcome(statement))

@@ -1,7 +1,7 @@
 //! 步骤: what a settlement did, read off its statement, with the clause each step follows.
 
 use super::facts::SettleFacts;
-use super::findings::{contract, measures, place};
+use super::findings::contract;
 use super::statement::{ItemLine, Remuneration, Statement};
 use crate::amount::Amount;
 use crate::outcome::{Trace, named};
@@ -10,24 +10,22 @@ use crate::ratio::Number;
 /// The steps in legal order: fund, spending, remuneration, the two differences, the result.
 pub(super) fn note(facts: &SettleFacts, statement: &Statement, trace: &mut Trace) {
     let shown = |amount: Option<Amount>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
-    trace.step("settlement.fund", || {
-        let values = vec![
+    trace.lawful_step("settlement.fund", "settlement", || {
+        vec![
             named("opening", shown(statement.opening)),
             named("billed", shown(statement.billed)),
             named("collected", shown(statement.collected)),
             named("prior_arrears", statement.prior_arrears_collected),
             named("prepayments", statement.prepayments),
-        ];
-        (values, measures("art. 11(2)"))
+        ]
     });
-    trace.step("settlement.kept_apart", || {
-        let values = vec![
+    trace.lawful_step("settlement.kept_apart", "settlement", || {
+        vec![
             named("pass_through", statement.pass_through),
             named("deposits", statement.deposits),
             named("shared_income", statement.shared_income),
             named("maintenance_fund", statement.maintenance_fund),
-        ];
-        (values, measures("art. 12(1)"))
+        ]
     });
     for line in statement.items.iter().filter(|line| !line.actual.is_zero() || line.budget.is_some()) {
         note_item(line, trace);
@@ -35,27 +33,26 @@ pub(super) fn note(facts: &SettleFacts, statement: &Statement, trace: &mut Trace
     if let Some(remuneration) = &statement.remuneration {
         note_remuneration(facts, remuneration, trace);
     }
-    trace.step("settlement.budget_variance", || {
-        let values = vec![
+    trace.lawful_step("settlement.budget_variance", "settlement", || {
+        vec![
             named("budget", shown(statement.budget)),
             named("expenditure", shown(statement.expenditure)),
             named("variance", shown(statement.budget_variance)),
-        ];
-        (values, measures("art. 12(2)"))
+        ]
     });
-    trace.step("settlement.collection_shortfall", || {
-        let values = vec![
+    trace.lawful_step("settlement.collection_shortfall", "settlement", || {
+        vec![
             named("billed", shown(statement.billed)),
             named("collected", shown(statement.collected)),
             named("not_yet_due", statement.not_yet_due),
             named("arrears", shown(statement.arrears)),
-        ];
-        (values, measures("art. 15(1)"))
+        ]
     });
     note_closing(statement, trace);
 }
 
 fn note_item(line: &ItemLine, trace: &mut Trace) {
+    let clause = trace.clause(&format!("settlement.item.{}", line.item.key()), "settlement");
     trace.step("settlement.item", || {
         let values = vec![
             named("item", line.item.key()),
@@ -64,8 +61,7 @@ fn note_item(line: &ItemLine, trace: &mut Trace) {
             named("disallowed", line.disallowed),
             named("in_question", line.in_question),
         ];
-        let place = place(Some(line.item)).saturating_add(1);
-        (values, measures(&format!("art. 11(3)({place})")))
+        (values, clause)
     });
 }
 
@@ -92,13 +88,12 @@ fn note_remuneration(facts: &SettleFacts, remuneration: &Remuneration, trace: &m
             trace.step(code, || (vec![named("limit", limit)], agreed.clone()));
         }
     }
-    trace.step("settlement.remuneration", || {
-        let values = vec![
+    trace.lawful_step("settlement.remuneration", "settlement", || {
+        vec![
             named("base", remuneration.base.key()),
             named("exact", remuneration.exact),
             named("amount", remuneration.amount),
-        ];
-        (values, measures("art. 9(3)"))
+        ]
     });
 }
 
@@ -110,15 +105,14 @@ fn note_closing(statement: &Statement, trace: &mut Trace) {
     else {
         return;
     };
-    trace.step("settlement.closing", || {
-        let values = vec![
+    trace.lawful_step("settlement.closing", "settlement", || {
+        vec![
             named("opening", opening),
             named("collected", collected),
             named("prior_arrears", statement.prior_arrears_collected),
             named("allowed", allowed),
             named("remuneration", remuneration),
             named("closing", closing),
-        ];
-        (values, measures("art. 9(3)"))
+        ]
     });
 }

@@ -1,7 +1,8 @@
 //! Who takes part: the units given directly or taken from a roll, less those left out.
 
 use super::ShareRefusal;
-use super::facts::{Bearer, Excluded, Holder, ShareBasis, ShareFacts};
+use super::facts::{Bearer, Excluded, Holder, ShareBasis};
+use super::sharing::Sharing;
 use crate::day::{Day, Period};
 use crate::outcome::Detail;
 use crate::refusal::Refusal;
@@ -14,7 +15,7 @@ pub(super) struct Taking {
 }
 
 /// 承担单元: every unit named once, with holders in order of time, less the excluded ones.
-pub(super) fn taking(facts: &ShareFacts) -> Result<Taking, Refusal> {
+pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     let mut excluded = facts.excluded.clone();
     let mut bearers = match &facts.roll {
         Some(roll) => {
@@ -134,7 +135,7 @@ const fn class_name(class: UseClass) -> &'static str {
 }
 
 /// 车位计入: parking spaces that the roll does not count in the measure, said and not silent.
-fn parking_left_out(roll: &Roll, facts: &ShareFacts) -> Vec<Excluded> {
+fn parking_left_out(roll: &Roll, facts: &Sharing<'_>) -> Vec<Excluded> {
     let counted = match facts.basis {
         ShareBasis::Area | ShareBasis::ClassArea => roll.parking.include_area,
         ShareBasis::Heads => roll.parking.include_head,

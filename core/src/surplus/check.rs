@@ -1,6 +1,6 @@
 //! 核对一份: one owner checks one share alone, with public numbers and nobody else's data.
 
-use super::{ShareRefusal, agreed_or_area};
+use super::ShareRefusal;
 use crate::amount::{Amount, amount_of, minor_units};
 use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::{Number, Ratio};
@@ -138,14 +138,13 @@ fn receives(facts: &CheckFacts, remainder: Number) -> Result<Receives, ShareRefu
 }
 
 fn note(trace: &mut Trace, facts: &CheckFacts, checked: &ShareCheck) {
-    trace.step("surplus.exact_share", || {
-        let values = vec![
+    trace.lawful_step("surplus.exact_share", "surplus", || {
+        vec![
             named("total", facts.total),
             named("weight", facts.weight),
             named("total_weight", facts.total_weight),
             named("exact", checked.exact),
-        ];
-        (values, agreed_or_area())
+        ]
     });
     let code = match checked.receives {
         Receives::Yes => "surplus.received",

@@ -1,7 +1,6 @@
 //! 守恒: the sums a reader can add up again.
 
 use super::facts::ShareFacts;
-use super::said::owners_bear;
 use super::shares::{Conservation, Shares};
 use crate::amount::{Amount, AmountRefusal, amount_of};
 use crate::outcome::{Trace, named};
@@ -34,16 +33,15 @@ pub(super) fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trac
     };
     shares.set_off = shares.conservation.set_off;
     let sums = &shares.conservation;
-    trace.step("surplus.conservation", || {
-        let values = vec![
+    trace.lawful_step("surplus.conservation", "surplus", || {
+        vec![
             named("total", facts.total),
             named("parts", sums.parts),
             named("lines", sums.lines),
             named("set_off", sums.set_off),
             named("net", sums.net),
             named("holds", sums.holds),
-        ];
-        (values, owners_bear())
+        ]
     });
     Ok(())
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ShareBasis {
-    /// 专有部分面积: the measure where nothing, or nothing clear, is agreed (Civil Code art. 283).
+    /// 专有部分面积: the measure where nothing, or nothing clear, is agreed.
     #[default]
     Area,
     /// 应收: what the unit was billed in the period, as agreed.
@@ -150,6 +150,15 @@ pub struct Debt {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShareFacts {
+    /// A built-in book, such as `cn`; without any book the agreement speaks alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+    /// Or the TOML text of a book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulebook: Option<String>,
+    /// The TOML texts of lower layers, from the highest to the lowest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<String>,
     /// 币种 of the compound.
     #[serde(default = "Currency::yuan")]
     pub currency: Currency,
@@ -157,15 +166,15 @@ pub struct ShareFacts {
     pub total: Amount,
     /// The period the total arose in.
     pub period: Period,
-    /// 分摊依据.
-    #[serde(default)]
-    pub basis: ShareBasis,
+    /// 分摊依据; what the book says, or by area, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<ShareBasis>,
     /// 用途系数; only with `class_area`.
     #[serde(default, with = "forms::factors_by_class", skip_serializing_if = "Vec::is_empty")]
     pub class_factors: Vec<ClassFactor>,
-    /// 权属变更.
-    #[serde(default)]
-    pub transfer: Transfer,
+    /// 权属变更; what the book says, or the part follows the unit, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<Transfer>,
     /// 登记日; only with, and needed for, `owner_on_record_date`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record_date: Option<Day>,

@@ -3,7 +3,8 @@
 use super::bearers::{holder_on, present_holder};
 use super::facts::{Bearer, Holder, ShareFacts, Transfer};
 use super::shares::{ShareFinding, ShareGap};
-use super::{settled_at_transfer, treatments};
+use super::sharing::Sharing;
+use super::treatments;
 use crate::amount::amount_of;
 use crate::apportion::kernel;
 use crate::day::Period;
@@ -28,7 +29,7 @@ pub(super) struct Rows {
 /// 《物业服务收费管理办法》 art. 15(3) (物业产权转移时结清): each unit's part to whoever the transfer
 /// rule names. Where the facts name no holder at all, nobody asked, and nothing is missing.
 pub(super) fn rows(
-    facts: &ShareFacts,
+    facts: &Sharing<'_>,
     bearers: &[Bearer],
     parts: &[i64],
     trace: &mut Trace,
@@ -89,15 +90,14 @@ fn by_days(facts: &ShareFacts, bearer: &Bearer, units: i64, trace: &mut Trace) -
     for ((holder, &days), &part) in holders.iter().zip(&days).zip(&parts) {
         let days = u32::try_from(days).unwrap_or(u32::MAX);
         let amount = amount_of(i128::from(part), facts.currency.minor_digits)?;
-        trace.step("surplus.days", || {
-            let values = vec![
+        trace.lawful_step("surplus.days", "surplus", || {
+            vec![
                 named("unit", &bearer.unit),
                 named("owner", holder.map_or("", |holder| holder.owner.as_str())),
                 named("days", days),
                 named("of", facts.period.days()),
                 named("amount", amount),
-            ];
-            (values, settled_at_transfer())
+            ]
         });
         rows.push(row(bearer, *holder, Some(days), part));
     }

@@ -9,6 +9,7 @@ mod lines;
 mod said;
 mod set_off;
 mod shares;
+mod sharing;
 mod treatments;
 mod weights;
 
@@ -24,11 +25,10 @@ use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::{Refusal, refusals};
 use crate::rounding::Rounding;
+use crate::rulebook::Rules;
 use conservation::conserve;
-use said::{
-    agreed_or_area, basis_name, held_for_the_owners, note_excluded, note_total, owners_bear, page,
-    settled_at_transfer, warn_of_findings,
-};
+use said::{basis_name, note_excluded, note_total, page, warn_of_findings};
+use sharing::{Sharing, rules};
 use treatments::Treated;
 
 refusals! {
@@ -96,7 +96,9 @@ refusals! {
 /// [`ApportionRefusal`](crate::apportion::ApportionRefusal); `day.empty_period`;
 /// `amount.more_digits_than_currency`.
 pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Shares>, Refusal> {
-    let mut trace = Trace::new(detail);
+    let rules = rules(facts)?;
+    let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
+    let facts = &Sharing::of(facts, rules.as_ref());
     check_choices(facts)?;
     let total = facts.currency.minor_units(facts.total)?;
     note_total(&mut trace, facts);
@@ -127,7 +129,7 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
 }
 
 /// A fact that the chosen policies would not read is a contradiction, not something to skip.
-fn check_choices(facts: &ShareFacts) -> Result<(), Refusal> {
+fn check_choices(facts: &Sharing<'_>) -> Result<(), Refusal> {
     facts.period.checked()?;
     let unread = |fact: &str, choice: &str| {
         Err(ShareRefusal::UnreadFact { fact: fact.to_owned(), choice: choice.to_owned() }.into())
@@ -144,8 +146,8 @@ fn check_choices(facts: &ShareFacts) -> Result<(), Refusal> {
     }
 }
 
-/// Civil Code art. 283 (有约定的按照约定；没有约定的按专有部分面积): splits the total over the units.
-fn split(facts: &ShareFacts, weights: Vec<Weighted>, trace: &mut Trace) -> Result<Apportionment, Refusal> {
+/// 分摊 (有约定的按照约定；没有约定的按规则册): splits the total over the units.
+fn split(facts: &Sharing<'_>, weights: Vec<Weighted>, trace: &mut Trace) -> Result<Apportionment, Refusal> {
     let given = ApportionFacts {
         total: facts.total,
         minor_digits: facts.currency.minor_digits,
@@ -155,14 +157,13 @@ fn split(facts: &ShareFacts, weights: Vec<Weighted>, trace: &mut Trace) -> Resul
         weights,
     };
     let outcome = apportion(&given, trace.detail())?;
-    trace.step("surplus.basis", || {
+    trace.lawful_step("surplus.basis", "surplus", || {
         let units = i64::try_from(given.weights.len()).unwrap_or(i64::MAX);
-        let values = vec![
+        vec![
             named("basis", basis_name(facts.basis)),
             named("units", units),
             named("weight", outcome.value.total_weight),
-        ];
-        (values, agreed_or_area())
+        ]
     });
     Ok(trace.absorb(outcome))
 }
@@ -198,13 +199,14 @@ fn decided_treatments(facts: &ShareFacts, total: i64, trace: &mut Trace) -> Resu
     let undecided = decided.is_none();
     let treated = decided.unwrap_or_else(|| vec![Treated { treatment: Treatment::Carry, units: total }]);
     if undecided && total != 0 {
-        trace.warn("surplus.undecided", vec![named("total", facts.total)], Some(owners_bear()));
+        let clause = trace.clause("surplus.undecided", "surplus");
+        trace.warn("surplus.undecided", vec![named("total", facts.total)], Some(clause));
     }
     for treated in &treated {
         let amount = amount_of(i128::from(treated.units), facts.currency.minor_digits)?;
-        trace.step("surplus.treatment", || {
+        trace.lawful_step("surplus.treatment", "surplus", || {
             let treatment = treatments::name(treated.treatment);
-            (vec![named("treatment", treatment), named("amount", amount)], owners_bear())
+            vec![named("treatment", treatment), named("amount", amount)]
         });
     }
     Ok(treated)
@@ -212,7 +214,7 @@ fn decided_treatments(facts: &ShareFacts, total: i64, trace: &mut Trace) -> Resu
 
 /// Shares in which nothing is shared yet.
 fn empty_shares(
-    facts: &ShareFacts,
+    facts: &Sharing<'_>,
     treated: &[Treated],
     excluded: Vec<Excluded>,
 ) -> Result<Shares, AmountRefusal> {
@@ -251,7 +253,7 @@ fn empty_shares(
     })
 }
 
-/// 《物业服务收费管理办法》 art. 12(1) (属于交纳的业主所有): what each owner gets or owes.
+/// 归属 (属于交纳的业主所有): what each owner gets or owes.
 fn share_lines(
     facts: &ShareFacts,
     drafts: &[lines::Draft<'_>],
@@ -270,16 +272,15 @@ fn share_lines(
             set_off: amount(draft.set_off)?,
             net: amount(draft.gross.saturating_sub(draft.set_off))?,
         };
-        trace.step("surplus.line", || {
-            let values = vec![
+        trace.lawful_step("surplus.line", "surplus", || {
+            vec![
                 named("unit", &line.unit),
                 named("owner", line.owner.as_deref().unwrap_or("")),
                 named("treatment", treatments::name(line.treatment)),
                 named("gross", line.gross),
                 named("set_off", line.set_off),
                 named("net", line.net),
-            ];
-            (values, held_for_the_owners())
+            ]
         });
         made.push(line);
     }

@@ -1,27 +1,26 @@
 //! What the steps and warnings say, and the clauses they cite.
 
-use super::facts::{Excluded, ShareBasis, ShareFacts, Transfer};
+use super::facts::{Excluded, ShareBasis, Transfer};
 use super::shares::{ShareFinding, ShareGap};
+use super::sharing::Sharing;
 use crate::citation::Citation;
-use crate::day::Day;
 use crate::outcome::{Trace, named};
 
-pub(super) fn note_total(trace: &mut Trace, facts: &ShareFacts) {
-    trace.step("surplus.total", || {
-        let values = vec![
+pub(super) fn note_total(trace: &mut Trace, facts: &Sharing<'_>) {
+    trace.lawful_step("surplus.total", "surplus", || {
+        vec![
             named("total", facts.total),
             named("from", facts.period.from),
             named("to", facts.period.to),
             named("transfer", transfer_name(facts.transfer)),
-        ];
-        (values, owners_bear())
+        ]
     });
 }
 
 pub(super) fn note_excluded(trace: &mut Trace, excluded: &[Excluded]) {
     for excluded in excluded {
-        trace.step("surplus.excluded", || {
-            (vec![named("unit", &excluded.unit), named("reason", &excluded.reason)], agreed_or_area())
+        trace.lawful_step("surplus.excluded", "surplus", || {
+            vec![named("unit", &excluded.unit), named("reason", &excluded.reason)]
         });
     }
 }
@@ -55,32 +54,6 @@ const fn transfer_name(transfer: Transfer) -> &'static str {
         Transfer::FollowsUnit => "follows_unit",
         Transfer::ProrataByDays => "prorata_by_days",
         Transfer::OwnerOnRecordDate => "owner_on_record_date",
-    }
-}
-
-/// As agreed, and otherwise by exclusive-part area.
-pub(super) fn agreed_or_area() -> Citation {
-    Citation { in_force: Day::new(2021, 1, 1).ok(), ..Citation::new("Civil Code", "art. 283") }
-}
-
-/// Surplus and deficit are the owners'.
-pub(super) fn owners_bear() -> Citation {
-    fee_measures("art. 9(3)")
-}
-
-/// The prepaid fund is held for the owners who paid it.
-pub(super) fn held_for_the_owners() -> Citation {
-    fee_measures("art. 12(1)")
-}
-
-/// Fees and fund are settled when title passes.
-pub(super) fn settled_at_transfer() -> Citation {
-    fee_measures("art. 15(3)")
-}
-
-fn fee_measures(clause: &str) -> Citation {
-    Citation {
-        in_force: Day::new(2004, 1, 1).ok(), ..Citation::new("物业服务收费管理办法", clause)
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::bearers::{holder_on, present_holder};
 use super::facts::{Bearer, Holder, ShareBasis, ShareFacts, Transfer};
+use super::page;
 use super::shares::{ShareFinding, ShareGap};
-use super::{agreed_or_area, page};
+use super::sharing::Sharing;
 use crate::apportion::Weighted;
 use crate::outcome::{Trace, named};
 use crate::ratio::{Number, Ratio};
@@ -19,7 +20,11 @@ pub(super) struct Weights {
 type Heads<'a> = BTreeMap<(&'a str, &'a [String]), i64>;
 
 /// Civil Code art. 283 (专有部分面积所占比例, unless agreed otherwise): what each unit weighs.
-pub(super) fn weights(facts: &ShareFacts, bearers: &[Bearer], trace: &mut Trace) -> Result<Weights, Refusal> {
+pub(super) fn weights(
+    facts: &Sharing<'_>,
+    bearers: &[Bearer],
+    trace: &mut Trace,
+) -> Result<Weights, Refusal> {
     let heads = units_by_head(facts, bearers);
     let (mut known, mut missing) = (Vec::with_capacity(bearers.len()), Vec::new());
     for bearer in bearers {
@@ -43,7 +48,7 @@ pub(super) fn weights(facts: &ShareFacts, bearers: &[Bearer], trace: &mut Trace)
 }
 
 /// The holder whose head counts: the one on the record date, or else the present one.
-fn counted_holder<'a>(facts: &ShareFacts, bearer: &'a Bearer) -> Option<&'a Holder> {
+fn counted_holder<'a>(facts: &Sharing<'_>, bearer: &'a Bearer) -> Option<&'a Holder> {
     match (facts.transfer, facts.record_date) {
         (Transfer::OwnerOnRecordDate, Some(day)) => holder_on(bearer, day),
         _ => present_holder(bearer, facts.period),
@@ -51,7 +56,7 @@ fn counted_holder<'a>(facts: &ShareFacts, bearer: &'a Bearer) -> Option<&'a Hold
 }
 
 /// How many of the units each owner, or each group of co-owners, holds.
-fn units_by_head<'a>(facts: &ShareFacts, bearers: &'a [Bearer]) -> Heads<'a> {
+fn units_by_head<'a>(facts: &Sharing<'_>, bearers: &'a [Bearer]) -> Heads<'a> {
     let mut heads = Heads::new();
     if facts.basis == ShareBasis::Heads {
         for holder in bearers.iter().filter_map(|bearer| counted_holder(facts, bearer)) {
@@ -64,7 +69,7 @@ fn units_by_head<'a>(facts: &ShareFacts, bearers: &'a [Bearer]) -> Heads<'a> {
 
 /// 人数: one part for each owner, spread evenly over the owner's units.
 fn by_heads(
-    facts: &ShareFacts,
+    facts: &Sharing<'_>,
     bearer: &Bearer,
     heads: &Heads<'_>,
     trace: &mut Trace,
@@ -100,15 +105,14 @@ fn by_class_and_area(
         return Ok(Err(ShareGap::AreaUnknown));
     };
     let weight = Number(area.to_ratio().times(factor.factor.0)?);
-    trace.step("surplus.class_weight", || {
-        let values = vec![
+    trace.lawful_step("surplus.class_weight", "surplus", || {
+        vec![
             named("unit", &bearer.unit),
             named("class", class),
             named("area", area),
             named("factor", factor.factor),
             named("weight", weight),
-        ];
-        (values, agreed_or_area())
+        ]
     });
     Ok(Ok(weight))
 }

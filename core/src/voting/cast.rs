@@ -120,7 +120,7 @@ impl<'a> Counts<'a> {
     /// 表决期间未满: the day lies inside the window, or somebody said so.
     fn is_open(&self, told: &Told<'_>) -> bool {
         let inside = self.motion.window.is_some_and(|window| window.holds(self.motion.on));
-        told.get("voting_open").unwrap_or(inside)
+        inside || told.get("voting_open") == Some(true)
     }
 
     /// Whether the rule leaves somebody out; who it is no roll says, so each who was not told of is named.

@@ -15,7 +15,7 @@ pub(super) fn is_unsaid(clause: &SilenceClause) -> bool {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecideFacts {
-    /// A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book: Option<String>,
     /// The TOML text of a book that anyone brings.

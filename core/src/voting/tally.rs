@@ -20,7 +20,7 @@ use crate::day::{Day, Period};
 use crate::outcome::{Detail, Outcome, Trace};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use crate::roll::{LookAlikes, Mark, Roll, RollCounts, electorate};
+use crate::roll::{LookAlikes, Mark, Roll, RollCounts, electorate_under};
 use crate::rulebook::{BookAsked, Rules, Setting, VoteRule};
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TallyFacts {
-    /// A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given.
+    /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book: Option<String>,
     /// The TOML text of a book that anyone brings.
@@ -96,14 +96,22 @@ impl TallyFacts {
     /// # Errors
     /// What the book's reading refuses, and a question that it does not answer.
     pub fn rule(&self) -> Result<VoteRule, Refusal> {
+        self.rule_of(&self.rules()?)
+    }
+
+    /// 规则: the book that the facts name, with its layers and what is set for this vote.
+    fn rules(&self) -> Result<Rules, Refusal> {
         let settings = self.silence.settings(&self.parameters)?;
-        let rules = Rules::of(&BookAsked {
+        Rules::of(&BookAsked {
             book: self.book.as_deref(),
             rulebook: self.rulebook.as_deref(),
             layers: &self.layers,
             parameters: &settings,
             on: Some(self.on),
-        })?;
+        })
+    }
+
+    fn rule_of(&self, rules: &Rules) -> Result<VoteRule, Refusal> {
         let rule = rules.vote(self.matter.as_deref(), self.procedure.as_deref(), self.stage.as_deref())?;
         Ok(self.silence.cited(rule))
     }
@@ -269,9 +277,11 @@ fn by_measure<S: serde::Serializer>(counts: &[StateCounts], serializer: S) -> Re
 /// # Errors
 /// The grounds of [`TallyRefusal`](super::TallyRefusal), of the roll, of [`decide`](super::decide) and of the book.
 pub fn tally(facts: &TallyFacts, detail: Detail) -> Result<Outcome<Tally>, Refusal> {
-    let rule = facts.rule()?;
+    let rules = facts.rules()?;
+    let rule = facts.rule_of(&rules)?;
     let mut trace = Trace::new(detail);
-    let roll = trace.absorb(electorate(&facts.roll, facts.roll_on.unwrap_or(facts.on), detail)?);
+    let on = facts.roll_on.unwrap_or(facts.on);
+    let roll = trace.absorb(electorate_under(&rules, &facts.roll, on, detail)?);
     let assembly = Assembly::of(&facts.roll, &roll)?;
     let value = trace.absorb(assembly.tally(&rule, &MotionFacts::of(facts), detail)?);
     Ok(trace.outcome(value))
@@ -288,7 +298,7 @@ impl Assembly<'_> {
         motion: &MotionFacts<'_>,
         detail: Detail,
     ) -> Result<Outcome<Tally>, Refusal> {
-        let mut trace = Trace::new(detail);
+        let mut trace = Trace::under(detail, rule.clauses.clone());
         if let Some(window) = motion.window {
             window.checked()?;
         }
@@ -302,7 +312,7 @@ impl Assembly<'_> {
         let states = counts.states()?;
         note_voters(&mut trace, self, &read, &counted);
         note_ballots(&mut trace, &read, &counted.splits);
-        note_counts(&mut trace, &states, rule);
+        note_counts(&mut trace, &states);
         let vote = counts.vote(told, &mut trace)?;
         let Decided { verdict, certainty, open_tests } = vote.decided(&mut trace)?;
         counts.note_bounds(&mut trace, certainty)?;

@@ -7,7 +7,6 @@ use super::reading::Read;
 use super::tally::StateCounts;
 use crate::citation::Citation;
 use crate::outcome::{Trace, named};
-use crate::rulebook::VoteRule;
 
 /// 每个表决人: the state of its head, its heads and area, and why; each unit of those whose units differ.
 pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Read, counted: &Counted) {
@@ -79,12 +78,12 @@ pub(super) fn note_ballots(trace: &mut Trace, read: &Read, splits: &[SplitVoter]
     }
 }
 
-pub(super) fn note_counts(trace: &mut Trace, counts: &[StateCounts], rule: &VoteRule) {
+pub(super) fn note_counts(trace: &mut Trace, counts: &[StateCounts]) {
     for measure in counts {
-        trace.step("tally.counts", || {
+        trace.lawful_step("tally.counts", "tally", || {
             let mut values = vec![named("measure", &measure.measure), named("all", measure.all)];
             values.extend(BallotState::EVERY.map(|state| named(state.word(), measure.of(state))));
-            (values, rule.citation.clone())
+            values
         });
     }
 }

@@ -186,7 +186,7 @@ pub fn consequence() -> Outcome<Consequence> {
         retention: None,
         votes_needed: vec![NeededVote {
             purpose: Purpose::Renewal,
-            matter: "hire_manager".into(),
+            matter: Some("hire_manager".into()),
             notice_days: None,
             citations: vec![Citation::new("Civil Code", "art. 278(1)")],
         }],

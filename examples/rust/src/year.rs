@@ -159,6 +159,7 @@ fn votes(
             delivered: commonhold::voting::Delivered::default(),
             duplicates: commonhold::voting::DuplicateRule::default(),
             split: commonhold::voting::SplitRule::default(),
+            bad_ballots: commonhold::voting::BadBallotRule::default(),
             silence: commonhold::voting::SilenceClause::default(),
             unknown_area: None,
         };
@@ -202,12 +203,15 @@ fn share_facts(
 ) -> Option<ShareFacts> {
     let carried = vec![TreatmentShare { treatment: Treatment::Carry, amount: None, ratio: None }];
     Some(ShareFacts {
+        book: Some("cn".to_owned()),
+        rulebook: None,
+        layers: vec![],
         currency: statement.currency.clone(),
         total: statement.closing?,
         period: statement.period,
-        basis: decision.basis,
+        basis: Some(decision.basis),
         class_factors: vec![],
-        transfer: decision.transfer,
+        transfer: Some(decision.transfer),
         record_date: None,
         treatment: None,
         treatments: if passed(votes, &decision.decided_by) { decision.treatments.clone() } else { carried },

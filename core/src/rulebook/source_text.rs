@@ -1,0 +1,118 @@
+//! 规则册的一个文件: its text, where things stand in it, and the mistakes found so far.
+
+use super::RulebookRefusal;
+use super::names::nearest;
+use super::predicate::{DEEPEST, FlawGround, MOST_TOKENS, read_predicate};
+use super::raw::{RawCitation, Text};
+use super::{LegalSource, Predicate};
+use crate::citation::Citation;
+use crate::day::Day;
+use crate::refusal::{Place, Refusal};
+
+/// One file of a book.
+pub(super) struct SourceText<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
+    /// Every mistake, in the order in which they were found.
+    pub(super) mistakes: Vec<Refusal>,
+}
+
+impl<'a> SourceText<'a> {
+    pub(super) const fn new(name: &'a str, text: &'a str) -> SourceText<'a> {
+        SourceText { name, text, mistakes: Vec::new() }
+    }
+
+    pub(super) fn place(&self, offset: usize) -> Place {
+        let before = self.text.get(..offset.min(self.text.len())).unwrap_or_default();
+        let line = before.matches('\n').count().saturating_add(1);
+        let start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
+        let column = before.get(start..).unwrap_or_default().chars().count().saturating_add(1);
+        Place {
+            file: self.name.to_owned(),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// A mistake, at a byte of the text.
+    pub(super) fn mistake(&mut self, offset: usize, refusal: impl Into<Refusal>) {
+        let place = self.place(offset);
+        self.mistakes.push(refusal.into().at(place));
+    }
+
+    /// Something that is not of the form.
+    pub(super) fn flaw(&mut self, offset: usize, problem: &str) {
+        self.mistake(offset, RulebookRefusal::NotOfTheForm { problem: problem.to_owned() });
+    }
+
+    /// What the reader of TOML says, or the refusal of a leaf inside it.
+    pub(super) fn refused(&mut self, error: &toml::de::Error, fallback: usize) {
+        let offset = error.span().map_or(fallback, |span| span.start);
+        match Refusal::taken(error.message()) {
+            Some(refusal) => self.mistake(offset, refusal),
+            None => self.flaw(offset, error.message()),
+        }
+    }
+
+    /// A condition; the place is inside the quotes.
+    pub(super) fn condition(&mut self, rule: &Text) -> Option<Predicate> {
+        let text = rule.get_ref();
+        let flaw = match read_predicate(text) {
+            Ok(read) => return Some(read),
+            Err(flaw) => flaw,
+        };
+        // A text with escapes points at its start instead.
+        let raw = self.text.get(rule.span()).unwrap_or_default();
+        let inside = raw.find(text.as_str()).map(|at| at.saturating_add(flaw.offset));
+        let offset = rule.span().start.saturating_add(inside.unwrap_or(0));
+        let before = text.get(..flaw.offset).unwrap_or_default().chars().count();
+        let character = i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1);
+        let condition = crate::fixed::shown(text);
+        let limit = |limit: usize| i64::try_from(limit).unwrap_or(i64::MAX);
+        let refusal = match flaw.ground {
+            FlawGround::Expected(expected) => {
+                RulebookRefusal::BadCondition { expected, condition, character }
+            }
+            FlawGround::NotAFraction(text) => RulebookRefusal::NotAFraction { text },
+            FlawGround::TooLarge => RulebookRefusal::TooLarge {
+                what: "a condition, in words and signs".to_owned(),
+                limit: limit(MOST_TOKENS),
+            },
+            FlawGround::TooDeep => RulebookRefusal::TooDeep { limit: limit(DEEPEST) },
+        };
+        self.mistake(offset, refusal);
+        None
+    }
+
+    /// A clause, its source looked up by id. It is in force from the edition's own first day, unless it says
+    /// another. What is no id of the book's sources is a name of its own.
+    pub(super) fn citation(
+        &mut self,
+        raw: RawCitation,
+        from: Option<Day>,
+        sources: &[LegalSource],
+    ) -> Citation {
+        let mut citation = raw.plain();
+        citation.in_force = citation.in_force.or(from);
+        let id = &citation.source;
+        if let Some(source) = sources.iter().find(|source| source.id == *id) {
+            citation.source.clone_from(&source.name);
+        } else if !sources.is_empty() && !id.starts_with("docs/") && !id.contains(' ') {
+            let nearest = nearest(id, sources.iter().map(|source| source.id.as_str()));
+            let cited = crate::fixed::shown(id);
+            self.mistake(raw.source.span().start, RulebookRefusal::UnknownSource { cited, nearest });
+        }
+        citation
+    }
+
+    /// A word of a closed list.
+    pub(super) fn word(&mut self, offset: usize, key: &str, word: &str, among: &[&str]) {
+        if among.contains(&word) {
+            return;
+        }
+        let (key, among_said) = (key.to_owned(), among.join(", "));
+        let nearest = nearest(word, among.iter().copied());
+        let word = crate::fixed::shown(word);
+        self.mistake(offset, RulebookRefusal::UnknownWord { word, key, among: among_said, nearest });
+    }
+}

@@ -1,0 +1,49 @@
+//! 分享的前提: the facts, and what the book says where they leave a choice open.
+
+use super::facts::{ShareBasis, ShareFacts, Transfer};
+use crate::refusal::Refusal;
+use crate::rulebook::{BookAsked, Rules};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+
+/// 分享的前提: the facts with every choice made.
+pub(super) struct Sharing<'a> {
+    facts: &'a ShareFacts,
+    /// 分摊依据: as agreed; else as the book says; else by exclusive-part area.
+    pub(super) basis: ShareBasis,
+    /// 权属变更: as agreed; else as the book says; else the part follows the unit.
+    pub(super) transfer: Transfer,
+}
+
+impl std::ops::Deref for Sharing<'_> {
+    type Target = ShareFacts;
+    fn deref(&self) -> &ShareFacts {
+        self.facts
+    }
+}
+
+impl<'a> Sharing<'a> {
+    pub(super) fn of(facts: &'a ShareFacts, rules: Option<&Rules>) -> Sharing<'a> {
+        let said = |id: &str| rules.and_then(|rules| rules.value(id));
+        let basis = facts.basis.or_else(|| word(&said("surplus_by_default")?)).unwrap_or_default();
+        let transfer = facts.transfer.or_else(|| word(&said("surplus_on_transfer")?)).unwrap_or_default();
+        Sharing { facts, basis, transfer }
+    }
+}
+
+/// The rules that sharing runs under, if a book is named.
+pub(super) fn rules(facts: &ShareFacts) -> Result<Option<Rules>, Refusal> {
+    Rules::named(&BookAsked {
+        book: facts.book.as_deref(),
+        rulebook: facts.rulebook.as_deref(),
+        layers: &facts.layers,
+        on: Some(facts.period.from),
+        ..BookAsked::default()
+    })
+}
+
+fn word<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
+    let text: StrDeserializer<'de, Error> = text.into_deserializer();
+    T::deserialize(text).ok()
+}

@@ -61,6 +61,24 @@ fn of_procedure(procedure: &Procedure, facts: &mut BTreeSet<String>) {
 }
 
 impl Predicate {
+    /// The facts that it reads.
+    pub(crate) fn facts(&self) -> BTreeSet<&str> {
+        let mut facts = BTreeSet::new();
+        of_condition(self, &mut |part| {
+            if let Predicate::Fact { name } = part {
+                facts.insert(name.as_str());
+            }
+        });
+        facts
+    }
+
+    /// Whether any of its parts compares counts.
+    pub(crate) fn has_tests(&self) -> bool {
+        let mut found = false;
+        of_condition(self, &mut |part| found |= matches!(part, Predicate::Test { .. }));
+        found
+    }
+
     /// Whether it asks of the groups of a tag.
     pub(crate) fn has_groups(&self, tag: &str) -> bool {
         let mut found = false;

@@ -68,7 +68,6 @@ pub struct BookAsked<'a> {
 pub struct Rules {
     book: Rulebook,
     on: Option<Day>,
-    set: Vec<String>,
 }
 
 /// 表决规则: the rule that one vote is judged by: one stage of a procedure, and how its ballots count.
@@ -127,7 +126,7 @@ impl Rules {
     /// `rulebook.unknown_parameter` for a setting that no layer knows.
     pub fn in_force(book: Rulebook, settings: &[Setting], on: Option<Day>) -> Result<Rules, Refusal> {
         let book = book.with_policies(on)?.with_settings(settings)?;
-        let rules = Rules { book, on, set: settings.iter().map(|setting| setting.name.clone()).collect() };
+        let rules = Rules { book, on };
         for setting in settings {
             rules.parameter(&setting.name)?;
         }
@@ -231,9 +230,9 @@ impl Rules {
     fn silence(&self, procedure: &Procedure) -> Result<SilenceTerms, Refusal> {
         let standing = self.parameter("silence_policy")?;
         let policy = SilencePolicy::of(&standing.value).unwrap_or(SilencePolicy::NotParticipating);
-        let said_here = self.set.iter().any(|name| name == "silence_policy")
-            || standing.level > Level::National
-            || policy != SilencePolicy::NotParticipating;
+        // The library's own defaults are the first of the books; where one sets the policy, it is not among them.
+        let sets = |p: &Parameter| p.id == "silence_policy" && in_force(p.from, p.to, self.on);
+        let said_here = self.book.books.iter().skip(1).any(|book| book.parameters.iter().any(sets));
         let own = SilenceTerms::of_procedure(procedure).filter(|_| !said_here);
         let terms = own
             .unwrap_or_else(|| SilenceTerms::of_policy(policy, standing.citation.clone(), standing.evidence));

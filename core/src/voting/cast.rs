@@ -74,7 +74,7 @@ impl<'a> Counts<'a> {
         let excludes = self.excludes(&told, trace);
         let proxied = Proxied::of(self.rule, self.assembly, self.read, self.counted)?;
         let mut unknowns = Unknowns::default();
-        let groups = self.groups(&mut unknowns, excludes)?;
+        let groups = self.groups(&mut unknowns, excludes, proxied.is_some())?;
         let area = self.area(&mut unknowns, |_| true)?;
         let mut needs = Vec::new();
         let mut of_measure = |name: &str, sums: [Sum; 7], unbounded: bool| -> Result<Measured, Refusal> {
@@ -83,7 +83,8 @@ impl<'a> Counts<'a> {
                 None => sums,
             };
             let mut measured = Measured::of_states(name, sums, self.rule, excludes)?;
-            measured.unbounded = unbounded;
+            measured.unbounded =
+                unbounded || (name == "heads" && proxied.as_ref().is_some_and(|proxied| proxied.mixed));
             Ok(measured)
         };
         let mut shared = vec![of_measure("area", area, self.is_unbounded())?];
@@ -160,7 +161,7 @@ impl<'a> Counts<'a> {
     }
 
     /// 楼栋: the counts of each building, where the rule asks for them.
-    fn groups(&self, unknowns: &mut Unknowns, excludes: bool) -> Result<Vec<Group>, Refusal> {
+    fn groups(&self, unknowns: &mut Unknowns, excludes: bool, proxied: bool) -> Result<Vec<Group>, Refusal> {
         let stage = self.rule.stage()?;
         let asked = stage.quorum.iter().chain([&stage.pass]).any(|part| part.has_groups(BUILDING));
         if !asked {
@@ -178,6 +179,11 @@ impl<'a> Counts<'a> {
         for (key, inside) in buildings {
             let asked = |row: usize| inside.get(row) == Some(&true);
             let mut counts = Vec::new();
+            // What came by proxy may not stand: then nothing is told of single buildings.
+            if proxied {
+                groups.push(Group { tag: BUILDING.to_owned(), key: key.to_owned(), counts });
+                continue;
+            }
             if let Some(heads) = self.heads_inside(&asked)? {
                 counts.push(Measured::of_states("heads", heads, self.rule, excludes)?);
             }
@@ -196,7 +202,14 @@ impl<'a> Counts<'a> {
     fn heads_inside(&self, asked: &dyn Fn(usize) -> bool) -> Result<Option<[Sum; 7]>, Refusal> {
         let columns = &self.assembly.columns;
         let rows: Vec<usize> = (0..self.assembly.rows()).filter(|row| asked(*row)).collect();
-        if self.counted.ways.len() != 1 {
+        let divided = |row: &usize| {
+            let owner = columns.owners.get(*row).and_then(|owner| usize::try_from(*owner).ok());
+            columns.unknown.get(*row) == Some(&true)
+                && owner.is_some_and(|owner| self.counted.head_of.contains_key(&owner))
+        };
+        // By the larger area, where an area is not known: nothing is told of the heads inside.
+        let open = self.motion.split == super::SplitRule::LargestArea && rows.iter().any(divided);
+        if self.counted.ways.len() != 1 || open {
             return Ok(None);
         }
         let of = |row: usize| Some((columns.areas.get(row)?, columns.owners.get(row)?, row));

@@ -2,13 +2,14 @@
 
 use super::counts::Measured;
 use super::facts::GivenFact;
+use super::missing::sets_of;
 use super::sums::{Pieces, Sum, Unknowns};
 use super::verdict::{TestPart, TestResult};
 use crate::citation::Citation;
 use crate::fixed::NumberRefusal;
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use crate::rulebook::{Factor, Operator, Predicate, Quantity, Test};
+use crate::rulebook::{Factor, Operator, Predicate, Quantity, Set, Test, measures_in_test};
 use std::collections::BTreeMap;
 
 /// 组: the counts within one group, such as one building.
@@ -51,6 +52,13 @@ pub(super) struct Leaf<'a> {
     pub(super) counts: &'a [Measured],
 }
 
+impl Leaf<'_> {
+    /// Whether the test reads a set, of any measure.
+    pub(super) fn reads(&self, set: Set) -> bool {
+        sets_of(&self.test.left).into_iter().chain(sets_of(&self.test.right)).any(|read| read == set)
+    }
+}
+
 /// Judges conditions and writes down each test, and what could not be read.
 pub(super) struct Conditions<'a> {
     evidence: Evidence<'a>,
@@ -60,6 +68,8 @@ pub(super) struct Conditions<'a> {
     /// For each row the test that it is of.
     pub(super) leaves: Vec<Option<Leaf<'a>>>,
     pub(super) needs: Vec<String>,
+    /// Whether a test is open for want of areas, and not for want of a count that nobody gave.
+    pub(super) open_by_area: bool,
 }
 
 impl<'a> Conditions<'a> {
@@ -68,7 +78,15 @@ impl<'a> Conditions<'a> {
         part: TestPart,
         citation: &'a Citation,
     ) -> Conditions<'a> {
-        Conditions { evidence, part, citation, tests: Vec::new(), leaves: Vec::new(), needs: Vec::new() }
+        Conditions {
+            evidence,
+            part,
+            citation,
+            tests: Vec::new(),
+            leaves: Vec::new(),
+            needs: Vec::new(),
+            open_by_area: false,
+        }
     }
 
     /// Judges a whole condition. Where only facts that nobody told stand in the way, every way they can
@@ -76,7 +94,12 @@ impl<'a> Conditions<'a> {
     pub(super) fn judge(&mut self, condition: &'a Predicate, id: &str) -> Result<Option<bool>, Refusal> {
         let mut holds = self.part(condition, id, None)?;
         if holds.is_none() {
-            holds = super::facts_untold::whatever_the_facts(condition, &self.tests, self.evidence.facts);
+            holds = super::facts_untold::whatever_the_facts(
+                condition,
+                &self.tests,
+                &self.leaves,
+                self.evidence.facts,
+            );
             if let Some(row) = self.tests.first_mut().filter(|_| holds.is_some()) {
                 row.holds = holds;
             }
@@ -174,7 +197,12 @@ impl<'a> Conditions<'a> {
         if let Some((left, right)) = exact_left.zip(exact_right) {
             return Ok(Some(test.operator.holds(left.0, right.0)));
         }
-        let (Some(left), Some(right)) = (left, right) else { return Ok(None) };
+        let (Some(left), Some(right)) = (left, right) else {
+            let measures = measures_in_test(test);
+            let unbounded = |counts: &Measured| counts.unbounded && measures.contains(&counts.measure);
+            self.open_by_area |= self.evidence.counts.iter().any(unbounded);
+            return Ok(None);
+        };
         let difference = left.plus(&right.times(Ratio::ONE.negated())?)?;
         let holds = match difference {
             Some(difference) => difference.compares(test.operator, self.evidence.unknowns)?,
@@ -183,6 +211,7 @@ impl<'a> Conditions<'a> {
         if holds.is_some() {
             self.needs.truncate(known);
         }
+        self.open_by_area |= holds.is_none();
         Ok(holds)
     }
 
@@ -196,6 +225,7 @@ impl<'a> Conditions<'a> {
             holds.push(inside.part(of, &format!("{id}.{}", group.key), Some(id))?);
             self.tests.append(&mut inside.tests);
             self.leaves.append(&mut inside.leaves);
+            self.open_by_area |= inside.open_by_area;
             needed.extend(inside.needs.into_iter().map(|need| format!("{tag} {}: {need}", group.key)));
         }
         // The names hold the group's key, so that no two are alike: nothing is looked for.
@@ -213,20 +243,13 @@ impl<'a> Conditions<'a> {
         operator: Operator,
         number: Ratio,
     ) -> Option<bool> {
-        let many = |wanted: Option<bool>| {
-            let count = holds.iter().filter(|holds| **holds == wanted).count();
-            Ratio::whole(i64::try_from(count).unwrap_or(i64::MAX))
-        };
-        let (least, unknown) = (many(Some(true)), many(None));
-        let most = least.plus(unknown).unwrap_or(least);
-        let any = !holds.is_empty();
+        let (yes, unknown) = how_many(holds);
         if let Some(row) = self.tests.get_mut(place) {
-            row.left = (unknown.is_zero() && any).then_some(Number(least));
+            row.left = (unknown.is_zero() && !holds.is_empty()).then_some(Number(yes));
             row.op = Some(operator);
             row.right = Some(Number(number));
         }
-        let (low, high) = (operator.holds(least, number), operator.holds(most, number));
-        (any && low == high).then_some(low)
+        count_holds(holds, operator, number)
     }
 
     fn need(&mut self, name: String) {
@@ -299,7 +322,24 @@ pub(super) fn any_holds(of: &[Option<bool>]) -> Option<bool> {
     of.iter().all(Option::is_some).then_some(false)
 }
 
+/// In how many groups it holds, and in how many it cannot be told.
+fn how_many(holds: &[Option<bool>]) -> (Ratio, Ratio) {
+    let many = |wanted: Option<bool>| {
+        let count = holds.iter().filter(|holds| **holds == wanted).count();
+        Ratio::whole(i64::try_from(count).unwrap_or(i64::MAX))
+    };
+    (many(Some(true)), many(None))
+}
+
+/// Whether it holds in that many groups; without groups it cannot be told.
+pub(super) fn count_holds(holds: &[Option<bool>], operator: Operator, number: Ratio) -> Option<bool> {
+    let (least, unknown) = how_many(holds);
+    let most = least.plus(unknown).unwrap_or(least);
+    let (low, high) = (operator.holds(least, number), operator.holds(most, number));
+    (!holds.is_empty() && low == high).then_some(low)
+}
+
 /// In each of the groups; without groups it cannot be told.
-fn all_hold_of_some(of: &[Option<bool>]) -> Option<bool> {
+pub(super) fn all_hold_of_some(of: &[Option<bool>]) -> Option<bool> {
     if of.is_empty() { None } else { all_hold(of) }
 }

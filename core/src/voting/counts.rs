@@ -6,7 +6,7 @@ use super::facts::{MeasureCounts, SetCounts};
 use super::sums::Sum;
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use crate::rulebook::{Measure, Set, VoteRule};
+use crate::rulebook::{Exclusion, Measure, Set, VoteRule};
 
 /// The returned ballots of a vote.
 const BALLOTS: [Set; 5] = [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt];
@@ -126,7 +126,9 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
 pub(super) fn excludes(rule: &VoteRule, told: &Told<'_>) -> bool {
     let left_out = |who: &str| told.get(who) != Some(false);
     let mut exclusions = rule.procedure.eligible.iter();
-    exclusions.any(|out| (out.out_of_votes || out.out_of_quorum) && left_out(&out.who))
+    // In some classes of matters they do vote.
+    let votes = |out: &Exclusion| rule.class.as_ref().is_some_and(|class| out.except.contains(class));
+    exclusions.any(|out| (out.out_of_votes || out.out_of_quorum) && left_out(&out.who) && !votes(out))
 }
 
 /// 明确表态 = 同意 + 反对; and the one of the three that is not given follows from the other two.
@@ -204,8 +206,7 @@ fn check(measure: &str, counts: &SetCounts, rule: &VoteRule) -> Result<(), Refus
     let votes_take_part = returned.contains(&Set::Yes) && returned.contains(&Set::No);
     let everybody = [&BALLOTS[..], &[Set::Silent, Set::Undelivered]].concat();
     // Who may not vote may still take part, where the rule leaves them out of the votes only.
-    let only_votes =
-        |left_out: &crate::rulebook::Exclusion| left_out.out_of_votes && !left_out.out_of_present;
+    let only_votes = |left_out: &Exclusion| left_out.out_of_votes && !left_out.out_of_present;
     let strangers = rule.procedure.eligible.iter().any(only_votes);
     let parts: [(&[Set], Set, bool); 14] = [
         (&[Set::Eligible], Set::All, true),

@@ -105,13 +105,15 @@ impl Vote<'_> {
         if self.unknowns.is_empty() && self.cast.len() == 1 {
             return Certainty::Certain;
         }
-        let mut said: BTreeMap<u8, Vec<Decision>> = BTreeMap::new();
+        let mut said: BTreeMap<u8, Vec<(Decision, bool)>> = BTreeMap::new();
         for Judgement { judged, said: number, .. } in judgements {
-            said.entry(*number).or_default().push(judged.verdict.verdict);
+            // What is needed besides areas leaves the verdict open, whatever they are.
+            let open = judged.verdict.verdict == Decision::NeedsFact && judged.open_by_area;
+            said.entry(*number).or_default().push((judged.verdict.verdict, open));
         }
-        let told = |ways: &Vec<Decision>| {
+        let told = |ways: &Vec<(Decision, bool)>| {
             let first = ways.first();
-            first != Some(&Decision::NeedsFact) && ways.iter().all(|way| Some(way) == first)
+            ways.iter().all(|way| Some(way) == first && !way.1)
         };
         if said.values().all(told) {
             return Certainty::Certain;

@@ -1,12 +1,14 @@
 //! 判定: counts and a rule to a verdict. Pure: no book is read here, and nothing is written down.
 
-use super::conditions::{Conditions, Evidence, Leaf, all_hold};
-use super::missing::{Results, missing, sets_of};
+use super::conditions::{Conditions, Evidence, Leaf};
+use super::counts::Measured;
+use super::level::level_decides;
+use super::missing::{Results, missing};
 use super::verdict::{Decision, Missing, NextStage, TestPart, TestResult, Verdict};
 use crate::citation::Citation;
 use crate::ratio::Ratio;
 use crate::refusal::Refusal;
-use crate::rulebook::{Next, Operator, Predicate, Set, Stage, Tie, VoteRule, measures_in_test};
+use crate::rulebook::{Next, Operator, Predicate, Set, Stage, Tie, VoteRule};
 use std::collections::BTreeSet;
 
 /// A verdict, and whether the motion cannot pass however what is open turns out.
@@ -16,6 +18,8 @@ pub(super) struct Judged {
     pub(super) lost: bool,
     /// Nobody there to decide, or nobody who did: the warning that says so.
     pub(super) nobody: Option<Nobody>,
+    /// Whether a test is open for want of areas.
+    pub(super) open_by_area: bool,
 }
 
 /// 无人: there is nobody to decide, or nobody decided.
@@ -39,7 +43,16 @@ pub(super) fn judge(
     circumstances: Circumstances,
 ) -> Result<Judged, Refusal> {
     let stage = rule.stage()?;
-    Vote { rule, stage, evidence, circumstances, verdict: blank(rule)?, leaves: Vec::new() }.judged()
+    Vote {
+        rule,
+        stage,
+        evidence,
+        circumstances,
+        verdict: blank(rule)?,
+        leaves: Vec::new(),
+        open_by_area: false,
+    }
+    .judged()
 }
 
 struct Vote<'a> {
@@ -50,6 +63,7 @@ struct Vote<'a> {
     verdict: Verdict,
     /// For each test of the verdict what it was judged by.
     leaves: Vec<Option<Leaf<'a>>>,
+    open_by_area: bool,
 }
 
 /// A verdict before anything was judged.
@@ -90,7 +104,7 @@ impl<'a> Vote<'a> {
             self.need("weights_rewritten".to_owned());
             quorum = quorum.filter(|_| nobody.is_some());
         }
-        let lost = self.is_lost(quorum, passed)?;
+        let lost = self.is_lost(quorum, passed);
         self.verdict.verdict = match (quorum, passed) {
             (Some(false), _) => self.not_passed(Decision::Inquorate)?,
             (None, _) | (Some(true), None) => Decision::NeedsFact,
@@ -102,7 +116,7 @@ impl<'a> Vote<'a> {
             self.verdict.needs.clear();
         }
         self.verdict.missing = self.lacking()?;
-        Ok(Judged { verdict: self.verdict, lost, nobody })
+        Ok(Judged { verdict: self.verdict, lost, nobody, open_by_area: self.open_by_area })
     }
 
     /// Judges a part of the rule and writes its tests down.
@@ -115,7 +129,8 @@ impl<'a> Vote<'a> {
     ) -> Result<Option<bool>, Refusal> {
         let mut conditions = Conditions::new(self.evidence, part, citation);
         let holds = conditions.judge(condition, id)?;
-        let Conditions { tests, leaves, needs, .. } = conditions;
+        let Conditions { tests, leaves, needs, open_by_area, .. } = conditions;
+        self.open_by_area |= open_by_area;
         self.verdict.tests.extend(tests);
         self.leaves.extend(leaves);
         if holds.is_none() {
@@ -137,26 +152,30 @@ impl<'a> Vote<'a> {
     /// although nobody took part.
     fn nobody(&self, passed: Option<bool>) -> Option<Nobody> {
         let zero = |sum: Option<Ratio>| sum.is_some_and(Ratio::is_zero);
-        let mut read =
-            self.evidence.counts.iter().filter(|counts| self.rule.measures.contains(&counts.measure));
+        let measures = &self.rule.measures;
+        let is_read = |counts: &&Measured| measures.is_empty() || measures.contains(&counts.measure);
+        let mut read = self.evidence.counts.iter().filter(is_read);
         let found = |code, measure: &str| Some(Nobody { code, measure: measure.to_owned() });
         if let Some(counts) = read.clone().find(|counts| zero(counts.exact(Set::All))) {
             return found("voting.nobody_to_decide", &counts.measure);
         }
-        let nobody = |counts: &super::counts::Measured| {
-            zero(counts.exact(Set::Present)) && zero(counts.exact(Set::Yes).or(Some(Ratio::ZERO)))
-        };
-        let asks_for_yes = self.passing().any(|(_, leaf)| grows(leaf.test.operator) && reads_yes(&leaf));
-        let counts = read.find(|counts| nobody(counts)).filter(|_| passed == Some(true) && asks_for_yes)?;
-        found("voting.nobody_took_part", &counts.measure)
+        // Nobody took part; or the motion would pass without one vote for it where votes are asked for.
+        let none = |set: Set| read.clone().next().is_some() && read.clone().all(|of| zero(of.exact(set)));
+        let asks_for_yes = self.passing().any(|(_, leaf)| grows(leaf.test.operator) && leaf.reads(Set::Yes));
+        let passed_by_nobody = passed == Some(true) && asks_for_yes && none(Set::Yes);
+        if !none(Set::Present) && !passed_by_nobody {
+            return None;
+        }
+        let first = read.next().map(|counts| counts.measure.as_str()).unwrap_or_default();
+        found("voting.nobody_took_part", first)
     }
 
     /// Whether the motion cannot pass, whether for want of participation or of consent.
-    fn is_lost(&self, quorum: Option<bool>, passed: Option<bool>) -> Result<bool, Refusal> {
+    fn is_lost(&self, quorum: Option<bool>, passed: Option<bool>) -> bool {
         let ends_here = self.stage.otherwise.is_empty()
             && !self.rule.procedure.consents.iter().any(|consent| consent.instead);
-        let by_tie = self.stage.tie != Tie::Fail && passed == Some(false) && self.is_level()? != Some(false);
-        Ok(ends_here && !by_tie && (quorum == Some(false) || passed == Some(false)))
+        let by_tie = self.stage.tie != Tie::Fail && passed == Some(false) && self.is_level() != Some(false);
+        ends_here && !by_tie && (quorum == Some(false) || passed == Some(false))
     }
 
     fn lacking(&self) -> Result<Vec<Missing>, Refusal> {
@@ -185,32 +204,18 @@ impl<'a> Vote<'a> {
         self.evidence.facts.get(name)
     }
 
-    /// 平票: yes and no level on each measure that the failing tests read, and nothing else failing.
-    fn is_level(&self) -> Result<Option<bool>, Refusal> {
-        let failing: Vec<Leaf<'a>> =
-            self.passing().filter(|(row, _)| row.holds != Some(true)).map(|(_, leaf)| leaf).collect();
-        // Where something else failed as well (too few in the room), a casting vote does not mend it.
-        if failing.is_empty() || !failing.iter().all(reads_yes) {
-            return Ok(Some(false));
-        }
-        let measures: BTreeSet<String> =
-            failing.iter().flat_map(|leaf| measures_in_test(leaf.test)).collect();
-        let mut level = Some(true);
-        for counts in self.evidence.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
-            let this = match counts.of(Set::Yes).zip(counts.of(Set::No)) {
-                Some((yes, no)) => {
-                    let (least, most) = yes.minus(no)?.range(self.evidence.unknowns)?;
-                    match (least.is_zero() && most.is_zero(), least <= Ratio::ZERO && most >= Ratio::ZERO) {
-                        (true, _) => Some(true),
-                        (false, true) => None,
-                        (false, false) => Some(false),
-                    }
-                }
-                None => Some(false),
-            };
-            level = all_hold(&[level, this]);
-        }
-        Ok(level)
+    /// 平票: whether that yes and no are level is all that stands in the way.
+    fn is_level(&self) -> Option<bool> {
+        let (tests, leaves): (Vec<_>, Vec<_>) = self
+            .verdict
+            .tests
+            .iter()
+            .zip(&self.leaves)
+            .filter(|(test, _)| test.part == TestPart::Pass)
+            .map(|(test, leaf)| (test.clone(), *leaf))
+            .unzip();
+        let Evidence { facts, unknowns, .. } = self.evidence;
+        level_decides(&self.stage.pass, &tests, &leaves, facts, unknowns)
     }
 
     fn level(&mut self) -> Result<Decision, Refusal> {
@@ -219,7 +224,7 @@ impl<'a> Vote<'a> {
             Tie::Casting => "casting_vote",
             Tie::Lots => "lots_yes",
         };
-        match self.is_level()? {
+        match self.is_level() {
             Some(true) => {}
             Some(false) => return self.not_passed(Decision::Failed),
             None => return Ok(Decision::NeedsFact),
@@ -296,10 +301,6 @@ impl<'a> Vote<'a> {
 /// Whether an operator asks for more.
 pub(super) const fn grows(operator: Operator) -> bool {
     matches!(operator, Operator::AtLeast | Operator::MoreThan)
-}
-
-fn reads_yes(leaf: &Leaf<'_>) -> bool {
-    sets_of(&leaf.test.left).into_iter().chain(sets_of(&leaf.test.right)).any(|set| set == Set::Yes)
 }
 
 fn next_stage(next: &Next) -> NextStage {

@@ -50,7 +50,9 @@ fn lacks(condition: &Predicate, results: &mut Results<'_>) -> Result<Lacks, Refu
         Predicate::Test { .. } | Predicate::Always => return nothing,
         Predicate::Not { of } => {
             lacks(of, results)?;
-            return nothing;
+            // That people did establish something no ballot mends either.
+            let fixed = row.holds == Some(false) && !of.has_tests();
+            return Ok((!fixed).then(Vec::new));
         }
         Predicate::All { of } => every(of.iter().map(|part| lacks(part, results)))?,
         Predicate::Any { of } => some(of.iter().map(|part| lacks(part, results)))?,
@@ -126,18 +128,17 @@ fn growth(
             _ => Ok(None),
         }
     };
-    let (Some(now), Some(then)) = (difference(Ratio::ZERO)?, difference(Ratio::ONE)?) else {
+    // The noes turn first, and when there are none left those who expressed nothing.
+    let noes = Moved { leaf, measure, set, more: Ratio::ZERO }.noes().unwrap_or(Ratio::ZERO);
+    let Some(within) = solve(&difference, Ratio::ZERO, (measure.is_whole(), strict))? else {
         return Ok(None);
     };
-    let slope = then.minus(now)?;
-    if slope <= Ratio::ZERO {
-        return Ok(None);
-    }
-    let bound = now.negated().divided_by(slope)?;
-    let more = match (measure.is_whole(), strict) {
-        (false, _) => bound,
-        (true, false) => bound.rounded(0, Rounding::Up)?,
-        (true, true) => bound.rounded(0, Rounding::Down)?.plus(Ratio::ONE)?,
+    let more = match set {
+        Set::Yes if within > noes => match solve(&difference, noes, (measure.is_whole(), strict))? {
+            Some(beyond) => beyond,
+            None => return Ok(None),
+        },
+        _ => within,
     };
     // With `min` and `max` the sides bend; what does not reach is not told as if it did.
     let reached = difference(more)?.is_some_and(|left| match strict && measure.is_whole() {
@@ -145,6 +146,29 @@ fn growth(
         false => left >= Ratio::ZERO,
     });
     Ok(reached.then_some(more))
+}
+
+/// By how much to grow, from a point on which the difference is a line.
+fn solve(
+    difference: &dyn Fn(Ratio) -> Result<Option<Ratio>, NumberRefusal>,
+    from: Ratio,
+    (whole, strict): (bool, bool),
+) -> Result<Option<Ratio>, NumberRefusal> {
+    // A small step, so that a few noes do not bend the line on the way.
+    let step = Ratio::new(1, 1_000_000)?;
+    let (Some(now), Some(then)) = (difference(from)?, difference(from.plus(step)?)?) else {
+        return Ok(None);
+    };
+    let slope = then.minus(now)?.divided_by(step)?;
+    if slope <= Ratio::ZERO {
+        return Ok(None);
+    }
+    let bound = from.plus(now.negated().divided_by(slope)?)?;
+    Ok(Some(match (whole, strict) {
+        (false, _) => bound,
+        (true, false) => bound.rounded(0, Rounding::Up)?,
+        (true, true) => bound.rounded(0, Rounding::Down)?.plus(Ratio::ONE)?,
+    }))
 }
 
 /// Counts in which a set has grown.
@@ -178,6 +202,12 @@ impl Moved<'_> {
         })
     }
 
+    /// How many say no, of the measure that grows.
+    fn noes(&self) -> Option<Ratio> {
+        let counts = self.leaf.counts.iter().find(|counts| counts.measure == self.measure.name());
+        counts.and_then(|counts| counts.exact(Set::No))
+    }
+
     fn numbers(&self, of: &[Quantity]) -> Result<Option<Vec<Ratio>>, NumberRefusal> {
         of.iter().map(|quantity| self.number(quantity)).collect()
     }
@@ -185,11 +215,12 @@ impl Moved<'_> {
     fn count(&self, measure: &Measure, set: Set) -> Result<Option<Ratio>, NumberRefusal> {
         let counts = self.leaf.counts.iter().find(|counts| counts.measure == measure.name());
         let Some(count) = counts.and_then(|counts| counts.exact(set)) else { return Ok(None) };
+        let turned = self.noes().map_or(self.more, |noes| noes.min(self.more));
         let moved = match set {
             _ if measure != self.measure => Ratio::ZERO,
             same if same == self.set => self.more,
-            Set::No if self.set == Set::Yes => self.more.negated(),
-            Set::Yes if self.set == Set::No => self.more.negated(),
+            Set::No if self.set == Set::Yes => turned.negated(),
+            Set::Cast if self.set == Set::Yes => self.more.minus(turned)?,
             _ => Ratio::ZERO,
         };
         count.plus(moved).map(Some)

@@ -1,5 +1,6 @@
 #![doc = include_str!("../../docs/rules/voting.md")]
 
+mod again;
 mod areas;
 mod assembly;
 mod ballots;
@@ -14,6 +15,7 @@ mod facts_untold;
 mod heads;
 mod judge;
 pub mod kernel;
+mod level;
 mod missing;
 mod proxies;
 mod reading;

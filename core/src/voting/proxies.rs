@@ -15,6 +15,9 @@ pub(super) struct Proxied {
     heads: [Ratio; 7],
     area: [Ratio; 7],
     units: [Ratio; 7],
+    /// Whether somebody's units did not all come by proxy and with one choice, so that it is open what is left of
+    /// the head.
+    pub(super) mixed: bool,
 }
 
 impl Proxied {
@@ -27,17 +30,21 @@ impl Proxied {
     ) -> Result<Option<Proxied>, Refusal> {
         let Some(limits) = &rule.procedure.proxy else { return Ok(None) };
         let (mut heads, mut area, mut units) = ([0_u128; 7], [0_u128; 7], [0_u128; 7]);
-        let mut mandates = 0_u32;
+        let (mut mandates, mut mixed, mut unknown) = (0_u32, false, false);
         for (place, _) in assembly.electorate.voters.iter().enumerate() {
             let rows = assembly.rows_of(place);
             let by_proxy: Vec<usize> = rows.filter(|row| read.proxy.get(*row) == Some(&true)).collect();
             let Some(first) = by_proxy.first() else { continue };
             mandates = mandates.saturating_add(1);
+            let states = read.states.get(assembly.rows_of(place)).unwrap_or_default();
+            mixed |=
+                by_proxy.len() != states.len() || states.iter().any(|state| Some(state) != states.first());
             for row in &by_proxy {
                 let state = read.states.get(*row).map_or(kernel::STATES, |state| column(*state));
                 let area_of = assembly.columns.areas.get(*row).copied().unwrap_or(0);
                 add(&mut area, state, u128::from(area_of));
                 add(&mut units, state, 1);
+                unknown |= assembly.columns.unknown.get(*row) == Some(&true);
             }
             let head = counted.head_of.get(&place).or_else(|| read.states.get(*first));
             if assembly.columns.has_head.get(place) == Some(&true) {
@@ -46,9 +53,15 @@ impl Proxied {
         }
         let places = assembly.columns.places;
         let whole = counted.area.iter().fold(0_u128, |sum, area| sum.saturating_add(*area));
-        let proxied =
-            Proxied { heads: numbers(heads, 0)?, area: numbers(area, places)?, units: numbers(units, 0)? };
+        let proxied = Proxied {
+            heads: numbers(heads, 0)?,
+            area: numbers(area, places)?,
+            units: numbers(units, 0)?,
+            mixed,
+        };
         let weight = area.iter().fold(0_u128, |sum, area| sum.saturating_add(*area));
+        // An unknown area may be any part of the whole.
+        let weight = if unknown { whole } else { weight };
         Ok(could_exceed(limits, mandates, weight, whole)?.then_some(proxied))
     }
 

@@ -174,7 +174,7 @@ impl<'a> Reading<'a> {
         let Some((by, voter)) = by.zip(self.assembly.voter(place)) else {
             return target;
         };
-        if voter.key == by || voter.members.is_empty() || voter.representative.as_deref() == Some(by) {
+        if voter.key == by || voter.representative.as_deref() == Some(by) {
             return target;
         }
         match (voter.members.iter().any(|member| member == by), &voter.representative) {

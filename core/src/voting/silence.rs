@@ -48,6 +48,11 @@ pub struct Deemed {
     pub count: Number,
 }
 
+/// Whether two texts say the same: the same word, or the same number.
+fn same(one: &str, other: &str) -> bool {
+    one == other || matches!((Ratio::parse(one), Ratio::parse(other)), (Ok(one), Ok(other)) if one == other)
+}
+
 impl SilenceClause {
     /// The parameters that the clause sets, beside those set for the vote.
     pub(super) fn settings(&self, set: &[Setting]) -> Result<Vec<Setting>, Refusal> {
@@ -61,7 +66,7 @@ impl SilenceClause {
             let Some(value) = value else { continue };
             match set.iter().find(|setting| setting.name == name) {
                 None => settings.push(Setting { name: name.to_owned(), value }),
-                Some(setting) if setting.value == value => {}
+                Some(setting) if same(&setting.value, &value) => {}
                 Some(setting) => {
                     let (parameter, other) = (name.to_owned(), setting.value.clone());
                     return Err(VotingRefusal::SilenceDiffers { parameter, value, other }.into());

@@ -1,0 +1,50 @@
+//! 平票: where yes and no are exactly level, and that alone stands in the way, something else decides.
+
+use super::again::Again;
+use super::conditions::{Leaf, Told};
+use super::sums::Unknowns;
+use super::verdict::TestResult;
+use crate::fixed::NumberRefusal;
+use crate::ratio::Ratio;
+use crate::rulebook::{Operator, Predicate, Set, measures_in_test};
+
+/// Whether a condition that failed would hold if each test at its edge, yes and no level, were decided for
+/// the motion: a vote more on one side. `None` where that cannot be told.
+pub(super) fn level_decides(
+    condition: &Predicate,
+    rows: &[TestResult],
+    leaves: &[Option<Leaf<'_>>],
+    told: &Told<'_>,
+    unknowns: &Unknowns,
+) -> Option<bool> {
+    let fact = |name: &str| told.get(name);
+    let test = |row: &TestResult, leaf: Leaf<'_>| match (row.holds, at_the_edge(row, leaf, unknowns)) {
+        (Some(true), _) => Some(true),
+        (Some(false), Ok(Some(true))) => Some(true),
+        (Some(false), Ok(Some(false))) => Some(false),
+        _ => None,
+    };
+    Again::new(rows, leaves, &fact, &test).holds(condition)
+}
+
+/// Whether the test asks for more than it has, by nothing, and its yes and no are level.
+fn at_the_edge(row: &TestResult, leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
+    let edge = leaf.test.operator == Operator::MoreThan && row.left.is_some() && row.left == row.right;
+    if !edge || !leaf.reads(Set::Yes) {
+        return Ok(Some(false));
+    }
+    let measures = measures_in_test(leaf.test);
+    let mut level = Some(true);
+    for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
+        let this = match counts.of(Set::Yes).zip(counts.of(Set::No)) {
+            Some((yes, no)) => {
+                let (least, most) = yes.minus(no)?.range(unknowns)?;
+                let can_be = least <= Ratio::ZERO && most >= Ratio::ZERO;
+                if least.is_zero() && most.is_zero() { Some(true) } else { (!can_be).then_some(false) }
+            }
+            None => None,
+        };
+        level = super::conditions::all_hold(&[level, this]);
+    }
+    Ok(level)
+}

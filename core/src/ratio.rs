@@ -252,6 +252,9 @@ pub struct Number(pub Ratio);
 /// Decimals longer than this are printed as fractions.
 const LONGEST_DECIMAL_PLACES: u8 = 6;
 
+/// Decimals with more places than this are not read: weights published by spreadsheets have up to fifteen.
+const MOST_PLACES_READ: u8 = 18;
+
 impl Number {
     /// Zero.
     pub const ZERO: Number = Number(Ratio::ZERO);
@@ -262,7 +265,7 @@ impl Number {
         Number(Ratio::whole(number))
     }
 
-    /// Reads a plain decimal of at most six places, or a fraction of whole numbers.
+    /// Reads a plain decimal of at most eighteen places, or a fraction of whole numbers.
     ///
     /// # Errors
     /// `number.not_a_number`, `number.too_many_places`, `number.zero_denominator`,
@@ -273,8 +276,16 @@ impl Number {
         if text.contains('/') || (is_plain_decimal(text) && !text.contains('.')) {
             return Ratio::parse(text).map(Number);
         }
-        let fixed = Fixed::parse(text, LONGEST_DECIMAL_PLACES)?;
-        Ok(Number(Ratio::of_units(fixed.units, fixed.places)))
+        let (Some((whole, part)), true) = (text.split_once('.'), is_plain_decimal(text)) else {
+            return Err(NumberRefusal::NotANumber { text: shown(text) });
+        };
+        let places = u8::try_from(part.len()).unwrap_or(u8::MAX);
+        if places > MOST_PLACES_READ {
+            let places = i64::from(MOST_PLACES_READ);
+            return Err(NumberRefusal::TooManyPlaces { text: shown(text), places });
+        }
+        let units = whole_number(&format!("{whole}{part}"), text)?;
+        Ratio::new(units, power_of_ten(places)).map(Number)
     }
 }
 

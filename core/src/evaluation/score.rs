@@ -56,6 +56,8 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     let items = item_scores(facts, &marks, &means, &weights)?;
     items.iter().for_each(|item| note_item(&mut trace, item, &cited));
     let full_marks = sum(weights.iter().copied())?;
+    groups_without_marks(facts, &marks, &mut findings);
+    bands_above(facts, &ladder, full_marks, &mut findings);
     let points = sum(items.iter().map(|item| item.points.0))?;
     let (adjustments, moved) = adjusted(facts, &mut trace, &cited)?;
     let exact_score = points.plus(moved)?;
@@ -87,6 +89,34 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         findings,
     };
     Ok(trace.outcome(value))
+}
+
+/// 未评分的评价方: a group of raters that gave no mark is not in the score, whatever its weight.
+fn groups_without_marks(facts: &ScoreFacts, marks: &Marks<'_>, findings: &mut Vec<Warning>) {
+    if facts.groups.is_empty() || facts.missing == Missing::Zero {
+        return;
+    }
+    for (place, (key, weight)) in marks.groups.iter().enumerate() {
+        if marks.answers_of_group(place) == 0 {
+            let values = vec![named("group", *key), named("weight", Number(*weight))];
+            findings.push(Warning {
+                code: "evaluation.group_not_counted".to_owned(),
+                values,
+                citation: None,
+            });
+        }
+    }
+}
+
+/// 够不到的等级: grades that begin above what all items together can give, where nothing is added to it.
+fn bands_above(facts: &ScoreFacts, ladder: &Ladder, full_marks: Ratio, findings: &mut Vec<Warning>) {
+    let beyond = ladder.rungs.iter().filter(|rung| rung.from.is_some_and(|from| from > full_marks));
+    let grades: Vec<&str> = beyond.map(|rung| rung.label.as_str()).collect();
+    if !grades.is_empty() && facts.adjustments.is_empty() {
+        let values = vec![named("grades", grades.join(", ")), named("full_marks", Number(full_marks))];
+        let code = "evaluation.bands_above_full_marks".to_owned();
+        findings.push(Warning { code, values, citation: None });
+    }
 }
 
 fn count(number: usize) -> u32 {

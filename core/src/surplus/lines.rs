@@ -26,7 +26,7 @@ pub(super) struct Rows {
     pub(super) missing: Vec<ShareFinding>,
 }
 
-/// 《物业服务收费管理办法》 art. 15(3) (物业产权转移时结清): each unit's part to whoever the transfer
+/// 物业产权转移时结清: each unit's part to whoever the transfer
 /// rule names. Where the facts name no holder at all, nobody asked, and nothing is missing.
 pub(super) fn rows(
     facts: &Sharing<'_>,
@@ -43,12 +43,34 @@ pub(super) fn rows(
             (Transfer::OwnerOnRecordDate, Some(day)) => one(holder_on(bearer, day)),
             _ => one(present_holder(bearer, facts.period)),
         };
+        if facts.offsets() {
+            warn_of_those_who_left(facts, bearer, &rows, trace)?;
+        }
         if asked && rows.iter().any(|row| row.owner.is_none()) {
             made.missing.push(ShareFinding { gap: ShareGap::HolderUnknown, unit: bearer.unit.clone() });
         }
         made.rows.extend(rows);
     }
     Ok(made)
+}
+
+/// 已离开的业主: a part set against the next fee of somebody who holds the unit no longer has nothing to be set
+/// against.
+fn warn_of_those_who_left(
+    facts: &Sharing<'_>,
+    bearer: &Bearer,
+    rows: &[Row],
+    trace: &mut Trace,
+) -> Result<(), Refusal> {
+    let present = present_holder(bearer, facts.period).map(|holder| holder.owner.as_str());
+    for row in rows.iter().filter(|row| row.units != 0) {
+        if let Some(owner) = row.owner.as_deref().filter(|owner| present.is_some_and(|here| here != *owner)) {
+            let amount = amount_of(i128::from(row.units), facts.currency.minor_digits)?;
+            let values = vec![named("owner", owner), named("unit", &bearer.unit), named("amount", amount)];
+            trace.warn("surplus.offset_without_unit", values, Some(super::page()));
+        }
+    }
+    Ok(())
 }
 
 fn row(bearer: &Bearer, holder: Option<&Holder>, days: Option<u32>, units: i64) -> Row {

@@ -1,6 +1,6 @@
 //! 分享的前提: the facts, and what the book says where they leave a choice open.
 
-use super::facts::{ShareBasis, ShareFacts, Transfer};
+use super::facts::{ShareBasis, ShareFacts, Transfer, Treatment};
 use crate::refusal::Refusal;
 use crate::rulebook::{BookAsked, Rules};
 use serde::Deserialize;
@@ -24,6 +24,12 @@ impl std::ops::Deref for Sharing<'_> {
 }
 
 impl<'a> Sharing<'a> {
+    /// Whether any of the total is set against next fees.
+    pub(super) fn offsets(&self) -> bool {
+        let offset = Some(Treatment::Offset);
+        self.facts.treatment == offset || self.facts.treatments.iter().any(|of| Some(of.treatment) == offset)
+    }
+
     pub(super) fn of(facts: &'a ShareFacts, rules: Option<&Rules>) -> Sharing<'a> {
         let said = |id: &str| rules.and_then(|rules| rules.value(id));
         let basis = facts.basis.or_else(|| word(&said("surplus_by_default")?)).unwrap_or_default();

@@ -173,6 +173,8 @@ pub struct SettleFacts {
     /// 预算, by cost item.
     #[default]
     pub budget: Vec<ItemAmount>,
+    /// How often receipts and expenses were posted in the period.
+    pub disclosures: Option<u32>,
     /// The fund's balance at the start; negative for a deficit carried in.
     pub opening: Option<Amount>,
     /// Charged for this period.

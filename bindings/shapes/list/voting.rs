@@ -419,6 +419,10 @@ pub struct TallyFacts {
     pub text_version: Option<String>,
     /// Ballots received outside do not count; until its end the vote is open.
     pub window: Option<Period>,
+    /// The day on which the meeting was called.
+    pub notified_on: Option<Day>,
+    /// How many heads asked for the meeting, where it is an extraordinary one.
+    pub called_by: Option<u32>,
     /// Delivered (送达).
     #[default]
     pub delivered: Delivered,

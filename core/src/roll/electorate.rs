@@ -195,6 +195,8 @@ fn build(
     check(roll)?;
     let mut trace = Trace::under(detail, rules.map(Rules::clauses).unwrap_or_default());
     let order = area_order(rules);
+    // 建设单位: its stock together is one head, unless the book says that it is none.
+    let stock_is_a_head = rules.and_then(|rules| rules.value("developer_heads")).as_deref() != Some("0");
     let mut marks = BTreeSet::new();
     let mut units: Vec<&Unit> = roll.units.iter().collect();
     units.sort_by(|a, b| a.id.cmp(&b.id));
@@ -209,8 +211,9 @@ fn build(
             continue;
         }
         let holder = holders.of(unit, &mut marks)?;
+        let counts_as_head = !holder.stock || stock_is_a_head;
         let draft = merge(&mut drafts, holder)?;
-        draft.head |= !parking || roll.parking.include_head;
+        draft.head |= counts_as_head && (!parking || roll.parking.include_head);
         let used = counting_area(unit, &order, !parking || roll.parking.include_area);
         note_area(&mut trace, &used);
         if used.counts && used.area.is_none() {
@@ -252,6 +255,7 @@ struct Holder {
     key: String,
     members: Vec<String>,
     representative: Option<String>,
+    stock: bool,
 }
 
 /// A voter while its units are being gathered.
@@ -285,7 +289,7 @@ impl Draft {
 
 /// 合并计人: one buyer of several units is one head.
 fn merge(drafts: &mut BTreeMap<String, Draft>, holder: Holder) -> Result<&mut Draft, RollRefusal> {
-    let Holder { key, members, representative } = holder;
+    let Holder { key, members, representative, .. } = holder;
     let named = key.clone();
     let draft = drafts.entry(key).or_insert_with(|| Draft {
         members: members.clone(),
@@ -339,7 +343,7 @@ impl<'a> Holders<'a> {
             (UnitStatus::Sold, None) => {
                 marks.insert(Mark { about: MarkKind::NoTenure, key: unit.id.clone() });
                 let key = format!("unit:{}", unit.id);
-                Ok(Holder { key, members: Vec::new(), representative: None })
+                Ok(Holder { key, members: Vec::new(), representative: None, stock: false })
             }
         }
     }
@@ -353,7 +357,7 @@ impl<'a> Holders<'a> {
             marks.insert(Mark { about: MarkKind::DeveloperUnclear, key: unit.id.clone() });
         }
         let key = named.unwrap_or(&self.developer).clone();
-        Holder { members: vec![key.clone()], key, representative: None }
+        Holder { members: vec![key.clone()], key, representative: None, stock: true }
     }
 
     /// One unit is one head; co-owners are a head of their own, or count with their representative.
@@ -362,11 +366,11 @@ impl<'a> Holders<'a> {
         let representative = tenure.representative.clone();
         match (&representative, self.policy) {
             (Some(key), CoOwnerKey::Representative) if members.len() > 1 => {
-                Holder { key: key.clone(), members: vec![key.clone()], representative: None }
+                Holder { key: key.clone(), members: vec![key.clone()], representative: None, stock: false }
             }
             _ => {
                 let representative = representative.filter(|_| members.len() > 1);
-                Holder { key: members.join("+"), members, representative }
+                Holder { key: members.join("+"), members, representative, stock: false }
             }
         }
     }

@@ -2,6 +2,7 @@
 //! clause that each finding and step of this library follows.
 
 use super::model::{Rulebook, in_force};
+use super::{Parameter, Procedure};
 use crate::citation::Citation;
 use crate::day::Day;
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,16 @@ impl Rulebook {
         grounds
             .find(|ground| ground.code == code && in_force(ground.from, ground.to, on))
             .map(|of| &of.citation)
+    }
+
+    /// 参数: every edition of every parameter, of the book and its layers.
+    pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.books.iter().flat_map(|book| &book.parameters)
+    }
+
+    /// 程序: every edition of every procedure, of the book and its layers.
+    pub fn procedures(&self) -> impl Iterator<Item = &Procedure> {
+        self.books.iter().flat_map(|book| &book.procedures)
     }
 
     /// Every code that the book grounds.

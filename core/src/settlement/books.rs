@@ -180,7 +180,7 @@ fn book(
 
 /// 认定支出: how one line of spending stands: by its item, by the sort of work, and then the checker's mark.
 fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
-    let Some(item) = line.cost_item else {
+    let Some(item) = line.cost_item.filter(|item| findings.law.has_item(*item)) else {
         findings.no_cost_item(&posting.id, line.amount);
         return Mark::Unknown;
     };

@@ -303,6 +303,9 @@ pub struct SettleFacts {
     /// 预算, by cost item.
     #[serde(default, with = "super::by_item", skip_serializing_if = "Vec::is_empty")]
     pub budget: Vec<ItemAmount>,
+    /// 公布次数: how often receipts and expenses were posted in the period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disclosures: Option<u32>,
     /// 期初结余: the fund's balance at the start; negative for a deficit carried in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening: Option<Amount>,

@@ -9,11 +9,14 @@ use crate::rulebook::{BookAsked, Rules};
 pub(super) struct Gates {
     /// Whether a book is named at all.
     pub(super) by_book: bool,
+    cost_items: Vec<String>,
     needing_a_decision: Vec<String>,
     large_works: Vec<String>,
     large_works_chargeable: bool,
     kept_apart: Vec<String>,
     pub(super) budget_owed: bool,
+    /// 公布次数: how often the accounts must be posted in the period, at least.
+    pub(super) disclosures: Option<String>,
     pub(super) developer_pays_in_full: bool,
 }
 
@@ -31,13 +34,20 @@ impl Gates {
         let list = |id: &str| rules.list(id).unwrap_or_default();
         Gates {
             by_book: true,
+            cost_items: list("cost_items"),
             needing_a_decision: list("cost_items_needing_a_decision"),
             large_works: list("works_of_the_maintenance_fund"),
             large_works_chargeable: rules.flag("major_repair_chargeable").unwrap_or(true),
             kept_apart: list("pools_kept_apart"),
             budget_owed: rules.flag("yearly_budget_posted").unwrap_or(false),
+            disclosures: rules.value("disclosures_per_year"),
             developer_pays_in_full: rules.value("developer_pays").as_deref() == Some("1"),
         }
+    }
+
+    /// 支出项目: whether the book has the item; without a book every item of this library is one.
+    pub(super) fn has_item(&self, item: CostItem) -> bool {
+        !self.by_book || self.cost_items.is_empty() || self.cost_items.iter().any(|of| of == item.key())
     }
 
     /// 需经业主同意: whether the item may be spent on without a decision of the owners.

@@ -22,7 +22,7 @@ pub use terms::{
 };
 
 use crate::amount::Amount;
-use crate::outcome::{Detail, Outcome, Trace};
+use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::Number;
 use crate::refusal::{Refusal, refusals};
 use crate::rulebook::Rules;
@@ -111,6 +111,22 @@ pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>,
         let clause = trace.clause("settlement.no_budget", "settlement");
         trace.warn("settlement.no_budget", Vec::new(), Some(clause));
     }
+    too_few_disclosures(facts, &law, &mut trace);
     let statement = close::statement(facts, &figures, findings, &mut trace)?;
     Ok(trace.outcome(statement))
+}
+
+/// 公布次数: the accounts were posted less often than the book asks for.
+fn too_few_disclosures(facts: &SettleFacts, law: &gates::Gates, trace: &mut Trace) {
+    let least = law.disclosures.as_ref().and_then(|least| Number::parse(least).ok());
+    if let (Some(times), Some(least)) = (facts.disclosures, least)
+        && Number::whole(i64::from(times)) < least
+    {
+        let clause = trace.clause("settlement.too_few_disclosures", "settlement");
+        trace.warn(
+            "settlement.too_few_disclosures",
+            vec![named("times", times), named("least", least)],
+            Some(clause),
+        );
+    }
 }

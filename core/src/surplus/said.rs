@@ -13,6 +13,7 @@ pub(super) fn note_total(trace: &mut Trace, facts: &Sharing<'_>) {
             named("from", facts.period.from),
             named("to", facts.period.to),
             named("transfer", transfer_name(facts.transfer)),
+            named("belongs_to", &facts.belongs_to),
         ]
     });
 }

@@ -14,6 +14,8 @@ pub(super) struct Sharing<'a> {
     pub(super) basis: ShareBasis,
     /// 权属变更: as agreed; else as the book says; else the part follows the unit.
     pub(super) transfer: Transfer,
+    /// 归属: whose the total is, as the book says; the owners' where none does.
+    pub(super) belongs_to: String,
 }
 
 impl std::ops::Deref for Sharing<'_> {
@@ -34,7 +36,8 @@ impl<'a> Sharing<'a> {
         let said = |id: &str| rules.and_then(|rules| rules.value(id));
         let basis = facts.basis.or_else(|| word(&said("surplus_by_default")?)).unwrap_or_default();
         let transfer = facts.transfer.or_else(|| word(&said("surplus_on_transfer")?)).unwrap_or_default();
-        Sharing { facts, basis, transfer }
+        let belongs_to = said("fund_belongs_to").unwrap_or_else(|| "owners".to_owned());
+        Sharing { facts, basis, transfer, belongs_to }
     }
 }
 

@@ -17,7 +17,7 @@ use super::tally_steps::{note_ballots, note_counts, note_voters};
 use super::told::checked;
 use super::verdict::{Decision, Verdict};
 use crate::day::{Day, Period};
-use crate::outcome::{Detail, Outcome, Trace};
+use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
 use crate::roll::{LookAlikes, Mark, Roll, RollCounts, electorate_under};
@@ -70,6 +70,12 @@ pub struct TallyFacts {
     /// 表决期间: ballots received outside do not count; until its end the vote is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Period>,
+    /// 通知日: the day on which the meeting was called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notified_on: Option<Day>,
+    /// 提议召开: how many heads asked for the meeting, where it is an extraordinary one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called_by: Option<u32>,
     /// 送达.
     #[serde(default)]
     pub delivered: Delivered,
@@ -282,9 +288,33 @@ pub fn tally(facts: &TallyFacts, detail: Detail) -> Result<Outcome<Tally>, Refus
     let mut trace = Trace::new(detail);
     let on = facts.roll_on.unwrap_or(facts.on);
     let roll = trace.absorb(electorate_under(&rules, &facts.roll, on, detail)?);
+    note_meeting(facts, &rules, roll.heads, &mut trace)?;
     let assembly = Assembly::of(&facts.roll, &roll)?;
     let value = trace.absorb(assembly.tally(&rule, &MotionFacts::of(facts), detail)?);
     Ok(trace.outcome(value))
+}
+
+/// 会议的召集: whether it was called early enough, and by enough of the owners, as the book asks.
+fn note_meeting(facts: &TallyFacts, rules: &Rules, heads: Number, trace: &mut Trace) -> Result<(), Refusal> {
+    let least = rules.value("notice_days").and_then(|days| days.parse::<i64>().ok());
+    let days = facts.notified_on.map(|day| day.days_until(facts.on));
+    if let (Some(days), Some(least)) = (days, least)
+        && days < least
+    {
+        let values = vec![named("days", days), named("least", least)];
+        let clause = rules.clauses().of_code("voting.notice_short", "voting");
+        trace.warn("voting.notice_short", values, Some(clause));
+    }
+    let share = rules.value("extraordinary_meeting").and_then(|share| Ratio::parse(&share).ok());
+    if let (Some(called), Some(share)) = (facts.called_by, share) {
+        let needed = share.times(heads.0)?;
+        if Ratio::whole(i64::from(called)) < needed {
+            let values = vec![named("called", called), named("needed", Number(needed))];
+            let clause = rules.clauses().of_code("voting.called_by_too_few", "voting");
+            trace.warn("voting.called_by_too_few", values, Some(clause));
+        }
+    }
+    Ok(())
 }
 
 impl Assembly<'_> {

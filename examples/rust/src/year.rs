@@ -156,6 +156,8 @@ fn votes(
             motion: Some(motion.id.clone()),
             text_version: None,
             window: Some(motion.window),
+            notified_on: None,
+            called_by: None,
             delivered: commonhold::voting::Delivered::default(),
             duplicates: commonhold::voting::DuplicateRule::default(),
             split: commonhold::voting::SplitRule::default(),

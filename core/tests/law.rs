@@ -84,9 +84,10 @@ fn a_citation_is_made_only_by_a_book_or_from_a_contracts_own_text() {
     let may = ["citation.rs", "rulebook/rules.rs", "rulebook/raw.rs", "settlement/findings.rs"];
     for (path, text) in code() {
         let name = path.display().to_string();
+        let returned = text.matches("-> Citation {").count();
         let made = text.matches("Citation::new(").count() + text.matches("Citation {").count();
         assert!(
-            made == 0 || may.iter().any(|known| name.ends_with(known)),
+            made == returned || may.iter().any(|known| name.ends_with(known)),
             "{name} makes a citation of its own"
         );
     }

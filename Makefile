@@ -5,20 +5,33 @@
 SHELL := /bin/bash
 PYTHON := $(CURDIR)/.venv/bin/python
 KOTLIN := bindings/uniffi/kotlin
+# What `build` leaves; every later stage takes it from there, so that the core is compiled once for all of them.
 LIBRARY := target/debug/libcommonhold_ffi.so
 GENERATOR := target/debug/commonhold-bindgen
 # A target folder of its own, or each change between cargo and maturin would build pyo3 again. The tests want an
 # unoptimised build; plain `pip install ./bindings/python` makes an optimised one.
 FOR_PYTHON := PATH="$(CURDIR)/.venv/bin:$$PATH" CARGO_TARGET_DIR="$(CURDIR)/target/python" MATURIN_PEP517_ARGS="--profile dev"
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
-STAGES := fmt clippy doc rust core-tree floats bytes package stubs python sdist kotlin swift-sources browser
+# Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
+FIRST := fmt floats build rust doc bytes package core-tree dependencies clippy
+SECOND := stubs swift-sources kotlin browser python sdist
 
-.PHONY: demo test setup library stages setup-python setup-kotlin setup-browser write-stubs $(STAGES)
+.PHONY: demo test quick bench setup lanes setup-python setup-kotlin setup-browser write-stubs $(FIRST) $(SECOND)
 
 demo:
 	cargo run --release -p compound-year
 
-test: $(STAGES)
+# The lanes beside each other, with the seconds of each stage.
+test:
+	tests/run "$(FIRST)" "$(SECOND)"
+
+# While working: format, the core's own tests and the corpus, in under a minute when warm.
+quick: fmt
+	cargo test -q -p commonhold --lib --tests
+
+# How fast: `decide` and `tally` among all rules, after checking that each result is right.
+bench:
+	cargo bench -p commonhold-benches
 
 setup:
 	bindings/setup
@@ -36,15 +49,22 @@ fmt:
 	cargo fmt --all --check
 	rustfmt --edition 2024 --check --config-path . bindings/shapes/list/*.rs
 
-# The Python binding is built against a Python, which a bare machine does not have.
+# Everything once, with one set of features. `BUILT` says that it is done: a stage then waits for no lock.
+ifdef BUILT
+build: ;
+else
+build: setup-python
+	cargo build --workspace --all-targets
+endif
+
 clippy: setup-python
 	cargo clippy --workspace --all-targets -- -D warnings
 
 doc:
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace $(FOREIGN)
 
-rust:
-	cargo test --workspace $(FOREIGN)
+rust: build
+	COMMONHOLD_VOTES=100000 cargo test --workspace
 
 # The core knows no other language, no columns of others, no runtime and no threads.
 core-tree:
@@ -55,11 +75,15 @@ core-tree:
 floats:
 	@! grep -rnE '\bf(32|64)\b' core/src | grep -vE '^[^:]+:[0-9]+:\s*//' || { echo "the core holds a float"; exit 1; }
 
+# Licences and duplicates of what we depend on; known vulnerabilities where `cargo-audit` is installed.
+dependencies:
+	tests/dependencies.py
+
 # Features that an application may switch on in serde_json must not change a byte.
-bytes:
+bytes: build
 	@mkdir -p target/bytes
-	cargo run -q -p commonhold-checks -- $$(find core/tests/cases -name '*.json' | sort) > target/bytes/plain
-	cargo run -q -p commonhold-checks --features unified -- $$(find core/tests/cases -name '*.json' | sort) > target/bytes/unified
+	target/debug/commonhold-checks $$(find core/tests/cases -name '*.json' | sort) > target/bytes/plain
+	CARGO_TARGET_DIR=target/unified cargo run -q -p commonhold-checks --features unified -- $$(find core/tests/cases -name '*.json' | sort) > target/bytes/unified
 	cmp target/bytes/plain target/bytes/unified
 	@echo "$$(wc -l < target/bytes/plain) outcomes and refusals, the same bytes"
 
@@ -67,11 +91,11 @@ package:
 	cargo package -p commonhold --allow-dirty
 
 # The stub is written from the list; the one in the tree must be that one.
-stubs:
-	cargo run -q -p commonhold-shapes --example stub | diff -u bindings/python/python/commonhold/_native.pyi -
+stubs: build
+	target/debug/examples/stub | diff -u bindings/python/python/commonhold/_native.pyi -
 
-write-stubs:
-	cargo run -q -p commonhold-shapes --example stub > target/_native.pyi
+write-stubs: build
+	target/debug/examples/stub > target/_native.pyi
 	mv target/_native.pyi bindings/python/python/commonhold/_native.pyi
 
 python: setup-python
@@ -88,10 +112,7 @@ sdist: setup-python
 	$(PYTHON) -m pip --python target/sdist/venv/bin/python install --quiet --no-index target/sdist/*.whl
 	target/sdist/venv/bin/python -c 'import commonhold; print("installed from its sdist:", len(commonhold.rules()), "rules")'
 
-library:
-	cargo build -p commonhold-uniffi -p commonhold-bindgen
-
-kotlin: setup-kotlin library
+kotlin: setup-kotlin build
 	rm -rf $(KOTLIN)/generated
 	mkdir -p $(KOTLIN)/generated/native
 	cp $(LIBRARY) $(KOTLIN)/generated/native/
@@ -99,13 +120,13 @@ kotlin: setup-kotlin library
 	mvn -B -ntp -f $(KOTLIN)/pom.xml test
 
 # Written and kept beside the package for a machine with Swift; not compiled or run here.
-swift-sources: library
+swift-sources: build
 	rm -rf bindings/uniffi/swift/generated
 	$(GENERATOR) generate $(LIBRARY) --language swift --no-format --out-dir bindings/uniffi/swift/generated
 	bindings/uniffi/swift/kit
 
-stages:
-	@echo $(STAGES)
+lanes:
+	@echo "$(FIRST) | $(SECOND)"
 
-include tests/browser/browser.mk
-browser: setup-browser
+browser: setup-browser build
+	tests/browser/run

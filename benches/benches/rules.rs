@@ -4,7 +4,8 @@
 use commonhold::Detail::{self, Steps, ValueOnly};
 use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::evaluation::kernel::sum_by_cell;
-use commonhold::voting::{Decision, SplitRule, kernel::count};
+use commonhold::roll::electorate;
+use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
 use commonhold_benches::{MANY, columns, compound};
 use divan::{Bencher, black_box};
 
@@ -44,6 +45,33 @@ rule!(
     compound::share_surplus_is_right
 );
 rule!(score_1143_by_12, commonhold::evaluation::score, compound::score, compound::score_is_right);
+
+/// `decide` with its book read before: what a program does that judges many votes by one rule.
+#[divan::bench(args = ["without_steps", "with_steps"], sample_count = 200)]
+fn decide_by_a_rule_read_before(bencher: Bencher<'_, '_>, steps: &str) {
+    let detail: Detail = if steps == "with_steps" { Steps } else { ValueOnly };
+    let facts = compound::decide().expect("the facts are of the rule's form");
+    let rule = facts.rule().expect("the book has the matter");
+    let verdict = decide_by(&rule, &Totals::of(&facts), detail).expect("the counts agree").value;
+    must_be_right(verdict.verdict == Decision::Passed);
+    bencher.bench(|| decide_by(&rule, &Totals::of(black_box(&facts)), detail));
+}
+
+/// A meeting of four motions at 1,143 units: electorate and book once, then each motion.
+#[divan::bench(args = ["without_steps", "with_steps"], sample_count = 50)]
+fn tally_of_four_motions_1143(bencher: Bencher<'_, '_>, steps: &str) {
+    let detail: Detail = if steps == "with_steps" { Steps } else { ValueOnly };
+    let (facts, motions) = compound::meeting().expect("the facts are of the rule's form");
+    let rule = facts.rule().expect("the book has the matter");
+    let roll = electorate(&facts.roll, facts.on, ValueOnly).expect("the roll is sound").value;
+    let assembly = Assembly::of(&facts.roll, &roll).expect("the areas fit one scale");
+    let tally = |motion: &'static str| {
+        let motion = MotionFacts { motion: Some(motion), ..MotionFacts::of(&facts) };
+        assembly.tally(&rule, &motion, detail).expect("the ballots are of the roll").value
+    };
+    must_be_right(motions.into_iter().all(|motion| compound::tally_is_right(&tally(motion))));
+    bencher.bench(|| motions.map(|motion| black_box(tally(motion)).ballots));
+}
 
 /// One pool over many owners, all with different weights (0) or 24 flat types.
 #[divan::bench(args = [0, 24], sample_count = 20)]

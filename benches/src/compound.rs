@@ -6,7 +6,7 @@ use commonhold::canonical::from_json;
 use commonhold::evaluation::{ScoreFacts, ScoreResult};
 use commonhold::settlement::{SettleFacts, Statement};
 use commonhold::surplus::{ShareFacts, Shares};
-use commonhold::voting::{BallotState, DecideFacts, Tally, TallyFacts};
+use commonhold::voting::{Ballot, BallotState, DecideFacts, Tally, TallyFacts};
 use commonhold::{Amount, Ratio, Refusal};
 
 /// Floor areas in hundredths of a square metre: 24 flat types, as real compounds have.
@@ -99,10 +99,25 @@ pub fn tally() -> Result<TallyFacts, Refusal> {
     from_json(
         "tally",
         &format!(
-            r#"{{"on":"2024-05-01","matter":"hire_manager","delivered":{{"kind":"everyone"}},
+            r#"{{"book":"cn","on":"2024-05-01","matter":"hire_manager","delivered":{{"kind":"everyone"}},
                  "roll":{{"units":[{units}],"owners":[{owners}],"tenures":[{tenures}]}},"ballots":[{ballots}]}}"#
         ),
     )
+}
+
+/// The same ballots for each of four motions, in one list: what a meeting hands in.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn meeting() -> Result<(TallyFacts, [&'static str; 4]), Refusal> {
+    let mut facts = tally()?;
+    let motions = ["m1", "m2", "m3", "m4"];
+    let of_motion = |motion: &'static str| {
+        let ballots = facts.ballots.clone().into_iter();
+        ballots.map(move |ballot| Ballot { motion: Some(motion.to_owned()), ..ballot })
+    };
+    facts.ballots = motions.into_iter().flat_map(of_motion).collect();
+    Ok((facts, motions))
 }
 
 /// Whether heads and area are those of a plain count.

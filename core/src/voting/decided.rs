@@ -89,11 +89,16 @@ impl Vote<'_> {
         for cast in &self.cast {
             let mut quiet = Trace::new(crate::Detail::ValueOnly);
             let trace = if judgements.is_empty() { &mut *trace } else { &mut quiet };
-            let Ways { of, needs: more } =
+            let Ways { of, needs: more, too_many } =
                 ways(self.rule, &cast.counts, &self.told, &self.unknowns, self.open, trace)?;
             needs.extend(more);
             for way in of {
-                judgements.push(self.judged(cast, &way)?);
+                let mut judgement = self.judged(cast, &way)?;
+                if too_many {
+                    judgement.judged.verdict.verdict = Decision::NeedsFact;
+                    judgement.judged.lost = false;
+                }
+                judgements.push(judgement);
             }
         }
         Ok((judgements, needs))

@@ -23,11 +23,16 @@ impl Way {
     pub(super) const NO_PART: Way = Way { joins: Vec::new(), said: 0 };
 }
 
+/// The most combinations of majorities that are judged one by one.
+const MOST_COMBINATIONS: usize = 243;
+
 /// Every way, and what would have to be told for there to be one only.
 #[derive(Debug, Default)]
 pub(super) struct Ways {
     pub(super) of: Vec<Way>,
     pub(super) needs: Vec<String>,
+    /// Whether there are more ways than are judged: then nothing is told.
+    pub(super) too_many: bool,
 }
 
 impl Ways {
@@ -138,8 +143,16 @@ impl Vote<'_> {
     /// 从多数: every combination of the measures' own majorities that can be.
     fn majorities(&self, ways: &mut Ways, trace: &mut Trace) -> Result<Vec<Way>, Refusal> {
         let mut combinations: Vec<Vec<Set>> = vec![Vec::new()];
-        for counts in self.counts {
-            let own = own_majorities(counts, self.unknowns)?;
+        for (counts, tested) in self.counts.iter().zip(&self.tested) {
+            let mut own = own_majorities(counts, self.unknowns)?;
+            // A measure that no test reads and no rule of majorities names is not looked at in every way.
+            if !tested && !matches!(counts.measure.as_str(), "heads" | "area") {
+                own.truncate(1);
+            }
+            if combinations.len().saturating_mul(own.len()) > MOST_COMBINATIONS {
+                ways.too_many = true;
+                own.truncate(1);
+            }
             if own.len() > 1 {
                 ways.need(format!("{}(yes)", counts.measure));
                 ways.need(format!("{}(no)", counts.measure));

@@ -19,6 +19,7 @@ __all__ = [
     "AreaLimits",
     "AreaSource",
     "AreaUsed",
+    "BadBallotRule",
     "Ballot",
     "BallotState",
     "Ballots",
@@ -834,14 +835,17 @@ class Bearers:
 class ElectorateFacts:
     """A roll and the day on which it is read."""
 
-    __match_args__ = ("roll", "on")
-    def __new__(cls, *, roll: Roll, on: date) -> ElectorateFacts: ...
+    __match_args__ = ("roll", "on", "book")
+    def __new__(cls, *, roll: Roll, on: date, book: str | None = ...) -> ElectorateFacts: ...
     @property
     def roll(self) -> Roll:
         """Roll (业主名册)."""
     @property
     def on(self) -> date:
         """The day."""
+    @property
+    def book(self) -> str | None:
+        """A built-in book, such as `cn`: the clauses, and which source of areas goes first."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1290,7 +1294,7 @@ class RulebookFacts:
     def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., on: date, layers: Sequence[str] = ...) -> RulebookFacts: ...
     @property
     def book(self) -> str | None:
-        """A built-in book; `cn` when neither this nor `rulebook` is given."""
+        """A built-in book, such as `cn`; needed unless `rulebook` is given."""
     @property
     def rulebook(self) -> str | None:
         """Or the TOML text of a book."""
@@ -1336,7 +1340,7 @@ class MatterFacts:
     def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., on: date, matter: str, layers: Sequence[str] = ...) -> MatterFacts: ...
     @property
     def book(self) -> str | None:
-        """A built-in book; `cn` when neither this nor `rulebook` is given."""
+        """A built-in book, such as `cn`; needed unless `rulebook` is given."""
     @property
     def rulebook(self) -> str | None:
         """Or the TOML text of a book."""
@@ -1431,8 +1435,8 @@ class RulebookFinding:
 class Effective:
     """A parameter as it stands after every layer."""
 
-    __match_args__ = ("id", "about", "value", "typed", "level", "citation", "evidence", "raise_", "lower", "replace")
-    def __new__(cls, *, id: str, about: str, value: str, typed: ParameterValue, level: Level, citation: Citation, evidence: Sequence[str], raise_: Sequence[Level], lower: Sequence[Level], replace: Sequence[Level]) -> Effective: ...
+    __match_args__ = ("id", "about", "value", "typed", "bounds", "level", "citation", "evidence", "raise_", "lower", "replace")
+    def __new__(cls, *, id: str, about: str, value: str, typed: ParameterValue, bounds: str, level: Level, citation: Citation, evidence: Sequence[str], raise_: Sequence[Level], lower: Sequence[Level], replace: Sequence[Level]) -> Effective: ...
     @property
     def id(self) -> str:
         """The id."""
@@ -1445,6 +1449,9 @@ class Effective:
     @property
     def typed(self) -> ParameterValue:
         """The value with its sort."""
+    @property
+    def bounds(self) -> str:
+        """Between which values it may move, in words such as `>= 2/3, <= 1`; `-` where nothing bounds it."""
     @property
     def level(self) -> Level:
         """The level that set it last."""
@@ -1649,11 +1656,25 @@ class DeliveredEveryone(Delivered):
 class DeliveredListed(Delivered):
     """These."""
 
-    __match_args__ = ("keys",)
-    def __new__(cls, *, keys: Sequence[str]) -> DeliveredListed: ...
+    __match_args__ = ("keys", "voters", "units")
+    def __new__(cls, *, keys: Sequence[str] = ..., voters: Sequence[str] = ..., units: Sequence[str] = ...) -> DeliveredListed: ...
     @property
     def keys(self) -> tuple[str, ...]:
-        """Keys of voters, or ids of units."""
+        """Keys of voters and co-owners, or ids of units."""
+    @property
+    def voters(self) -> tuple[str, ...]:
+        """Keys of voters and co-owners, where a unit has the same name."""
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Ids of units, where a voter has the same name."""
+
+class BadBallotRule(Enum):
+    """What is done with a ballot of nobody, of somebody not on the roll or not of the unit."""
+
+    REFUSE = "refuse"
+    """The count stops there."""
+    SET_ASIDE = "set_aside"
+    """The ballot is set aside, and the count goes on."""
 
 class SetAsideReason(Enum):
     """Set aside reason (未计入的理由)."""
@@ -1668,6 +1689,16 @@ class SetAsideReason(Enum):
     """Its unit counts neither by area nor by head."""
     NOT_A_VOTER = "not_a_voter"
     """Its owner holds nothing that counts on the day."""
+    UNKNOWN_UNIT = "unknown_unit"
+    """It names a unit that is not on the roll."""
+    UNKNOWN_VOTER = "unknown_voter"
+    """It names a voter who is not on the roll."""
+    NOBODY_NAMED = "nobody_named"
+    """It names neither a voter nor a unit."""
+    NOT_THE_HOLDER = "not_the_holder"
+    """It comes from somebody who does not hold the unit."""
+    AMBIGUOUS_VOTER = "ambiguous_voter"
+    """Its voter may vote for several voters, and it names no unit."""
 
 class Certainty(Enum):
     """Certainty (结论的确定程度)."""
@@ -1810,8 +1841,8 @@ class DuplicateBallots:
 class SetAside:
     """A ballot that does not count, and why."""
 
-    __match_args__ = ("key", "choice", "reason")
-    def __new__(cls, *, key: str, choice: BallotState, reason: SetAsideReason) -> SetAside: ...
+    __match_args__ = ("key", "choice", "reason", "row")
+    def __new__(cls, *, key: str, choice: BallotState, reason: SetAsideReason, row: int) -> SetAside: ...
     @property
     def key(self) -> str:
         """Who or what unit it names."""
@@ -1821,6 +1852,9 @@ class SetAside:
     @property
     def reason(self) -> SetAsideReason:
         """Why it does not count."""
+    @property
+    def row(self) -> int:
+        """Its row in the list of ballots, from 1."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1847,11 +1881,11 @@ class AreaLimits:
 class DecideFacts:
     """Which rule, on which day, with which counts."""
 
-    __match_args__ = ("book", "rulebook", "layers", "on", "matter", "procedure", "stage", "counts", "groups", "facts", "parameters", "weights_rewritten")
-    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date | None = ..., matter: str | None = ..., procedure: str | None = ..., stage: str | None = ..., counts: Sequence[MeasureCounts], groups: Sequence[GroupCounts] = ..., facts: Sequence[GivenFact] = ..., parameters: Sequence[Setting] = ..., weights_rewritten: bool | None = ...) -> DecideFacts: ...
+    __match_args__ = ("book", "rulebook", "layers", "on", "matter", "procedure", "stage", "counts", "groups", "facts", "parameters", "silence", "weights_rewritten")
+    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date | None = ..., matter: str | None = ..., procedure: str | None = ..., stage: str | None = ..., counts: Sequence[MeasureCounts], groups: Sequence[GroupCounts] = ..., facts: Sequence[GivenFact] = ..., parameters: Sequence[Setting] = ..., silence: SilenceClause = ..., weights_rewritten: bool | None = ...) -> DecideFacts: ...
     @property
     def book(self) -> str | None:
-        """A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given."""
+        """A built-in book, such as `cn`; needed unless `rulebook` is given."""
     @property
     def rulebook(self) -> str | None:
         """The TOML text of a book that anyone brings."""
@@ -1882,6 +1916,9 @@ class DecideFacts:
     @property
     def parameters(self) -> tuple[Setting, ...]:
         """Parameters set for this vote, by name; checked like those of a covenant."""
+    @property
+    def silence(self) -> SilenceClause:
+        """What the facts say of silence beside the books."""
     @property
     def weights_rewritten(self) -> bool | None:
         """Whether the counts already hold rewritten weights (caps, scales)."""
@@ -2013,25 +2050,25 @@ class Setting:
 
 @final
 class SilenceClause:
-    """A policy and the evidence that it may be applied."""
+    """What the facts say of silence; what they leave out the books say."""
 
     __match_args__ = ("policy", "effective_delivery", "agenda_notified", "consequence_stated", "majority", "floor", "clause")
-    def __new__(cls, *, policy: SilencePolicy = ..., effective_delivery: bool = ..., agenda_notified: bool = ..., consequence_stated: bool = ..., majority: MajorityRule = ..., floor: Fraction | int | None = ..., clause: Citation | None = ...) -> SilenceClause: ...
+    def __new__(cls, *, policy: SilencePolicy | None = ..., effective_delivery: bool | None = ..., agenda_notified: bool | None = ..., consequence_stated: bool | None = ..., majority: MajorityRule | None = ..., floor: Fraction | int | None = ..., clause: Citation | None = ...) -> SilenceClause: ...
     @property
-    def policy(self) -> SilencePolicy:
-        """Policy (沉默处理)."""
+    def policy(self) -> SilencePolicy | None:
+        """Policy (沉默处理); that of the books when absent."""
     @property
-    def effective_delivery(self) -> bool:
-        """Ballots were delivered the agreed way."""
+    def effective_delivery(self) -> bool | None:
+        """Whether ballots were delivered the agreed way; not told when absent."""
     @property
-    def agenda_notified(self) -> bool:
-        """The agenda was notified."""
+    def agenda_notified(self) -> bool | None:
+        """Whether the agenda was notified."""
     @property
-    def consequence_stated(self) -> bool:
-        """The consequence of silence was pointed out."""
+    def consequence_stated(self) -> bool | None:
+        """Whether the consequence of silence was pointed out."""
     @property
-    def majority(self) -> MajorityRule:
-        """Majority (多数的认定)."""
+    def majority(self) -> MajorityRule | None:
+        """Majority (多数的认定); that of the books when absent."""
     @property
     def floor(self) -> Fraction | None:
         """The votes already cast that silence joins must be more than this part of all, by every measure."""
@@ -2067,11 +2104,11 @@ class Deemed:
 class TallyFacts:
     """Who votes, what they said, and which rule is asked."""
 
-    __match_args__ = ("book", "rulebook", "layers", "on", "roll_on", "matter", "procedure", "stage", "facts", "parameters", "roll", "ballots", "motion", "text_version", "window", "delivered", "duplicates", "split", "silence", "unknown_area")
-    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date, roll_on: date | None = ..., matter: str | None = ..., procedure: str | None = ..., stage: str | None = ..., facts: Sequence[GivenFact] = ..., parameters: Sequence[Setting] = ..., roll: Roll, ballots: Sequence[Ballot], motion: str | None = ..., text_version: str | None = ..., window: Period | None = ..., delivered: Delivered = ..., duplicates: DuplicateRule = ..., split: SplitRule = ..., silence: SilenceClause = ..., unknown_area: AreaLimits | None = ...) -> TallyFacts: ...
+    __match_args__ = ("book", "rulebook", "layers", "on", "roll_on", "matter", "procedure", "stage", "facts", "parameters", "roll", "ballots", "motion", "text_version", "window", "notified_on", "called_by", "delivered", "duplicates", "split", "bad_ballots", "silence", "unknown_area")
+    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date, roll_on: date | None = ..., matter: str | None = ..., procedure: str | None = ..., stage: str | None = ..., facts: Sequence[GivenFact] = ..., parameters: Sequence[Setting] = ..., roll: Roll, ballots: Sequence[Ballot], motion: str | None = ..., text_version: str | None = ..., window: Period | None = ..., notified_on: date | None = ..., called_by: int | None = ..., delivered: Delivered = ..., duplicates: DuplicateRule = ..., split: SplitRule = ..., bad_ballots: BadBallotRule = ..., silence: SilenceClause = ..., unknown_area: AreaLimits | None = ...) -> TallyFacts: ...
     @property
     def book(self) -> str | None:
-        """A built-in book, such as `cn`; `cn` when neither this nor `rulebook` is given."""
+        """A built-in book, such as `cn`; needed unless `rulebook` is given."""
     @property
     def rulebook(self) -> str | None:
         """The TOML text of a book that anyone brings."""
@@ -2113,7 +2150,13 @@ class TallyFacts:
         """The version of the text that was put to the vote."""
     @property
     def window(self) -> Period | None:
-        """Ballots received outside do not count."""
+        """Ballots received outside do not count; until its end the vote is open."""
+    @property
+    def notified_on(self) -> date | None:
+        """The day on which the meeting was called."""
+    @property
+    def called_by(self) -> int | None:
+        """How many heads asked for the meeting, where it is an extraordinary one."""
     @property
     def delivered(self) -> Delivered:
         """Delivered (送达)."""
@@ -2123,6 +2166,9 @@ class TallyFacts:
     @property
     def split(self) -> SplitRule:
         """Split (一人多套意见不一)."""
+    @property
+    def bad_ballots(self) -> BadBallotRule:
+        """Ballots that nobody can be given (不能归属的票)."""
     @property
     def silence(self) -> SilenceClause:
         """Silence (沉默条款)."""
@@ -2142,7 +2188,7 @@ class StateCounts:
     def __new__(cls, *, measure: str, all: Fraction | Decimal | int, yes: Fraction | Decimal | int, no: Fraction | Decimal | int, abstain: Fraction | Decimal | int, blank: Fraction | Decimal | int, spoilt: Fraction | Decimal | int, silent: Fraction | Decimal | int, undelivered: Fraction | Decimal | int) -> StateCounts: ...
     @property
     def measure(self) -> str:
-        """`heads` or `area`."""
+        """`heads`, `area`, or `units` where the rule counts them."""
     @property
     def all(self) -> Fraction:
         """All (全体)."""
@@ -2193,17 +2239,20 @@ class SplitUnit:
 class SplitVoter:
     """An owner whose units said different things."""
 
-    __match_args__ = ("voter", "head", "units")
-    def __new__(cls, *, voter: str, head: BallotState, units: Sequence[SplitUnit]) -> SplitVoter: ...
+    __match_args__ = ("voter", "head", "units", "could_be")
+    def __new__(cls, *, voter: str, head: BallotState, units: Sequence[SplitUnit], could_be: Sequence[BallotState]) -> SplitVoter: ...
     @property
     def voter(self) -> str:
         """The voter."""
     @property
     def head(self) -> BallotState:
-        """Where the head went."""
+        """Where the head went; spoilt while unknown areas leave it open."""
     @property
     def units(self) -> tuple[SplitUnit, ...]:
         """What each unit said; its area counts so."""
+    @property
+    def could_be(self) -> tuple[BallotState, ...]:
+        """The choices that the head could go to, where unknown areas leave it open."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -2226,7 +2275,7 @@ class Tally:
         """Whether unknown areas could change it."""
     @property
     def open_tests(self) -> tuple[str, ...]:
-        """The tests that unknown areas leave open."""
+        """The tests that are open."""
     @property
     def judged(self) -> Verdict:
         """Judged (结论的各项检验)."""
@@ -2374,8 +2423,8 @@ class NextStage:
 class Verdict:
     """Verdict (表决结果)."""
 
-    __match_args__ = ("verdict", "quorum", "class_", "procedure", "stage", "tests", "missing", "needs", "next", "open_days", "payers", "citation")
-    def __new__(cls, *, verdict: Decision, quorum: bool | None = ..., class_: str | None = ..., procedure: str, stage: str, tests: Sequence[TestResult], missing: Sequence[Missing], needs: Sequence[str], next: NextStage | None = ..., open_days: int | None = ..., payers: str | None = ..., citation: Citation) -> Verdict: ...
+    __match_args__ = ("verdict", "quorum", "class_", "procedure", "stage", "tests", "missing", "needs", "next", "open_days", "payers", "sets_rule", "deemed", "without_silence", "citation")
+    def __new__(cls, *, verdict: Decision, quorum: bool | None = ..., class_: str | None = ..., procedure: str, stage: str, tests: Sequence[TestResult], missing: Sequence[Missing], needs: Sequence[str], next: NextStage | None = ..., open_days: int | None = ..., payers: str | None = ..., sets_rule: str | None = ..., deemed: Sequence[Deemed], without_silence: Decision | None = ..., citation: Citation) -> Verdict: ...
     @property
     def verdict(self) -> Decision:
         """Verdict (结论)."""
@@ -2409,6 +2458,15 @@ class Verdict:
     @property
     def payers(self) -> str | None:
         """Who pays, where the rule says so."""
+    @property
+    def sets_rule(self) -> str | None:
+        """The procedure that the decision puts in force for a later vote, where the rule says so."""
+    @property
+    def deemed(self) -> tuple[Deemed, ...]:
+        """视为票, apart from those cast; empty where silence takes no part."""
+    @property
+    def without_silence(self) -> Decision | None:
+        """What the verdict would be if silence counted for nothing; absent when no vote is deemed."""
     @property
     def citation(self) -> Citation:
         """The clause."""
@@ -2750,8 +2808,17 @@ class DeveloperStock:
 class SettleFacts:
     """All a period's settlement is made from."""
 
-    __match_args__ = ("compound", "currency", "period", "contract", "budget", "opening", "billed", "not_yet_due", "collected", "prior_arrears_collected", "prepayments", "expenditure", "expenditure_total", "other_agreed_decision", "large_repairs", "objections", "pass_through", "deposits", "postings", "units", "developer_stock", "published")
-    def __new__(cls, *, compound: str | None = ..., currency: Currency, period: Period, contract: ContractTerms = ..., budget: Sequence[ItemAmount] = ..., opening: Decimal | int | None = ..., billed: Decimal | int | None = ..., not_yet_due: Decimal | int | None = ..., collected: Decimal | int | None = ..., prior_arrears_collected: Decimal | int | None = ..., prepayments: Decimal | int | None = ..., expenditure: Sequence[ItemAmount] = ..., expenditure_total: Decimal | int | None = ..., other_agreed_decision: str | None = ..., large_repairs: Decimal | int | None = ..., objections: Sequence[Objection] = ..., pass_through: Decimal | int | None = ..., deposits: Decimal | int | None = ..., postings: Sequence[Posting] = ..., units: Sequence[str] = ..., developer_stock: DeveloperStock | None = ..., published: Published | None = ...) -> SettleFacts: ...
+    __match_args__ = ("book", "rulebook", "layers", "compound", "currency", "period", "contract", "budget", "disclosures", "opening", "billed", "not_yet_due", "collected", "prior_arrears_collected", "prepayments", "expenditure", "expenditure_total", "other_agreed_decision", "large_repairs", "objections", "pass_through", "deposits", "postings", "units", "developer_stock", "published")
+    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., compound: str | None = ..., currency: Currency, period: Period, contract: ContractTerms = ..., budget: Sequence[ItemAmount] = ..., disclosures: int | None = ..., opening: Decimal | int | None = ..., billed: Decimal | int | None = ..., not_yet_due: Decimal | int | None = ..., collected: Decimal | int | None = ..., prior_arrears_collected: Decimal | int | None = ..., prepayments: Decimal | int | None = ..., expenditure: Sequence[ItemAmount] = ..., expenditure_total: Decimal | int | None = ..., other_agreed_decision: str | None = ..., large_repairs: Decimal | int | None = ..., objections: Sequence[Objection] = ..., pass_through: Decimal | int | None = ..., deposits: Decimal | int | None = ..., postings: Sequence[Posting] = ..., units: Sequence[str] = ..., developer_stock: DeveloperStock | None = ..., published: Published | None = ...) -> SettleFacts: ...
+    @property
+    def book(self) -> str | None:
+        """A built-in book, such as `cn`; without any book the contract speaks alone."""
+    @property
+    def rulebook(self) -> str | None:
+        """Or the TOML text of a book."""
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The TOML texts of lower layers, from the highest to the lowest."""
     @property
     def compound(self) -> str | None:
         """Compound (小区)."""
@@ -2767,6 +2834,9 @@ class SettleFacts:
     @property
     def budget(self) -> tuple[ItemAmount, ...]:
         """预算, by cost item."""
+    @property
+    def disclosures(self) -> int | None:
+        """How often receipts and expenses were posted in the period."""
     @property
     def opening(self) -> Decimal | None:
         """The fund's balance at the start; negative for a deficit carried in."""
@@ -3419,8 +3489,17 @@ class Debt:
 class ShareFacts:
     """A surplus or a deficit, its measure and those who bear it."""
 
-    __match_args__ = ("currency", "total", "period", "basis", "class_factors", "transfer", "record_date", "treatment", "treatments", "ties", "lots", "bearers", "roll", "excluded", "debts")
-    def __new__(cls, *, currency: Currency = ..., total: Decimal | int, period: Period, basis: ShareBasis = ..., class_factors: Sequence[ClassFactor] = ..., transfer: Transfer = ..., record_date: date | None = ..., treatment: Treatment | None = ..., treatments: Sequence[TreatmentShare] = ..., ties: Ties = ..., lots: Sequence[str] = ..., bearers: Sequence[ShareBearer] = ..., roll: Roll | None = ..., excluded: Sequence[Excluded] = ..., debts: Sequence[Debt] = ...) -> ShareFacts: ...
+    __match_args__ = ("book", "rulebook", "layers", "currency", "total", "period", "basis", "class_factors", "transfer", "record_date", "treatment", "treatments", "ties", "lots", "bearers", "roll", "excluded", "debts")
+    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., currency: Currency = ..., total: Decimal | int, period: Period, basis: ShareBasis | None = ..., class_factors: Sequence[ClassFactor] = ..., transfer: Transfer | None = ..., record_date: date | None = ..., treatment: Treatment | None = ..., treatments: Sequence[TreatmentShare] = ..., ties: Ties = ..., lots: Sequence[str] = ..., bearers: Sequence[ShareBearer] = ..., roll: Roll | None = ..., excluded: Sequence[Excluded] = ..., debts: Sequence[Debt] = ...) -> ShareFacts: ...
+    @property
+    def book(self) -> str | None:
+        """A built-in book, such as `cn`; without any book the agreement speaks alone."""
+    @property
+    def rulebook(self) -> str | None:
+        """Or the TOML text of a book."""
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The TOML texts of lower layers, from the highest to the lowest."""
     @property
     def currency(self) -> Currency:
         """币种 of the compound."""
@@ -3431,13 +3510,13 @@ class ShareFacts:
     def period(self) -> Period:
         """The period the total arose in."""
     @property
-    def basis(self) -> ShareBasis:
+    def basis(self) -> ShareBasis | None:
         """Basis (分摊依据)."""
     @property
     def class_factors(self) -> tuple[ClassFactor, ...]:
         """用途系数; only with `class_area`."""
     @property
-    def transfer(self) -> Transfer:
+    def transfer(self) -> Transfer | None:
         """Transfer (权属变更)."""
     @property
     def record_date(self) -> date | None:
@@ -4115,8 +4194,20 @@ class LostPoints:
 class ConsequenceFacts:
     """A score or a grade, the scheme of pay, and the money it moves."""
 
-    __match_args__ = ("score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source")
-    def __new__(cls, *, score: Fraction | Decimal | int | None = ..., grade: str | None = ..., score_rounding: ScoreRounding | None = ..., bands: Sequence[PayBand], edges: Edges = ..., base: Decimal | int, factor: Fraction | int = ..., minor_digits: int, rounding: Rounding, facts: Sequence[KnownFact] = ..., conditions: Sequence[Condition] = ..., lost: Sequence[LostPoints] = ..., retention: Decimal | int | None = ..., consider: Sequence[Purpose] = ..., source: Citation | None = ...) -> ConsequenceFacts: ...
+    __match_args__ = ("book", "rulebook", "layers", "on", "score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source")
+    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date | None = ..., score: Fraction | Decimal | int | None = ..., grade: str | None = ..., score_rounding: ScoreRounding | None = ..., bands: Sequence[PayBand], edges: Edges = ..., base: Decimal | int, factor: Fraction | int = ..., minor_digits: int, rounding: Rounding, facts: Sequence[KnownFact] = ..., conditions: Sequence[Condition] = ..., lost: Sequence[LostPoints] = ..., retention: Decimal | int | None = ..., consider: Sequence[Purpose] = ..., source: Citation | None = ...) -> ConsequenceFacts: ...
+    @property
+    def book(self) -> str | None:
+        """A built-in book, such as `cn`; without any book the contract speaks alone."""
+    @property
+    def rulebook(self) -> str | None:
+        """Or the TOML text of a book."""
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The TOML texts of lower layers, from the highest to the lowest."""
+    @property
+    def on(self) -> date | None:
+        """The day on which the consequence is drawn; a book's rules have dates."""
     @property
     def score(self) -> Fraction | None:
         """The score that is looked up in the bands."""
@@ -4320,13 +4411,13 @@ class NeededVote:
     """A decision that the owners must take by vote, whatever the score."""
 
     __match_args__ = ("purpose", "matter", "notice_days", "citations")
-    def __new__(cls, *, purpose: Purpose, matter: str, notice_days: int | None = ..., citations: Sequence[Citation]) -> NeededVote: ...
+    def __new__(cls, *, purpose: Purpose, matter: str | None = ..., notice_days: int | None = ..., citations: Sequence[Citation]) -> NeededVote: ...
     @property
     def purpose(self) -> Purpose:
         """What is to be decided."""
     @property
-    def matter(self) -> str:
-        """The matter under which `decide` and `tally` know it."""
+    def matter(self) -> str | None:
+        """The matter under which `decide` and `tally` know it; absent where no book is named to say."""
     @property
     def notice_days(self) -> int | None:
         """Days of written notice to the company, where the law asks for them."""

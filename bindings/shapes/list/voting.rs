@@ -252,8 +252,7 @@ pub struct DecideFacts {
     #[default]
     pub parameters: Vec<Setting>,
     /// What the facts say of silence beside the books.
-    #[default]
-    pub silence: SilenceClause,
+    pub silence: Option<SilenceClause>,
     /// Whether the counts already hold rewritten weights (caps, scales).
     pub weights_rewritten: Option<bool>,
 }

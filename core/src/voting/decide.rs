@@ -48,7 +48,8 @@ impl DecideFacts {
     /// # Errors
     /// What the book's reading refuses, and a question that it does not answer.
     pub fn rule(&self) -> Result<VoteRule, Refusal> {
-        let settings = self.silence.settings(&self.parameters)?;
+        let silence = self.silence.as_ref().unwrap_or(SilenceClause::UNSAID);
+        let settings = silence.settings(&self.parameters)?;
         let rules = Rules::of(&BookAsked {
             book: self.book.as_deref(),
             rulebook: self.rulebook.as_deref(),
@@ -57,7 +58,7 @@ impl DecideFacts {
             on: self.on,
         })?;
         let rule = rules.vote(self.matter.as_deref(), self.procedure.as_deref(), self.stage.as_deref())?;
-        Ok(self.silence.cited(rule))
+        Ok(silence.cited(rule))
     }
 }
 
@@ -84,7 +85,7 @@ impl<'a> Totals<'a> {
             counts: &facts.counts,
             groups: &facts.groups,
             facts: &facts.facts,
-            silence: &facts.silence,
+            silence: facts.silence.as_ref().unwrap_or(SilenceClause::UNSAID),
             weights_rewritten: facts.weights_rewritten == Some(true),
         }
     }

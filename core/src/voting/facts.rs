@@ -49,8 +49,8 @@ pub struct DecideFacts {
     #[serde(default, with = "settings_by_name", skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<Setting>,
     /// 沉默条款: what the facts say of silence beside the books.
-    #[serde(default, skip_serializing_if = "is_unsaid")]
-    pub silence: SilenceClause,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silence: Option<SilenceClause>,
     /// Whether the counts already hold rewritten weights (caps, scales).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weights_rewritten: Option<bool>,

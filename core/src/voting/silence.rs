@@ -54,6 +54,17 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 impl SilenceClause {
+    /// Nothing is said of silence beside the books.
+    pub const UNSAID: &'static SilenceClause = &SilenceClause {
+        policy: None,
+        effective_delivery: None,
+        agenda_notified: None,
+        consequence_stated: None,
+        majority: None,
+        floor: None,
+        clause: None,
+    };
+
     /// The parameters that the clause sets, beside those set for the vote.
     pub(super) fn settings(&self, set: &[Setting]) -> Result<Vec<Setting>, Refusal> {
         let said = [

@@ -1882,7 +1882,7 @@ class DecideFacts:
     """Which rule, on which day, with which counts."""
 
     __match_args__ = ("book", "rulebook", "layers", "on", "matter", "procedure", "stage", "counts", "groups", "facts", "parameters", "silence", "weights_rewritten")
-    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date | None = ..., matter: str | None = ..., procedure: str | None = ..., stage: str | None = ..., counts: Sequence[MeasureCounts], groups: Sequence[GroupCounts] = ..., facts: Sequence[GivenFact] = ..., parameters: Sequence[Setting] = ..., silence: SilenceClause = ..., weights_rewritten: bool | None = ...) -> DecideFacts: ...
+    def __new__(cls, *, book: str | None = ..., rulebook: str | None = ..., layers: Sequence[str] = ..., on: date | None = ..., matter: str | None = ..., procedure: str | None = ..., stage: str | None = ..., counts: Sequence[MeasureCounts], groups: Sequence[GroupCounts] = ..., facts: Sequence[GivenFact] = ..., parameters: Sequence[Setting] = ..., silence: SilenceClause | None = ..., weights_rewritten: bool | None = ...) -> DecideFacts: ...
     @property
     def book(self) -> str | None:
         """A built-in book, such as `cn`; needed unless `rulebook` is given."""
@@ -1917,7 +1917,7 @@ class DecideFacts:
     def parameters(self) -> tuple[Setting, ...]:
         """Parameters set for this vote, by name; checked like those of a covenant."""
     @property
-    def silence(self) -> SilenceClause:
+    def silence(self) -> SilenceClause | None:
         """What the facts say of silence beside the books."""
     @property
     def weights_rewritten(self) -> bool | None:

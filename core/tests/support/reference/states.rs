@@ -159,9 +159,7 @@ fn largest(scene: &Scene, states: &[Word], held: &[usize], choices: &[Word]) -> 
     }
     let highest_least = sums.iter().map(|(least, _)| *least).max().unwrap();
     let level = sums.iter().filter(|(_, most)| *most >= highest_least).count() >= 2;
-    let unknown =
-        choices.iter().flat_map(|choice| saying(*choice)).any(|unit| scene.units[unit].area.is_none());
-    if level || (unknown && scene.limits.is_none()) {
+    if level {
         ways.push("spoilt");
     }
     ways

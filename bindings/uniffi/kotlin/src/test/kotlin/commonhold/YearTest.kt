@@ -95,6 +95,7 @@ class YearTest {
                 delivered = Delivered.Everyone,
                 duplicates = DuplicateRule.REFUSE,
                 split = SplitRule.SPOILT,
+                badBallots = BadBallotRule.REFUSE,
                 silence = SilenceClause(SilencePolicy.NOT_PARTICIPATING, majority = MajorityRule.SAME_WAY),
             ),
         )

@@ -44,6 +44,11 @@ impl Fixed {
         if !is_plain_decimal(text) {
             return Err(NumberRefusal::NotANumber { text: shown(text) });
         }
+        // More places than a decimal can hold are too many places, not too large a number.
+        let places = text.split_once('.').map_or(0, |(_, part)| part.len());
+        if places > usize::from(most_places).max(28) {
+            return Err(NumberRefusal::TooManyPlaces { text: shown(text), places: i64::from(most_places) });
+        }
         let decimal =
             Decimal::from_str_exact(text).map_err(|_| NumberRefusal::OutOfRange { text: shown(text) })?;
         Fixed::from_decimal(decimal, most_places)

@@ -241,7 +241,10 @@ fn plain_decimal(given: &Bound<'_, PyAny>) -> PyResult<String> {
         return Ok(text);
     }
     let exponent: i64 = given.call_method0("as_tuple")?.getattr("exponent")?.extract()?;
-    if exponent.abs() > LARGEST_EXPONENT {
+    if exponent < -LARGEST_EXPONENT {
+        return Err(refused(NumberRefusal::TooManyPlaces { text, places: LARGEST_EXPONENT }));
+    }
+    if exponent > LARGEST_EXPONENT {
         return Err(refused(NumberRefusal::OutOfRange { text }));
     }
     given.call_method1("__format__", ("f",))?.extract()

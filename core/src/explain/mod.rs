@@ -78,7 +78,7 @@ pub fn codes(language: Language) -> Vec<String> {
 /// let data = [named("text", "66.7%")];
 /// assert_eq!(
 ///     sentence("number.not_exact_text", &data, Language::En),
-///     "`66.7%` is not an exact number written as text, such as \"2/3\" or \"12.50\""
+///     "`66.7%` is not a fraction such as \"2/3\" or a whole number; decimals and percentages are not taken here"
 /// );
 /// ```
 #[must_use]

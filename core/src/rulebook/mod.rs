@@ -1,6 +1,7 @@
 #![doc = include_str!("../../docs/rules/rulebook.md")]
 
 mod algebra;
+mod asked;
 mod bounds;
 mod check;
 mod checks;

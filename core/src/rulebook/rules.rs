@@ -1,10 +1,8 @@
 //! 所用规则: a book with its layers, its settings and its day, read once; and the rule it has for a vote.
 
-use super::RulebookRefusal;
 use super::algebra::Set;
-use super::bounds::Bounds;
-use super::model::{Book, Level, Rulebook, in_force};
-use super::names::{known_facts, measures_of, nearest};
+use super::model::{Rulebook, in_force};
+use super::names::{known_facts, measures_of};
 use super::parameter::{Effective, Parameter, ParameterValue};
 use super::procedure::{Procedure, Stage};
 use super::silence_terms::{MajorityRule, SilencePolicy, SilenceTerms};
@@ -106,9 +104,6 @@ impl VoteRule {
         })
     }
 }
-
-/// What stands where no book says how a ballot counts; every level may put another in its place.
-const POLICIES: &str = include_str!("policies.toml");
 
 impl Rules {
     /// 读取规则: reads a book with its layers and settings for a day.
@@ -251,75 +246,4 @@ fn place_of(procedure: &Procedure, asked: Option<&str>) -> Result<usize, Refusal
         let stage = crate::fixed::shown(id);
         QuestionRefusal::UnknownStage { procedure: procedure.id.clone(), stage }.into()
     })
-}
-
-impl Rulebook {
-    /// The book that is asked: one that is brought, or a built-in one, with its layers.
-    pub(crate) fn asked(
-        book: Option<&str>,
-        rulebook: Option<&str>,
-        layers: &[String],
-    ) -> Result<Rulebook, Refusal> {
-        let mut read = match (rulebook, book) {
-            (Some(_), Some(book)) => return Err(QuestionRefusal::TwoBooks { book: book.to_owned() }.into()),
-            (Some(text), None) => Rulebook::parse("rulebook", text)?,
-            (None, Some(book)) => Rulebook::builtin(book)?,
-            (None, None) => return Err(QuestionRefusal::NoBook {}.into()),
-        };
-        for (number, layer) in (1_u32..).zip(layers) {
-            read.put_under(Rulebook::parse(&format!("layer {number}"), layer)?)?;
-        }
-        Ok(read)
-    }
-
-    /// The same book, with the library's own defaults for policies that no layer sets on the day.
-    fn with_policies(&self, on: Option<Day>) -> Result<Rulebook, Refusal> {
-        static READ: std::sync::OnceLock<Result<Rulebook, Refusal>> = std::sync::OnceLock::new();
-        let policies = READ.get_or_init(|| Rulebook::parse("policies", POLICIES)).clone()?;
-        let set = |id: &str| {
-            let mut parameters = self.books.iter().flat_map(|book| &book.parameters);
-            parameters.any(|p| p.id == id && p.value.is_some() && in_force(p.from, p.to, on))
-        };
-        let Some(defaults) = policies.books.first() else { return Ok(self.clone()) };
-        let mut defaults = Book::clone(defaults);
-        defaults.parameters.retain(|parameter| !set(&parameter.id));
-        let mut books = vec![Arc::new(defaults)];
-        books.extend(self.books.iter().cloned());
-        Ok(Rulebook { books })
-    }
-
-    /// The same book, with the parameters set for one vote as its lowest layer.
-    fn with_settings(mut self, settings: &[Setting]) -> Result<Rulebook, Refusal> {
-        if settings.is_empty() {
-            return Ok(self);
-        }
-        let known: std::collections::BTreeSet<&str> =
-            self.books.iter().flat_map(|book| &book.parameters).map(|p| p.id.as_str()).collect();
-        if let Some(setting) = settings.iter().find(|setting| !known.contains(setting.name.as_str())) {
-            let parameter = crate::fixed::shown(&setting.name);
-            let nearest = nearest(&setting.name, known.into_iter());
-            return Err(RulebookRefusal::UnknownParameter { parameter, nearest }.into());
-        }
-        let parameters = settings.iter().map(|setting| Parameter {
-            id: setting.name.clone(),
-            about: String::new(),
-            text: setting.value.clone(),
-            value: None,
-            bounds: Bounds::default(),
-            citation: Citation::new("facts", &format!("parameters.{}", setting.name)),
-            from: None,
-            to: None,
-            evidence: Vec::new(),
-            raise: Vec::new(),
-            lower: Vec::new(),
-            replace: Vec::new(),
-        });
-        self.books.push(Arc::new(Book {
-            name: "facts".to_owned(),
-            level: Level::Covenant,
-            parameters: parameters.collect(),
-            ..Book::default()
-        }));
-        Ok(self)
-    }
 }

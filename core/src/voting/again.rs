@@ -1,6 +1,7 @@
 //! 再判: a condition once more, its tests as they were found, with some of them or some facts taken otherwise.
 
-use super::conditions::{Leaf, all_hold, all_hold_of_some, any_holds, count_holds};
+use super::conditions::Leaf;
+use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds};
 use super::verdict::TestResult;
 use crate::rulebook::Predicate;
 

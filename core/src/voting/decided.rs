@@ -146,6 +146,14 @@ impl Vote<'_> {
     }
 
     fn judged(&self, cast: &Cast, way: &Way) -> Result<Judgement, Refusal> {
+        let judge = |counts: &[Measured], groups: &[Group]| {
+            let (facts, unknowns) = (&self.told, &self.unknowns);
+            judge(self.rule, Evidence { counts, groups, facts, unknowns }, self.circumstances)
+        };
+        if way.joins.is_empty() {
+            let judged = judge(&cast.counts, &cast.groups)?;
+            return Ok(Judgement { judged, deemed: Vec::new(), joins: Vec::new(), said: way.said });
+        }
         let Cast { mut counts, mut groups } = cast.clone();
         let (mut deemed, mut joined) = (Vec::new(), Vec::new());
         let joins: BTreeMap<String, Set> =
@@ -160,14 +168,7 @@ impl Vote<'_> {
                 of.deem(*joins)?;
             }
         }
-        let evidence =
-            Evidence { counts: &counts, groups: &groups, facts: &self.told, unknowns: &self.unknowns };
-        Ok(Judgement {
-            judged: judge(self.rule, evidence, self.circumstances)?,
-            deemed,
-            joins: joined,
-            said: way.said,
-        })
+        Ok(Judgement { judged: judge(&counts, &groups)?, deemed, joins: joined, said: way.said })
     }
 
     /// 不计沉默: what the verdict would be without deemed votes, and the warnings that go with them.

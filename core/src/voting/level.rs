@@ -44,7 +44,7 @@ fn at_the_edge(row: &TestResult, leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<
             }
             None => None,
         };
-        level = super::conditions::all_hold(&[level, this]);
+        level = super::three_answers::all_hold(&[level, this]);
     }
     Ok(level)
 }

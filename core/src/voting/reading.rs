@@ -7,7 +7,7 @@ use super::ballots::{
 };
 use super::delivery::reached;
 use super::several::one_choice;
-use super::tally::MotionFacts;
+use super::tally_facts::MotionFacts;
 use std::collections::BTreeSet;
 
 /// How ballots are read: the motion, the text, the days and the rule for duplicates.

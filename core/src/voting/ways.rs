@@ -252,7 +252,7 @@ impl Vote<'_> {
             if this == Some(false) {
                 return Ok(Some(false));
             }
-            met = super::conditions::all_hold(&[met, this]);
+            met = super::three_answers::all_hold(&[met, this]);
         }
         Ok(met)
     }

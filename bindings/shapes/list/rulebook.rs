@@ -1,8 +1,8 @@
 //! Dated rulebooks, layered and checked.
 
 use commonhold::rulebook::{
-    CheckFacts as RulebookFacts, Checked as CheckedRulebook, Effective, Finding as RulebookFinding, Level,
-    MatterAnswer, MatterFacts, ParameterValue,
+    BookMistake, BookMistakes, BookText, CheckFacts as RulebookFacts, Checked as CheckedRulebook, Effective,
+    Finding as RulebookFinding, Level, MatterAnswer, MatterFacts, ParameterValue,
 };
 use commonhold::{Citation, Day, Number, Ratio, Step, Warning};
 
@@ -167,10 +167,38 @@ pub struct Effective {
     pub replace: Vec<Level>,
 }
 
+/// A book, or a layer, as it is written.
+pub struct BookText {
+    /// The TOML text.
+    pub rulebook: String,
+}
+
+/// One mistake of a book, and where it stands.
+pub struct BookMistake {
+    /// `rulebook.ground`: the code of the refusal when the book is used.
+    pub code: String,
+    /// The sentence in English.
+    pub sentence: String,
+    /// The line, from 1; 0 where the whole text is meant.
+    pub line: u32,
+    /// The column in characters, from 1; 0 where the whole text is meant.
+    pub column: u32,
+}
+
+/// Every mistake of a book.
+pub struct BookMistakes {
+    /// Whether there are none.
+    pub sound: bool,
+    /// Every mistake, in the order of the text.
+    pub mistakes: Vec<BookMistake>,
+}
+
 /// The rules of this room.
 trait Rules {
     /// Every conflict between the layers of a book, and the parameters that stand.
     fn check_rulebook(facts: RulebookFacts) -> CheckedRulebook;
+    /// Every mistake of a book in one run, where using the book would refuse the first.
+    fn book_mistakes(facts: BookText) -> BookMistakes;
     /// The class of a matter, how it is decided, and where it says so.
     fn matter(facts: MatterFacts) -> MatterAnswer;
 }

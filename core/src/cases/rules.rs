@@ -19,6 +19,7 @@ pub const RULES: &[(&str, Door)] = &[
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),
     ("check_rulebook", |given, detail| answer(given, |facts| crate::rulebook::check_rulebook(facts, detail))),
+    ("book_mistakes", |given, detail| answer(given, |facts| crate::rulebook::book_mistakes(facts, detail))),
     ("matter", |given, detail| answer(given, |facts| crate::rulebook::matter(facts, detail))),
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),

@@ -7,6 +7,7 @@ mod check;
 mod checks;
 mod compare;
 mod layers;
+mod mistakes;
 mod model;
 mod names;
 mod parameter;
@@ -27,6 +28,7 @@ pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Thr
 pub use bounds::Bounds;
 pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
 pub use layers::Finding;
+pub use mistakes::{BookMistake, BookMistakes, BookText, book_mistakes};
 pub use model::{Level, Matter, Rulebook};
 pub(crate) use names::{failed, measures_in_test, nearest};
 pub use parameter::{Effective, Parameter, ParameterValue};

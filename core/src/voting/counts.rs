@@ -42,15 +42,19 @@ impl Measured {
         }
     }
 
-    /// Moves what is silent into a set, as deemed votes; a set that is not known stays so.
+    /// Moves what is silent into a set, as deemed votes; a set that is not known stays so, and where nobody
+    /// said how many are silent, what they join is not known either.
     pub(super) fn deem(&mut self, joins: Set) -> Result<(), Refusal> {
-        let Some(silent) = self.of(Set::Silent).cloned() else { return Ok(()) };
+        let silent = self.of(Set::Silent).cloned();
         let votes = matches!(joins, Set::Yes | Set::No);
         for set in [Set::Present, joins, Set::Cast].into_iter().filter(|set| *set != Set::Cast || votes) {
-            let grown = self.of(set).map(|sum| sum.plus(&silent)).transpose()?;
+            let grown = match (self.of(set), &silent) {
+                (Some(sum), Some(silent)) => Some(sum.plus(silent)?),
+                _ => None,
+            };
             self.put(set, grown);
         }
-        self.put(Set::Silent, Some(Sum::ZERO));
+        self.put(Set::Silent, silent.map(|_| Sum::ZERO));
         Ok(())
     }
 }

@@ -80,6 +80,11 @@ pub(super) fn ways(
         trace.warn("tally.silence_unproven", values, Some(terms.citation.clone()));
         untold.iter().for_each(|fact| ways.need(format!("fact({fact})")));
     }
+    for of in counts.iter().filter(|of| !of.stated && of.of(Set::Silent).is_none()) {
+        if rule.measures.contains(&of.measure) {
+            ways.need(format!("{}(silent)", of.measure));
+        }
+    }
     let tested: Vec<bool> = counts.iter().map(|of| rule.measures.contains(&of.measure)).collect();
     let vote = Vote { terms, counts, tested, unknowns };
     for way in vote.directions(&mut ways, trace)? {
@@ -157,10 +162,15 @@ impl Vote<'_> {
                 ways.need(format!("{}(yes)", counts.measure));
                 ways.need(format!("{}(no)", counts.measure));
             }
-            let longer = combinations.iter().flat_map(|before| {
-                own.iter().map(move |set| before.iter().copied().chain([*set]).collect::<Vec<_>>())
-            });
-            combinations = longer.collect();
+            let before = combinations.len();
+            for again in own.iter().skip(1) {
+                for place in 0..before {
+                    let longer = combinations.get(place).map(|way| [way.as_slice(), &[*again]].concat());
+                    combinations.extend(longer);
+                }
+            }
+            let first = own.first().copied().unwrap_or(Set::Abstain);
+            combinations.iter_mut().take(before).for_each(|way| way.push(first));
         }
         let told = combinations.len() == 1;
         let differ = combinations.iter().any(|own| self.differ(own));

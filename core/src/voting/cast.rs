@@ -20,6 +20,7 @@ use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
 use crate::rulebook::VoteRule;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The ballots of a motion, read and counted.
 pub(super) struct Counts<'a> {
@@ -41,7 +42,7 @@ impl<'a> Counts<'a> {
             StateCounts::new("area", numbers(self.counted.area, self.assembly.columns.places)?)?,
         ];
         if self.reads("units") {
-            let units = self.units(|_| true).map(u128::from);
+            let units = self.units(self.rows()).map(u128::from);
             counts.push(StateCounts::new("units", numbers(units, 0)?)?);
         }
         Ok(counts)
@@ -51,23 +52,26 @@ impl<'a> Counts<'a> {
         self.rule.measures.iter().any(|read| read == measure)
     }
 
-    /// How many units are in each state, of those asked for.
-    fn units(&self, asked: impl Fn(usize) -> bool) -> [u64; 7] {
+    /// Every row of the assembly.
+    fn rows(&self) -> Range<usize> {
+        0..self.assembly.rows()
+    }
+
+    /// How many of the rows are in each state.
+    fn units(&self, rows: impl Iterator<Item = usize>) -> [u64; 7] {
         let mut sums = [0_u64; 7];
-        for (row, state) in self.read.states.iter().enumerate().filter(|(row, _)| asked(*row)) {
-            if let Some(sum) =
-                sums.get_mut(usize::from(column(*state))).filter(|_| row < self.assembly.rows())
-            {
+        for state in rows.filter_map(|row| self.read.states.get(row)) {
+            if let Some(sum) = sums.get_mut(usize::from(column(*state))) {
                 *sum = sum.saturating_add(1);
             }
         }
         sums
     }
 
-    /// How many units of unknown area are in each state, of those asked for.
-    fn unknown(&self, asked: impl Fn(usize) -> bool) -> [u64; 7] {
+    /// How many of the rows have an area that is not known, in each state.
+    fn unknown(&self, rows: impl Iterator<Item = usize>) -> [u64; 7] {
         let unknown = &self.assembly.columns.unknown;
-        self.units(|row| asked(row) && unknown.get(row) == Some(&true))
+        self.units(rows.filter(|row| unknown.get(*row) == Some(&true)))
     }
 
     /// The vote that is judged, with everything that is not known in it.
@@ -76,7 +80,7 @@ impl<'a> Counts<'a> {
         let proxied = Proxied::of(self.rule, self.assembly, self.read, self.counted)?;
         let mut unknowns = Unknowns::default();
         let groups = self.groups(&mut unknowns, excludes, proxied.is_some())?;
-        let area = self.area(&mut unknowns, |_| true)?;
+        let area = self.area(&mut unknowns, self.rows())?;
         let mut needs = Vec::new();
         let mut of_measure = |name: &str, sums: [Sum; 7], unbounded: bool| -> Result<Measured, Refusal> {
             let sums = match &proxied {
@@ -90,7 +94,7 @@ impl<'a> Counts<'a> {
         };
         let mut shared = vec![of_measure("area", area, self.is_unbounded())?];
         if self.reads("units") {
-            let units = numbers(self.units(|_| true).map(u128::from), 0)?.map(Sum::of);
+            let units = numbers(self.units(self.rows()).map(u128::from), 0)?.map(Sum::of);
             shared.push(of_measure("units", units, false)?);
         }
         let mut cast = Vec::new();
@@ -138,21 +142,27 @@ impl<'a> Counts<'a> {
 
     /// Whether areas are not known, and nothing says between what they are.
     fn is_unbounded(&self) -> bool {
-        self.motion.unknown_area.is_none() && self.unknown(|_| true) != [0; 7]
+        self.motion.unknown_area.is_none() && self.unknown(self.rows()) != [0; 7]
     }
 
-    /// The area by state of the rows asked for; what is not known of it is one unknown a state.
-    fn area(&self, unknowns: &mut Unknowns, asked: impl Fn(usize) -> bool) -> Result<[Sum; 7], Refusal> {
+    /// The area of the rows by state; what is not known of it is one unknown a state.
+    fn area(
+        &self,
+        unknowns: &mut Unknowns,
+        rows: impl Iterator<Item = usize> + Clone,
+    ) -> Result<[Sum; 7], Refusal> {
         let columns = &self.assembly.columns;
         let mut known = [0_u128; 7];
-        let rows = self.read.states.iter().zip(&columns.areas).enumerate();
-        for (_, (state, area)) in rows.filter(|(row, _)| asked(*row)) {
+        for row in rows.clone() {
+            let (Some(state), Some(area)) = (self.read.states.get(row), columns.areas.get(row)) else {
+                continue;
+            };
             if let Some(sum) = known.get_mut(usize::from(column(*state))) {
                 *sum = sum.saturating_add(u128::from(*area));
             }
         }
         let mut sums = numbers(known, columns.places)?.map(Sum::of);
-        for (sum, units) in sums.iter_mut().zip(self.unknown(&asked)) {
+        for (sum, units) in sums.iter_mut().zip(self.unknown(rows)) {
             if units > 0 {
                 let (least, most) = many(self.motion.unknown_area, units)?;
                 *sum = sum.clone().and_unknown(unknowns.between(least, most));
@@ -168,31 +178,28 @@ impl<'a> Counts<'a> {
         if !asked {
             return Ok(Vec::new());
         }
-        let mut buildings: BTreeMap<&str, Vec<bool>> = BTreeMap::new();
+        let mut buildings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (row, used) in self.assembly.columns.units.iter().enumerate() {
             let building = self.assembly.index.buildings.get(used.unit.as_str()).copied().unwrap_or_default();
-            let rows = buildings.entry(building).or_insert_with(|| vec![false; self.assembly.rows()]);
-            if let Some(inside) = rows.get_mut(row) {
-                *inside = true;
-            }
+            buildings.entry(building).or_default().push(row);
         }
         let mut groups = Vec::with_capacity(buildings.len());
         for (key, inside) in buildings {
-            let asked = |row: usize| inside.get(row) == Some(&true);
+            let rows = || inside.iter().copied();
             let mut counts = Vec::new();
             // What came by proxy may not stand: then nothing is told of single buildings.
             if proxied {
                 groups.push(Group { tag: BUILDING.to_owned(), key: key.to_owned(), counts });
                 continue;
             }
-            if let Some(heads) = self.heads_inside(&asked)? {
+            if let Some(heads) = self.heads_inside(&inside)? {
                 counts.push(Measured::of_states("heads", heads, self.rule, excludes)?);
             }
-            let area = self.area(unknowns, asked)?;
+            let area = self.area(unknowns, rows())?;
             let mut area = Measured::of_states("area", area, self.rule, excludes)?;
             area.unbounded = self.is_unbounded();
             counts.push(area);
-            let units = numbers(self.units(asked).map(u128::from), 0)?.map(Sum::of);
+            let units = numbers(self.units(rows()).map(u128::from), 0)?.map(Sum::of);
             counts.push(Measured::of_states("units", units, self.rule, excludes)?);
             groups.push(Group { tag: BUILDING.to_owned(), key: key.to_owned(), counts });
         }
@@ -200,9 +207,8 @@ impl<'a> Counts<'a> {
     }
 
     /// The heads of one building: a voter's units there are one head. Nothing where a head is open.
-    fn heads_inside(&self, asked: &dyn Fn(usize) -> bool) -> Result<Option<[Sum; 7]>, Refusal> {
+    fn heads_inside(&self, rows: &[usize]) -> Result<Option<[Sum; 7]>, Refusal> {
         let columns = &self.assembly.columns;
-        let rows: Vec<usize> = (0..self.assembly.rows()).filter(|row| asked(*row)).collect();
         let divided = |row: &usize| {
             let owner = columns.owners.get(*row).and_then(|owner| usize::try_from(*owner).ok());
             columns.unknown.get(*row) == Some(&true)
@@ -216,7 +222,7 @@ impl<'a> Counts<'a> {
         let of = |row: usize| Some((columns.areas.get(row)?, columns.owners.get(row)?, row));
         let (mut areas, mut owners, mut choices, mut heads) = (vec![], vec![], vec![], vec![]);
         let mut last = None;
-        for (area, owner, row) in rows.into_iter().filter_map(of) {
+        for (area, owner, row) in rows.iter().copied().filter_map(of) {
             if last != Some(*owner) {
                 last = Some(*owner);
                 let place = usize::try_from(*owner).unwrap_or(usize::MAX);
@@ -233,7 +239,7 @@ impl<'a> Counts<'a> {
 
     /// 面积不明: how many there are, between what, and what follows.
     pub(super) fn note_bounds(&self, trace: &mut Trace, certainty: Certainty) -> Result<(), Refusal> {
-        let units = self.unknown(|_| true).iter().fold(0_u64, |sum, units| sum.saturating_add(*units));
+        let units = self.unknown(self.rows()).iter().fold(0_u64, |sum, units| sum.saturating_add(*units));
         let Some(limits) = self.motion.unknown_area.filter(|_| units > 0) else { return Ok(()) };
         let values = vec![
             named("units", i64::try_from(units).unwrap_or(i64::MAX)),

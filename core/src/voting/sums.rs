@@ -200,6 +200,14 @@ mod tests {
     }
 
     #[test]
+    fn more_lines_than_the_limit_are_not_split() -> Result<(), NumberRefusal> {
+        let least = |many: i64| Pieces::Least((0..many).map(whole).collect());
+        assert!(least(64).plus(&least(64))?.is_some());
+        assert!(least(64).plus(&least(65))?.is_none());
+        Ok(())
+    }
+
+    #[test]
     fn the_least_of_two_lines_is_told_inside_as_at_the_ends() -> Result<(), NumberRefusal> {
         let mut unknowns = Unknowns::default();
         let x = Sum::ZERO.and_unknown(unknowns.between(Ratio::ZERO, Ratio::whole(10)));

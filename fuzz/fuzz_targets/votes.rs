@@ -34,8 +34,7 @@ const STATES: [&str; 7] = ["yes", "no", "abstain", "blank", "spoilt", "silent", 
 const POLICIES: [&str; 4] =
     ["not_participating", "participate_abstain", "participate_follow_majority", "participate_agree"];
 const MAJORITIES: [&str; 4] = ["same_way", "each_measure", "heads", "area"];
-const DUPLICATES: [&str; 6] =
-    ["refuse", "first", "last", "spoilt", "paper_prevails", "electronic_prevails"];
+const DUPLICATES: [&str; 6] = ["refuse", "first", "last", "spoilt", "paper_prevails", "electronic_prevails"];
 
 fn one<'a>(of: &[&'a str], which: u8) -> &'a str {
     of[usize::from(which) % of.len()]
@@ -47,8 +46,10 @@ fn facts(vote: &Vote) -> Value {
     for (place, unit) in units {
         let (id, owner) = (format!("u{place}"), format!("o{}", unit.owner % 6));
         let area = unit.area.map(|area| area.to_string());
-        rows.push(json!({"id": id, "building": if place % 2 == 0 { "A" } else { "B" }, "use_class": "dwelling",
-            "status": "sold", "floor_area": area.map_or(json!({}), |area| json!({"registered": area}))}));
+        rows.push(
+            json!({"id": id, "building": if place % 2 == 0 { "A" } else { "B" }, "use_class": "dwelling",
+            "status": "sold", "floor_area": area.map_or(json!({}), |area| json!({"registered": area}))}),
+        );
         tenures.push(json!({"unit": id, "owners": [owner], "from": "2020-01-01"}));
         let channel = if unit.proxy { "proxy" } else { "written" };
         ballots.push(json!({"unit": id, "choice": one(&STATES, unit.choice), "channel": channel}));

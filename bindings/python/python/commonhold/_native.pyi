@@ -28,6 +28,10 @@ __all__ = [
     "Bearers",
     "BearersFacts",
     "BearersOutcome",
+    "BookMistake",
+    "BookMistakes",
+    "BookMistakesOutcome",
+    "BookText",
     "Bounds",
     "Certainty",
     "Channel",
@@ -205,6 +209,9 @@ __all__ = [
     "bearers",
     "bearers_facts_from_json",
     "bearers_outcome_to_json",
+    "book_mistakes",
+    "book_mistakes_outcome_to_json",
+    "book_text_from_json",
     "check_rulebook",
     "check_share",
     "checked_rulebook_outcome_to_json",
@@ -1476,6 +1483,60 @@ class Effective:
     def __replace__(self, **changes: object) -> object: ...
 
 @final
+class BookText:
+    """A book, or a layer, as it is written."""
+
+    __match_args__ = ("rulebook",)
+    def __new__(cls, *, rulebook: str) -> BookText: ...
+    @property
+    def rulebook(self) -> str:
+        """The TOML text."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class BookMistake:
+    """One mistake of a book, and where it stands."""
+
+    __match_args__ = ("code", "sentence", "line", "column")
+    def __new__(cls, *, code: str, sentence: str, line: int, column: int) -> BookMistake: ...
+    @property
+    def code(self) -> str:
+        """`rulebook.ground`: the code of the refusal when the book is used."""
+    @property
+    def sentence(self) -> str:
+        """The sentence in English."""
+    @property
+    def line(self) -> int:
+        """The line, from 1; 0 where the whole text is meant."""
+    @property
+    def column(self) -> int:
+        """The column in characters, from 1; 0 where the whole text is meant."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class BookMistakes:
+    """Every mistake of a book."""
+
+    __match_args__ = ("sound", "mistakes")
+    def __new__(cls, *, sound: bool, mistakes: Sequence[BookMistake]) -> BookMistakes: ...
+    @property
+    def sound(self) -> bool:
+        """Whether there are none."""
+    @property
+    def mistakes(self) -> tuple[BookMistake, ...]:
+        """Every mistake, in the order of the text."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
 class CheckedRulebookOutcome:
     """What a rule decided, how, and what to mind: an outcome of `CheckedRulebook`."""
 
@@ -1483,6 +1544,26 @@ class CheckedRulebookOutcome:
     def __new__(cls, *, value: CheckedRulebook, steps: Sequence[Step], warnings: Sequence[Warning]) -> CheckedRulebookOutcome: ...
     @property
     def value(self) -> CheckedRulebook:
+        """The decision."""
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How it was reached, in legal order. Empty when steps were not asked for."""
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """What to mind."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class BookMistakesOutcome:
+    """What a rule decided, how, and what to mind: an outcome of `BookMistakes`."""
+
+    __match_args__ = ("value", "steps", "warnings")
+    def __new__(cls, *, value: BookMistakes, steps: Sequence[Step], warnings: Sequence[Warning]) -> BookMistakesOutcome: ...
+    @property
+    def value(self) -> BookMistakes:
         """The decision."""
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -1518,17 +1599,26 @@ class MatterAnswerOutcome:
 def check_rulebook(facts: RulebookFacts, *, steps: bool = True) -> CheckedRulebookOutcome:
     """Every conflict between the layers of a book, and the parameters that stand."""
 
+def book_mistakes(facts: BookText, *, steps: bool = True) -> BookMistakesOutcome:
+    """Every mistake of a book in one run, where using the book would refuse the first."""
+
 def matter(facts: MatterFacts, *, steps: bool = True) -> MatterAnswerOutcome:
     """The class of a matter, how it is decided, and where it says so."""
 
 def rulebook_facts_from_json(text: str) -> RulebookFacts:
     """Read `RulebookFacts` from JSON, strictly."""
 
+def book_text_from_json(text: str) -> BookText:
+    """Read `BookText` from JSON, strictly."""
+
 def matter_facts_from_json(text: str) -> MatterFacts:
     """Read `MatterFacts` from JSON, strictly."""
 
 def checked_rulebook_outcome_to_json(outcome: CheckedRulebookOutcome) -> str:
     """The canonical JSON of an outcome of `CheckedRulebook`."""
+
+def book_mistakes_outcome_to_json(outcome: BookMistakesOutcome) -> str:
+    """The canonical JSON of an outcome of `BookMistakes`."""
 
 def matter_answer_outcome_to_json(outcome: MatterAnswerOutcome) -> str:
     """The canonical JSON of an outcome of `MatterAnswer`."""

@@ -3,7 +3,7 @@
 use super::areas::{AreaLimits, Certainty};
 use super::assembly::Assembly;
 use super::conditions::{Group, Told};
-use super::counts::{Measured, excludes};
+use super::counts::{Measured, excludes, votes_in};
 use super::decided::{Cast, Vote};
 use super::heads::{Counted, column};
 use super::judge::Circumstances;
@@ -18,7 +18,7 @@ use crate::fixed::{NumberRefusal, power_of_ten};
 use crate::outcome::{Trace, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use crate::rulebook::VoteRule;
+use crate::rulebook::{Joins, VoteRule};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -88,8 +88,11 @@ impl<'a> Counts<'a> {
                 None => sums,
             };
             let mut measured = Measured::of_states(name, sums, self.rule, excludes)?;
-            measured.unbounded =
-                unbounded || (name == "heads" && proxied.as_ref().is_some_and(|proxied| proxied.mixed));
+            // A mandate that does not stand may leave its voter silent: then silence and proxies cannot be told apart.
+            let open = |proxied: &Proxied| {
+                self.rule.silence.joins != Joins::Nothing || (name == "heads" && proxied.mixed)
+            };
+            measured.unbounded = unbounded || proxied.as_ref().is_some_and(open);
             Ok(measured)
         };
         let mut shared = vec![of_measure("area", area, self.is_unbounded())?];
@@ -106,18 +109,18 @@ impl<'a> Counts<'a> {
         }
         if cast.is_empty() {
             // Too many ways to count the heads: no test can read them.
-            cast.push(Cast { counts: shared, groups });
+            let counts = [vec![Measured::untold("heads")], shared].concat();
+            cast.push(Cast { counts, groups });
         }
         if proxied.is_some() {
             needs.push("proxy(holders)".to_owned());
         }
         Ok(Vote {
             rule: self.rule,
-            open: self.is_open(&told),
+            circumstances: Circumstances { open: self.is_open(&told), weights_rewritten: false },
             cast,
             unknowns,
             told,
-            circumstances: Circumstances { weights_rewritten: false },
             clause: self.motion.silence,
             needs,
         })
@@ -132,7 +135,7 @@ impl<'a> Counts<'a> {
     /// Whether the rule leaves somebody out; who it is no roll says, so each who was not told of is named.
     fn excludes(&self, told: &Told<'_>, trace: &mut Trace) -> bool {
         for exclusion in &self.rule.procedure.eligible {
-            if told.get(&exclusion.who) != Some(false) {
+            if told.get(&exclusion.who) != Some(false) && !votes_in(self.rule, exclusion) {
                 let values = vec![named("who", &exclusion.who)];
                 trace.warn("voting.exclusion_not_applied", values, Some(self.rule.citation.clone()));
             }
@@ -165,7 +168,7 @@ impl<'a> Counts<'a> {
         for (sum, units) in sums.iter_mut().zip(self.unknown(rows)) {
             if units > 0 {
                 let (least, most) = many(self.motion.unknown_area, units)?;
-                *sum = sum.clone().and_unknown(unknowns.between(least, most));
+                *sum = sum.clone().and_between(least, most, unknowns);
             }
         }
         Ok(sums)
@@ -192,9 +195,10 @@ impl<'a> Counts<'a> {
                 groups.push(Group { tag: BUILDING.to_owned(), key: key.to_owned(), counts });
                 continue;
             }
-            if let Some(heads) = self.heads_inside(&inside)? {
-                counts.push(Measured::of_states("heads", heads, self.rule, excludes)?);
-            }
+            counts.push(match self.heads_inside(&inside)? {
+                Some(heads) => Measured::of_states("heads", heads, self.rule, excludes)?,
+                None => Measured::untold("heads"),
+            });
             let area = self.area(unknowns, rows())?;
             let mut area = Measured::of_states("area", area, self.rule, excludes)?;
             area.unbounded = self.is_unbounded();

@@ -51,6 +51,8 @@ impl<'a> Told<'a> {
 pub(super) struct Leaf<'a> {
     pub(super) test: &'a Test,
     pub(super) counts: &'a [Measured],
+    /// Whether both its sides are the same; `None` where that cannot be told.
+    pub(super) even: Option<bool>,
 }
 
 impl Leaf<'_> {
@@ -118,7 +120,7 @@ impl<'a> Conditions<'a> {
         let place = self.tests.len();
         self.tests.push(self.blank(condition, id, parent));
         self.leaves.push(match condition {
-            Predicate::Test { test } => Some(Leaf { test, counts: self.evidence.counts }),
+            Predicate::Test { test } => Some(Leaf { test, counts: self.evidence.counts, even: None }),
             _ => None,
         });
         let holds = match condition {
@@ -196,6 +198,7 @@ impl<'a> Conditions<'a> {
             (row.left, row.op, row.right) = (exact_left, Some(test.operator), exact_right);
         }
         if let Some((left, right)) = exact_left.zip(exact_right) {
+            self.even(place, Some(left == right));
             return Ok(Some(test.operator.holds(left.0, right.0)));
         }
         let (Some(left), Some(right)) = (left, right) else {
@@ -206,7 +209,10 @@ impl<'a> Conditions<'a> {
         };
         let difference = left.plus(&right.times(Ratio::ONE.negated())?)?;
         let holds = match difference {
-            Some(difference) => difference.compares(test.operator, self.evidence.unknowns)?,
+            Some(difference) => {
+                self.even(place, difference.is_nothing(self.evidence.unknowns)?);
+                difference.compares(test.operator, self.evidence.unknowns)?
+            }
             None => None,
         };
         if holds.is_some() {
@@ -214,6 +220,13 @@ impl<'a> Conditions<'a> {
         }
         self.open_by_area |= holds.is_none();
         Ok(holds)
+    }
+
+    /// Writes down whether both sides of a test are the same.
+    fn even(&mut self, place: usize, even: Option<bool>) {
+        if let Some(leaf) = self.leaves.get_mut(place).and_then(Option::as_mut) {
+            leaf.even = even;
+        }
     }
 
     /// Whether the condition holds in each group of a tag.

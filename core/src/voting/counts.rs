@@ -27,6 +27,11 @@ impl Measured {
         Measured { measure: measure.to_owned(), sets: [const { None }; 13], stated: false, unbounded: false }
     }
 
+    /// A measure of which areas that are not known leave nothing to be told.
+    pub(super) fn untold(measure: &str) -> Measured {
+        Measured { unbounded: true, ..Measured::new(measure) }
+    }
+
     pub(super) fn of(&self, set: Set) -> Option<&Sum> {
         self.sets.get(place(set))?.as_ref()
     }
@@ -125,14 +130,18 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
     Ok(measured)
 }
 
+/// Whether those left out do vote in this class of matters.
+pub(super) fn votes_in(rule: &VoteRule, exclusion: &Exclusion) -> bool {
+    rule.class.as_ref().is_some_and(|class| exclusion.except.contains(class))
+}
+
 /// Whether the rule leaves somebody out of who may vote or of what participation is measured against, and
 /// nobody said that there is none such.
 pub(super) fn excludes(rule: &VoteRule, told: &Told<'_>) -> bool {
     let left_out = |who: &str| told.get(who) != Some(false);
     let mut exclusions = rule.procedure.eligible.iter();
-    // In some classes of matters they do vote.
-    let votes = |out: &Exclusion| rule.class.as_ref().is_some_and(|class| out.except.contains(class));
-    exclusions.any(|out| (out.out_of_votes || out.out_of_quorum) && left_out(&out.who) && !votes(out))
+    exclusions
+        .any(|out| (out.out_of_votes || out.out_of_quorum) && left_out(&out.who) && !votes_in(rule, out))
 }
 
 /// 明确表态 = 同意 + 反对; and the one of the three that is not given follows from the other two.

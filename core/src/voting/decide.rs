@@ -123,8 +123,10 @@ pub fn decide_by(rule: &VoteRule, totals: &Totals<'_>, detail: Detail) -> Result
     note_counts(&mut trace, &counts, rule);
     let vote = Vote {
         rule,
-        open: told.get("voting_open") == Some(true),
-        circumstances: Circumstances { weights_rewritten: totals.weights_rewritten },
+        circumstances: Circumstances {
+            open: told.get("voting_open") == Some(true),
+            weights_rewritten: totals.weights_rewritten,
+        },
         cast: vec![Cast { counts, groups }],
         unknowns: Unknowns::default(),
         told,

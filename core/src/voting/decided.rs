@@ -32,8 +32,6 @@ pub(super) struct Vote<'a> {
     pub(super) unknowns: Unknowns,
     pub(super) told: Told<'a>,
     pub(super) circumstances: Circumstances,
-    /// Whether ballots may still come.
-    pub(super) open: bool,
     pub(super) clause: &'a SilenceClause,
     /// What else has to be told before the verdict stands.
     pub(super) needs: Vec<String>,
@@ -63,14 +61,15 @@ impl Vote<'_> {
         let nobody = judgements.first().and_then(|judgement| judgement.judged.nobody.clone());
         let mut verdict = common(blank(self.rule)?, judgements, needs);
         self.follows(&mut verdict, trace)?;
-        if self.open && !matches!(verdict.verdict, Decision::Passed | Decision::PendingConsent) {
+        if self.circumstances.open && !matches!(verdict.verdict, Decision::Passed | Decision::PendingConsent)
+        {
             (verdict.verdict, verdict.next, verdict.open_days) = (Decision::OpenUntil, None, None);
             verdict.needs.clear();
         }
         if !verdict.deemed.is_empty() {
             self.without_silence(&mut verdict, trace)?;
         }
-        if let Some(Nobody { code, measure }) = nobody {
+        if let Some(Nobody { code, measure }) = nobody.filter(|_| !self.circumstances.open) {
             trace.warn(code, vec![named("measure", measure)], Some(self.rule.citation.clone()));
         }
         let open = |test: &&TestResult| {
@@ -90,7 +89,7 @@ impl Vote<'_> {
             let mut quiet = Trace::new(crate::Detail::ValueOnly);
             let trace = if judgements.is_empty() { &mut *trace } else { &mut quiet };
             let Ways { of, needs: more, too_many } =
-                ways(self.rule, &cast.counts, &self.told, &self.unknowns, self.open, trace)?;
+                ways(self.rule, &cast.counts, &self.told, &self.unknowns, self.circumstances.open, trace)?;
             needs.extend(more);
             for way in of {
                 let mut judgement = self.judged(cast, &way)?;

@@ -32,6 +32,8 @@ pub(super) struct Nobody {
 /// What else bears on a verdict besides its counts.
 #[derive(Clone, Copy)]
 pub(super) struct Circumstances {
+    /// Whether ballots may still come.
+    pub(super) open: bool,
     /// Whether the counts already hold rewritten weights.
     pub(super) weights_rewritten: bool,
 }
@@ -218,16 +220,32 @@ impl<'a> Vote<'a> {
         level_decides(&self.stage.pass, &tests, &leaves, facts, unknowns)
     }
 
+    /// Whether nobody said yes or no, by any measure that the rule reads.
+    fn nobody_voted(&self) -> bool {
+        let measures = &self.rule.measures;
+        let mut read = self.evidence.counts.iter().filter(|counts| measures.contains(&counts.measure));
+        read.all(|counts| counts.exact(Set::Cast).is_some_and(Ratio::is_zero))
+    }
+
     fn level(&mut self) -> Result<Decision, Refusal> {
         let fact = match self.stage.tie {
             Tie::Fail => return self.not_passed(Decision::Failed),
             Tie::Casting => "casting_vote",
             Tie::Lots => "lots_yes",
         };
-        match self.is_level() {
-            Some(true) => {}
-            Some(false) => return self.not_passed(Decision::Failed),
-            None => return Ok(Decision::NeedsFact),
+        // While ballots may still come nothing is level for good; and with no vote either way nothing is.
+        if self.circumstances.open || self.nobody_voted() {
+            return self.not_passed(Decision::Failed);
+        }
+        match (self.is_level(), self.told(fact)) {
+            (Some(true), _) => {}
+            (Some(false), _) | (None, Some(false)) => return self.not_passed(Decision::Failed),
+            (None, _) => {
+                let untold = self.stage.pass.facts().into_iter().filter(|fact| self.told(fact).is_none());
+                let untold: Vec<String> = untold.map(|fact| format!("fact({fact})")).collect();
+                self.need_all(untold);
+                return Ok(Decision::NeedsFact);
+            }
         }
         match self.told(fact) {
             Some(true) => self.passed(),

@@ -18,7 +18,7 @@ pub(super) fn level_decides(
     unknowns: &Unknowns,
 ) -> Option<bool> {
     let fact = |name: &str| told.get(name);
-    let test = |row: &TestResult, leaf: Leaf<'_>| match (row.holds, at_the_edge(row, leaf, unknowns)) {
+    let test = |row: &TestResult, leaf: Leaf<'_>| match (row.holds, at_the_edge(leaf, unknowns)) {
         (Some(true), _) => Some(true),
         (Some(false), Ok(Some(true))) => Some(true),
         (Some(false), Ok(Some(false))) => Some(false),
@@ -28,13 +28,13 @@ pub(super) fn level_decides(
 }
 
 /// Whether the test asks for more than it has, by nothing, and its yes and no are level.
-fn at_the_edge(row: &TestResult, leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
-    let edge = leaf.test.operator == Operator::MoreThan && row.left.is_some() && row.left == row.right;
-    if !edge || !leaf.reads(Set::Yes) {
+fn at_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
+    let strict = matches!(leaf.test.operator, Operator::MoreThan | Operator::LessThan);
+    if !strict || leaf.even == Some(false) || !leaf.reads(Set::Yes) {
         return Ok(Some(false));
     }
     let measures = measures_in_test(leaf.test);
-    let mut level = Some(true);
+    let mut level = leaf.even;
     for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
         let this = match counts.of(Set::Yes).zip(counts.of(Set::No)) {
             Some((yes, no)) => {

@@ -79,7 +79,7 @@ impl Proxied {
         };
         let mut left_out = Sum::ZERO;
         for (sum, proxied) in sums.iter_mut().zip(proxied).filter(|(_, proxied)| !proxied.is_zero()) {
-            let out = Sum::ZERO.and_unknown(unknowns.between(Ratio::ZERO, *proxied));
+            let out = Sum::ZERO.and_between(Ratio::ZERO, *proxied, unknowns);
             *sum = sum.minus(&out)?;
             left_out = left_out.plus(&out)?;
         }

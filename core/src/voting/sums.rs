@@ -16,7 +16,7 @@ impl Unknowns {
     }
 
     /// One more unknown; its place.
-    pub(super) fn between(&mut self, least: Ratio, most: Ratio) -> usize {
+    fn between(&mut self, least: Ratio, most: Ratio) -> usize {
         self.bounds.push((least, most));
         self.bounds.len().saturating_sub(1)
     }
@@ -37,8 +37,8 @@ impl Sum {
     }
 
     /// The sum with one unknown more in it.
-    pub(super) fn and_unknown(mut self, place: usize) -> Sum {
-        self.unknown.push((place, Ratio::ONE));
+    pub(super) fn and_between(mut self, least: Ratio, most: Ratio, unknowns: &mut Unknowns) -> Sum {
+        self.unknown.push((unknowns.between(least, most), Ratio::ONE));
         self
     }
 
@@ -166,6 +166,15 @@ impl Pieces {
         })
     }
 
+    /// Whether it is nothing, wherever the unknowns lie; `None` where it is only for some of what they can be, or is
+    /// no line.
+    pub(super) fn is_nothing(&self, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
+        let Pieces::Line(sum) = self else { return Ok(None) };
+        let (least, most) = sum.range(unknowns)?;
+        let can_be = least <= Ratio::ZERO && most >= Ratio::ZERO;
+        Ok(if least.is_zero() && most.is_zero() { Some(true) } else { (!can_be).then_some(false) })
+    }
+
     /// Whether `self op 0`: linear tests joined by `and` and `or`.
     pub(super) fn compares(
         &self,
@@ -210,7 +219,7 @@ mod tests {
     #[test]
     fn the_least_of_two_lines_is_told_inside_as_at_the_ends() -> Result<(), NumberRefusal> {
         let mut unknowns = Unknowns::default();
-        let x = Sum::ZERO.and_unknown(unknowns.between(Ratio::ZERO, Ratio::whole(10)));
+        let x = Sum::ZERO.and_between(Ratio::ZERO, Ratio::whole(10), &mut unknowns);
         let falling = Pieces::Line(Sum::of(Ratio::whole(10)).minus(&x)?);
         let least = Pieces::Least(vec![Pieces::Line(x.clone()), falling.clone()]);
         let greatest = Pieces::Greatest(vec![Pieces::Line(x), falling]);

@@ -1,8 +1,10 @@
 //! 选民: who votes on a day, with how many heads and how much area.
 
-use super::bearers::{developer_key, sorted};
+use super::bearers::sorted;
 use super::check::{RollRefusal, check};
-use super::facts::{AreaSource, CoOwnerKey, Owner, OwnerKind, Roll, Tenure, Unit, UnitStatus, UseClass};
+use super::facts::{AreaSource, Owner, Roll, Unit, UseClass};
+use super::holders::{Holder, Holders};
+use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter};
 use crate::amount::Area;
 use crate::day::Day;
 use crate::fixed::NumberRefusal;
@@ -10,129 +12,7 @@ use crate::outcome::{Detail, Outcome, Trace, named};
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
 use crate::rulebook::{BookAsked, Rules};
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// 选民事实: a roll and the day on which it is read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ElectorateFacts {
-    /// 业主名册.
-    pub roll: Roll,
-    /// The day.
-    pub on: Day,
-    /// A built-in book, such as `cn`: the clauses, and which source of areas goes first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub book: Option<String>,
-}
-
-/// 计票面积: one unit of a voter and the area it counts with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AreaUsed {
-    /// The unit's id.
-    pub unit: String,
-    /// 面积; absent while no source knows it.
-    pub area: Option<Area>,
-    /// 面积来源.
-    pub source: Option<AreaSource>,
-    /// 计入面积: whether its area counts.
-    pub counts: bool,
-}
-
-/// 表决人: one voter after merging.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Voter {
-    /// The owner's key; a group of co-owners has its keys sorted and joined by `+`; a unit whose
-    /// holder is not known has `unit:` and its id.
-    pub key: String,
-    /// The keys of the persons behind it, sorted; empty where they are not known.
-    pub members: Vec<String>,
-    /// 代表人 of a group of co-owners, where all its units name the same.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub representative: Option<String>,
-    /// 人数: 1, or 0 for a holder of nothing but parking spaces that are no heads.
-    pub heads: Number,
-    /// 面积: the sum of its known areas that count.
-    pub area: Number,
-    /// The units, sorted by id.
-    pub units: Vec<AreaUsed>,
-}
-
-/// 四种计数: households, units, heads and voters are never the same thing. Ballots are the fifth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RollCounts {
-    /// 户数: dwellings.
-    pub households: u32,
-    /// 专有部分: every unit on the roll.
-    pub units: u32,
-    /// Units that count neither by area nor by head.
-    pub units_not_counted: u32,
-    /// 表决人: voters, with or without a head.
-    pub voters: u32,
-    /// 人数: heads after merging.
-    pub heads: u32,
-}
-
-/// 标记的种类: what is not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MarkKind {
-    /// 面积不明: no source knows the area.
-    AreaUnknown,
-    /// 失联: nobody knows where to reach the owner.
-    OwnerUntraced,
-    /// 权属不明: a sold unit has no tenure on the day.
-    NoTenure,
-    /// 未定代表人: co-owners have not chosen who votes.
-    NoRepresentative,
-    /// 代表人不一: one group of co-owners has chosen different persons for its units.
-    RepresentativesDiffer,
-    /// 多个建设单位: an unsold unit does not say which of several developers holds it.
-    DeveloperUnclear,
-}
-
-/// 标记: a fact that is not known, and where.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mark {
-    /// What is not known.
-    pub about: MarkKind,
-    /// The unit's id, or the owner's or voter's key.
-    pub key: String,
-}
-
-/// 疑似同一人: owners with the same name and different keys. A person reviews them; nothing is merged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LookAlikes {
-    /// The name without blanks and in small letters.
-    pub name: String,
-    /// The keys, sorted.
-    pub keys: Vec<String>,
-}
-
-/// 选民: everyone who votes on a day, and the two totals that shares are taken of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Electorate {
-    /// The day.
-    pub on: Day,
-    /// 总人数.
-    pub heads: Number,
-    /// 总面积: of all known areas that count.
-    pub area: Number,
-    /// The four counts.
-    pub counts: RollCounts,
-    /// The voters, sorted by key.
-    pub voters: Vec<Voter>,
-    /// What is not known, sorted.
-    pub marks: Vec<Mark>,
-    /// 疑似同一人, sorted by name.
-    pub look_alikes: Vec<LookAlikes>,
-}
 
 /// 选民: builds the electorate of a roll for a day.
 ///
@@ -250,14 +130,6 @@ fn counting_area(unit: &Unit, order: &[AreaSource], counts: bool) -> AreaUsed {
     }
 }
 
-/// Whom a unit counts with.
-struct Holder {
-    key: String,
-    members: Vec<String>,
-    representative: Option<String>,
-    stock: bool,
-}
-
 /// A voter while its units are being gathered.
 struct Draft {
     members: Vec<String>,
@@ -302,78 +174,6 @@ fn merge(drafts: &mut BTreeMap<String, Draft>, holder: Holder) -> Result<&mut Dr
     }
     draft.representatives.insert(representative);
     Ok(draft)
-}
-
-/// Who holds what on the day, and who the developer is.
-struct Holders<'a> {
-    tenures: BTreeMap<&'a str, &'a Tenure>,
-    developers: BTreeSet<&'a str>,
-    developer: String,
-    policy: CoOwnerKey,
-}
-
-impl<'a> Holders<'a> {
-    fn on(roll: &'a Roll, on: Day) -> Holders<'a> {
-        let current = roll.tenures.iter().filter(|held| held.from <= on && held.to.is_none_or(|to| on < to));
-        let developers = roll.owners.iter().filter(|owner| owner.kind == OwnerKind::Developer);
-        Holders {
-            tenures: current.map(|held| (held.unit.as_str(), held)).collect(),
-            developers: developers.map(|owner| owner.key.as_str()).collect(),
-            developer: developer_key(roll),
-            policy: roll.co_owner_key,
-        }
-    }
-
-    fn of(&self, unit: &Unit, marks: &mut BTreeSet<Mark>) -> Result<Holder, RollRefusal> {
-        let tenure = self.tenures.get(unit.id.as_str()).copied();
-        match (unit.status, tenure) {
-            (UnitStatus::SoldNotDelivered, _) | (UnitStatus::Unsold, None) => {
-                Ok(self.developers_stock(unit, tenure, marks))
-            }
-            (UnitStatus::Unsold, Some(tenure)) => {
-                let stranger = tenure.owners.iter().find(|owner| !self.developers.contains(owner.as_str()));
-                match stranger.filter(|_| !self.developers.is_empty()) {
-                    Some(owner) => {
-                        Err(RollRefusal::UnsoldButHeld { unit: unit.id.clone(), owner: owner.clone() })
-                    }
-                    None => Ok(self.owners_of(tenure)),
-                }
-            }
-            (UnitStatus::Sold, Some(tenure)) => Ok(self.owners_of(tenure)),
-            (UnitStatus::Sold, None) => {
-                marks.insert(Mark { about: MarkKind::NoTenure, key: unit.id.clone() });
-                let key = format!("unit:{}", unit.id);
-                Ok(Holder { key, members: Vec::new(), representative: None, stock: false })
-            }
-        }
-    }
-
-    /// 建设单位: what the developer has not sold, or sold
-    /// and not delivered, is one head together.
-    fn developers_stock(&self, unit: &Unit, held: Option<&Tenure>, marks: &mut BTreeSet<Mark>) -> Holder {
-        let named =
-            held.and_then(|held| held.owners.iter().find(|key| self.developers.contains(key.as_str())));
-        if named.is_none() && self.developers.len() > 1 {
-            marks.insert(Mark { about: MarkKind::DeveloperUnclear, key: unit.id.clone() });
-        }
-        let key = named.unwrap_or(&self.developer).clone();
-        Holder { members: vec![key.clone()], key, representative: None, stock: true }
-    }
-
-    /// One unit is one head; co-owners are a head of their own, or count with their representative.
-    fn owners_of(&self, tenure: &Tenure) -> Holder {
-        let members = sorted(&tenure.owners);
-        let representative = tenure.representative.clone();
-        match (&representative, self.policy) {
-            (Some(key), CoOwnerKey::Representative) if members.len() > 1 => {
-                Holder { key: key.clone(), members: vec![key.clone()], representative: None, stock: false }
-            }
-            _ => {
-                let representative = representative.filter(|_| members.len() > 1);
-                Holder { key: members.join("+"), members, representative, stock: false }
-            }
-        }
-    }
 }
 
 fn mark_untraced(roll: &Roll, drafts: &BTreeMap<String, Draft>, marks: &mut BTreeSet<Mark>) {

@@ -4,15 +4,15 @@ mod bearers;
 mod check;
 mod electorate;
 mod facts;
+mod holders;
+mod voters;
 
 pub use bearers::{Bearer, Bearers, BearersFacts, Holding, bearers};
 pub use check::{RollRefusal, check};
 pub(crate) use electorate::electorate_asked;
-pub use electorate::{
-    AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter, electorate,
-    electorate_under,
-};
+pub use electorate::{electorate, electorate_under};
 pub use facts::{
     AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus,
     UseClass,
 };
+pub use voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter};

@@ -3,13 +3,11 @@
 //! Words and signs are cut with `winnow`; they are then read by precedence, one function per level,
 //! so that reading takes time in proportion to the text and every refusal points at a character.
 
-use super::algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
-use crate::ratio::{Number, Ratio};
-use winnow::ascii::multispace0;
-use winnow::combinator::{alt, dispatch, fail, opt, peek, preceded, terminated};
-use winnow::prelude::*;
-use winnow::stream::LocatingSlice;
-use winnow::token::{any, take_while};
+mod primary;
+mod words;
+
+use super::algebra::{Operator, Predicate, Quantity, Test};
+use words::{Token, Word, cut};
 
 /// The most words and signs in one condition.
 pub const MOST_TOKENS: usize = 1_000;
@@ -36,80 +34,6 @@ pub enum FlawGround {
     TooLarge,
     /// Nested deeper than [`DEEPEST`].
     TooDeep,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Word<'a> {
-    Name(&'a str),
-    Number(&'a str),
-    Sign(&'static str),
-    Percent,
-}
-
-struct Token<'a> {
-    word: Word<'a>,
-    at: usize,
-}
-
-type Text<'a> = LocatingSlice<&'a str>;
-
-fn number<'a>(input: &mut Text<'a>) -> ModalResult<Word<'a>> {
-    let digits = || take_while(1.., |c: char| c.is_ascii_digit());
-    let decimal = (digits(), '.', digits()).void();
-    let fraction = (digits(), (multispace0, '/', multispace0), digits()).void();
-    alt((fraction, decimal, digits().void())).take().map(Word::Number).parse_next(input)
-}
-
-fn name<'a>(input: &mut Text<'a>) -> ModalResult<Word<'a>> {
-    let letter = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
-    let bare = take_while(1.., letter).map(Word::Name);
-    // A name may stand in quotes, so that one with blanks or dashes can be written.
-    let quoted = ('\'', take_while(1.., |c: char| c != '\''), '\'').map(|(_, name, _)| Word::Name(name));
-    alt((quoted, bare)).parse_next(input)
-}
-
-fn sign<'a>(input: &mut Text<'a>) -> ModalResult<Word<'a>> {
-    dispatch! {any;
-        '(' => winnow::combinator::empty.value(Word::Sign("(")),
-        ')' => winnow::combinator::empty.value(Word::Sign(")")),
-        ',' => winnow::combinator::empty.value(Word::Sign(",")),
-        '+' => winnow::combinator::empty.value(Word::Sign("+")),
-        '-' | '−' => winnow::combinator::empty.value(Word::Sign("-")),
-        '*' | '×' => winnow::combinator::empty.value(Word::Sign("*")),
-        '≥' => winnow::combinator::empty.value(Word::Sign(">=")),
-        '≤' => winnow::combinator::empty.value(Word::Sign("<=")),
-        '>' => opt('=').map(|e| Word::Sign(if e.is_some() { ">=" } else { ">" })),
-        '<' => opt('=').map(|e| Word::Sign(if e.is_some() { "<=" } else { "<" })),
-        '%' => winnow::combinator::empty.value(Word::Percent),
-        _ => fail,
-    }
-    .parse_next(input)
-}
-
-fn word<'a>(input: &mut Text<'a>) -> ModalResult<(Word<'a>, std::ops::Range<usize>)> {
-    preceded(multispace0, alt((number, sign, name)).with_span()).parse_next(input)
-}
-
-fn cut(text: &str) -> Result<Vec<Token<'_>>, Flaw> {
-    let mut input = LocatingSlice::new(text);
-    let mut tokens = Vec::new();
-    loop {
-        let end: ModalResult<&str> =
-            peek(terminated(multispace0, winnow::combinator::eof)).parse_next(&mut input);
-        if end.is_ok() {
-            return Ok(tokens);
-        }
-        let left = input.len();
-        let Ok((word, span)) = word(&mut input) else {
-            let at = text.len().saturating_sub(left);
-            let blanks = text.get(at..).map_or(0, |rest| rest.len().saturating_sub(rest.trim_start().len()));
-            return Err(flaw(at.saturating_add(blanks), "a name, a number or a sign"));
-        };
-        tokens.push(Token { word, at: span.start });
-        if tokens.len() > MOST_TOKENS {
-            return Err(Flaw { offset: span.start, ground: FlawGround::TooLarge });
-        }
-    }
 }
 
 fn flaw(offset: usize, expected: &str) -> Flaw {
@@ -314,131 +238,4 @@ impl<'a> Reader<'a> {
         let of = Box::new(quantity(self.deeper(Self::product)?, at)?);
         Ok(Reading::Quantity(Quantity::Share { ratio, of }))
     }
-
-    fn primary(&mut self) -> Result<Reading, Flaw> {
-        let at = self.at();
-        match self.peek().cloned() {
-            Some(Word::Number(digits)) => {
-                self.advance();
-                let value = Factor::Ratio { value: exact(digits, at)? };
-                Ok(Reading::Quantity(Quantity::Constant { value }))
-            }
-            Some(Word::Sign("(")) => {
-                self.advance();
-                let read = self.deeper(Self::either)?;
-                self.need(")")?;
-                Ok(read)
-            }
-            Some(Word::Name("always")) => {
-                self.advance();
-                Ok(Reading::Condition(Predicate::Always))
-            }
-            Some(Word::Name(name)) => {
-                self.advance();
-                match self.peek() {
-                    Some(Word::Sign("(") | Word::Percent) => {}
-                    _ if matches!(name, "true" | "yes") => return Err(flaw(at, "`always`")),
-                    _ if matches!(name, "and" | "or" | "not") => {
-                        return Err(flaw(at, "a measure, not a joining word"));
-                    }
-                    _ => {
-                        return Err(flaw(at, &format!("`fact({name})`, or a measure such as `{name}(yes)`")));
-                    }
-                }
-                self.need("(")?;
-                let read = self.deeper(|reader| reader.function(name, at))?;
-                Ok(read)
-            }
-            Some(Word::Percent) => Err(self.percent()),
-            _ => Err(flaw(at, "a measure such as `heads(yes)`, a number or `(`")),
-        }
-    }
-
-    fn function(&mut self, name: &str, at: usize) -> Result<Reading, Flaw> {
-        match name {
-            "min" => Ok(Reading::Quantity(Quantity::Min { of: self.quantities()? })),
-            "max" => Ok(Reading::Quantity(Quantity::Max { of: self.quantities()? })),
-            "fact" => Ok(Reading::Condition(Predicate::Fact { name: self.argument()? })),
-            "param" => {
-                let value = Factor::Parameter { name: self.argument()? };
-                Ok(Reading::Quantity(Quantity::Constant { value }))
-            }
-            "each" => {
-                let (tag, of) = self.of_each_group()?;
-                Ok(Reading::Condition(Predicate::Each { tag, of }))
-            }
-            "count" => self.count_of_groups(),
-            "and" | "or" | "not" => Err(flaw(at, "a measure, not a joining word")),
-            _ => {
-                // Weights have any name; one that is all but a counted one is a slip of the pen.
-                let meant = ["heads", "units", "fact", "param", "count"].into_iter();
-                let slip = |known: &&str| *known != name && strsim::damerau_levenshtein(known, name) == 1;
-                if let Some(known) = meant.into_iter().find(slip) {
-                    return Err(flaw(at, &format!("`{known}`")));
-                }
-                let at = self.at();
-                let set = self.argument()?;
-                let words = Set::EVERY.iter().map(|set| set.word()).collect::<Vec<_>>().join(", ");
-                let near = super::nearest(&set, Set::EVERY.iter().map(|set| set.word()));
-                let expected = match near.as_str() {
-                    "-" => format!("one of {words}"),
-                    near => format!("`{near}`, or another of {words}"),
-                };
-                let set = Set::of(&set).ok_or_else(|| flaw(at, &expected))?;
-                Ok(Reading::Quantity(Quantity::Count { measure: Measure::of(name), set }))
-            }
-        }
-    }
-
-    fn argument(&mut self) -> Result<String, Flaw> {
-        let Some(Word::Name(name)) = self.peek().cloned() else {
-            return Err(flaw(self.at(), "a name"));
-        };
-        self.advance();
-        self.need(")")?;
-        Ok(name.to_owned())
-    }
-
-    fn quantities(&mut self) -> Result<Vec<Quantity>, Flaw> {
-        let mut of = Vec::new();
-        loop {
-            let at = self.at();
-            of.push(quantity(self.sum()?, at)?);
-            if !self.take(&Word::Sign(",")) {
-                self.need(")")?;
-                return Ok(of);
-            }
-        }
-    }
-
-    fn of_each_group(&mut self) -> Result<(String, Box<Predicate>), Flaw> {
-        let Some(Word::Name(tag)) = self.peek().cloned() else {
-            return Err(flaw(self.at(), "the name of a tag"));
-        };
-        self.advance();
-        self.need(",")?;
-        let at = self.at();
-        let of = condition(self.either()?, at)?;
-        self.need(")")?;
-        Ok((tag.to_owned(), Box::new(of)))
-    }
-
-    fn count_of_groups(&mut self) -> Result<Reading, Flaw> {
-        let (tag, of) = self.of_each_group()?;
-        let operator = self.operator().ok_or_else(|| flaw(self.at(), "`>=`, `>`, `<=` or `<`"))?;
-        self.advance();
-        let at = self.at();
-        let Some(Word::Number(digits)) = self.peek().cloned() else {
-            return Err(flaw(at, "a number of groups"));
-        };
-        self.advance();
-        let number = exact(digits, at)?;
-        Ok(Reading::Condition(Predicate::CountOf { tag, of, operator, number }))
-    }
-}
-
-fn exact(digits: &str, at: usize) -> Result<Ratio, Flaw> {
-    let digits: String = digits.split_whitespace().collect();
-    let read = Number::parse(&digits).map(|number| number.0);
-    read.map_err(|refusal| flaw(at, &format!("an exact number: {refusal}")))
 }

@@ -1,0 +1,88 @@
+//! 归属: whom each unit counts with on a day.
+
+use super::bearers::{developer_key, sorted};
+use super::check::RollRefusal;
+use super::facts::{CoOwnerKey, OwnerKind, Roll, Tenure, Unit, UnitStatus};
+use super::voters::{Mark, MarkKind};
+use crate::day::Day;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whom a unit counts with.
+pub(super) struct Holder {
+    pub(super) key: String,
+    pub(super) members: Vec<String>,
+    pub(super) representative: Option<String>,
+    pub(super) stock: bool,
+}
+
+/// Who holds what on the day, and who the developer is.
+pub(super) struct Holders<'a> {
+    tenures: BTreeMap<&'a str, &'a Tenure>,
+    developers: BTreeSet<&'a str>,
+    developer: String,
+    policy: CoOwnerKey,
+}
+
+impl<'a> Holders<'a> {
+    pub(super) fn on(roll: &'a Roll, on: Day) -> Holders<'a> {
+        let current = roll.tenures.iter().filter(|held| held.from <= on && held.to.is_none_or(|to| on < to));
+        let developers = roll.owners.iter().filter(|owner| owner.kind == OwnerKind::Developer);
+        Holders {
+            tenures: current.map(|held| (held.unit.as_str(), held)).collect(),
+            developers: developers.map(|owner| owner.key.as_str()).collect(),
+            developer: developer_key(roll),
+            policy: roll.co_owner_key,
+        }
+    }
+
+    pub(super) fn of(&self, unit: &Unit, marks: &mut BTreeSet<Mark>) -> Result<Holder, RollRefusal> {
+        let tenure = self.tenures.get(unit.id.as_str()).copied();
+        match (unit.status, tenure) {
+            (UnitStatus::SoldNotDelivered, _) | (UnitStatus::Unsold, None) => {
+                Ok(self.developers_stock(unit, tenure, marks))
+            }
+            (UnitStatus::Unsold, Some(tenure)) => {
+                let stranger = tenure.owners.iter().find(|owner| !self.developers.contains(owner.as_str()));
+                match stranger.filter(|_| !self.developers.is_empty()) {
+                    Some(owner) => {
+                        Err(RollRefusal::UnsoldButHeld { unit: unit.id.clone(), owner: owner.clone() })
+                    }
+                    None => Ok(self.owners_of(tenure)),
+                }
+            }
+            (UnitStatus::Sold, Some(tenure)) => Ok(self.owners_of(tenure)),
+            (UnitStatus::Sold, None) => {
+                marks.insert(Mark { about: MarkKind::NoTenure, key: unit.id.clone() });
+                let key = format!("unit:{}", unit.id);
+                Ok(Holder { key, members: Vec::new(), representative: None, stock: false })
+            }
+        }
+    }
+
+    /// 建设单位: what the developer has not sold, or sold
+    /// and not delivered, is one head together.
+    fn developers_stock(&self, unit: &Unit, held: Option<&Tenure>, marks: &mut BTreeSet<Mark>) -> Holder {
+        let named =
+            held.and_then(|held| held.owners.iter().find(|key| self.developers.contains(key.as_str())));
+        if named.is_none() && self.developers.len() > 1 {
+            marks.insert(Mark { about: MarkKind::DeveloperUnclear, key: unit.id.clone() });
+        }
+        let key = named.unwrap_or(&self.developer).clone();
+        Holder { members: vec![key.clone()], key, representative: None, stock: true }
+    }
+
+    /// One unit is one head; co-owners are a head of their own, or count with their representative.
+    fn owners_of(&self, tenure: &Tenure) -> Holder {
+        let members = sorted(&tenure.owners);
+        let representative = tenure.representative.clone();
+        match (&representative, self.policy) {
+            (Some(key), CoOwnerKey::Representative) if members.len() > 1 => {
+                Holder { key: key.clone(), members: vec![key.clone()], representative: None, stock: false }
+            }
+            _ => {
+                let representative = representative.filter(|_| members.len() > 1);
+                Holder { key: members.join("+"), members, representative, stock: false }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! 选民的形式: the shape of an electorate: its voters, its counts, and what is not known of it.
+
+use super::facts::{AreaSource, Roll};
+use crate::amount::Area;
+use crate::day::Day;
+use crate::ratio::Number;
+use serde::{Deserialize, Serialize};
+
+/// 选民事实: a roll and the day on which it is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElectorateFacts {
+    /// 业主名册.
+    pub roll: Roll,
+    /// The day.
+    pub on: Day,
+    /// A built-in book, such as `cn`: the clauses, and which source of areas goes first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<String>,
+}
+
+/// 计票面积: one unit of a voter and the area it counts with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AreaUsed {
+    /// The unit's id.
+    pub unit: String,
+    /// 面积; absent while no source knows it.
+    pub area: Option<Area>,
+    /// 面积来源.
+    pub source: Option<AreaSource>,
+    /// 计入面积: whether its area counts.
+    pub counts: bool,
+}
+
+/// 表决人: one voter after merging.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voter {
+    /// The owner's key; a group of co-owners has its keys sorted and joined by `+`; a unit whose
+    /// holder is not known has `unit:` and its id.
+    pub key: String,
+    /// The keys of the persons behind it, sorted; empty where they are not known.
+    pub members: Vec<String>,
+    /// 代表人 of a group of co-owners, where all its units name the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative: Option<String>,
+    /// 人数: 1, or 0 for a holder of nothing but parking spaces that are no heads.
+    pub heads: Number,
+    /// 面积: the sum of its known areas that count.
+    pub area: Number,
+    /// The units, sorted by id.
+    pub units: Vec<AreaUsed>,
+}
+
+/// 四种计数: households, units, heads and voters are never the same thing. Ballots are the fifth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RollCounts {
+    /// 户数: dwellings.
+    pub households: u32,
+    /// 专有部分: every unit on the roll.
+    pub units: u32,
+    /// Units that count neither by area nor by head.
+    pub units_not_counted: u32,
+    /// 表决人: voters, with or without a head.
+    pub voters: u32,
+    /// 人数: heads after merging.
+    pub heads: u32,
+}
+
+/// 标记的种类: what is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkKind {
+    /// 面积不明: no source knows the area.
+    AreaUnknown,
+    /// 失联: nobody knows where to reach the owner.
+    OwnerUntraced,
+    /// 权属不明: a sold unit has no tenure on the day.
+    NoTenure,
+    /// 未定代表人: co-owners have not chosen who votes.
+    NoRepresentative,
+    /// 代表人不一: one group of co-owners has chosen different persons for its units.
+    RepresentativesDiffer,
+    /// 多个建设单位: an unsold unit does not say which of several developers holds it.
+    DeveloperUnclear,
+}
+
+/// 标记: a fact that is not known, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// What is not known.
+    pub about: MarkKind,
+    /// The unit's id, or the owner's or voter's key.
+    pub key: String,
+}
+
+/// 疑似同一人: owners with the same name and different keys. A person reviews them; nothing is merged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LookAlikes {
+    /// The name without blanks and in small letters.
+    pub name: String,
+    /// The keys, sorted.
+    pub keys: Vec<String>,
+}
+
+/// 选民: everyone who votes on a day, and the two totals that shares are taken of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Electorate {
+    /// The day.
+    pub on: Day,
+    /// 总人数.
+    pub heads: Number,
+    /// 总面积: of all known areas that count.
+    pub area: Number,
+    /// The four counts.
+    pub counts: RollCounts,
+    /// The voters, sorted by key.
+    pub voters: Vec<Voter>,
+    /// What is not known, sorted.
+    pub marks: Vec<Mark>,
+    /// 疑似同一人, sorted by name.
+    pub look_alikes: Vec<LookAlikes>,
+}

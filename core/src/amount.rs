@@ -71,10 +71,10 @@ pub struct Currency {
 }
 
 impl Currency {
-    /// 人民币: the yuan, counted in fen.
+    /// 未定币种: hundredths of a currency that nobody named; `XXX` is ISO 4217's code for none.
     #[must_use]
-    pub fn yuan() -> Currency {
-        Currency { code: "CNY".to_owned(), minor_digits: 2 }
+    pub fn unnamed() -> Currency {
+        Currency { code: "XXX".to_owned(), minor_digits: 2 }
     }
 
     /// The minor units of an amount, as this currency counts them.

@@ -40,9 +40,9 @@ fn nothing_prints_as_minus_zero() {
 
 #[test]
 fn an_amount_finer_than_its_currency_is_refused() {
-    let refusal = Currency::yuan().minor_units(Amount::parse("10.005").unwrap()).unwrap_err();
+    let refusal = Currency::unnamed().minor_units(Amount::parse("10.005").unwrap()).unwrap_err();
     assert_eq!(refusal.to_string(), "`10.005` has more digits than the 2 of the currency");
-    assert_eq!(Currency::yuan().minor_units(Amount::parse("10.500").unwrap()).unwrap(), 1_050);
+    assert_eq!(Currency::unnamed().minor_units(Amount::parse("10.500").unwrap()).unwrap(), 1_050);
 }
 
 #[test]

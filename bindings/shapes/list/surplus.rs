@@ -177,8 +177,8 @@ pub struct ShareFacts {
     /// The TOML texts of lower layers, from the highest to the lowest.
     #[default]
     pub layers: Vec<String>,
-    /// 币种 of the compound.
-    #[default = Currency::yuan()]
+    /// 币种 of the compound; hundredths of one that is not named, when absent.
+    #[default = Currency::unnamed()]
     pub currency: Currency,
     /// 结余 above zero, 不足 below zero.
     pub total: Amount,

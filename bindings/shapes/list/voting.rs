@@ -149,6 +149,9 @@ pub enum Delivered {
 
 /// What is done with a ballot of nobody, of somebody not on the roll or not of the unit.
 pub enum BadBallotRule {
+    /// What nobody on the roll can be given is set aside; an owner's ballot that leaves open for which unit it is
+    /// stops the count.
+    AskUnit,
     /// The count stops there.
     Refuse,
     /// The ballot is set aside, and the count goes on.

@@ -159,8 +159,8 @@ pub struct ShareFacts {
     /// The TOML texts of lower layers, from the highest to the lowest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
-    /// 币种 of the compound.
-    #[serde(default = "Currency::yuan")]
+    /// 币种 of the compound; hundredths of one that is not named, when absent.
+    #[serde(default = "Currency::unnamed")]
     pub currency: Currency,
     /// 结余 above zero, 不足 below zero.
     pub total: Amount,

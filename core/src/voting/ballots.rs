@@ -160,8 +160,11 @@ pub enum SplitRule {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BadBallotRule {
-    /// 拒绝: the count stops there.
+    /// 不计, 可补的除外: what nobody on the roll can be given is set aside, and the count goes on. An owner's ballot
+    /// that leaves open for which unit it is stops the count: the owner can still say it.
     #[default]
+    AskUnit,
+    /// 拒绝: the count stops there.
     Refuse,
     /// 不计: the ballot is set aside, and the count goes on.
     SetAside,

@@ -141,9 +141,9 @@ impl<'a> Reading<'a> {
         refusal: TallyRefusal,
         reason: SetAsideReason,
     ) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
-        match self.motion.bad_ballots {
-            BadBallotRule::Refuse => Err(refusal),
-            BadBallotRule::SetAside => Ok(Err(reason)),
+        match (self.motion.bad_ballots, reason) {
+            (BadBallotRule::Refuse, _) | (BadBallotRule::AskUnit, SetAsideReason::AmbiguousVoter) => Err(refusal),
+            (BadBallotRule::AskUnit | BadBallotRule::SetAside, _) => Ok(Err(reason)),
         }
     }
 

@@ -1,15 +1,14 @@
 //! 层级的合并: what stands after every layer, and every conflict with both its citations.
 
+use super::Procedure;
 use super::RulebookRefusal;
 use super::bounds::{Bounds, within};
 use super::compare::{Order, compare};
 use super::model::{Level, Matter, Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::parameter::{Effective, Parameter, ParameterValue};
-use super::{Factor, Predicate, Procedure, Quantity};
 use crate::citation::Citation;
 use crate::day::Day;
-use crate::ratio::Ratio;
 use crate::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 
@@ -148,41 +147,6 @@ impl Rulebook {
         let rule = standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))?;
         Ok(Resolved { rule, findings })
     }
-
-    /// The procedure with every parameter that it reads put in.
-    fn filled(
-        &self,
-        procedure: &Procedure,
-        on: Option<Day>,
-        findings: &mut Vec<Finding>,
-    ) -> Result<Procedure, Refusal> {
-        let mut filled = procedure.clone();
-        let mut read = |id: &str| -> Result<Ratio, Refusal> {
-            let resolved = self.resolve_parameter(id, on)?;
-            for finding in resolved.findings {
-                if !findings.contains(&finding) {
-                    findings.push(finding);
-                }
-            }
-            resolved.rule.typed.number().ok_or_else(|| {
-                let (parameter, needed) = (id.to_owned(), "a number or a fraction".to_owned());
-                RulebookRefusal::WrongKind { parameter, needed }.into()
-            })
-        };
-        for stage in &mut filled.stages {
-            if let Some(quorum) = &mut stage.quorum {
-                fill(quorum, &mut read)?;
-            }
-            fill(&mut stage.pass, &mut read)?;
-            for next in &mut stage.otherwise {
-                fill(&mut next.condition, &mut read)?;
-            }
-            if let Some(window) = &mut stage.window {
-                fill(&mut window.veto, &mut read)?;
-            }
-        }
-        Ok(filled)
-    }
 }
 
 /// Nothing conflicts, or the first conflict is refused.
@@ -297,46 +261,4 @@ pub(crate) fn conflict(upper: &Procedure, level: Level, lower: &Procedure) -> Op
         lower_citation: lower.citation.clone(),
         upper_citation: upper.citation.clone(),
     })
-}
-
-fn fill(
-    condition: &mut Predicate,
-    read: &mut dyn FnMut(&str) -> Result<Ratio, Refusal>,
-) -> Result<(), Refusal> {
-    match condition {
-        Predicate::Test { test } => {
-            fill_quantity(&mut test.left, read)?;
-            fill_quantity(&mut test.right, read)
-        }
-        Predicate::All { of } | Predicate::Any { of } => of.iter_mut().try_for_each(|part| fill(part, read)),
-        Predicate::Not { of } | Predicate::Each { of, .. } | Predicate::CountOf { of, .. } => fill(of, read),
-        Predicate::Fact { .. } | Predicate::Always => Ok(()),
-    }
-}
-
-fn fill_quantity(
-    quantity: &mut Quantity,
-    read: &mut dyn FnMut(&str) -> Result<Ratio, Refusal>,
-) -> Result<(), Refusal> {
-    let mut factor = |factor: &mut Factor| -> Result<(), Refusal> {
-        if let Factor::Parameter { name } = factor {
-            *factor = Factor::Ratio { value: read(name)? };
-        }
-        Ok(())
-    };
-    match quantity {
-        Quantity::Constant { value } => factor(value),
-        Quantity::Count { .. } => Ok(()),
-        Quantity::Share { ratio, of } => {
-            factor(ratio)?;
-            fill_quantity(of, read)
-        }
-        Quantity::Plus { left, right } | Quantity::Minus { left, right } => {
-            fill_quantity(left, read)?;
-            fill_quantity(right, read)
-        }
-        Quantity::Min { of } | Quantity::Max { of } => {
-            of.iter_mut().try_for_each(|quantity| fill_quantity(quantity, read))
-        }
-    }
 }

@@ -6,6 +6,7 @@ mod bounds;
 mod check;
 mod checks;
 mod compare;
+mod filled;
 mod layers;
 mod mistakes;
 mod model;
@@ -22,9 +23,10 @@ mod rules;
 mod silence_terms;
 mod source_text;
 mod sources;
+mod threshold;
 
 pub(crate) use algebra::named_enum;
-pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test, Threshold};
+pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
 pub use bounds::Bounds;
 pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
 pub use layers::Finding;
@@ -43,6 +45,7 @@ pub use rules::{BookAsked, QuestionRefusal, Rules, Setting, VoteRule};
 pub(crate) use silence_terms::{Joins, SilenceTerms};
 pub use silence_terms::{MajorityRule, SilencePolicy};
 pub use sources::{Ground, LegalSource, Seen};
+pub use threshold::Threshold;
 
 use crate::day::Day;
 use crate::refusal::refusals;

@@ -1,16 +1,17 @@
 //! 条件的检验: three answers (holds, does not hold, cannot be told), with every number that was read.
 
+mod quantities;
+
 use super::counts::Measured;
 use super::facts::GivenFact;
 use super::missing::sets_of;
-use super::sums::{Pieces, Sum, Unknowns};
+use super::sums::{Pieces, Unknowns};
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
 use super::verdict::{TestPart, TestResult};
 use crate::citation::Citation;
-use crate::fixed::NumberRefusal;
 use crate::ratio::{Number, Ratio};
 use crate::refusal::Refusal;
-use crate::rulebook::{Factor, Operator, Predicate, Quantity, Set, Test, measures_in_test};
+use crate::rulebook::{Operator, Predicate, Set, Test, measures_in_test};
 use std::collections::BTreeMap;
 
 /// 组: the counts within one group, such as one building.
@@ -269,53 +270,6 @@ impl<'a> Conditions<'a> {
     fn need(&mut self, name: String) {
         if !self.needs.contains(&name) {
             self.needs.push(name);
-        }
-    }
-
-    fn quantity(&mut self, quantity: &Quantity) -> Result<Option<Pieces>, NumberRefusal> {
-        Ok(match quantity {
-            Quantity::Constant { value } => self.factor(value).map(|value| Pieces::Line(Sum::of(value))),
-            Quantity::Count { measure, set } => {
-                let counts = self.evidence.counts.iter().find(|counts| counts.measure == measure.name());
-                let sum =
-                    counts.filter(|counts| !counts.unbounded).and_then(|counts| counts.of(*set)).cloned();
-                if sum.as_ref().and_then(Sum::exact).is_none() {
-                    self.need(quantity.to_string());
-                }
-                sum.map(Pieces::Line)
-            }
-            Quantity::Share { ratio, of } => match (self.factor(ratio), self.quantity(of)?) {
-                (Some(ratio), Some(of)) => Some(of.times(ratio)?),
-                _ => None,
-            },
-            Quantity::Plus { left, right } => match (self.quantity(left)?, self.quantity(right)?) {
-                (Some(left), Some(right)) => left.plus(&right)?,
-                _ => None,
-            },
-            Quantity::Minus { left, right } => match (self.quantity(left)?, self.quantity(right)?) {
-                (Some(left), Some(right)) => left.plus(&right.times(Ratio::ONE.negated())?)?,
-                _ => None,
-            },
-            Quantity::Min { of } => self.quantities(of)?.map(Pieces::Least),
-            Quantity::Max { of } => self.quantities(of)?.map(Pieces::Greatest),
-        })
-    }
-
-    fn quantities(&mut self, of: &[Quantity]) -> Result<Option<Vec<Pieces>>, NumberRefusal> {
-        let mut pieces = Vec::with_capacity(of.len());
-        for quantity in of {
-            pieces.push(self.quantity(quantity)?);
-        }
-        Ok(pieces.into_iter().collect())
-    }
-
-    fn factor(&mut self, factor: &Factor) -> Option<Ratio> {
-        match factor {
-            Factor::Ratio { value } => Some(*value),
-            Factor::Parameter { name } => {
-                self.need(format!("param({name})"));
-                None
-            }
         }
     }
 }

@@ -1,14 +1,15 @@
 //! 判定: counts and a rule to a verdict. Pure: no book is read here, and nothing is written down.
 
+mod what_follows;
+
 use super::conditions::{Conditions, Evidence, Leaf};
 use super::counts::Measured;
-use super::level::level_decides;
 use super::missing::{Results, missing};
-use super::verdict::{Decision, Missing, NextStage, TestPart, TestResult, Verdict};
+use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
 use crate::citation::Citation;
 use crate::ratio::Ratio;
 use crate::refusal::Refusal;
-use crate::rulebook::{Next, Operator, Predicate, Set, Stage, Tie, VoteRule};
+use crate::rulebook::{Operator, Predicate, Set, Stage, Tie, VoteRule};
 use std::collections::BTreeSet;
 
 /// A verdict, and whether the motion cannot pass however what is open turns out.
@@ -205,122 +206,9 @@ impl<'a> Vote<'a> {
     fn told(&self, name: &str) -> Option<bool> {
         self.evidence.facts.get(name)
     }
-
-    /// 平票: whether that yes and no are level is all that stands in the way.
-    fn is_level(&self) -> Option<bool> {
-        let (tests, leaves): (Vec<_>, Vec<_>) = self
-            .verdict
-            .tests
-            .iter()
-            .zip(&self.leaves)
-            .filter(|(test, _)| test.part == TestPart::Pass)
-            .map(|(test, leaf)| (test.clone(), *leaf))
-            .unzip();
-        let Evidence { facts, unknowns, .. } = self.evidence;
-        level_decides(&self.stage.pass, &tests, &leaves, facts, unknowns)
-    }
-
-    /// Whether nobody said yes or no, by any measure that the rule reads.
-    fn nobody_voted(&self) -> bool {
-        let measures = &self.rule.measures;
-        let mut read = self.evidence.counts.iter().filter(|counts| measures.contains(&counts.measure));
-        read.all(|counts| counts.exact(Set::Cast).is_some_and(Ratio::is_zero))
-    }
-
-    fn level(&mut self) -> Result<Decision, Refusal> {
-        let fact = match self.stage.tie {
-            Tie::Fail => return self.not_passed(Decision::Failed),
-            Tie::Casting => "casting_vote",
-            Tie::Lots => "lots_yes",
-        };
-        // While ballots may still come nothing is level for good; and with no vote either way nothing is.
-        if self.circumstances.open || self.nobody_voted() {
-            return self.not_passed(Decision::Failed);
-        }
-        match (self.is_level(), self.told(fact)) {
-            (Some(true), _) => {}
-            (Some(false), _) | (None, Some(false)) => return self.not_passed(Decision::Failed),
-            (None, _) => {
-                let untold = self.stage.pass.facts().into_iter().filter(|fact| self.told(fact).is_none());
-                let untold: Vec<String> = untold.map(|fact| format!("fact({fact})")).collect();
-                self.need_all(untold);
-                return Ok(Decision::NeedsFact);
-            }
-        }
-        match self.told(fact) {
-            Some(true) => self.passed(),
-            Some(false) => self.not_passed(Decision::Failed),
-            None if self.stage.tie == Tie::Lots => Ok(Decision::NeedsLots),
-            None => {
-                self.need(format!("fact({fact})"));
-                Ok(Decision::NeedsFact)
-            }
-        }
-    }
-
-    /// 未通过之后: the first next stage whose guard holds.
-    fn not_passed(&mut self, decision: Decision) -> Result<Decision, Refusal> {
-        let instead = self.rule.procedure.consents.iter().filter(|consent| consent.instead);
-        for consent in instead {
-            if self.told(&consent.id) == Some(true) {
-                return Ok(Decision::Passed);
-            }
-        }
-        let stage = self.stage;
-        for (number, next) in (1_u32..).zip(&stage.otherwise) {
-            let id = format!("guard.{number}");
-            match self.part(&next.condition, TestPart::Guard, &id, &stage.pass_citation)? {
-                Some(false) => {}
-                Some(true) => {
-                    self.verdict.next = Some(next_stage(next));
-                    return Ok(Decision::NextStage);
-                }
-                None => return Ok(Decision::NeedsFact),
-            }
-        }
-        Ok(decision)
-    }
-
-    /// 通过之后: the window for objections, then the consents of others.
-    fn passed(&mut self) -> Result<Decision, Refusal> {
-        let stage = self.stage;
-        if let Some(window) = &stage.window {
-            let closed = self.told("window_closed") == Some(true);
-            match self.part(&window.veto, TestPart::Veto, "veto", &stage.pass_citation)? {
-                Some(true) => return Ok(Decision::Failed),
-                _ if !closed => {
-                    self.verdict.open_days = Some(window.days);
-                    return Ok(Decision::OpenUntil);
-                }
-                None => return Ok(Decision::NeedsFact),
-                Some(false) => {}
-            }
-        }
-        if let Some(effect) = &self.rule.procedure.effect {
-            self.verdict.payers = Some(effect.payers.clone());
-            self.verdict.sets_rule.clone_from(&effect.sets_rule);
-        }
-        let also = self.rule.procedure.consents.iter().filter(|consent| !consent.instead);
-        let mut pending = false;
-        for consent in also {
-            match self.told(&consent.id) {
-                Some(true) => {}
-                Some(false) => return Ok(Decision::Failed),
-                None => {
-                    pending = true;
-                    self.need(format!("fact({})", consent.id));
-                }
-            }
-        }
-        Ok(if pending { Decision::PendingConsent } else { Decision::Passed })
-    }
 }
 
 /// Whether an operator asks for more.
 pub(super) const fn grows(operator: Operator) -> bool {
     matches!(operator, Operator::AtLeast | Operator::MoreThan)
-}
-
-fn next_stage(next: &Next) -> NextStage {
-    NextStage { stage: next.goto.clone(), ballots: next.ballots, after: next.after.clone() }
 }

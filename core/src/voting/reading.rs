@@ -142,7 +142,9 @@ impl<'a> Reading<'a> {
         reason: SetAsideReason,
     ) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
         match (self.motion.bad_ballots, reason) {
-            (BadBallotRule::Refuse, _) | (BadBallotRule::AskUnit, SetAsideReason::AmbiguousVoter) => Err(refusal),
+            (BadBallotRule::Refuse, _) | (BadBallotRule::AskUnit, SetAsideReason::AmbiguousVoter) => {
+                Err(refusal)
+            }
             (BadBallotRule::AskUnit | BadBallotRule::SetAside, _) => Ok(Err(reason)),
         }
     }

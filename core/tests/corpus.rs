@@ -73,6 +73,35 @@ fn no_outcome_depends_on_the_order_of_keys_in_a_file() {
     }
 }
 
+/// Every verdict inside an outcome that needs a fact, and how many names of needs stand beside it.
+fn asked(tree: &Tree, found: &mut Vec<usize>) {
+    if let (Some("needs_fact"), Some(needs)) = (tree["verdict"].as_str(), tree["needs"].as_array()) {
+        found.push(needs.len());
+    }
+    let children: Vec<&Tree> = match tree {
+        Tree::Object(map) => map.values().collect(),
+        Tree::Array(items) => items.iter().collect(),
+        _ => Vec::new(),
+    };
+    children.into_iter().for_each(|child| asked(child, found));
+}
+
+#[test]
+fn a_verdict_that_needs_a_fact_names_it() {
+    let (mut verdicts, mut nameless) = (0_usize, Vec::new());
+    for (name, file) in corpus() {
+        for case in &file.cases {
+            let Ok(outcome) = run(&case.rule, &case.given.to_string(), Detail::ValueOnly) else { continue };
+            let mut found = Vec::new();
+            asked(&serde_json::from_str(&outcome).unwrap(), &mut found);
+            verdicts = verdicts.saturating_add(found.len());
+            nameless.extend(found.contains(&0).then(|| format!("{name} {}", case.id)));
+        }
+    }
+    assert!(verdicts > 100, "only {verdicts} verdicts need a fact");
+    assert!(nameless.is_empty(), "{}", nameless.join("\n"));
+}
+
 #[test]
 fn values_are_the_same_with_and_without_steps() {
     for (name, file) in corpus() {

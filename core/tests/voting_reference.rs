@@ -13,7 +13,7 @@ use commonhold::canonical::from_json;
 use commonhold::cases::run;
 use commonhold::roll::electorate;
 use commonhold::rulebook::VoteRule;
-use commonhold::voting::{Assembly, MotionFacts, Tally, TallyFacts};
+use commonhold::voting::{Assembly, Decision, MotionFacts, Tally, TallyFacts};
 use commonhold::{Detail, Refusal};
 use reference::{Ballot, Counts, Deemed, Delivered, Expected, Rng, STATES, Said, Scene, Unit, given, scene};
 use serde_json::Value as Tree;
@@ -92,8 +92,13 @@ fn wrong(from: u64) -> Vec<String> {
         let reference = reference::reference(&scene);
         let (given, expected) = (given(&scene), written(&reference));
         let facts: TallyFacts = from_json("given", &given).unwrap();
+        let tally = tallied(&facts, &mut books);
+        let needs_fact = |tally: &&Tally| tally.verdict == Decision::NeedsFact;
+        if tally.iter().filter(needs_fact).any(|tally| tally.judged.needs.is_empty()) {
+            wrong.push(format!("seed {seed}\ngiven {given}\nneeds a fact and names none\n"));
+        }
         // The door by name reads the book anew; it is asked now and then.
-        let got = match (seed % 50, tallied(&facts, &mut books)) {
+        let got = match (seed % 50, tally) {
             (0, _) => match run("tally", &given, Detail::Steps) {
                 Ok(outcome) => read(&serde_json::from_str::<Tree>(&outcome).unwrap()["value"], &reference),
                 Err(refusal) => format!("refused, {}: {}", refusal.code, refusal.sentence),

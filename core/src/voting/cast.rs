@@ -112,6 +112,10 @@ impl<'a> Counts<'a> {
             let counts = [vec![Measured::untold("heads")], shared].concat();
             cast.push(Cast { counts, groups });
         }
+        if self.reads("heads") {
+            let open = self.counted.splits.iter().filter(|split| !split.could_be.is_empty());
+            needs.extend(open.map(|split| format!("voter {}: area", split.voter)));
+        }
         if proxied.is_some() {
             needs.push("proxy(holders)".to_owned());
         }

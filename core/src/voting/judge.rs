@@ -54,6 +54,7 @@ pub(super) fn judge(
         verdict: blank(rule)?,
         leaves: Vec::new(),
         open_by_area: false,
+        passing_needs: Vec::new(),
     }
     .judged()
 }
@@ -67,6 +68,8 @@ struct Vote<'a> {
     /// For each test of the verdict what it was judged by.
     leaves: Vec<Option<Leaf<'a>>>,
     open_by_area: bool,
+    /// What would settle the parts for passing that are open, though the whole may not be.
+    passing_needs: Vec<String>,
 }
 
 /// A verdict before anything was judged.
@@ -136,6 +139,9 @@ impl<'a> Vote<'a> {
         self.open_by_area |= open_by_area;
         self.verdict.tests.extend(tests);
         self.leaves.extend(leaves);
+        if part == TestPart::Pass {
+            self.passing_needs.clone_from(&needs);
+        }
         if holds.is_none() {
             self.need_all(needs);
         }

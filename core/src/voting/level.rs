@@ -2,11 +2,13 @@
 
 use super::again::Again;
 use super::conditions::{Leaf, Told};
+use super::missing::sets_of;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
 use crate::fixed::NumberRefusal;
 use crate::ratio::Ratio;
-use crate::rulebook::{Operator, Predicate, Set, measures_in_test};
+use crate::rulebook::{Measure, Operator, Predicate, Quantity, Set, Test, measures_in_test};
+use std::collections::BTreeSet;
 
 /// Whether a condition that failed would hold if each test at its edge, yes and no level, were decided for
 /// the motion: a vote more on one side. `None` where that cannot be told.
@@ -47,4 +49,23 @@ fn at_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, Numb
         level = super::three_answers::all_hold(&[level, this]);
     }
     Ok(level)
+}
+
+/// The counts, not known exactly, that leave open whether yes and no are level and nothing else is wanting.
+pub(super) fn counts_of_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Vec<String> {
+    if at_the_edge(leaf, unknowns) != Ok(None) {
+        return Vec::new();
+    }
+    let Test { left, right, .. } = leaf.test;
+    let sets: BTreeSet<Set> =
+        sets_of(left).into_iter().chain(sets_of(right)).chain([Set::Yes, Set::No]).collect();
+    let measures = measures_in_test(leaf.test);
+    let mut open = Vec::new();
+    for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
+        let measure = Measure::of(&counts.measure);
+        for set in sets.iter().copied().filter(|set| counts.exact(*set).is_none()) {
+            open.push(Quantity::Count { measure: measure.clone(), set }.to_string());
+        }
+    }
+    open
 }

@@ -5,7 +5,7 @@ use crate::ratio::Ratio;
 use crate::refusal::Refusal;
 use crate::rulebook::{Next, Set, Tie};
 use crate::voting::conditions::Evidence;
-use crate::voting::level::level_decides;
+use crate::voting::level::{counts_of_the_edge, level_decides};
 use crate::voting::verdict::{Decision, NextStage, TestPart};
 
 impl Vote<'_> {
@@ -21,6 +21,12 @@ impl Vote<'_> {
             .unzip();
         let Evidence { facts, unknowns, .. } = self.evidence;
         level_decides(&self.stage.pass, &tests, &leaves, facts, unknowns)
+    }
+
+    /// The counts that leave open whether yes and no are level.
+    fn counts_of_the_edge(&self) -> Vec<String> {
+        let unknowns = self.evidence.unknowns;
+        self.passing().flat_map(|(_, leaf)| counts_of_the_edge(leaf, unknowns)).collect()
     }
 
     /// Whether nobody said yes or no, by any measure that the rule reads.
@@ -44,9 +50,11 @@ impl Vote<'_> {
             (Some(true), _) => {}
             (Some(false), _) | (None, Some(false)) => return self.not_passed(Decision::Failed),
             (None, _) => {
-                let untold = self.stage.pass.facts().into_iter().filter(|fact| self.told(fact).is_none());
-                let untold: Vec<String> = untold.map(|fact| format!("fact({fact})")).collect();
-                self.need_all(untold);
+                let counts = self.counts_of_the_edge();
+                self.open_by_area |= !counts.is_empty();
+                self.need_all(counts);
+                let open = std::mem::take(&mut self.passing_needs);
+                self.need_all(open);
                 return Ok(Decision::NeedsFact);
             }
         }

@@ -1,6 +1,6 @@
 //! 宽严比较: whether one procedure asks more or less than another, where that can be told.
 
-use super::{Factor, Operator, Predicate, Procedure, Quantity, Test};
+use super::{Factor, Operator, Predicate, Procedure, Quantity, Stage, Test};
 use crate::ratio::Ratio;
 
 /// How a lower procedure stands to the one above it.
@@ -20,11 +20,17 @@ pub(crate) struct Compared {
 }
 
 /// Compares stage by stage and test by test. Tests joined by `and` whose sides read the same counts
-/// are compared by their fraction and operator; anything else that differs is `Other`.
+/// are compared by their fraction and operator; anything else that differs, beside the tests too, is `Other`.
 pub(crate) fn compare(upper: &Procedure, lower: &Procedure) -> Compared {
     let mut worst = Compared { sort: Order::Same, upper: upper.id.clone(), lower: lower.id.clone() };
-    if upper.stages.len() != lower.stages.len() || upper.present != lower.present {
-        return Compared { sort: Order::Other, ..worst };
+    let beside = beside_the_tests(upper, lower);
+    if !beside.is_empty() {
+        worst.sort = Order::Other;
+        worst.lower = format!("{} ({})", lower.id, beside.join(", "));
+    }
+    // Other stages hold other votes: nothing in them is the same question.
+    if upper.stages.len() != lower.stages.len() {
+        return worst;
     }
     for (above, below) in upper.stages.iter().zip(&lower.stages) {
         let always = Predicate::Always;
@@ -36,13 +42,30 @@ pub(crate) fn compare(upper: &Procedure, lower: &Procedure) -> Compared {
                 worst = found;
             }
         }
-        let rest =
-            (&above.otherwise, &above.window, above.tie) == (&below.otherwise, &below.window, below.tie);
-        if !rest && worst.sort < Order::Other {
-            worst.sort = Order::Other;
-        }
     }
     worst
+}
+
+/// What differs beside the tests: what takes part, who may vote and for whom, what silence becomes, what else must
+/// come and what follows. Whether that asks more or less cannot be told.
+fn beside_the_tests(upper: &Procedure, lower: &Procedure) -> Vec<&'static str> {
+    let (above, below) = (&upper.stages, &lower.stages);
+    let in_stages =
+        |same: fn(&Stage, &Stage) -> bool| above.iter().zip(below).all(|(old, new)| same(old, new));
+    let same = [
+        ("present", upper.present == lower.present),
+        ("eligible", upper.eligible == lower.eligible),
+        ("weigh", upper.weigh == lower.weigh),
+        ("proxy", upper.proxy == lower.proxy),
+        ("silence", upper.silence == lower.silence),
+        ("stages", above.len() == below.len()),
+        ("tie", in_stages(|old, new| old.tie == new.tie)),
+        ("else", in_stages(|old, new| old.otherwise == new.otherwise)),
+        ("window", in_stages(|old, new| old.window == new.window)),
+        ("consents", upper.consents == lower.consents),
+        ("effect", upper.effect == lower.effect),
+    ];
+    same.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
 }
 
 fn compare_conditions(upper: &Predicate, lower: &Predicate) -> Compared {

@@ -134,14 +134,18 @@ impl Rulebook {
         let mut standing: Option<Procedure> = None;
         let mut findings = Vec::new();
         for (level, procedure) in editions().filter(|(_, p)| in_force(p.from, p.to, on)) {
-            let filled = self.filled(procedure, on, &mut findings)?;
-            match &standing {
-                None => standing = Some(filled),
-                Some(upper) => match conflict(upper, level, &filled) {
-                    Some(finding) => findings.push(finding),
-                    None => standing = Some(filled),
-                },
+            let mut filled = self.filled(procedure, on, &mut findings)?;
+            if let Some(upper) = &standing {
+                if let Some(finding) = conflict(upper, level, &filled) {
+                    findings.push(finding);
+                    continue;
+                }
+                // Who stands in for a rule gives nobody leave that the rule above did not give.
+                filled.raise.clone_from(&upper.raise);
+                filled.lower.clone_from(&upper.lower);
+                filled.replace.clone_from(&upper.replace);
             }
+            standing = Some(filled);
         }
         let unknown = RulebookRefusal::UnknownProcedure { procedure: crate::fixed::shown(id) };
         let rule = standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))?;

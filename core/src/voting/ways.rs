@@ -187,16 +187,32 @@ impl Vote<'_> {
         for own in combinations {
             let differ = self.differ(&own);
             if differ && told {
-                let values =
-                    vec![named("heads", self.of("heads", &own)), named("area", self.of("area", &own))];
+                let values = vec![named("majorities", self.listed(&own))];
                 trace.warn("tally.majorities_differ", values, Some(Citation::page("tally")));
             }
             for (said, rule) in (1_u8..).zip(&rules) {
                 let rule = if differ { *rule } else { MajorityRule::SameWay };
+                if let Some(measure) = self.untold(rule) {
+                    ways.need(format!("{measure}(yes)"));
+                    ways.need(format!("{measure}(no)"));
+                    let each = [Set::Yes, Set::No, Set::Abstain].map(|set| own.iter().map(|_| set).collect());
+                    found.extend(each.map(|joins| Way { joins, said }));
+                    continue;
+                }
                 found.push(Way { joins: self.followed(rule, &own), said });
             }
         }
         Ok(found)
+    }
+
+    /// The measure whose majority counts, where no counts of it are told.
+    fn untold(&self, rule: MajorityRule) -> Option<&'static str> {
+        let measure = match rule {
+            MajorityRule::Heads => "heads",
+            MajorityRule::Area => "area",
+            MajorityRule::SameWay | MajorityRule::EachMeasure => return None,
+        };
+        self.counts.iter().all(|counts| counts.measure != measure).then_some(measure)
     }
 
     /// Whether the measures that are tested point different ways.
@@ -224,9 +240,11 @@ impl Vote<'_> {
         }
     }
 
-    fn of(&self, measure: &str, own: &[Set]) -> &'static str {
-        let found = self.counts.iter().zip(own).find(|(counts, _)| counts.measure == measure);
-        found.map_or("unknown", |(_, set)| set.word())
+    /// Each measure that is tested, and where its majority points.
+    fn listed(&self, own: &[Set]) -> String {
+        let tested = self.counts.iter().zip(own).zip(&self.tested).filter(|(_, tested)| **tested);
+        let each = tested.map(|((counts, set), _)| format!("{}: {}", counts.measure, set.word()));
+        each.collect::<Vec<_>>().join(", ")
     }
 
     /// 底线: what silence joins must already be more than a part of all (Zhejiang 2009 art. 10 is such a rule).

@@ -25,16 +25,23 @@ impl Conditions<'_> {
                 _ => None,
             },
             Quantity::Plus { left, right } => match (self.quantity(left)?, self.quantity(right)?) {
-                (Some(left), Some(right)) => left.plus(&right)?,
+                (Some(left), Some(right)) => self.sum(&left, &right)?,
                 _ => None,
             },
             Quantity::Minus { left, right } => match (self.quantity(left)?, self.quantity(right)?) {
-                (Some(left), Some(right)) => left.plus(&right.times(Ratio::ONE.negated())?)?,
+                (Some(left), Some(right)) => self.sum(&left, &right.times(Ratio::ONE.negated())?)?,
                 _ => None,
             },
             Quantity::Min { of } => self.quantities(of)?.map(Pieces::Least),
             Quantity::Max { of } => self.quantities(of)?.map(Pieces::Greatest),
         })
+    }
+
+    /// The sum; where areas that are not known would split it into too many lines they leave it open.
+    fn sum(&mut self, left: &Pieces, right: &Pieces) -> Result<Option<Pieces>, NumberRefusal> {
+        let sum = left.plus(right)?;
+        self.open_by_area |= sum.is_none();
+        Ok(sum)
     }
 
     fn quantities(&mut self, of: &[Quantity]) -> Result<Option<Vec<Pieces>>, NumberRefusal> {

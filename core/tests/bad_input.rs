@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use commonhold::canonical::{MOST_BYTES, from_json};
-use commonhold::rulebook::Rulebook;
+use commonhold::rulebook::{FlawGround, MOST_TOKENS, Rulebook, read_predicate};
 use commonhold::voting::DecideFacts;
 use commonhold::{Detail, Ratio, Refusal, cases::run};
 
@@ -86,4 +86,31 @@ fn a_decimal_where_a_fraction_is_asked_for_is_told_so() {
     assert!(refusal.sentence.contains("fraction such as \"2/3\""), "{}", refusal.sentence);
     let tiny = format!("0.{}1", "0".repeat(29));
     assert_eq!(commonhold::Amount::parse(&tiny).unwrap_err().code(), "number.too_many_places");
+}
+
+#[test]
+fn a_book_as_long_as_may_be_is_read_and_a_byte_more_is_not() {
+    let head = "form = \"commonhold-rulebook/1\"\nname = \"own\"\nlevel = \"national\"\n#";
+    let limit = commonhold::rulebook::MOST_BYTES;
+    let whole = format!("{head}{}", "x".repeat(limit.checked_sub(head.len()).unwrap()));
+    assert!(Rulebook::parse("b", &whole).is_ok());
+    assert_eq!(Rulebook::parse("b", &format!("{whole}x")).unwrap_err().code, "rulebook.too_large");
+}
+
+#[test]
+fn a_condition_of_as_many_words_as_may_be_is_read_and_one_more_is_not() {
+    // A part of fourteen words and signs, `and` between the parts.
+    let part = |name: &str| format!("heads(yes) > heads(no) or fact({name})");
+    let words = |text: &str| read_predicate(text).map(|_| ()).map_err(|flaw| flaw.ground);
+    let many = |count: usize| vec![part("p"); count].join(" and ");
+    let each = "heads ( yes ) > heads ( no ) or fact ( p ) and".split(' ').count();
+    let fits = MOST_TOKENS.checked_div(each).unwrap();
+    let used = fits.checked_mul(each).unwrap();
+    // What is left is filled with `not`, a word each, before the last part.
+    let left = MOST_TOKENS.checked_sub(used).unwrap().checked_add(1).unwrap();
+    let exact = |more: usize| {
+        format!("{} and {}{}", many(fits.checked_sub(1).unwrap()), "not ".repeat(more), part("p"))
+    };
+    assert_eq!(words(&exact(left)), Ok(()));
+    assert_eq!(words(&exact(left.checked_add(1).unwrap())), Err(FlawGround::TooLarge));
 }

@@ -1,5 +1,5 @@
 //! 每个表决人: a tally says of every voter, and of every unit where they differ, what it counted as and why.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use commonhold::Detail;
 use commonhold::cases::run;

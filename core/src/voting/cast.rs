@@ -214,17 +214,24 @@ impl<'a> Counts<'a> {
         Ok(groups)
     }
 
+    /// Whether, by the larger area, a head inside hangs on an area that is not known: the units that one owner
+    /// has there say different things.
+    fn open_inside(&self, rows: &[usize]) -> bool {
+        let columns = &self.assembly.columns;
+        let owner = |row: usize| columns.owners.get(row);
+        let differs = |one: usize, other: usize| self.read.states.get(one) != self.read.states.get(other);
+        let is_open = |of_one: &[usize]| {
+            of_one.iter().any(|row| columns.unknown.get(*row) == Some(&true))
+                && of_one.windows(2).any(|pair| matches!(pair, [one, other] if differs(*one, *other)))
+        };
+        self.motion.split == super::SplitRule::LargestArea
+            && rows.chunk_by(|one, other| owner(*one) == owner(*other)).any(is_open)
+    }
+
     /// The heads of one building: a voter's units there are one head. Nothing where a head is open.
     fn heads_inside(&self, rows: &[usize]) -> Result<Option<[Sum; 7]>, Refusal> {
         let columns = &self.assembly.columns;
-        let divided = |row: &usize| {
-            let owner = columns.owners.get(*row).and_then(|owner| usize::try_from(*owner).ok());
-            columns.unknown.get(*row) == Some(&true)
-                && owner.is_some_and(|owner| self.counted.head_of.contains_key(&owner))
-        };
-        // By the larger area, where an area is not known: nothing is told of the heads inside.
-        let open = self.motion.split == super::SplitRule::LargestArea && rows.iter().any(divided);
-        if self.counted.ways.len() != 1 || open {
+        if self.open_inside(rows) {
             return Ok(None);
         }
         let of = |row: usize| Some((columns.areas.get(row)?, columns.owners.get(row)?, row));

@@ -11,12 +11,15 @@ GENERATOR := target/debug/commonhold-bindgen
 # A target folder of its own, or each change between cargo and maturin would build pyo3 again. The tests want an
 # unoptimised build; plain `pip install ./bindings/python` makes an optimised one.
 FOR_PYTHON := PATH="$(CURDIR)/.venv/bin:$$PATH" CARGO_TARGET_DIR="$(CURDIR)/target/python" MATURIN_PEP517_ARGS="--profile dev"
+# Clippy in the compiler's place, as `cargo clippy` puts it there, for our own crates: they are linted while they are
+# built, and what we depend on is not read a second time.
+LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
 # Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
-FIRST := fmt floats build rust doc bytes package core-tree dependencies clippy
+FIRST := fmt floats build rust doc bytes package core-tree dependencies
 SECOND := stubs swift-sources kotlin browser python sdist
 
-.PHONY: demo test quick bench setup lanes setup-python setup-kotlin setup-browser write-stubs $(FIRST) $(SECOND)
+.PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser write-stubs $(FIRST) $(SECOND)
 
 demo:
 	cargo run --release -p compound-year
@@ -49,14 +52,15 @@ fmt:
 	cargo fmt --all --check
 	rustfmt --edition 2024 --check --config-path . bindings/shapes/list/*.rs
 
-# Everything once, with one set of features. `BUILT` says that it is done: a stage then waits for no lock.
+# Everything once, linted, with one set of features. `BUILT` says that it is done: a stage then waits for no lock.
 ifdef BUILT
 build: ;
 else
 build: setup-python
-	cargo build --workspace --all-targets
+	$(LINTED) cargo build --workspace --all-targets
 endif
 
+# The lints alone, while working.
 clippy: setup-python
 	cargo clippy --workspace --all-targets -- -D warnings
 
@@ -64,7 +68,7 @@ doc:
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --workspace $(FOREIGN)
 
 rust: build
-	COMMONHOLD_VOTES=100000 cargo test --workspace
+	$(LINTED) COMMONHOLD_VOTES=100000 cargo test --workspace
 
 # The core knows no other language, no columns of others, no runtime and no threads.
 core-tree:

@@ -1761,6 +1761,9 @@ class DeliveredListed(Delivered):
 class BadBallotRule(Enum):
     """What is done with a ballot of nobody, of somebody not on the roll or not of the unit."""
 
+    ASK_UNIT = "ask_unit"
+    """What nobody on the roll can be given is set aside; an owner's ballot that leaves open for which unit it is
+    stops the count."""
     REFUSE = "refuse"
     """The count stops there."""
     SET_ASIDE = "set_aside"
@@ -3592,7 +3595,7 @@ class ShareFacts:
         """The TOML texts of lower layers, from the highest to the lowest."""
     @property
     def currency(self) -> Currency:
-        """币种 of the compound."""
+        """币种 of the compound; hundredths of one that is not named, when absent."""
     @property
     def total(self) -> Decimal:
         """结余 above zero, 不足 below zero."""

@@ -22,6 +22,9 @@ pub struct Citation {
     pub in_force: Option<Day>,
 }
 
+/// Where this library's own rule pages lie.
+const PAGES: &str = "docs/rules/";
+
 impl Citation {
     /// A clause without a date.
     #[must_use]
@@ -32,7 +35,12 @@ impl Citation {
     /// One of this library's own rule pages, where no statute speaks.
     #[must_use]
     pub fn page(name: &str) -> Citation {
-        Citation::new(&format!("docs/rules/{name}"), "")
+        Citation::new(&format!("{PAGES}{name}"), "")
+    }
+
+    /// Whether it is one of this library's own pages.
+    pub(crate) fn is_page(&self) -> bool {
+        self.source.starts_with(PAGES)
     }
 }
 
@@ -49,7 +57,12 @@ impl Clauses {
 
     /// The clause of a code; this library's own page where no book says.
     pub(crate) fn of_code(&self, code: &str, page: &str) -> Citation {
-        self.of.get(code).cloned().unwrap_or_else(|| Citation::page(page))
+        self.said(code).unwrap_or_else(|| Citation::page(page))
+    }
+
+    /// The clause of a code, where the book says.
+    pub(crate) fn said(&self, code: &str) -> Option<Citation> {
+        self.of.get(code).cloned()
     }
 }
 

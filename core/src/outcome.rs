@@ -185,12 +185,28 @@ impl Trace {
     pub(crate) fn step(&mut self, code: &str, step: impl FnOnce() -> (Vec<Named>, Citation)) {
         if self.detail == Detail::Steps {
             let (values, citation) = step();
+            let citation = self.grounded(code, citation);
             self.steps.push(Step { code: code.to_owned(), values, citation });
         }
     }
 
+    /// What the book grounds is cited from it, where nothing nearer than a page of ours is cited.
+    fn grounded(&self, code: &str, citation: Citation) -> Citation {
+        if citation.is_page() { self.clauses.said(code).unwrap_or(citation) } else { citation }
+    }
+
+    /// Writes a warning of a vote down: what the book grounds is nearer than the clause of the vote.
+    pub(crate) fn warn_of_vote(&mut self, code: &str, values: Vec<Named>, vote: &Citation) {
+        let citation = self.clauses.said(code).unwrap_or_else(|| vote.clone());
+        self.warn(code, values, Some(citation));
+    }
+
     /// Writes a warning down, whatever the detail.
     pub(crate) fn warn(&mut self, code: &str, values: Vec<Named>, citation: Option<Citation>) {
+        let citation = match citation {
+            Some(citation) => Some(self.grounded(code, citation)),
+            None => self.clauses.said(code),
+        };
         self.warnings.push(Warning { code: code.to_owned(), values, citation });
     }
 

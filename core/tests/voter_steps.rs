@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use commonhold::Detail;
+use commonhold::canonical::from_json;
 use commonhold::cases::run;
+use commonhold::voting::TallyFacts;
 use serde_json::{Value as Tree, json};
 
 const RULEBOOK: &str = r#"form = "commonhold-rulebook/1"
@@ -95,4 +97,14 @@ fn the_head_of_a_divided_voter_follows_the_larger_area_where_the_rule_says_so() 
     let voters = steps(&given, "tally.voter");
     assert_eq!(voters.first().unwrap(), "a no 1 200 by_ballot");
     assert_eq!(voters.last().unwrap(), "f spoilt 1 200 units_differ", "level areas");
+}
+
+#[test]
+fn silence_that_nobody_told_is_not_written() {
+    let given = given(&json!([]), &[]);
+    let mut facts: TallyFacts = from_json("given", &given).unwrap();
+    assert_eq!(serde_json::to_value(&facts).unwrap().get("silence"), None);
+    facts.silence.effective_delivery = Some(false);
+    let written = serde_json::to_value(&facts).unwrap();
+    assert_eq!(written.pointer("/silence/effective_delivery"), Some(&json!(false)));
 }

@@ -141,7 +141,7 @@ impl<'a> Counts<'a> {
         for exclusion in &self.rule.procedure.eligible {
             if told.get(&exclusion.who) != Some(false) && !votes_in(self.rule, exclusion) {
                 let values = vec![named("who", &exclusion.who)];
-                trace.warn("voting.exclusion_not_applied", values, Some(self.rule.citation.clone()));
+                trace.warn_of_vote("voting.exclusion_not_applied", values, &self.rule.citation);
             }
         }
         excludes(self.rule, told)

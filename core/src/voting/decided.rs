@@ -70,7 +70,7 @@ impl Vote<'_> {
             self.without_silence(&mut verdict, trace)?;
         }
         if let Some(Nobody { code, measure }) = nobody.filter(|_| !self.circumstances.open) {
-            trace.warn(code, vec![named("measure", measure)], Some(self.rule.citation.clone()));
+            trace.warn_of_vote(code, vec![named("measure", measure)], &self.rule.citation);
         }
         let open = |test: &&TestResult| {
             test.kind == "test"
@@ -139,7 +139,7 @@ impl Vote<'_> {
             return Err(VotingRefusal::StageNotReached { stage, earlier }.into());
         }
         let values = vec![named("stage", &verdict.stage), named("earlier", &earlier)];
-        trace.warn("voting.stage_unproven", values, Some(verdict.citation.clone()));
+        trace.warn_of_vote("voting.stage_unproven", values, &verdict.citation);
         verdict.needs.extend(self.rule.follows.iter().map(|stage| format!("fact({})", failed(stage))));
         Ok(())
     }

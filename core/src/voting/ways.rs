@@ -1,5 +1,4 @@
-//! 沉默的去向: every way in which silence can count, as far as facts and counts are known. One way where
-//! all is known; several where a fact, a majority or the floor is open.
+//! 沉默的去向: every way in which silence can count; several where a fact, a majority or the floor is open.
 
 use super::conditions::Told;
 use super::counts::Measured;
@@ -72,12 +71,12 @@ pub(super) fn ways(
     }
     if !lacking.is_empty() {
         let values = vec![named("lacking", lacking.join(", "))];
-        trace.warn("tally.silence_not_applied", values, Some(terms.citation.clone()));
+        trace.warn_of_vote("tally.silence_not_applied", values, &terms.citation);
         return Ok(ways);
     }
     if !untold.is_empty() {
         let values = vec![named("facts", untold.join(", "))];
-        trace.warn("tally.silence_unproven", values, Some(terms.citation.clone()));
+        trace.warn_of_vote("tally.silence_unproven", values, &terms.citation);
         untold.iter().for_each(|fact| ways.need(format!("fact({fact})")));
     }
     for of in counts.iter().filter(|of| !of.stated && of.of(Set::Silent).is_none()) {
@@ -118,7 +117,7 @@ fn evidence(terms: &SilenceTerms, told: &Told<'_>, trace: &mut Trace) -> (Vec<St
             Some(false) => lacking.push("silence_days_over".to_owned()),
             None => {
                 let values = vec![named("days", terms.after_days)];
-                trace.warn("tally.silence_days", values, Some(terms.citation.clone()));
+                trace.warn_of_vote("tally.silence_days", values, &terms.citation);
             }
         }
     }
@@ -275,7 +274,7 @@ impl Vote<'_> {
                     named("cast", crate::Number(cast)),
                     named("needed", needed),
                 ];
-                trace.warn("tally.floor_not_met", values, Some(self.terms.citation.clone()));
+                trace.warn_of_vote("tally.floor_not_met", values, &self.terms.citation);
             }
             if this == Some(false) {
                 return Ok(Some(false));

@@ -1,7 +1,7 @@
 //! 渊源: the texts that a book cites, each with one name, its edition, and how and when it was seen; and the
 //! clause that each finding and step of this library follows.
 
-use super::model::{Rulebook, in_force};
+use super::model::Rulebook;
 use super::{Parameter, Procedure};
 use crate::citation::Citation;
 use crate::day::Day;
@@ -53,15 +53,6 @@ impl Rulebook {
     /// 渊源: every text that the book and its layers cite by an id.
     pub fn sources(&self) -> impl Iterator<Item = &LegalSource> {
         self.books.iter().flat_map(|book| &book.sources)
-    }
-
-    /// 依据: the clause that a code follows on a day, where the book says so. The lowest layer speaks.
-    #[must_use]
-    pub fn ground(&self, code: &str, on: Option<Day>) -> Option<&Citation> {
-        let mut grounds = self.books.iter().rev().flat_map(|book| &book.grounds);
-        grounds
-            .find(|ground| ground.code == code && in_force(ground.from, ground.to, on))
-            .map(|of| &of.citation)
     }
 
     /// 参数: every edition of every parameter, of the book and its layers.

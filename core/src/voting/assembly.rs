@@ -144,9 +144,9 @@ impl<'a> Index<'a> {
         self.all_units.contains(id)
     }
 
-    /// Whether the roll knows the person, though nothing of theirs may count.
+    /// Whether the roll knows the person, though nothing of theirs may count; or the developer, whom no roll need list.
     pub(super) fn is_person(&self, key: &str) -> bool {
-        self.all_owners.contains(key) || self.keys.contains_key(key) || self.groups.contains_key(key)
+        self.all_owners.contains(key) || self.keys.contains_key(key)
     }
 
     pub(super) fn unknown_unit(&self, id: &str) -> TallyRefusal {

@@ -4,7 +4,7 @@
 use commonhold::Detail::{self, Steps, ValueOnly};
 use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::evaluation::kernel::sum_by_cell;
-use commonhold::roll::electorate;
+use commonhold::roll::electorate_on;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
 use commonhold_benches::{MANY, columns, compound};
 use divan::{Bencher, black_box};
@@ -63,7 +63,7 @@ fn tally_of_four_motions_1143(bencher: Bencher<'_, '_>, steps: &str) {
     let detail: Detail = if steps == "with_steps" { Steps } else { ValueOnly };
     let (facts, motions) = compound::meeting().expect("the facts are of the rule's form");
     let rule = facts.rule().expect("the book has the matter");
-    let roll = electorate(&facts.roll, facts.on, ValueOnly).expect("the roll is sound").value;
+    let roll = electorate_on(&facts.roll, facts.on, ValueOnly).expect("the roll is sound").value;
     let assembly = Assembly::of(&facts.roll, &roll).expect("the areas fit one scale");
     let tally = |motion: &'static str| {
         let motion = MotionFacts { motion: Some(motion), ..MotionFacts::of(&facts) };

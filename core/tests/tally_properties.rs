@@ -219,6 +219,6 @@ fn households_are_not_heads() {
     }
     roll.owners = (0..1_122_u32).map(|place| owner(format!("o{place}"))).collect();
     let counts =
-        commonhold::roll::electorate(&roll, day("2026-03-01"), Detail::ValueOnly).unwrap().value.counts;
+        commonhold::roll::electorate_on(&roll, day("2026-03-01"), Detail::ValueOnly).unwrap().value.counts;
     assert_eq!((counts.households, counts.units, counts.heads), (1_143, 1_143, 1_122));
 }

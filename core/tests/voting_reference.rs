@@ -11,7 +11,7 @@ mod reference;
 
 use commonhold::canonical::from_json;
 use commonhold::cases::run;
-use commonhold::roll::electorate;
+use commonhold::roll::electorate_on;
 use commonhold::rulebook::VoteRule;
 use commonhold::voting::{Assembly, Decision, MotionFacts, Tally, TallyFacts};
 use commonhold::{Detail, Refusal};
@@ -79,7 +79,7 @@ fn tallied(facts: &TallyFacts, books: &mut Books) -> Result<Tally, Refusal> {
     if !books.contains_key(&key) {
         books.insert(key.clone(), facts.rule()?);
     }
-    let roll = electorate(&facts.roll, facts.on, Detail::ValueOnly)?.value;
+    let roll = electorate_on(&facts.roll, facts.on, Detail::ValueOnly)?.value;
     let assembly = Assembly::of(&facts.roll, &roll)?;
     Ok(assembly.tally(&books[&key], &MotionFacts::of(facts), Detail::ValueOnly)?.value)
 }

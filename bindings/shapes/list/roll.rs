@@ -300,6 +300,5 @@ trait Rules {
     #[given(&facts.roll, facts.period)]
     fn bearers(facts: BearersFacts) -> Bearers;
     /// Builds the electorate of a roll for a day.
-    #[given(&facts.roll, facts.on)]
     fn electorate(facts: ElectorateFacts) -> Electorate;
 }

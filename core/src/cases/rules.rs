@@ -4,7 +4,7 @@ use super::CaseRefusal;
 use crate::canonical::{from_json, to_json};
 use crate::outcome::{Detail, Outcome};
 use crate::refusal::Refusal;
-use crate::roll::{BearersFacts, bearers, electorate_asked};
+use crate::roll::{BearersFacts, bearers, electorate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -14,7 +14,7 @@ type Door = fn(&str, Detail) -> Result<String, Refusal>;
 /// Every rule a case can ask, by name.
 pub const RULES: &[(&str, Door)] = &[
     ("apportion", |given, detail| answer(given, |facts| crate::apportion::apportion(facts, detail))),
-    ("electorate", |given, detail| answer(given, |facts| electorate_asked(facts, detail))),
+    ("electorate", |given, detail| answer(given, |facts| electorate(facts, detail))),
     ("bearers", |given, detail| {
         answer(given, |facts: &BearersFacts| bearers(&facts.roll, facts.period, detail))
     }),

@@ -14,16 +14,17 @@ use crate::refusal::Refusal;
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// 选民: builds the electorate of a roll for a day.
+/// 选民: builds the electorate of a roll for a day, under the book that the facts name.
 ///
-/// Heads are merged by owner, and areas taken from the most trusted source; [`electorate_under`] cites the clauses of a
-/// book for it and takes the sources in its order.
+/// Heads are merged by owner, and areas taken from the most trusted source, or in the order of the book, whose clauses
+/// are cited.
 ///
 /// ```
-/// use commonhold::{Day, Detail, cases::run};
-/// use commonhold::roll::{Roll, electorate};
-/// let nobody = electorate(&Roll::default(), Day::parse("2026-03-01")?, Detail::Steps)?;
-/// assert_eq!(nobody.value.heads.to_string(), "0");
+/// use commonhold::{Detail, cases::run};
+/// use commonhold::canonical::from_json;
+/// use commonhold::roll::{ElectorateFacts, electorate};
+/// let facts: ElectorateFacts = from_json("given", r#"{"on":"2026-03-01","book":"cn","roll":{}}"#)?;
+/// assert_eq!(electorate(&facts, Detail::Steps)?.value.heads.to_string(), "0");
 ///
 /// let given = r#"{"on":"2026-03-01","roll":{"units":[
 ///   {"id":"1","building":"A","use_class":"dwelling","status":"sold","floor_area":{"registered":"-9"}}]}}"#;
@@ -32,12 +33,21 @@ use std::collections::{BTreeMap, BTreeSet};
 /// ```
 ///
 /// # Errors
-/// The grounds of [`RollRefusal`]; `number.out_of_range` when the area leaves 128 bits.
-pub fn electorate(roll: &Roll, on: Day, detail: Detail) -> Result<Outcome<Electorate>, Refusal> {
+/// The grounds of [`RollRefusal`]; `number.out_of_range` when the area leaves 128 bits; those of the book.
+pub fn electorate(facts: &ElectorateFacts, detail: Detail) -> Result<Outcome<Electorate>, Refusal> {
+    let asked = BookAsked { book: facts.book.as_deref(), on: Some(facts.on), ..BookAsked::default() };
+    build(&facts.roll, facts.on, Rules::named(&asked)?.as_ref(), detail)
+}
+
+/// 选民: [`electorate`] of a roll that lies at hand, without a book.
+///
+/// # Errors
+/// Those of [`electorate`].
+pub fn electorate_on(roll: &Roll, on: Day, detail: Detail) -> Result<Outcome<Electorate>, Refusal> {
     build(roll, on, None, detail)
 }
 
-/// 选民: [`electorate`] under a book.
+/// 选民: [`electorate`] under a book that was read before.
 ///
 /// # Errors
 /// Those of [`electorate`].
@@ -48,15 +58,6 @@ pub fn electorate_under(
     detail: Detail,
 ) -> Result<Outcome<Electorate>, Refusal> {
     build(roll, on, Some(rules), detail)
-}
-
-/// 选民, by the facts of a question.
-pub(crate) fn electorate_asked(
-    facts: &ElectorateFacts,
-    detail: Detail,
-) -> Result<Outcome<Electorate>, Refusal> {
-    let asked = BookAsked { book: facts.book.as_deref(), on: Some(facts.on), ..BookAsked::default() };
-    build(&facts.roll, facts.on, Rules::named(&asked)?.as_ref(), detail)
 }
 
 /// 面积依据的顺序: as the book says, else from the most trusted down.

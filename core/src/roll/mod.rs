@@ -9,8 +9,7 @@ mod voters;
 
 pub use bearers::{Bearer, Bearers, BearersFacts, Holding, bearers};
 pub use check::{RollRefusal, check};
-pub(crate) use electorate::electorate_asked;
-pub use electorate::{electorate, electorate_under};
+pub use electorate::{electorate, electorate_on, electorate_under};
 pub use facts::{
     AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus,
     UseClass,

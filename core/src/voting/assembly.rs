@@ -8,11 +8,11 @@ use std::collections::{HashMap, HashSet};
 /// 业主大会: who votes, found by key, with areas as whole numbers of one scale.
 ///
 /// ```
-/// use commonhold::roll::{Roll, electorate};
+/// use commonhold::roll::{Roll, electorate_on};
 /// use commonhold::voting::Assembly;
 /// use commonhold::{Day, Detail};
 /// let roll = Roll::default();
-/// let electorate = electorate(&roll, Day::parse("2026-03-01")?, Detail::ValueOnly)?.value;
+/// let electorate = electorate_on(&roll, Day::parse("2026-03-01")?, Detail::ValueOnly)?.value;
 /// assert_eq!(Assembly::of(&roll, &electorate)?.rows(), 0);
 /// # Ok::<(), commonhold::Refusal>(())
 /// ```

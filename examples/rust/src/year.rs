@@ -6,7 +6,7 @@ use commonhold::notice::{
     NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
 };
 use commonhold::reading::{self, Contract, document};
-use commonhold::roll::{CoOwnerKey, Electorate, ParkingRule, Roll, electorate};
+use commonhold::roll::{CoOwnerKey, Electorate, ParkingRule, Roll, electorate_on};
 use commonhold::settlement::{Posting, SettleFacts, Statement, settle};
 use commonhold::surplus::{
     ShareBasis, ShareFacts, Shares, Transfer, Treatment, TreatmentShare, share_surplus,
@@ -102,7 +102,7 @@ pub fn live(folder: &Path) -> Result<Year, String> {
         let shares = sharing.map(|facts| share_surplus(&facts, Detail::Steps)).transpose()?;
         let compound = contract.settlement.compound.clone().unwrap_or_default();
         let period = contract.settlement.period;
-        let electorate = electorate(&roll, period.from, Detail::ValueOnly)?.value;
+        let electorate = electorate_on(&roll, period.from, Detail::ValueOnly)?.value;
         Ok(Year {
             compound,
             period,

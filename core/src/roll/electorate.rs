@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// use commonhold::{Detail, cases::run};
 /// use commonhold::canonical::from_json;
 /// use commonhold::roll::{ElectorateFacts, electorate};
-/// let facts: ElectorateFacts = from_json("given", r#"{"on":"2026-03-01","book":"cn","roll":{}}"#)?;
+/// let facts: ElectorateFacts = from_json("given", r#"{"on":"2026-03-01","book":"cn","roll":{"units":[]}}"#)?;
 /// assert_eq!(electorate(&facts, Detail::Steps)?.value.heads.to_string(), "0");
 ///
 /// let given = r#"{"on":"2026-03-01","roll":{"units":[

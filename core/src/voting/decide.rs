@@ -109,7 +109,7 @@ impl<'a> Totals<'a> {
 /// # Errors
 /// Those of [`decide`] that are of the counts and the facts.
 pub fn decide_by(rule: &VoteRule, totals: &Totals<'_>, detail: Detail) -> Result<Outcome<Verdict>, Refusal> {
-    let mut trace = Trace::new(detail);
+    let mut trace = Trace::under(detail, rule.clauses.clone());
     let facts = totals.silence.facts(totals.facts)?;
     checked(rule, &facts)?;
     let told = Told::of(&facts);

@@ -193,7 +193,7 @@ impl Vote<'_> {
             });
         }
         if without != verdict.verdict {
-            trace.warn("tally.silence_decides", vec![], Some(citation.clone()));
+            trace.warn_of_vote("tally.silence_decides", vec![], citation);
         }
         Ok(())
     }

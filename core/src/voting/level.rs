@@ -6,7 +6,6 @@ use super::missing::sets_of;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
 use crate::fixed::NumberRefusal;
-use crate::ratio::Ratio;
 use crate::rulebook::{Measure, Operator, Predicate, Quantity, Set, Test, measures_in_test};
 use std::collections::BTreeSet;
 
@@ -39,11 +38,7 @@ fn at_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, Numb
     let mut level = leaf.even;
     for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
         let this = match counts.of(Set::Yes).zip(counts.of(Set::No)) {
-            Some((yes, no)) => {
-                let (least, most) = yes.minus(no)?.range(unknowns)?;
-                let can_be = least <= Ratio::ZERO && most >= Ratio::ZERO;
-                if least.is_zero() && most.is_zero() { Some(true) } else { (!can_be).then_some(false) }
-            }
+            Some((yes, no)) => yes.minus(no)?.is_nothing(unknowns)?,
             None => None,
         };
         level = super::three_answers::all_hold(&[level, this]);

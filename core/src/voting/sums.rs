@@ -80,6 +80,13 @@ impl Sum {
         Ok(Sum { known: self.known.times(ratio)?, unknown })
     }
 
+    /// Whether it is nothing, wherever the unknowns lie; `None` where it is only for some of what they can be.
+    pub(super) fn is_nothing(&self, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
+        let (least, most) = self.range(unknowns)?;
+        let can_be = least <= Ratio::ZERO && most >= Ratio::ZERO;
+        Ok(if least.is_zero() && most.is_zero() { Some(true) } else { (!can_be).then_some(false) })
+    }
+
     /// The least and the most it can be.
     pub(super) fn range(&self, unknowns: &Unknowns) -> Result<(Ratio, Ratio), NumberRefusal> {
         let (mut least, mut most) = (self.known, self.known);
@@ -169,10 +176,7 @@ impl Pieces {
     /// Whether it is nothing, wherever the unknowns lie; `None` where it is only for some of what they can be, or is
     /// no line.
     pub(super) fn is_nothing(&self, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
-        let Pieces::Line(sum) = self else { return Ok(None) };
-        let (least, most) = sum.range(unknowns)?;
-        let can_be = least <= Ratio::ZERO && most >= Ratio::ZERO;
-        Ok(if least.is_zero() && most.is_zero() { Some(true) } else { (!can_be).then_some(false) })
+        if let Pieces::Line(sum) = self { sum.is_nothing(unknowns) } else { Ok(None) }
     }
 
     /// Whether `self op 0`: linear tests joined by `and` and `or`.

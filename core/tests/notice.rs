@@ -9,7 +9,7 @@ use commonhold::notice::{
     NoticeFacts, compose, cross_foot, digest, outcomes_json, safe_words, shares_csv, table_csv,
 };
 use commonhold::surplus::ShareLine;
-use commonhold::{Amount, Number};
+use commonhold::{Amount, Finding, Mark, Number};
 use example_year::{amount, facts, number};
 
 fn html(facts: &NoticeFacts, language: Language) -> String {
@@ -168,13 +168,20 @@ fn each_broken_total_makes_a_draft_with_its_difference() {
 #[test]
 fn an_outcome_that_is_a_draft_makes_the_notice_one() {
     let mut open = facts();
-    open.statement.as_mut().unwrap().value.draft = true;
+    let unknown = |code: &'static str| Finding {
+        code: code.into(),
+        mark: Mark::Unknown,
+        at: String::new(),
+        values: vec![],
+        citation: None,
+    };
+    open.statement.as_mut().unwrap().findings.push(unknown("settlement.missing_figure"));
     assert!(codes(&open).is_empty());
     assert!(compose(&open, Language::En).unwrap().is_draft());
     let mut parts_missing = facts();
-    let shares = &mut parts_missing.shares.as_mut().unwrap().value;
-    shares.draft = true;
-    shares.parts.clear();
+    let shares = parts_missing.shares.as_mut().unwrap();
+    shares.findings.push(unknown("surplus.area_unknown"));
+    shares.value.parts.clear();
     assert!(compose(&parts_missing, Language::ZhCn).unwrap().is_draft());
     assert!(codes(&parts_missing).is_empty(), "what is open is said once, not as sums that fail");
 }

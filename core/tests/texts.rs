@@ -1,9 +1,9 @@
 //! The catalogue of sentences is complete: every code of the crate, in both languages, and no more.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use commonhold::explain::{Language, codes, refusals_page, slots, template};
-use commonhold::refusal::catalogue;
-use std::collections::BTreeSet;
+use commonhold::codes::{grounds, refusals_page, sayings, steps_page};
+use commonhold::explain::{Language, codes, slots, template};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Rooms whose codes are made of a value (a word, a cost item, a currency) and not of a literal.
@@ -55,38 +55,6 @@ fn codes_in_sources() -> BTreeSet<String> {
     used
 }
 
-/// The names after a mark, `Mark::Unknown, "missing_term"`: a finding whose code its room puts together.
-fn findings_written_down() -> BTreeSet<String> {
-    let mut written = BTreeSet::new();
-    for text in all_sources() {
-        for after in text.split("Mark::").skip(1) {
-            let literal = after.split_once(',').and_then(|(mark, rest)| {
-                let plain = mark.bytes().all(|byte| byte.is_ascii_alphabetic());
-                rest.trim_start().strip_prefix('"').filter(|_| plain)
-            });
-            if let Some(name) = literal.and_then(|literal| literal.split('"').next()) {
-                written.insert(format!("settlement.{name}"));
-            }
-        }
-    }
-    written
-}
-
-/// The literals that are written down as steps, warnings or findings.
-fn codes_written_down() -> BTreeSet<String> {
-    let mut written = findings_written_down();
-    for text in all_sources() {
-        for call in [".step(", ".warn("] {
-            for after in text.split(call).skip(1) {
-                if let Some(literal) = after.trim_start().strip_prefix('"') {
-                    written.insert(literal.split('"').next().unwrap().to_owned());
-                }
-            }
-        }
-    }
-    written
-}
-
 #[test]
 fn both_languages_have_the_same_codes_with_the_same_slots() {
     assert_eq!(codes(Language::En), codes(Language::ZhCn));
@@ -96,61 +64,81 @@ fn both_languages_have_the_same_codes_with_the_same_slots() {
     }
 }
 
-#[test]
-fn every_ground_of_refusal_has_its_sentence_and_every_slot_its_datum() {
-    for ground in catalogue() {
-        let said = template(ground.code, Language::En).unwrap_or_else(|| panic_on(ground.code));
-        let data: BTreeSet<&str> = ground.data.iter().copied().collect();
-        let slots: BTreeSet<&str> = slots(said).into_iter().collect();
-        assert!(slots.is_subset(&data), "{}: {slots:?} of {data:?}", ground.code);
+/// The names that a sentence may use, by code: of a refusal its data, of a step, warning or finding its values.
+fn declared() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let grounds = grounds().into_iter().map(|ground| (ground.code, ground.data.to_vec()));
+    let sayings = sayings()
+        .into_iter()
+        .map(|saying| (saying.code, saying.slots.iter().map(|(name, _)| *name).collect::<Vec<_>>()));
+    let mut declared: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (code, names) in grounds.chain(sayings) {
+        declared.entry(code).or_default().extend(names);
     }
-}
-
-#[expect(clippy::panic, reason = "a test may fail loudly")]
-fn panic_on(code: &str) -> &'static str {
-    panic!("{code} has no sentence")
+    declared
 }
 
 #[test]
-fn every_step_and_warning_has_its_sentence() {
-    let known: BTreeSet<String> = codes(Language::En).into_iter().collect();
-    let written = codes_written_down();
-    assert!(!written.is_empty());
-    let in_sources = codes_in_sources();
-    let missing: Vec<&String> = written.union(&in_sources).filter(|code| !known.contains(*code)).collect();
-    assert!(missing.is_empty(), "codes without a sentence: {missing:?}");
+fn every_code_has_its_sentence_and_every_slot_its_value() {
+    for (code, names) in declared() {
+        let said = template(code, Language::En);
+        assert!(said.is_some(), "{code} has no sentence");
+        let slots: BTreeSet<&str> = slots(said.unwrap()).into_iter().collect();
+        assert!(slots.is_subset(&names), "{code}: {slots:?} of {names:?}");
+    }
 }
 
-/// Whether a room writes the name of its code as a literal of its own, to put the code together.
-fn name_is_said_in_its_room(code: &str) -> bool {
-    let (room, name) = code.split_once('.').unwrap();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room);
-    let mut texts = Vec::new();
-    if folder.is_dir() {
-        sources(&folder, &mut texts);
+#[test]
+fn what_somebody_typed_stands_in_backticks() {
+    for saying in sayings() {
+        for (name, _) in saying.slots.iter().filter(|(_, kind)| kind.kind == "text") {
+            for language in Language::ALL {
+                let said = template(saying.code, language).unwrap();
+                let bare = said.replace(&format!("`{{{name}}}`"), "").contains(&format!("{{{name}}}"));
+                assert!(!bare, "{} in {}: {name}", saying.code, language.tag());
+            }
+        }
     }
-    texts.iter().any(|text| text.contains(&format!("\"{name}\"")))
+}
+
+#[test]
+fn every_code_is_declared_once() {
+    let refused: Vec<&str> = grounds().into_iter().map(|ground| ground.code).collect();
+    let said: Vec<&str> = sayings().into_iter().map(|saying| saying.code).collect();
+    for codes in [refused, said] {
+        let twice: Vec<_> = codes.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "declared twice: {twice:?}");
+    }
 }
 
 #[test]
 fn no_sentence_is_an_orphan() {
-    let mut used = codes_in_sources();
-    used.extend(codes_written_down());
-    used.extend(codes(Language::En).into_iter().filter(|code| name_is_said_in_its_room(code)));
-    used.extend(catalogue().iter().map(|ground| ground.code.to_owned()));
+    let (declared, used) = (declared(), codes_in_sources());
+    let looked_up = |code: &str| LOOKED_UP.iter().any(|room| code.starts_with(room));
     let orphans: Vec<String> = codes(Language::En)
         .into_iter()
-        .filter(|code| !used.contains(code) && !LOOKED_UP.iter().any(|room| code.starts_with(room)))
+        .filter(|code| !declared.contains_key(code.as_str()) && !used.contains(code) && !looked_up(code))
         .collect();
     assert!(orphans.is_empty(), "sentences nobody says: {orphans:?}");
 }
 
 #[test]
-fn the_page_of_refusals_is_the_one_the_code_makes() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/refusals.md");
-    // The page lies beside the workspace; the packaged crate has none to compare.
-    if let Ok(committed) = std::fs::read_to_string(path) {
-        let again = "make it again: cargo run -p commonhold --example refusals -- docs/refusals.md";
-        assert!(committed == refusals_page(), "{again}");
+fn what_the_sources_look_up_is_in_the_catalogue() {
+    let known: BTreeSet<String> = codes(Language::En).into_iter().collect();
+    let clauses = ["settlement.item.", "evaluation.renewal_needs_vote.", "evaluation.dismissal_needs_vote."];
+    let missing: Vec<String> = codes_in_sources()
+        .into_iter()
+        .filter(|code| !known.contains(code) && !clauses.iter().any(|clause| code.starts_with(clause)))
+        .collect();
+    assert!(missing.is_empty(), "codes without a sentence: {missing:?}");
+}
+
+#[test]
+fn the_pages_of_codes_are_the_ones_the_code_makes() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+    for (name, made) in [("refusals.md", refusals_page()), ("steps.md", steps_page())] {
+        // The pages lie beside the workspace; the packaged crate has none to compare.
+        if let Ok(committed) = std::fs::read_to_string(docs.join(name)) {
+            assert!(committed == made, "make {name} again: cargo run -p commonhold --example codes -- docs");
+        }
     }
 }

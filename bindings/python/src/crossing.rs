@@ -1,7 +1,7 @@
 //! The one bridge between the core's types and Python's.
 
 use crate::refusal::refused;
-use commonhold::{Amount, Area, Day, Number, NumberRefusal, Price, Rate, Ratio};
+use commonhold::{Amount, Area, Day, Label, Number, NumberRefusal, Price, Rate, Ratio};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -129,6 +129,15 @@ impl Cross for String {
     }
     fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
         given.cast::<PyString>().map_err(|_| wrong("str", given))?.extract()
+    }
+}
+
+impl Cross for Label {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self).into_any())
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        String::from_python(given).map(Label::Owned)
     }
 }
 

@@ -40,9 +40,11 @@ def typed_answer(rule: str, given: str) -> str:
 def holds(path: str, wanted: Any, found: Any) -> None:
     """Every path of `wanted` must be equal in `found`; lists must have the same length."""
     if isinstance(wanted, dict) and isinstance(found, dict):
+        # Of a step, a warning or a finding the values stand under their own names.
+        named = {value["name"]: value["value"].get("value") for value in found.get("values", [])}
         for name, below in wanted.items():
-            assert name in found, f"{path}.{name} is not there"
-            holds(f"{path}.{name}", below, found[name])
+            assert name in found or name in named, f"{path}.{name} is not there"
+            holds(f"{path}.{name}", below, found[name] if name in found else named[name])
     elif isinstance(wanted, list) and isinstance(found, list):
         assert len(wanted) == len(found), path
         for place, (below, made) in enumerate(zip(wanted, found)):
@@ -58,6 +60,10 @@ def text(value: object) -> str:
             return str(flag).lower()
         case commonhold.ValueRatio(number):
             return plain(number)
+        case commonhold.ValueUnknown():
+            return "?"
+        case commonhold.ValueAbsent():
+            return "–"
         case _:
             return str(value.value)  # type: ignore[attr-defined]
 
@@ -97,7 +103,8 @@ def test_case_holds(case: dict[str, Any]) -> None:
     if rule in TYPED:
         assert typed_answer(rule, given) == answer, "the typed rule and the door differ"
     outcome = json.loads(answer)
-    value = {"warnings": outcome["warnings"], **outcome["value"]}
+    draft = any(finding["mark"] in ("unknown", "unreconciled") for finding in outcome["findings"])
+    value = {"warnings": outcome["warnings"], "findings": outcome["findings"], "draft": draft, **outcome["value"]}
     holds("", case["expect"], value)
     made = iter(step["code"] for step in outcome["steps"])
     for wanted in case.get("steps", []):

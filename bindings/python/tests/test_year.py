@@ -46,10 +46,10 @@ def test_settle() -> None:
             expenditure_total=700,
         )
     )
-    assert outcome.value.draft and outcome.value.unclassified == Decimal("700.00")
+    assert outcome.is_draft and outcome.value.unclassified == Decimal("700.00")
     bounds = outcome.value.closing_bounds
     assert bounds is not None and (bounds.least, bounds.most) == (Decimal("110.00"), Decimal("810.00"))
-    assert outcome.value.findings[0].mark is ch.Mark.UNKNOWN
+    assert outcome.findings[0].mark is ch.Mark.UNKNOWN
     assert all(step.citation.source for step in outcome.steps)
 
 

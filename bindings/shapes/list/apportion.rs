@@ -1,7 +1,7 @@
 //! Sharing a total over exact weights.
 
 use commonhold::apportion::{ApportionFacts, Apportionment, Method, Part, Ties, Weighted};
-use commonhold::{Amount, Number, Step, Warning};
+use commonhold::{Amount, Finding, Number, Step, Warning};
 
 /// The named rules by which a total is divided.
 pub enum Method {

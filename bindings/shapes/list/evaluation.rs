@@ -2,12 +2,12 @@
 
 use commonhold::apportion::Part;
 use commonhold::evaluation::{
-    Adjustment, AdjustmentScore, Band, Condition, Consequence, ConsequenceFacts, Edges, Effect,
-    EvaluationState, GroupScore, Item as EvaluationItem, ItemScore, KnownFact, LostPoints,
-    Missing as MissingMarks, NeededVote, NextGrade, PayBand, Purpose, Rater, RaterGroup, Rating,
-    RetentionResult, Scale, ScoreFacts, ScoreResult, ScoreRounding,
+    Adjustment, AdjustmentScore, Band, Condition, Consequence, ConsequenceFacts, Edges, Effect, GroupScore,
+    Item as EvaluationItem, ItemScore, KnownFact, LostPoints, Missing as MissingMarks, NeededVote, NextGrade,
+    PayBand, Purpose, Rater, RaterGroup, Rating, RetentionResult, Scale, ScoreFacts, ScoreResult,
+    ScoreRounding,
 };
-use commonhold::{Amount, Citation, Day, Number, Rate, Ratio, Rounding, Step, Warning};
+use commonhold::{Amount, Citation, Day, Finding, Number, Rate, Ratio, Rounding, Step, Warning};
 
 /// One aspect of the service, its weight and its scale. The list is data; no list is official.
 pub struct EvaluationItem {
@@ -285,14 +285,6 @@ pub struct ConsequenceFacts {
     pub source: Option<Citation>,
 }
 
-/// Whether a result is complete.
-pub enum EvaluationState {
-    /// Nothing is missing.
-    Final,
-    /// A fact is missing; the findings say which.
-    Draft,
-}
-
 /// What one item earned and lost.
 pub struct ItemScore {
     /// The item.
@@ -361,8 +353,6 @@ pub struct ScoreResult {
     pub grades_possible: Vec<String>,
     /// The next better grade by the score alone.
     pub next: Option<NextGrade>,
-    /// Whether anything is missing.
-    pub state: EvaluationState,
     /// How many raters were asked.
     pub raters: u32,
     /// Each item, sorted by key.
@@ -371,8 +361,6 @@ pub struct ScoreResult {
     pub groups: Vec<GroupScore>,
     /// Each adjustment, sorted by key.
     pub adjustments: Vec<AdjustmentScore>,
-    /// What is missing or left out, each with its sentence's code.
-    pub findings: Vec<Warning>,
 }
 
 /// What may follow from an evaluation but never follows from it alone.
@@ -431,10 +419,6 @@ pub struct Consequence {
     pub retention: Option<RetentionResult>,
     /// What the owners must decide by vote; never decided by the score.
     pub votes_needed: Vec<NeededVote>,
-    /// Whether anything is missing.
-    pub state: EvaluationState,
-    /// What is missing or left open.
-    pub findings: Vec<Warning>,
 }
 
 /// The rules of this room.

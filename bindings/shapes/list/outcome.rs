@@ -2,8 +2,8 @@
 
 use commonhold::refusal::{Place, RefusalKind};
 use commonhold::{
-    Amount, Area, Citation, Currency, Day, Finding, Mark, Named, Number, Period, Rounding, Step, Value,
-    Warning,
+    Amount, Area, Citation, Currency, Day, Finding, Label, Mark, Named, Number, Period, Rounding, Step,
+    Value, Warning,
 };
 
 /// Where a rule says what it says.
@@ -18,10 +18,15 @@ pub struct Citation {
 
 /// What a step, a warning or a refusal can carry: a closed list.
 pub enum Value {
-    /// Words: a key, a name, a policy.
+    /// What somebody typed: a key, a name, a reason. It is said as it stands.
     Text {
         /// The words.
         value: String,
+    },
+    /// A word of the rules: a policy, a cost item, a verdict. It is said in the reader's language.
+    Word {
+        /// The word.
+        value: Label,
     },
     /// How many of something.
     Count {
@@ -53,12 +58,16 @@ pub enum Value {
         /// Whether it holds.
         value: bool,
     },
+    /// Nobody has said.
+    Unknown,
+    /// There is none: no cap is agreed, no mark was given.
+    Absent,
 }
 
 /// A value with the name it has in its sentence.
 pub struct Named {
     /// The name, as it stands between braces in the catalogue of sentences.
-    pub name: String,
+    pub name: Label,
     /// The value.
     pub value: Value,
 }
@@ -66,7 +75,7 @@ pub struct Named {
 /// One thing a rule did, in legal order, with the clause it follows.
 pub struct Step {
     /// `room.step`, stable; the key of its sentence in both languages.
-    pub code: String,
+    pub code: Label,
     /// What went in, and last what came out.
     pub values: Vec<Named>,
     /// The clause followed.
@@ -76,7 +85,7 @@ pub struct Step {
 /// Something a reader of the outcome must know that does not change its value.
 pub struct Warning {
     /// `room.warning`, stable; the key of its sentence in both languages.
-    pub code: String,
+    pub code: Label,
     /// What it is about.
     pub values: Vec<Named>,
     /// The clause that makes it worth saying, where there is one.
@@ -117,7 +126,7 @@ pub struct Place {
     pub column: u32,
 }
 
-/// The four states a figure can be in.
+/// The four states a fact can be in.
 pub enum Mark {
     /// It stands.
     Allowed,
@@ -129,20 +138,19 @@ pub enum Mark {
     Unreconciled,
 }
 
-/// One figure, how it stands, and the clause.
+/// One fact, how it stands, and the clause.
 pub struct Finding {
-    /// How it stands.
-    pub mark: Mark,
     /// `room.finding`, stable.
-    pub code: String,
-    /// What it is about: the id of a posting, the name of a figure, a cost item.
-    pub about: String,
-    /// The money concerned, in the currency of the statement, where there is any.
-    pub amount: Option<Amount>,
+    pub code: Label,
+    /// How the fact stands.
+    pub mark: Mark,
+    /// What it is about: the key of a unit, an owner, an item or a posting, or the name of a figure; empty where the
+    /// whole is meant.
+    pub at: String,
     /// What the sentence names.
     pub values: Vec<Named>,
-    /// The clause that makes it a finding.
-    pub citation: Citation,
+    /// The clause that makes it a finding, where one speaks.
+    pub citation: Option<Citation>,
 }
 
 /// The days from `from` up to, and without, `to`.

@@ -2,10 +2,10 @@
 
 use commonhold::roll::{
     AreaBySource, AreaSource, AreaUsed, Bearer, Bearers, BearersFacts, CoOwnerKey, Electorate,
-    ElectorateFacts, Holding, LookAlikes, Mark as RollMark, MarkKind as RollMarkKind, Owner, OwnerKind,
-    ParkingRule, Roll, RollCounts, Tenure, Unit as RollUnit, UnitStatus, UseClass, Voter,
+    ElectorateFacts, Holding, LookAlikes, Owner, OwnerKind, ParkingRule, Roll, RollCounts, Tenure,
+    Unit as RollUnit, UnitStatus, UseClass, Voter,
 };
-use commonhold::{Area, Day, Number, Period, Step, Warning};
+use commonhold::{Area, Day, Finding, Number, Period, Step, Warning};
 
 /// A roll and a period.
 pub struct BearersFacts {
@@ -110,30 +110,6 @@ pub struct RollCounts {
     pub heads: u32,
 }
 
-/// What is not known.
-pub enum RollMarkKind {
-    /// No source knows the area.
-    AreaUnknown,
-    /// Nobody knows where to reach the owner.
-    OwnerUntraced,
-    /// A sold unit has no tenure on the day.
-    NoTenure,
-    /// Co-owners have not chosen who votes.
-    NoRepresentative,
-    /// One group of co-owners has chosen different persons for its units.
-    RepresentativesDiffer,
-    /// An unsold unit does not say which of several developers holds it.
-    DeveloperUnclear,
-}
-
-/// A fact that is not known, and where.
-pub struct RollMark {
-    /// What is not known.
-    pub about: RollMarkKind,
-    /// The unit's id, or the owner's or voter's key.
-    pub key: String,
-}
-
 /// Owners with the same name and different keys. A person reviews them; nothing is merged.
 pub struct LookAlikes {
     /// The name without blanks and in small letters.
@@ -154,8 +130,6 @@ pub struct Electorate {
     pub counts: RollCounts,
     /// The voters, sorted by key.
     pub voters: Vec<Voter>,
-    /// What is not known, sorted.
-    pub marks: Vec<RollMark>,
     /// 疑似同一人, sorted by name.
     pub look_alikes: Vec<LookAlikes>,
 }

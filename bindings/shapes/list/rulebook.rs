@@ -2,9 +2,9 @@
 
 use commonhold::rulebook::{
     BookMistake, BookMistakes, BookText, CheckFacts as RulebookFacts, Checked as CheckedRulebook, Effective,
-    Finding as RulebookFinding, Level, MatterAnswer, MatterFacts, ParameterValue,
+    Level, MatterAnswer, MatterFacts, ParameterValue,
 };
-use commonhold::{Citation, Day, Number, Ratio, Step, Warning};
+use commonhold::{Citation, Day, Finding, Number, Ratio, Step, Warning};
 
 /// A book, its layers, and a day.
 pub struct RulebookFacts {
@@ -23,8 +23,6 @@ pub struct RulebookFacts {
 pub struct CheckedRulebook {
     /// Whether nothing conflicts.
     pub sound: bool,
-    /// Every conflict, with both citations. What stands above stays in force.
-    pub findings: Vec<RulebookFinding>,
     /// The parameters in force on the day, by id.
     pub parameters: Vec<Effective>,
     /// The ids of the procedures in force on the day.
@@ -68,24 +66,6 @@ pub struct MatterAnswer {
     pub citation: Citation,
     /// The clause of the procedure.
     pub procedure_citation: Citation,
-}
-
-/// A lower layer changes what it may not change, or in a way it may not.
-pub struct RulebookFinding {
-    /// `rulebook.undercut` or `rulebook.not_permitted`: the refusal when it is used.
-    pub code: String,
-    /// The parameter or procedure.
-    pub id: String,
-    /// The level of the layer that conflicts.
-    pub level: Level,
-    /// What the layer says.
-    pub value: String,
-    /// What stands above it and stays in force.
-    pub mandatory: String,
-    /// The clause of the layer.
-    pub lower_citation: Citation,
-    /// The clause above it.
-    pub upper_citation: Citation,
 }
 
 /// Where a rule comes from, from the highest down.

@@ -283,8 +283,6 @@ pub struct Statement {
     pub period: Period,
     /// Currency (币种).
     pub currency: Currency,
-    /// Whether a finding is still open (unknown or unreconciled).
-    pub draft: bool,
     /// Opening (期初).
     pub opening: Option<Amount>,
     /// Billed (应收).
@@ -337,8 +335,6 @@ pub struct Statement {
     pub shared_income: Amount,
     /// 专项维修资金, movement of its own pool.
     pub maintenance_fund: Amount,
-    /// 认定, in legal order.
-    pub findings: Vec<Finding>,
 }
 
 /// Contract terms (合同约定).

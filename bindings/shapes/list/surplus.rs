@@ -4,10 +4,10 @@ use commonhold::apportion::{Part, Ties};
 use commonhold::roll::Roll;
 use commonhold::surplus::{
     Bearer as ShareBearer, CheckFacts as ShareCheckFacts, ClassFactor, Conservation, Debt, DebtLeft,
-    Excluded, Holder, Receives, ShareBasis, ShareCheck, ShareFacts, ShareFinding, ShareGap, ShareLine,
-    Shares, Transfer, Treatment, TreatmentShare, TreatmentTotal,
+    Excluded, Holder, Receives, ShareBasis, ShareCheck, ShareFacts, ShareLine, Shares, Transfer, Treatment,
+    TreatmentShare, TreatmentTotal,
 };
-use commonhold::{Amount, Area, Currency, Day, Number, Period, Ratio, Step, Warning};
+use commonhold::{Amount, Area, Currency, Day, Finding, Number, Period, Ratio, Step, Warning};
 
 /// The public numbers of a split and one's own weight.
 pub struct ShareCheckFacts {
@@ -217,30 +217,6 @@ pub struct ShareFacts {
     pub debts: Vec<Debt>,
 }
 
-/// What is missing.
-pub enum ShareGap {
-    /// The unit's area is unknown.
-    AreaUnknown,
-    /// What the unit was billed is unknown.
-    BilledUnknown,
-    /// What was paid for the unit is unknown.
-    PaidUnknown,
-    /// The unit's class is unknown.
-    ClassUnknown,
-    /// No factor is given for the unit's class.
-    FactorUnknown,
-    /// Nobody is known to have held the unit on the day or days that matter.
-    HolderUnknown,
-}
-
-/// One finding about one unit.
-pub struct ShareFinding {
-    /// What is missing.
-    pub gap: ShareGap,
-    /// The unit.
-    pub unit: String,
-}
-
 /// How much of the total goes each way.
 pub struct TreatmentTotal {
     /// What is done.
@@ -308,8 +284,6 @@ pub struct Shares {
     pub basis: ShareBasis,
     /// By what rule of transfer.
     pub transfer: Transfer,
-    /// Whether a finding stands in the way of paying or posting it.
-    pub draft: bool,
     /// The sum of the weights of all units that share.
     pub total_weight: Number,
     /// How many minor units were left after the whole units of every exact share.
@@ -332,8 +306,6 @@ pub struct Shares {
     pub set_off: Amount,
     /// The units that are left out of parts and denominator.
     pub excluded: Vec<Excluded>,
-    /// What is missing.
-    pub findings: Vec<ShareFinding>,
     /// The sums.
     pub conservation: Conservation,
 }

@@ -1,14 +1,14 @@
 //! Deciding by vote.
 
-use commonhold::roll::{LookAlikes, Mark as RollMark, Roll, RollCounts};
+use commonhold::roll::{LookAlikes, Roll, RollCounts};
 use commonhold::voting::{
     AreaLimits, BadBallotRule, Ballot, BallotState, Ballots, Certainty, Channel, DecideFacts, Decision,
     Deemed, Delivered, DuplicateBallots, DuplicateRule, GivenFact, GroupCounts, MajorityRule, MeasureCounts,
     Missing, NextStage, Operator, Set as VoterSet, SetAside, SetAsideReason, SetCounts, Setting,
-    SilenceClause, SilencePolicy, SplitRule, SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, TestPart,
-    TestResult, Verdict,
+    SilenceClause, SilencePolicy, SplitRule, SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, TestBase,
+    TestKind, TestPart, TestResult, TestShape, Verdict,
 };
-use commonhold::{Area, Citation, Day, Number, Period, Ratio, Step, Warning};
+use commonhold::{Area, Citation, Day, Finding, Number, Period, Ratio, Step, Warning};
 
 /// Over whom a measure is summed.
 pub enum VoterSet {
@@ -518,8 +518,6 @@ pub struct Tally {
     pub splits: Vec<SplitVoter>,
     /// Set aside (未计入的票).
     pub set_aside: Vec<SetAside>,
-    /// What the roll does not know.
-    pub marks: Vec<RollMark>,
     /// Look alikes (疑似同一人).
     pub look_alikes: Vec<LookAlikes>,
 }
@@ -556,6 +554,48 @@ pub enum TestPart {
     Guard,
 }
 
+/// What sort of condition a test is: one comparison, a fact, or what is composed of others.
+pub enum TestKind {
+    /// One comparison.
+    Test,
+    /// Every part holds.
+    All,
+    /// At least one part holds.
+    Any,
+    /// The part does not hold.
+    Not,
+    /// A fact that people establish.
+    Fact,
+    /// In every group of a tag.
+    Each,
+    /// In so many groups of a tag.
+    Count,
+    /// It always holds.
+    Always,
+}
+
+/// What a test compares: `measure(set) operator share * measure(set)`, or a plain number on the right.
+pub struct TestShape {
+    /// What is counted.
+    pub measure: String,
+    /// Of whom.
+    pub set: VoterSet,
+    /// How it is compared.
+    pub operator: Operator,
+    /// The share of the base; the number itself where there is no base.
+    pub share: Number,
+    /// The base; absent for a plain number.
+    pub of: Option<TestBase>,
+}
+
+/// Whose share a test asks for.
+pub struct TestBase {
+    /// What is counted.
+    pub measure: String,
+    /// Of whom.
+    pub set: VoterSet,
+}
+
 /// Test result (一项检验及其两边的数).
 pub struct TestResult {
     /// Its id, such as `pass.2`.
@@ -564,10 +604,16 @@ pub struct TestResult {
     pub parent: Option<String>,
     /// Which part of the rule.
     pub part: TestPart,
-    /// `test`, `all`, `any`, `not`, `fact`, `each`, `count` or `always`.
-    pub kind: String,
+    /// What sort of condition it is.
+    pub kind: TestKind,
     /// As it stands in the book.
     pub rule: String,
+    /// What is compared with what; absent for composed conditions and for sides that are sums, least or greatest.
+    pub shape: Option<TestShape>,
+    /// The fact that is asked for, or the tag of the groups; absent for other conditions.
+    pub name: Option<String>,
+    /// The group that it is asked of, such as a building.
+    pub group: Option<String>,
     /// What was counted; absent for composed conditions and where it is not known.
     pub left: Option<Number>,
     /// How it is compared.

@@ -209,8 +209,14 @@ pub fn outcomes(room: &Room) -> Vec<(Record, Ident)> {
                 syn::parse_quote!(Vec<Step>),
             ),
             field("warnings", "What to mind.", syn::parse_quote!(Vec<Warning>)),
+            field(
+                "findings",
+                "How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft.",
+                syn::parse_quote!(Vec<Finding>),
+            ),
         ];
-        let doc = format!("What a rule decided, how, and what to mind: an outcome of `{value}`.");
+        let doc =
+            format!("What a rule decided, how, what to mind and what is open: an outcome of `{value}`.");
         seen.push((Record { name: outcome_name(value), doc, fields }, value.clone()));
     }
     seen

@@ -38,7 +38,7 @@ fn room(room: &Room) -> TokenStream {
     registered.extend(room.choices.iter().map(|shape| shape.name.clone()));
     let mut doors = Vec::new();
     for (outcome, value) in list::outcomes(room) {
-        let (name, class) = (&outcome.name, record(&outcome));
+        let (name, class) = (&outcome.name, class_of(&outcome, &of_an_outcome()));
         let door = format_ident!("{}_to_json", snake(&outcome.name.to_string()));
         let doc = format!("The canonical JSON of an outcome of `{value}`.");
         doors.push(quote! {
@@ -185,7 +185,21 @@ fn match_args(fields: &[Field]) -> TokenStream {
     }
 }
 
+/// What an outcome can say beside its fields.
+fn of_an_outcome() -> TokenStream {
+    quote! {
+        /// Whether something that decides is unknown or does not reconcile, so that it can only be a draft.
+        #[getter]
+        fn is_draft(&self) -> bool { self.0.is_draft() }
+    }
+}
+
 fn record(record: &Record) -> TokenStream {
+    class_of(record, &quote!())
+}
+
+/// The class of a record, with what it can say beside its fields.
+fn class_of(record: &Record, more: &TokenStream) -> TokenStream {
     let (name, doc, shown) = (&record.name, &record.doc, record.name.to_string());
     let ((signature, parameters), built) = (arguments(&record.fields), built(&record.fields));
     let (manners, match_args) = (manners(), match_args(&record.fields));
@@ -213,6 +227,7 @@ fn record(record: &Record) -> TokenStream {
                 #[allow(clippy::too_many_arguments)]
                 fn new(#parameters) -> Class { Class(#name #built) }
                 #(#getters)*
+                #more
                 #match_args
                 #manners
             }

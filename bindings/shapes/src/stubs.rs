@@ -102,6 +102,10 @@ fn class(out: &mut String, record: &Record, name: &str, base: Option<&str>) {
             inner(&field.doc)
         );
     }
+    if name.ends_with("Outcome") {
+        let doc = "Whether something that decides is unknown or does not reconcile, so that it can only be a draft.";
+        let _ = writeln!(out, "    @property\n    def is_draft(self) -> bool:\n        \"\"\"{doc}\"\"\"");
+    }
     if base.is_none() {
         manners(out);
     }
@@ -170,7 +174,7 @@ fn given_back(ty: &Type) -> String {
         return format!("tuple[{}, ...]", given_back(inner));
     }
     match last_name(ty).as_str() {
-        "String" => "str".to_owned(),
+        "String" | "Label" => "str".to_owned(),
         "u32" | "u64" | "i64" => "int".to_owned(),
         "Amount" | "Area" | "Price" | "Rate" => "Decimal".to_owned(),
         "Number" | "Ratio" => "Fraction".to_owned(),

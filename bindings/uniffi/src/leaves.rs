@@ -1,7 +1,7 @@
 //! Leaves cross as text and become each language's own exact type (`uniffi.toml` says which).
 
 use crate::CommonholdError;
-use commonhold::{Amount, Area, Day, Number as ExactNumber, Price, Rate, Ratio, Refusal};
+use commonhold::{Amount, Area, Day, Label, Number as ExactNumber, Price, Rate, Ratio, Refusal};
 
 fn read<T, E>(parsed: Result<T, E>) -> uniffi::Result<T>
 where
@@ -20,3 +20,9 @@ macro_rules! leaves {
     )*};
 }
 leaves!(Amount, Area, Price, Rate, Ratio, ExactNumber, Day);
+
+uniffi::custom_type!(Label, String, {
+    remote,
+    try_lift: |text| Ok(Label::Owned(text)),
+    lower: |label| label.into_owned(),
+});

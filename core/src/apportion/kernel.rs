@@ -1,7 +1,7 @@
 //! The splitter over integer slices. Object rules convert once and call this; columns call it
 //! directly. No allocation but the list of candidates for the last units.
 
-use crate::ratio::{Number, Ratio};
+use crate::exact::{Number, Ratio};
 
 /// Nothing can be shared: no weight is above zero but the total is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

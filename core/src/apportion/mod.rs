@@ -1,13 +1,16 @@
 #![doc = include_str!("../../docs/rules/apportion.md")]
 
 pub mod kernel;
+mod steps;
 
-use crate::amount::{Amount, AmountRefusal, amount_of, minor_units};
-use crate::citation::Citation;
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::ratio::{Number, Ratio, greatest_common_divisor};
-use crate::refusal::{Refusal, refusals};
+use crate::catalogue::words;
+use crate::exact::{Amount, Number, Ratio, amount_of, greatest_common_divisor, minor_units};
+use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
 use serde::{Deserialize, Serialize};
+use steps::{ApportionStep, Own, note_party, note_total};
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] = &[ApportionStep::SAYINGS];
 
 refusals! {
     /// Why a total cannot be shared.
@@ -31,26 +34,27 @@ refusals! {
     }
 }
 
-/// 分摊方法: the named rules by which a total is divided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// 最大余数法: everyone gets the whole minor units of the exact share; what is left goes one unit
-    /// each to the largest remainders.
-    LargestRemainder,
+words! {
+    /// 分摊方法: the named rules by which a total is divided.
+    pub enum Method {
+        /// 最大余数法: everyone gets the whole minor units of the exact share; what is left goes one unit
+        /// each to the largest remainders.
+        LargestRemainder => "largest_remainder",
+    }
 }
 
-/// 同余处理: what decides between parties that are exactly level.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ties {
-    /// The lowest key in UTF-8 byte order wins.
-    #[default]
-    Key,
-    /// A tie that matters is refused, with the parties that are level.
-    Error,
-    /// Lots were drawn by people; their order is an input.
-    Lots,
+words! {
+    /// 同余处理: what decides between parties that are exactly level.
+    #[derive(Default)]
+    pub enum Ties {
+        /// The lowest key in UTF-8 byte order wins.
+        #[default]
+        Key => "key",
+        /// A tie that matters is refused, with the parties that are level.
+        Error => "error",
+        /// Lots were drawn by people; their order is an input.
+        Lots => "lots",
+    }
 }
 
 /// 权重: one party and its weight.
@@ -278,47 +282,4 @@ fn decide_ties(
         },
         _ => Ok(()),
     }
-}
-
-fn note_total(trace: &mut Trace, facts: &ApportionFacts, total_weight: Number, split: &kernel::Split) {
-    trace.step("apportion.total", || {
-        let values = vec![
-            named("total", facts.total),
-            named("weight", total_weight),
-            named("left_over", split.left_over),
-            named("cut_off", Number(split.cut_off().unwrap_or(Ratio::ZERO))),
-        ];
-        (values, Citation::page("apportion"))
-    });
-}
-
-/// A party's exact share, cut into whole units and a part of one unit.
-struct Own {
-    whole: i64,
-    remainder: Number,
-}
-
-/// One party's part as it can be redone by hand: whole units, remainder, and whether it received.
-fn note_party(
-    trace: &mut Trace,
-    facts: &ApportionFacts,
-    party: &Weighted,
-    own: Own,
-    units: i64,
-) -> Result<Amount, AmountRefusal> {
-    let digits = facts.minor_digits;
-    let amount = amount_of(i128::from(units), digits)?;
-    let whole = amount_of(i128::from(own.whole), digits)?;
-    trace.step("apportion.part", || {
-        let values = vec![
-            named("key", &party.key),
-            named("weight", party.weight),
-            named("whole", whole),
-            named("remainder", own.remainder),
-            named("received", own.whole != units),
-            named("amount", amount),
-        ];
-        (values, Citation::page("apportion"))
-    });
-    Ok(amount)
 }

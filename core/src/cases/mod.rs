@@ -3,8 +3,7 @@
 mod rules;
 
 use crate::canonical::from_json;
-use crate::outcome::Detail;
-use crate::refusal::{Refusal, refusals};
+use crate::outcome::{Detail, Mark, Refusal, refusals};
 use serde::Deserialize;
 use serde_json::Value as Tree;
 use std::collections::BTreeMap;
@@ -159,9 +158,13 @@ fn names_nothing(expected: &Tree) -> bool {
 fn compare_outcome(case: &Case, outcome: &str, differences: &mut Vec<Difference>) {
     let outcome: Tree = serde_json::from_str(outcome).unwrap_or_default();
     let mut value = outcome.get("value").cloned().unwrap_or_default();
-    // A case names paths of the value; the warnings stand beside them.
-    if let (Some(value), Some(warnings)) = (value.as_object_mut(), outcome.get("warnings")) {
-        value.entry("warnings").or_insert_with(|| warnings.clone());
+    // A case names paths of the value; the warnings, the findings and whether it is a draft stand beside them.
+    if let Some(value) = value.as_object_mut() {
+        for beside in ["warnings", "findings"] {
+            let found = outcome.get(beside).cloned().unwrap_or_default();
+            value.entry(beside).or_insert(found);
+        }
+        value.entry("draft").or_insert_with(|| is_draft(&outcome).into());
     }
     if let Some(expected) = &case.expect {
         compare("", expected, &value, differences);
@@ -190,14 +193,29 @@ fn compare_refusal(expected: &ExpectedRefusal, refusal: &Refusal, differences: &
     }
 }
 
-/// Every path of `expected` must be equal in `got`; lists must have the same length.
+/// Whether a finding of the outcome keeps it a draft.
+fn is_draft(outcome: &Tree) -> bool {
+    let findings = outcome.get("findings").and_then(Tree::as_array);
+    let mark = |finding: &Tree| Mark::of(finding.get("mark")?.as_str()?);
+    findings.is_some_and(|findings| findings.iter().filter_map(mark).any(Mark::keeps_a_draft))
+}
+
+/// A value of a step, a warning or a finding, by its name.
+fn named_value(of: &serde_json::Map<String, Tree>, name: &str) -> Option<Tree> {
+    let values = of.get("values")?.as_array()?;
+    let found = values.iter().find(|value| value.get("name").and_then(Tree::as_str) == Some(name))?;
+    found.get("value")?.get("value").cloned()
+}
+
+/// Every path of `expected` must be equal in `got`; lists must have the same length. Of a step, a warning or a
+/// finding the values stand under their own names.
 fn compare(path: &str, expected: &Tree, got: &Tree, differences: &mut Vec<Difference>) {
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     match (expected, got) {
         (Tree::Object(wanted), Tree::Object(made)) => {
             for (key, value) in wanted {
-                match made.get(key) {
-                    Some(found) => compare(&below(key), value, found, differences),
+                match made.get(key).cloned().or_else(|| named_value(made, key)) {
+                    Some(found) => compare(&below(key), value, &found, differences),
                     None => differences.push(difference(&below(key), &value.to_string(), "not there")),
                 }
             }

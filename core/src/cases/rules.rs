@@ -2,8 +2,7 @@
 
 use super::CaseRefusal;
 use crate::canonical::{from_json, to_json};
-use crate::outcome::{Detail, Outcome};
-use crate::refusal::Refusal;
+use crate::outcome::{Detail, Outcome, Refusal};
 use crate::roll::{BearersFacts, bearers, electorate};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -4,10 +4,9 @@ use super::facts::{Adjustment, ScoreFacts};
 use super::marks::first_twice;
 use super::refusal::EvaluationRefusal;
 use super::result::AdjustmentScore;
-use crate::citation::Citation;
-use crate::outcome::{Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use super::said::EvaluationStep;
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Citation, Refusal, Trace};
 
 /// Points added and deducted: each by its own cap, then bonus and deductions by theirs.
 pub(super) fn adjusted(
@@ -30,10 +29,10 @@ pub(super) fn adjusted(
         } else {
             bonus = bonus.plus(points)?;
         }
-        trace.step("evaluation.adjustment", || {
-            let times = named("times", adjustment.times);
-            let values = vec![named("key", &adjustment.key), times, named("points", points)];
-            (values, cited.clone())
+        trace.step_citing(cited, || EvaluationStep::Adjustment {
+            key: adjustment.key.clone(),
+            times: adjustment.times,
+            points: Number(points),
         });
         scores.push(AdjustmentScore { key: adjustment.key.clone(), points: Number(points) });
     }

@@ -3,8 +3,8 @@
 use super::facts::{Band, Edges, ScoreRounding};
 use super::pay::PayBand;
 use super::refusal::EvaluationRefusal;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::Refusal;
 
 /// One band, with the place it has in the list it came from.
 #[derive(Clone, Debug)]

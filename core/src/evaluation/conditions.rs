@@ -3,8 +3,7 @@
 use super::bands::Ladder;
 use super::facts::{Condition, Effect, KnownFact};
 use super::refusal::EvaluationRefusal;
-use crate::outcome::{Warning, named};
-use crate::ratio::Ratio;
+use crate::exact::Ratio;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a score stands while conditions apply: a band, none, or a grade outside the bands.
@@ -113,17 +112,6 @@ fn change(effect: &Effect, standing: &Standing, ladder: &Ladder) -> Result<Stand
         }
         (Effect::LoweredBy { .. }, _) => standing.clone(),
     })
-}
-
-/// A finding for each fact or mean that a condition asks for and that is not known.
-pub(super) fn unknown_facts(applied: &[Applied]) -> Vec<Warning> {
-    let unknown = applied.iter().filter(|condition| condition.met.is_none());
-    let findings = unknown.map(|condition| Warning {
-        code: "evaluation.fact_not_given".to_owned(),
-        values: vec![named("fact", &condition.on)],
-        citation: None,
-    });
-    findings.collect()
 }
 
 /// The name of a standing, where it has one.

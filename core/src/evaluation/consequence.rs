@@ -1,19 +1,16 @@
 //! 评价与报酬: the pay that follows a score or a grade, and what never follows from a score alone.
 
 use super::bands::{Ladder, checked_places};
-use super::conditions::{Known, Standing, apply_conditions, unknown_facts};
+use super::conditions::{Known, Standing, apply_conditions};
 use super::facts::{Band, Edges};
-use super::grading::note_condition;
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
-use super::result::{Consequence, EvaluationState, NeededVote, Purpose, RetentionResult};
+use super::result::{Consequence, NeededVote, Purpose, RetentionResult};
+use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts, note_condition};
 
-use crate::amount::{Amount, amount_of, minor_units};
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
-use crate::citation::Citation;
-use crate::outcome::{Detail, Outcome, Trace, Warning, named};
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::{Amount, Number, Ratio, amount_of, minor_units};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::BTreeMap;
 
@@ -54,14 +51,13 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
     check_money(facts)?;
     let ladder = ladder_of(facts)?;
     let start = starting_place(facts, &ladder)?;
-    let standings = after_conditions(facts, &ladder, start.clone(), &mut trace, &cited)?;
-    let mut findings = standings.findings;
-    let decided = match standings.possible.as_slice() {
+    let possible = after_conditions(facts, &ladder, start.clone(), &mut trace, &cited)?;
+    let decided = match possible.as_slice() {
         [Standing::Band(place)] => Some(*place),
         _ => None,
     };
-    if decided.is_none() && findings.is_empty() {
-        findings.push(finding("evaluation.pay_undecided", vec![]));
+    if decided.is_none() && trace.findings().is_empty() {
+        trace.find_citing("pay", EvaluationFinding::PayUndecided {}, cited.clone());
     }
     let full = money(facts, Ratio::ONE)?;
     let pay = decided.map(|place| pay_at(facts, &ladder, place)).transpose()?;
@@ -70,7 +66,8 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
         _ => None,
     };
     if let Some(pay) = pay.as_ref().filter(|pay| pay.band.at_most) {
-        findings.push(finding("evaluation.rate_at_most", vec![named("rate", pay.band.rate.to_string())]));
+        let rate = Number(pay.band.rate.to_ratio());
+        trace.find_citing("rate", EvaluationFinding::RateAtMost { rate }, cited.clone());
     }
     let withheld = pay.as_ref().map(|pay| full.saturating_sub(pay.pay));
     let for_score = withheld.and_then(|_| by_score.map(|by_score| full.saturating_sub(by_score)));
@@ -78,7 +75,6 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
     let amount = |units: i128| amount_of(units, facts.minor_digits);
     let for_score_amount = for_score.map(amount).transpose()?;
     note_pay(&mut trace, facts, pay.as_ref(), amount(full)?, &cited)?;
-    let draft = pay.is_none() || pay.as_ref().is_some_and(|pay| pay.band.at_most);
     let value = Consequence {
         grade: pay.as_ref().and_then(|pay| pay.band.grade.clone()),
         band: decided.map(|place| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)),
@@ -89,17 +85,11 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
         withheld: withheld.map(amount).transpose()?,
         withheld_for_score: for_score_amount,
         withheld_for_conditions: for_conditions.map(amount).transpose()?,
-        costs: costs(facts, for_score_amount, &mut trace, &mut findings)?,
+        costs: costs(facts, for_score_amount, &mut trace, &cited)?,
         retention: retention(facts, pay.as_ref(), &mut trace, &cited)?,
         votes_needed: votes_needed(facts, rules.as_ref(), &mut trace),
-        state: if draft { EvaluationState::Draft } else { EvaluationState::Final },
-        findings,
     };
     Ok(trace.outcome(value))
-}
-
-fn finding(code: &str, values: Vec<crate::Named>) -> Warning {
-    Warning { code: code.to_owned(), values, citation: None }
 }
 
 /// Money and rates are not below zero; points lost are not either.
@@ -156,26 +146,23 @@ fn starting_place(facts: &ConsequenceFacts, ladder: &Ladder) -> Result<Standing,
     Ok(ladder.place_of(score).map_or(Standing::Outside, Standing::Band))
 }
 
-struct Standings {
-    possible: Vec<Standing>,
-    findings: Vec<Warning>,
-}
-
 fn after_conditions(
     facts: &ConsequenceFacts,
     ladder: &Ladder,
     start: Standing,
     trace: &mut Trace,
     cited: &Citation,
-) -> Result<Standings, Refusal> {
+) -> Result<Vec<Standing>, Refusal> {
     let known = Known::new(&facts.facts, BTreeMap::new())?;
     let applied = apply_conditions(&facts.conditions, &known, ladder, start.clone())?;
     applied.iter().for_each(|condition| note_condition(trace, condition, ladder, cited));
-    let possible = match applied.last() {
+    let possible: Vec<Standing> = match applied.last() {
         Some(last) => last.after.iter().cloned().collect(),
         None => vec![start],
     };
-    Ok(Standings { possible, findings: unknown_facts(&applied) })
+    let decided = matches!(possible.as_slice(), [Standing::Band(_)]);
+    find_unknown_facts(trace, &applied, decided, cited);
+    Ok(possible)
 }
 
 struct Pay<'a> {
@@ -204,15 +191,12 @@ fn note_pay(
 ) -> Result<(), Refusal> {
     let Some(pay) = pay else { return Ok(()) };
     let paid = amount_of(pay.pay, facts.minor_digits)?;
-    trace.step("evaluation.pay", || {
-        let values = vec![
-            named("base", facts.base),
-            named("factor", facts.factor),
-            named("full_pay", full),
-            named("rate", pay.band.rate.to_ratio()),
-            named("pay", paid),
-        ];
-        (values, cited.clone())
+    trace.step_citing(cited, || EvaluationStep::Pay {
+        base: facts.base,
+        factor: Number(facts.factor),
+        full_pay: full,
+        rate: Number(pay.band.rate.to_ratio()),
+        pay: paid,
     });
     Ok(())
 }
@@ -222,7 +206,7 @@ fn costs(
     facts: &ConsequenceFacts,
     withheld: Option<Amount>,
     trace: &mut Trace,
-    findings: &mut Vec<Warning>,
+    cited: &Citation,
 ) -> Result<Vec<Part>, Refusal> {
     let Some(withheld) = withheld.filter(|_| !facts.lost.is_empty()) else { return Ok(Vec::new()) };
     let lost = facts.lost.iter().map(|lost| Weighted { key: lost.key.clone(), weight: lost.points });
@@ -235,7 +219,7 @@ fn costs(
         weights: lost.collect(),
     };
     if !withheld.is_zero() && facts.lost.iter().all(|lost| lost.points.0.is_zero()) {
-        findings.push(finding("evaluation.no_points_lost", vec![named("withheld", withheld)]));
+        trace.find_citing("lost", EvaluationFinding::NoPointsLost { withheld }, cited.clone());
         return Ok(Vec::new());
     }
     let outcome = apportion(&split, trace.detail())?;
@@ -257,9 +241,7 @@ fn retention(
     let amount = |units: i128| amount_of(units, facts.minor_digits);
     let (held, kept) = (amount(units)?, amount(units.saturating_sub(released))?);
     let released = amount(released)?;
-    trace.step("evaluation.retention", || {
-        (vec![named("held", held), named("released", released), named("kept", kept)], cited.clone())
-    });
+    trace.step_citing(cited, || EvaluationStep::Retention { held, released, kept });
     Ok(Some(RetentionResult { held, released, kept }))
 }
 
@@ -277,7 +259,10 @@ fn votes_needed(facts: &ConsequenceFacts, rules: Option<&Rules>, trace: &mut Tra
                 ("evaluation.dismissal_needs_vote", "dismissal_decided_as", Some("dismissal_notice_days"))
             }
         };
-        trace.lawful_step(code, "evaluation", Vec::new);
+        trace.step(|| match purpose {
+            Purpose::Renewal => EvaluationStep::RenewalNeedsVote {},
+            Purpose::Dismissal => EvaluationStep::DismissalNeedsVote {},
+        });
         let said = |id: &str| rules.and_then(|rules| rules.value(id));
         let citations =
             vec![trace.clause(code, "evaluation"), trace.clause(&format!("{code}.contract"), "evaluation")];

@@ -1,8 +1,8 @@
 //! What an evaluation is made from, as data: items, raters, ratings, bands, conditions.
 
-use crate::citation::Citation;
-use crate::ratio::Number;
-use crate::rounding::Rounding;
+use crate::catalogue::words;
+use crate::exact::{Number, Rounding};
+use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
 /// 评价事项: one aspect of the service, its weight and its scale. The list is data; no list is official.
@@ -64,30 +64,32 @@ pub struct Rating {
     pub score: Number,
 }
 
-/// 缺答处理: what an answer that was not given means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Missing {
-    /// 不接受缺答: the score is refused until every rater has marked every item.
-    #[default]
-    Refuse,
-    /// 剔除: means are over answers given; an item nobody answered is left out and full marks fall.
-    Drop,
-    /// 计零: an answer that was not given earns nothing and stays in the divisor.
-    Zero,
-    /// 剔除并折算: like `drop`, but the weights left are scaled up so that full marks stay.
-    Renormalise,
+words! {
+    /// 缺答处理: what an answer that was not given means.
+    #[derive(Default)]
+    pub enum Missing {
+        /// 不接受缺答: the score is refused until every rater has marked every item.
+        #[default]
+        Refuse => "refuse",
+        /// 剔除: means are over answers given; an item nobody answered is left out and full marks fall.
+        Drop => "drop",
+        /// 计零: an answer that was not given earns nothing and stays in the divisor.
+        Zero => "zero",
+        /// 剔除并折算: like `drop`, but the weights left are scaled up so that full marks stay.
+        Renormalise => "renormalise",
+    }
 }
 
-/// 计分口径: what a mark is measured against.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scale {
-    /// 按满分: weight × mean ÷ max.
-    #[default]
-    OfMax,
-    /// 按区间: weight × (mean − min) ÷ (max − min), so that the lowest mark earns nothing.
-    OfRange,
+words! {
+    /// 计分口径: what a mark is measured against.
+    #[derive(Default)]
+    pub enum Scale {
+        /// 按满分: weight × mean ÷ max.
+        #[default]
+        OfMax => "of_max",
+        /// 按区间: weight × (mean − min) ÷ (max − min), so that the lowest mark earns nothing.
+        OfRange => "of_range",
+    }
 }
 
 /// 分数取整: how a score is rounded, once, at the end.
@@ -140,15 +142,16 @@ pub struct Band {
     pub below: Option<Number>,
 }
 
-/// 区间端点: how the edges of bands are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Edges {
-    /// 按字面: as printed. Bands that leave a gap between them are refused.
-    #[default]
-    AsGiven,
-    /// 下限闭合: only lower edges count; each band reaches up to the next one's lower edge.
-    ClosedBelow,
+words! {
+    /// 区间端点: how the edges of bands are read.
+    #[derive(Default)]
+    pub enum Edges {
+        /// 按字面: as printed. Bands that leave a gap between them are refused.
+        #[default]
+        AsGiven => "as_given",
+        /// 下限闭合: only lower edges count; each band reaches up to the next one's lower edge.
+        ClosedBelow => "closed_below",
+    }
 }
 
 /// 已知事实: whether something happened; a fact that is not listed is unknown, never false.

@@ -1,20 +1,18 @@
 //! 定级: the band of a score, and what conditions make of it.
 
 use super::bands::Ladder;
-use super::conditions::{Applied, Known, Standing, apply_conditions, grade_of, unknown_facts};
+use super::conditions::{Known, Standing, apply_conditions, grade_of};
 use super::facts::ScoreFacts;
 use super::result::NextGrade;
-use crate::citation::Citation;
-use crate::outcome::{Trace, Warning, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use super::said::{EvaluationStep, EvaluationWarning, find_unknown_facts, note_condition};
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Citation, Refusal, Trace};
 
 /// The grade a score stands at once conditions have been applied.
 pub(super) struct Graded {
     pub(super) by_score: Option<String>,
     pub(super) grade: Option<String>,
     pub(super) possible: Vec<String>,
-    pub(super) findings: Vec<Warning>,
 }
 
 pub(super) fn graded(
@@ -28,11 +26,10 @@ pub(super) fn graded(
     let start = ladder.place_of(score).map_or(Standing::Outside, Standing::Band);
     let by_score = grade_of(&start, ladder);
     if by_score.is_none() && !ladder.rungs.is_empty() {
-        trace.warn("evaluation.outside_bands", vec![named("score", score)], None);
+        trace.warn(EvaluationWarning::OutsideBands { score: Number(score) });
     }
     if let Some(grade) = &by_score {
-        trace
-            .step("evaluation.grade", || (vec![named("score", score), named("grade", grade)], cited.clone()));
+        trace.step_citing(cited, || EvaluationStep::Grade { score: Number(score), grade: grade.clone() });
     }
     let applied = apply_conditions(&facts.conditions, known, ladder, start.clone())?;
     applied.iter().for_each(|condition| note_condition(trace, condition, ladder, cited));
@@ -40,12 +37,13 @@ pub(super) fn graded(
         Some(last) => last.after.iter().cloned().collect(),
         None => vec![start],
     };
+    find_unknown_facts(trace, &applied, standings.len() <= 1, cited);
     let grade = match standings.as_slice() {
         [one] => grade_of(one, ladder),
         _ => None,
     };
     let possible = standings.iter().map(|standing| grade_of(standing, ladder).unwrap_or_default());
-    Ok(Graded { by_score, grade, possible: possible.collect(), findings: unknown_facts(&applied) })
+    Ok(Graded { by_score, grade, possible: possible.collect() })
 }
 
 /// The next better grade by the score alone.
@@ -55,21 +53,4 @@ pub(super) fn next_grade(ladder: &Ladder, score: Ratio) -> Result<Option<NextGra
         return Ok(None);
     };
     Ok(Some(NextGrade { grade: rung.label.clone(), points_missing: Number(from.minus(score)?) }))
-}
-
-pub(super) fn note_condition(trace: &mut Trace, condition: &Applied, ladder: &Ladder, cited: &Citation) {
-    let code = match condition.met {
-        Some(true) => "evaluation.condition_met",
-        Some(false) => "evaluation.condition_not_met",
-        None => "evaluation.condition_open",
-    };
-    trace.step(code, || {
-        let grades: Vec<String> = condition
-            .after
-            .iter()
-            .map(|after| grade_of(after, ladder).unwrap_or_else(|| "–".to_owned()))
-            .collect();
-        let values = vec![named("on", &condition.on), named("grades", grades.join(" / "))];
-        (values, cited.clone())
-    });
 }

@@ -3,8 +3,8 @@
 use super::facts::{Item, Missing, Rating, Scale, ScoreFacts};
 use super::kernel::sum_by_cell;
 use super::refusal::EvaluationRefusal;
-use crate::ratio::{Ratio, greatest_common_divisor};
-use crate::refusal::Refusal;
+use crate::exact::{Ratio, greatest_common_divisor};
+use crate::outcome::Refusal;
 use std::collections::BTreeMap;
 
 /// Items, groups and raters by key, and where each mark belongs.

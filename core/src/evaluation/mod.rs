@@ -11,6 +11,7 @@ mod marks;
 mod pay;
 mod refusal;
 mod result;
+mod said;
 mod score;
 
 pub use consequence::consequence;
@@ -21,7 +22,13 @@ pub use facts::{
 pub use pay::{ConsequenceFacts, LostPoints, PayBand};
 pub use refusal::EvaluationRefusal;
 pub use result::{
-    AdjustmentScore, Consequence, EvaluationState, GroupScore, ItemScore, NeededVote, NextGrade, Purpose,
-    RetentionResult, ScoreResult,
+    AdjustmentScore, Consequence, GroupScore, ItemScore, NeededVote, NextGrade, Purpose, RetentionResult,
+    ScoreResult,
 };
 pub use score::score;
+
+use crate::outcome::Saying;
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[said::EvaluationStep::SAYINGS, said::EvaluationWarning::SAYINGS, said::EvaluationFinding::SAYINGS];

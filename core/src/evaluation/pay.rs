@@ -2,11 +2,8 @@
 
 use super::facts::{Condition, Edges, KnownFact, ScoreRounding};
 use super::result::Purpose;
-use crate::amount::{Amount, Rate};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::ratio::{Number, Ratio};
-use crate::rounding::Rounding;
+use crate::exact::{Amount, Day, Number, Rate, Ratio, Rounding};
+use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
 /// 付费档: a band of scores or a grade, and the rate of pay it earns.

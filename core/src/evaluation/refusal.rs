@@ -1,8 +1,7 @@
 //! The grounds on which an evaluation is refused.
 
-use crate::amount::Amount;
-use crate::ratio::Number;
-use crate::refusal::refusals;
+use crate::exact::{Amount, Number};
+use crate::outcome::refusals;
 
 refusals! {
     /// Why a score, or the pay that follows from it, is refused.

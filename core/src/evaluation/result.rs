@@ -1,21 +1,10 @@
 //! What an evaluation decides.
 
-use crate::amount::{Amount, Rate};
 use crate::apportion::{Part, parts_by_key};
-use crate::citation::Citation;
-use crate::outcome::Warning;
-use crate::ratio::Number;
-use serde::{Deserialize, Serialize};
-
-/// 结果状态: whether a result is complete.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EvaluationState {
-    /// 定稿: nothing is missing.
-    Final,
-    /// 草稿: a fact is missing; the findings say which.
-    Draft,
-}
+use crate::catalogue::words;
+use crate::exact::{Amount, Number, Rate};
+use crate::outcome::Citation;
+use serde::Serialize;
 
 /// 事项得分: what one item earned and lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -96,8 +85,6 @@ pub struct ScoreResult {
     /// The next better grade by the score alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<NextGrade>,
-    /// Whether anything is missing.
-    pub state: EvaluationState,
     /// How many raters were asked.
     pub raters: u32,
     /// Each item, sorted by key.
@@ -106,18 +93,16 @@ pub struct ScoreResult {
     pub groups: Vec<GroupScore>,
     /// Each adjustment, sorted by key.
     pub adjustments: Vec<AdjustmentScore>,
-    /// What is missing or left out, each with its sentence's code.
-    pub findings: Vec<Warning>,
 }
 
-/// 须由业主决定的事: what may follow from an evaluation but never follows from it alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// 续聘: to renew the contract.
-    Renewal,
-    /// 解聘: to dismiss the company.
-    Dismissal,
+words! {
+    /// 须由业主决定的事: what may follow from an evaluation but never follows from it alone.
+    pub enum Purpose {
+        /// 续聘: to renew the contract.
+        Renewal => "renewal",
+        /// 解聘: to dismiss the company.
+        Dismissal => "dismissal",
+    }
 }
 
 /// 须经业主共同决定: a decision that the owners must take by vote, whatever the score.
@@ -182,8 +167,4 @@ pub struct Consequence {
     pub retention: Option<RetentionResult>,
     /// What the owners must decide by vote; never decided by the score.
     pub votes_needed: Vec<NeededVote>,
-    /// Whether anything is missing.
-    pub state: EvaluationState,
-    /// What is missing or left open.
-    pub findings: Vec<Warning>,
 }

@@ -7,11 +7,10 @@ use super::facts::{Missing, ScoreFacts};
 use super::grading::{graded, next_grade};
 use super::marks::{Marks, mark_not_given, marks_of, share_of};
 use super::refusal::EvaluationRefusal;
-use super::result::{EvaluationState, GroupScore, ItemScore, ScoreResult};
-use crate::citation::Citation;
-use crate::outcome::{Detail, Outcome, Trace, Warning, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use super::result::{GroupScore, ItemScore, ScoreResult};
+use super::said::{EvaluationFinding, EvaluationStep, EvaluationWarning};
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace};
 
 /// 评分: what the marks make of the items' weights, and the grade that follows.
 ///
@@ -50,14 +49,13 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         marks.refuse_gaps()?;
     }
     warn_of_straight_lining(&mut trace, &marks)?;
-    let mut findings = Vec::new();
-    let means = item_means(facts, &marks, &mut findings)?;
+    let means = item_means(facts, &marks, &mut trace, &cited)?;
     let weights = effective_weights(facts, &marks, &means)?;
     let items = item_scores(facts, &marks, &means, &weights)?;
     items.iter().for_each(|item| note_item(&mut trace, item, &cited));
     let full_marks = sum(weights.iter().copied())?;
-    groups_without_marks(facts, &marks, &mut findings);
-    bands_above(facts, &ladder, full_marks, &mut findings);
+    groups_without_marks(facts, &marks, &mut trace, &cited);
+    bands_above(facts, &ladder, full_marks, &mut trace, &cited);
     let points = sum(items.iter().map(|item| item.points.0))?;
     let (adjustments, moved) = adjusted(facts, &mut trace, &cited)?;
     let exact_score = points.plus(moved)?;
@@ -69,7 +67,6 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     let item_means = marks.items.iter().zip(&means).map(|(item, mean)| (item.key.as_str(), *mean));
     let known = Known::new(&facts.facts, item_means.collect())?;
     let standing = graded(facts, &ladder, score, &known, &mut trace, &cited)?;
-    findings.extend(standing.findings);
     let decided = standing.possible.len() <= 1;
     let value = ScoreResult {
         score: Number(score),
@@ -81,41 +78,35 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         grade_by_score: standing.by_score,
         grades_possible: if decided { Vec::new() } else { standing.possible },
         next: next_grade(&ladder, score)?,
-        state: if decided { EvaluationState::Final } else { EvaluationState::Draft },
         raters: count(marks.raters.len()),
         items,
         groups: group_scores(facts, &marks, &weights)?,
         adjustments,
-        findings,
     };
     Ok(trace.outcome(value))
 }
 
 /// 未评分的评价方: a group of raters that gave no mark is not in the score, whatever its weight.
-fn groups_without_marks(facts: &ScoreFacts, marks: &Marks<'_>, findings: &mut Vec<Warning>) {
+fn groups_without_marks(facts: &ScoreFacts, marks: &Marks<'_>, trace: &mut Trace, cited: &Citation) {
     if facts.groups.is_empty() || facts.missing == Missing::Zero {
         return;
     }
     for (place, (key, weight)) in marks.groups.iter().enumerate() {
         if marks.answers_of_group(place) == 0 {
-            let values = vec![named("group", *key), named("weight", Number(*weight))];
-            findings.push(Warning {
-                code: "evaluation.group_not_counted".to_owned(),
-                values,
-                citation: None,
-            });
+            let (group, weight) = ((*key).to_owned(), Number(*weight));
+            trace.find_citing(key, EvaluationFinding::GroupNotCounted { group, weight }, cited.clone());
         }
     }
 }
 
 /// 够不到的等级: grades that begin above what all items together can give, where nothing is added to it.
-fn bands_above(facts: &ScoreFacts, ladder: &Ladder, full_marks: Ratio, findings: &mut Vec<Warning>) {
+fn bands_above(facts: &ScoreFacts, ladder: &Ladder, full_marks: Ratio, trace: &mut Trace, cited: &Citation) {
     let beyond = ladder.rungs.iter().filter(|rung| rung.from.is_some_and(|from| from > full_marks));
     let grades: Vec<&str> = beyond.map(|rung| rung.label.as_str()).collect();
     if !grades.is_empty() && facts.adjustments.is_empty() {
-        let values = vec![named("grades", grades.join(", ")), named("full_marks", Number(full_marks))];
-        let code = "evaluation.bands_above_full_marks".to_owned();
-        findings.push(Warning { code, values, citation: None });
+        let (grades, full_marks) = (grades.join(", "), Number(full_marks));
+        let finding = EvaluationFinding::BandsAboveFullMarks { grades, full_marks };
+        trace.find_citing("", finding, cited.clone());
     }
 }
 
@@ -158,7 +149,8 @@ fn check_weights(facts: &ScoreFacts) -> Result<(), Refusal> {
 fn item_means(
     facts: &ScoreFacts,
     marks: &Marks<'_>,
-    findings: &mut Vec<Warning>,
+    trace: &mut Trace,
+    cited: &Citation,
 ) -> Result<Vec<Option<Ratio>>, Refusal> {
     let minimum = u64::from(facts.minimum_answers.unwrap_or(1));
     let mut means = Vec::with_capacity(marks.items.len());
@@ -171,9 +163,9 @@ fn item_means(
                 let item = item.key.clone();
                 return Err(EvaluationRefusal::TooFewAnswers { item, answers: shown, minimum }.into());
             }
-            let values = vec![named("item", &item.key), named("answers", shown), named("minimum", minimum)];
-            let code = "evaluation.item_not_counted".to_owned();
-            findings.push(Warning { code, values, citation: None });
+            let finding =
+                EvaluationFinding::ItemNotCounted { item: item.key.clone(), answers: shown, minimum };
+            trace.find_citing(&item.key, finding, cited.clone());
             means.push(None);
             continue;
         }
@@ -270,35 +262,27 @@ fn warn_of_straight_lining(trace: &mut Trace, marks: &Marks<'_>) -> Result<(), R
     let lined = marks.straight_lining()?;
     if !lined.is_empty() {
         let raters = i64::try_from(lined.len()).unwrap_or(i64::MAX);
-        let values = vec![named("count", raters), named("raters", lined.join(", "))];
-        trace.warn("evaluation.straight_lining", values, None);
+        trace.warn(EvaluationWarning::StraightLining { count: raters, raters: lined.join(", ") });
     }
     Ok(())
 }
 
 fn note_item(trace: &mut Trace, item: &ItemScore, cited: &Citation) {
-    trace.step("evaluation.item", || {
-        let mean = item.mean.map_or_else(|| "–".to_owned(), |mean| mean.to_string());
-        let values = vec![
-            named("item", &item.key),
-            named("answers", item.answers),
-            named("mean", mean),
-            named("weight", item.weight),
-            named("points", item.points),
-            named("lost", item.lost),
-        ];
-        (values, cited.clone())
+    trace.step_citing(cited, || EvaluationStep::Item {
+        item: item.key.clone(),
+        answers: item.answers,
+        mean: IfAny(item.mean),
+        weight: item.weight,
+        points: item.points,
+        lost: item.lost,
     });
 }
 
 fn note_total(trace: &mut Trace, points: Ratio, moved: Ratio, exact: Ratio, score: Ratio, cited: &Citation) {
-    trace.step("evaluation.total", || {
-        let values = vec![
-            named("points", points),
-            named("adjustments", moved),
-            named("exact", exact),
-            named("score", score),
-        ];
-        (values, cited.clone())
+    trace.step_citing(cited, || EvaluationStep::Total {
+        points: Number(points),
+        adjustments: Number(moved),
+        exact: Number(exact),
+        score: Number(score),
     });
 }

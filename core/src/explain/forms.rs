@@ -1,11 +1,8 @@
 //! How a value, a sum of money or a clause is written for a reader of one language.
 
-use super::{Language, template};
-use crate::amount::Amount;
-use crate::citation::Citation;
-use crate::outcome::Value;
-use crate::ratio::{Number, Ratio};
-use crate::rounding::Rounding;
+use crate::catalogue::{Language, template};
+use crate::exact::{Amount, Number, Ratio, Rounding};
+use crate::outcome::{Citation, Value};
 
 /// The minus of printed figures; a hyphen would be torn off at a line's end.
 const MINUS: char = '−';
@@ -14,13 +11,19 @@ const MINUS: char = '−';
 #[must_use]
 pub fn value(value: &Value, language: Language) -> String {
     match value {
-        Value::Text { value } => word(value, language),
+        Value::Text { value } => value.clone(),
+        // A word that a book coined stands as it was typed.
+        Value::Word { value } => {
+            known_word(value, language).map_or_else(|| format!("`{value}`"), str::to_owned)
+        }
         Value::Count { value } => grouped(&value.to_string()),
         Value::Amount { value } => grouped(&value.to_string()),
         Value::Area { value } => grouped(&value.to_string()),
         Value::Ratio { value } => grouped(&value.to_string()),
         Value::Day { value } => value.to_string(),
         Value::Flag { value } => word(if *value { "true" } else { "false" }, language),
+        Value::Unknown => word("unknown", language),
+        Value::Absent => word("none", language),
     }
 }
 
@@ -28,9 +31,13 @@ pub fn value(value: &Value, language: Language) -> String {
 /// other text is returned as it is.
 #[must_use]
 pub fn word(word: &str, language: Language) -> String {
-    let simple = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    let known = if simple { template(&format!("word.{word}"), language) } else { None };
-    known.unwrap_or(word).to_owned()
+    known_word(word, language).unwrap_or(word).to_owned()
+}
+
+fn known_word(word: &str, language: Language) -> Option<&'static str> {
+    let simple =
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.'));
+    if simple { template(&format!("word.{word}"), language) } else { None }
 }
 
 /// 千分位: a plain decimal with a comma after every three whole digits. A text that is no plain

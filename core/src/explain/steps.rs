@@ -1,7 +1,7 @@
 //! Steps and warnings as sentences, each with the clause it follows.
 
 use super::{Language, citation, said};
-use crate::outcome::{Step, Warning};
+use crate::outcome::{Finding, Step, Warning};
 use serde::{Deserialize, Serialize};
 
 /// 说明: one step or warning, said to a reader.
@@ -40,9 +40,20 @@ pub struct Explained {
 #[must_use]
 pub fn explain(steps: &[Step], language: Language) -> Vec<Explained> {
     let explained = steps.iter().map(|step| Explained {
-        code: step.code.clone(),
+        code: step.code.to_string(),
         sentence: said(&step.code, &step.values, language),
         citation: Some(citation(&step.citation, language)),
+    });
+    explained.collect()
+}
+
+/// 说明认定: every finding as a sentence, with its clause where it has one.
+#[must_use]
+pub fn explain_findings(findings: &[Finding], language: Language) -> Vec<Explained> {
+    let explained = findings.iter().map(|finding| Explained {
+        code: finding.code.to_string(),
+        sentence: said(&finding.code, &finding.values, language),
+        citation: finding.citation.as_ref().map(|clause| citation(clause, language)),
     });
     explained.collect()
 }
@@ -51,7 +62,7 @@ pub fn explain(steps: &[Step], language: Language) -> Vec<Explained> {
 #[must_use]
 pub fn explain_warnings(warnings: &[Warning], language: Language) -> Vec<Explained> {
     let explained = warnings.iter().map(|warning| Explained {
-        code: warning.code.clone(),
+        code: warning.code.to_string(),
         sentence: said(&warning.code, &warning.values, language),
         citation: warning.citation.as_ref().map(|clause| citation(clause, language)),
     });

@@ -2,9 +2,8 @@
 
 use super::page::{Block, Figure, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
-use crate::amount::Amount;
+use crate::exact::{Amount, Number, Ratio};
 use crate::explain::{Row, Table, share_per_cent, template};
-use crate::ratio::{Number, Ratio};
 use crate::settlement::{ItemLine, Remuneration, Statement};
 
 /// Everything the statement says, in the order a reader asks.
@@ -108,8 +107,8 @@ fn items_table(statement: &Statement, w: Words) -> Table {
 }
 
 fn item_row(number: u32, item: &ItemLine, largest: Ratio, w: Words) -> Row {
-    let code = format!("cost_item.{}", item.item.key());
-    let name = template(&code, w.language).unwrap_or(item.item.key());
+    let code = format!("cost_item.{}", item.item.word());
+    let name = template(&code, w.language).unwrap_or(item.item.word());
     let cells = vec![
         words(format!("{number}. {name}")),
         figure(w.maybe(item.budget)),
@@ -151,7 +150,7 @@ fn two_differences(statement: &Statement, w: Words) -> Vec<Figure> {
 }
 
 fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> Table {
-    let mut rows = vec![line(w.say("notice.remuneration_base"), w.name_of(&found.base))];
+    let mut rows = vec![line(w.say("notice.remuneration_base"), w.name_of(found.base))];
     if let Some(base) = found.base_amount {
         rows.push(line(w.say("notice.base_amount"), w.money(base)));
     }

@@ -3,12 +3,9 @@
 use super::facts::{NoticeFacts, VoteResult};
 use super::page::{Block, Part, Tone};
 use super::words::Words;
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::explain::{explain_warnings, said, source_and_clause};
-use crate::finding::{Finding, Mark};
-use crate::outcome::{Outcome, Step, Warning};
-use crate::surplus::ShareFinding;
+use crate::exact::Day;
+use crate::explain::{said, source_and_clause};
+use crate::outcome::{Citation, Finding, Mark, Named, Outcome, Step, Warning};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many units with something missing are named before the rest is counted.
@@ -17,48 +14,55 @@ const MOST_UNITS_NAMED: usize = 8;
 /// The names under which warnings carry the key or the name of an owner, a voter or a rater.
 const PERSONAL: [&str; 7] = ["owner", "other", "voter", "key", "keys", "name", "rater"];
 
-/// Steps and warnings of one outcome, whatever its value.
-pub(super) fn traces(facts: &NoticeFacts) -> Vec<(&[Step], &[Warning])> {
-    fn of<T>(outcome: &Outcome<T>) -> (&[Step], &[Warning]) {
-        (&outcome.steps, &outcome.warnings)
+/// What stands beside the value of one outcome.
+pub(super) struct Beside<'a> {
+    steps: &'a [Step],
+    warnings: &'a [Warning],
+    findings: &'a [Finding],
+}
+
+/// What stands beside the values of all outcomes, the accounts first.
+pub(super) fn beside(facts: &NoticeFacts) -> Vec<Beside<'_>> {
+    fn of<T>(outcome: &Outcome<T>) -> Beside<'_> {
+        Beside { steps: &outcome.steps, warnings: &outcome.warnings, findings: &outcome.findings }
     }
-    let mut traces: Vec<(&[Step], &[Warning])> = Vec::new();
-    traces.extend(facts.score.as_ref().map(of));
-    traces.extend(facts.consequence.as_ref().map(of));
-    traces.extend(facts.statement.as_ref().map(of));
-    traces.extend(facts.shares.as_ref().map(of));
-    traces.extend(facts.votes.iter().map(|vote| match &vote.result {
+    let mut all: Vec<Beside<'_>> = Vec::new();
+    all.extend(facts.statement.as_ref().map(of));
+    all.extend(facts.score.as_ref().map(of));
+    all.extend(facts.consequence.as_ref().map(of));
+    all.extend(facts.shares.as_ref().map(of));
+    all.extend(facts.votes.iter().map(|vote| match &vote.result {
         VoteResult::Decided { outcome } => of(outcome),
         VoteResult::Tallied { outcome } => of(outcome),
     }));
-    traces
+    all
 }
 
-/// The findings of the statement.
-pub(super) fn findings(facts: &NoticeFacts) -> &[Finding] {
-    facts.statement.as_ref().map_or(&[], |statement| statement.value.findings.as_slice())
-}
+/// One line of the part: its tag, and what it says.
+type Line = (Option<(Tone, String)>, String);
 
-/// The part on what is open; nothing when nothing is.
+/// The part on what is open and what to mind; nothing when nothing is. What speaks of one owner or voter is counted
+/// and held back: the board shows nobody's ballot and nobody's debt.
 pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
-    let mut lines: Vec<(Option<(Tone, String)>, String)> =
-        findings(facts).iter().map(|finding| finding_line(finding, w)).collect();
-    let mut warned: Vec<Warning> = Vec::new();
-    warned.extend(facts.score.iter().flat_map(|score| score.value.findings.clone()));
-    warned.extend(facts.consequence.iter().flat_map(|pay| pay.value.findings.clone()));
-    warned.extend(traces(facts).into_iter().flat_map(|(_, warnings)| warnings.to_vec()));
-    let all = warned.len();
-    warned.retain(|warning| !names_somebody(warning));
-    let held_back = all.saturating_sub(warned.len());
+    let mut lines: Vec<Line> = Vec::new();
+    let mut held_back: usize = 0;
+    for Beside { findings, .. } in beside(facts) {
+        let shown: Vec<&Finding> = findings.iter().filter(|of| !names_somebody(&of.values)).collect();
+        held_back = held_back.saturating_add(findings.len().saturating_sub(shown.len()));
+        lines.extend(finding_lines(&shown, w));
+    }
     let mut seen = BTreeSet::new();
-    for warning in explain_warnings(&warned, w.language) {
-        if seen.insert(warning.sentence.clone()) {
-            let basis = warning.citation;
-            lines.push((Some((Tone::Open, w.say("notice.note"))), with_basis(warning.sentence, basis, w)));
+    for warning in beside(facts).into_iter().flat_map(|beside| beside.warnings) {
+        if names_somebody(&warning.values) {
+            held_back = held_back.saturating_add(1);
+            continue;
+        }
+        let sentence = said(&warning.code, &warning.values, w.language);
+        if seen.insert(sentence.clone()) {
+            let basis = warning.citation.as_ref().map(|citation| w.cite(citation));
+            lines.push((Some((Tone::Open, w.say("notice.note"))), with_basis(sentence, basis, w)));
         }
     }
-    let gaps = facts.shares.as_ref().map_or(&[][..], |shares| shares.value.findings.as_slice());
-    lines.extend(share_findings(gaps, w));
     if held_back > 0 {
         let count = held_back.to_string();
         let tag = (Tone::Open, w.say("notice.note"));
@@ -71,20 +75,49 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
     Some(Part { anchor: "findings", title, lead, blocks: vec![Block::List(lines)] })
 }
 
-/// Whether a warning speaks of one owner or voter: the board shows nobody's ballot and nobody's debt.
-fn names_somebody(warning: &Warning) -> bool {
-    warning.values.iter().any(|value| PERSONAL.contains(&value.name.as_str()))
+/// Whether it speaks of one owner or voter.
+fn names_somebody(values: &[Named]) -> bool {
+    values.iter().any(|value| PERSONAL.contains(&value.name.as_ref()))
 }
 
-fn finding_line(finding: &Finding, w: Words) -> (Option<(Tone, String)>, String) {
-    let tone = match finding.mark {
-        Mark::Allowed => Tone::Good,
-        Mark::Disallowed => Tone::Bad,
-        Mark::Unknown | Mark::Unreconciled => Tone::Open,
-    };
+/// Findings of one outcome: one line each, or one for all units that lack the same.
+fn finding_lines(findings: &[&Finding], w: Words) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut grouped = BTreeSet::new();
+    for finding in findings {
+        let alike: Vec<&str> =
+            findings.iter().filter(|of| of.code == finding.code).map(|of| of.at.as_str()).collect();
+        match gap_word(&finding.code, w) {
+            Some(gap) if alike.len() > 1 => {
+                if grouped.insert(&finding.code) {
+                    lines.push(units_line(&gap, &alike, finding, w));
+                }
+            }
+            _ => lines.push(finding_line(finding, w)),
+        }
+    }
+    lines
+}
+
+/// What units lack, in words, where many may lack the same.
+fn gap_word(code: &str, w: Words) -> Option<String> {
+    let (_, name) = code.split_once('.')?;
+    Some(w.word(name)).filter(|word| word != name)
+}
+
+/// How a finding is marked: what stands is a note.
+fn tag(mark: Mark, w: Words) -> (Tone, String) {
+    match mark {
+        Mark::Allowed => (Tone::Open, w.say("notice.note")),
+        Mark::Disallowed => (Tone::Bad, w.word(mark.word())),
+        Mark::Unknown | Mark::Unreconciled => (Tone::Open, w.word(mark.word())),
+    }
+}
+
+fn finding_line(finding: &Finding, w: Words) -> Line {
     let sentence = said(&finding.code, &finding.values, w.language);
-    let basis = w.cite(&finding.citation);
-    (Some((tone, w.name_of(&finding.mark))), with_basis(sentence, Some(basis), w))
+    let basis = finding.citation.as_ref().map(|citation| w.cite(citation));
+    (Some(tag(finding.mark, w)), with_basis(sentence, basis, w))
 }
 
 fn with_basis(sentence: String, basis: Option<String>, w: Words) -> String {
@@ -94,33 +127,27 @@ fn with_basis(sentence: String, basis: Option<String>, w: Words) -> String {
     }
 }
 
-/// Units with something missing, one line for each sort of gap.
-fn share_findings(gaps: &[ShareFinding], w: Words) -> Vec<(Option<(Tone, String)>, String)> {
-    let kinds: BTreeSet<_> = gaps.iter().map(|finding| finding.gap).collect();
-    let lines = kinds.into_iter().map(|kind| {
-        let units: Vec<&str> =
-            gaps.iter().filter(|finding| finding.gap == kind).map(|finding| finding.unit.as_str()).collect();
-        let named: Vec<&str> = units.iter().take(MOST_UNITS_NAMED).copied().collect();
-        let mut list = named.join(&w.say("notice.comma"));
-        if units.len() > named.len() {
-            list.push('…');
-        }
-        let count = units.len().to_string();
-        let slots = [("gap", w.name_of(&kind)), ("count", count), ("units", list)];
-        let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
-        (Some((Tone::Open, w.say("notice.open"))), w.fill("notice.units_with_gap", &slots))
-    });
-    lines.collect()
+/// Units that lack the same, in one line.
+fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words) -> Line {
+    let named: Vec<&str> = units.iter().take(MOST_UNITS_NAMED).copied().collect();
+    let mut list = named.join(&w.say("notice.comma"));
+    if units.len() > named.len() {
+        list.push('…');
+    }
+    let count = units.len().to_string();
+    let said = w.fill("notice.units_with_gap", &[("gap", gap), ("count", &count), ("units", &list)]);
+    let basis = finding.citation.as_ref().map(|citation| w.cite(citation));
+    (Some(tag(finding.mark, w)), with_basis(said, basis, w))
 }
 
 /// Every clause that a step, a finding or a verdict follows, once, by source.
 pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
     let mut cited: Vec<&Citation> = Vec::new();
-    for (steps, warnings) in traces(facts) {
+    for Beside { steps, warnings, findings } in beside(facts) {
         cited.extend(steps.iter().map(|step| &step.citation));
         cited.extend(warnings.iter().filter_map(|warning| warning.citation.as_ref()));
+        cited.extend(findings.iter().filter_map(|finding| finding.citation.as_ref()));
     }
-    cited.extend(findings(facts).iter().map(|finding| &finding.citation));
     cited.extend(facts.votes.iter().map(|vote| &vote.result.verdict().citation));
     let tests = facts.votes.iter().flat_map(|vote| &vote.result.verdict().tests);
     cited.extend(tests.map(|test| &test.citation));

@@ -33,7 +33,7 @@ pub fn safe_words(text: &str) -> String {
 /// A cell: words made safe; a figure as it is when it is a plain number, and made safe otherwise.
 fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Figure(text) if crate::fixed::is_plain_decimal(text) => text.clone(),
+        Cell::Figure(text) if crate::exact::is_plain_decimal(text) => text.clone(),
         Cell::Figure(text) | Cell::Words(text) => safe_words(text),
     }
 }

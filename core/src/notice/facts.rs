@@ -1,7 +1,7 @@
 //! What a notice is made from: outcomes, and what only people know (where it hangs, who answers).
 
-use crate::day::{Day, Period};
 use crate::evaluation::{Consequence, ScoreResult};
+use crate::exact::{Day, Period};
 use crate::outcome::Outcome;
 use crate::settlement::Statement;
 use crate::surplus::Shares;

@@ -3,11 +3,9 @@
 
 use super::facts::NoticeFacts;
 use super::words::Words;
-use crate::amount::Amount;
 use crate::apportion::Part;
 use crate::evaluation::{Consequence, ScoreResult};
-use crate::fixed::NumberRefusal;
-use crate::ratio::{Number, Ratio};
+use crate::exact::{Amount, Number, NumberRefusal, Ratio};
 use crate::settlement::Statement;
 use crate::surplus::Shares;
 use serde::Serialize;
@@ -138,10 +136,10 @@ fn consequence_adds_up(gaps: &mut Gaps, pay: &Consequence) -> Result<(), NumberR
 fn items_add_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
     for line in &statement.items {
         let across = sum([line.allowed, line.disallowed, line.in_question].map(Amount::to_ratio))?;
-        gaps.compare("notice.gap_line", line.item.key(), true, across, line.actual.to_ratio())?;
+        gaps.compare("notice.gap_line", line.item.word(), true, across, line.actual.to_ratio())?;
         if let (Some(budget), Some(variance)) = (line.budget, line.variance) {
             let left = budget.to_ratio().minus(line.actual.to_ratio())?;
-            gaps.compare("notice.gap_variance", line.item.key(), true, left, variance.to_ratio())?;
+            gaps.compare("notice.gap_variance", line.item.word(), true, left, variance.to_ratio())?;
         }
     }
     if let Some(expenditure) = statement.expenditure {
@@ -183,8 +181,8 @@ fn fund_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefu
 }
 
 fn shares_add_up(gaps: &mut Gaps, shares: &Shares) -> Result<(), NumberRefusal> {
-    // A draft whose weights are not all known has no parts; it says so itself.
-    if shares.draft && shares.parts.is_empty() {
+    // Shares whose weights are not all known have no parts; their findings say so.
+    if shares.parts.is_empty() {
         return Ok(());
     }
     gaps.money("notice.gap_parts", sum_of_parts(&shares.parts)?, shares.total)?;

@@ -20,9 +20,8 @@ pub use gaps::{Gap, cross_foot};
 pub use page::{Block, Figure, Notice, Part, Tone};
 
 use crate::canonical;
-use crate::evaluation::EvaluationState;
 use crate::explain::Language;
-use crate::refusal::Refusal;
+use crate::outcome::{Outcome, Refusal};
 use words::Words;
 
 /// The schema tag under which the outcomes of a notice are digested.
@@ -120,10 +119,10 @@ fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal>
 fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Refusal> {
     let mut reasons: Vec<String> = cross_foot(facts)?.iter().map(|gap| gap.sentence(w)).collect();
     let states = [
-        ("notice.draft_score", facts.score.as_ref().map(|score| score.value.state == EvaluationState::Draft)),
-        ("notice.draft_pay", facts.consequence.as_ref().map(|pay| pay.value.state == EvaluationState::Draft)),
-        ("notice.draft_statement", facts.statement.as_ref().map(|statement| statement.value.draft)),
-        ("notice.draft_shares", facts.shares.as_ref().map(|shares| shares.value.draft)),
+        ("notice.draft_score", facts.score.as_ref().map(Outcome::is_draft)),
+        ("notice.draft_pay", facts.consequence.as_ref().map(Outcome::is_draft)),
+        ("notice.draft_statement", facts.statement.as_ref().map(Outcome::is_draft)),
+        ("notice.draft_shares", facts.shares.as_ref().map(Outcome::is_draft)),
     ];
     for (code, draft) in states {
         if draft == Some(true) {

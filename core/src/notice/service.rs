@@ -4,8 +4,8 @@ use super::facts::NoticeFacts;
 use super::page::{Block, Figure, Part, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::evaluation::{Consequence, NeededVote, ScoreResult};
+use crate::exact::Ratio;
 use crate::explain::{Row, Table, share_per_cent};
-use crate::ratio::Ratio;
 
 /// The part on service; nothing when neither a score nor a consequence is there.
 pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
@@ -181,7 +181,7 @@ fn costs_table(pay: &Consequence, score: Option<&ScoreResult>, w: Words) -> Tabl
 
 fn needed_vote(needed: &NeededVote, w: Words) -> String {
     let clauses: Vec<String> = needed.citations.iter().map(|clause| w.cite(clause)).collect();
-    let what = w.name_of(&needed.purpose);
+    let what = w.name_of(needed.purpose);
     let days = needed.notice_days.map(|days| w.fill("notice.notice_days", &[("days", &days.to_string())]));
     let parts: Vec<String> = [Some(what), days].into_iter().flatten().collect();
     let basis = clauses.join(&w.say("notice.comma"));

@@ -3,10 +3,10 @@
 use super::facts::UnitBuilding;
 use super::page::Block;
 use super::words::{Words, figure, two_columns, words};
-use crate::amount::{Amount, amount_of};
 use crate::apportion::Part;
+use crate::exact::{Amount, amount_of};
 use crate::explain::{Row, Table};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::surplus::Shares;
 use std::collections::BTreeMap;
 
@@ -43,11 +43,11 @@ pub(super) fn blocks(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> R
 fn treatments_table(shares: &Shares, w: Words) -> Table {
     let row = |name: String, value: String| Row::line(vec![words(name), figure(value)]);
     let mut rows = vec![
-        row(w.say("notice.basis_of_shares"), w.name_of(&shares.basis)),
-        row(w.say("notice.transfer"), w.name_of(&shares.transfer)),
+        row(w.say("notice.basis_of_shares"), w.name_of(shares.basis)),
+        row(w.say("notice.transfer"), w.name_of(shares.transfer)),
     ];
     let treatments = shares.treatments.iter();
-    rows.extend(treatments.map(|line| row(w.name_of(&line.treatment), w.money(line.amount))));
+    rows.extend(treatments.map(|line| row(w.name_of(line.treatment), w.money(line.amount))));
     let total = super::accounts::closing_name(Some(shares.total), w);
     rows.push(Row::total(vec![words(total), figure(w.money(shares.total))]));
     let heads = [w.say("notice.what"), w.say("notice.amount")];
@@ -102,7 +102,7 @@ fn by_building(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> Result<
 fn building_cells(name: String, amounts: &[Amount], w: Words) -> Result<Vec<crate::explain::Cell>, Refusal> {
     let mut units: Vec<i64> = Vec::with_capacity(amounts.len());
     for amount in amounts {
-        units.push(crate::amount::minor_units(*amount, w.minor_digits)?);
+        units.push(crate::exact::minor_units(*amount, w.minor_digits)?);
     }
     let sum: i128 = units.iter().fold(0_i128, |sum, part| sum.saturating_add(i128::from(*part)));
     let edge = |part: Option<&i64>| amount_of(i128::from(part.copied().unwrap_or(0)), w.minor_digits);

@@ -4,8 +4,9 @@ use super::facts::VoteOutcome;
 use super::page::{Block, Part, Tone};
 use super::service::tone;
 use super::words::{Words, figure, words};
+use crate::exact::Number;
 use crate::explain::{Row, Table};
-use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestResult, Verdict};
+use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestKind, TestResult, Verdict};
 
 /// The part on votes; nothing without votes.
 pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
@@ -50,7 +51,7 @@ pub(super) fn decided(decision: Decision, w: Words) -> (Tone, String) {
         Decision::Failed | Decision::Inquorate => Tone::Bad,
         _ => Tone::Open,
     };
-    (tone, w.name_of(&decision))
+    (tone, w.name_of(decision))
 }
 
 /// The seven states of a ballot by heads and by area, as cast.
@@ -76,14 +77,14 @@ fn deemed(tally: &Tally, w: Words) -> Option<Block> {
         let slots = [
             ("measure", w.word(&deemed.measure)),
             ("count", w.number(deemed.count)),
-            ("becomes", w.name_of(&deemed.becomes)),
+            ("becomes", w.name_of(deemed.becomes)),
         ];
         let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
         (Some((Tone::Open, w.say("notice.deemed"))), w.fill("notice.deemed_as", &slots))
     });
     let mut lines: Vec<_> = lines.collect();
     if let Some(without) = tally.without_silence {
-        let verdict = w.name_of(&without);
+        let verdict = w.name_of(without);
         lines.push((None, w.fill("notice.without_silence", &[("verdict", &verdict)])));
     }
     (!lines.is_empty()).then_some(Block::List(lines))
@@ -91,12 +92,12 @@ fn deemed(tally: &Tally, w: Words) -> Option<Block> {
 
 /// A test that compares two sides; what is composed of such tests says nothing more to a reader.
 fn is_shown(test: &TestResult) -> bool {
-    test.kind == "test" || test.kind == "fact"
+    matches!(test.kind, TestKind::Test | TestKind::Fact)
 }
 
 fn tests_table(tests: &[&TestResult], w: Words) -> Table {
     let rows = tests.iter().map(|test| {
-        let side = |side: Option<crate::Number>| match side {
+        let side = |side: Option<Number>| match side {
             Some(number) => exact(number, w),
             None => w.say("notice.not_given"),
         };
@@ -125,35 +126,27 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
 }
 
 /// A side of a test, exact; a fraction that never ends has its size before it.
-fn exact(number: crate::Number, w: Words) -> String {
+fn exact(number: Number, w: Words) -> String {
     let text = w.number(number);
     if text.contains('/') { format!("{} ({text})", w.short(number)) } else { text }
 }
 
 /// What is tested: participation or consent, of heads or area.
 fn test_name(test: &TestResult, w: Words) -> String {
-    let part = w.name_of(&test.part);
-    let measure = ["heads", "area", "units"].into_iter().find(|measure| test.rule.contains(measure));
-    let threshold = test.op.and_then(|op| threshold(&test.rule, op.word()));
-    match (measure, threshold) {
-        (Some(measure), Some((share, of))) => {
-            let (measure, of) = (w.word(measure), w.word(of));
-            let slots = [("part", part.as_str()), ("measure", &measure), ("share", share), ("of", &of)];
+    let part = w.name_of(test.part);
+    let Some(shape) = &test.shape else {
+        let of = test.name.as_deref().map_or_else(|| test.rule.clone(), |name| w.word(name));
+        return w.fill("notice.test_of", &[("part", &part), ("measure", &of)]);
+    };
+    let measure = w.word(&shape.measure);
+    match &shape.of {
+        Some(of) if shape.share != Number::whole(1) => {
+            let (share, of) = (shape.share.to_string(), w.name_of(of.set));
+            let slots = [("part", part.as_str()), ("measure", &measure), ("share", &share), ("of", &of)];
             w.fill("notice.test_of_share", &slots)
         }
-        (Some(measure), None) => w.fill("notice.test_of", &[("part", &part), ("measure", &w.word(measure))]),
-        (None, _) => w.fill("notice.test_of", &[("part", &part), ("measure", &test.rule)]),
+        _ => w.fill("notice.test_of", &[("part", &part), ("measure", &measure)]),
     }
-}
-
-/// The share and the whole of a rule such as `heads(yes) > 1/2 * heads(present)`.
-fn threshold<'a>(rule: &'a str, operator: &str) -> Option<(&'a str, &'a str)> {
-    let (_, right) = rule.split_once(&format!(" {operator} "))?;
-    let (share, whole) = right.split_once(" * ")?;
-    let (_, set) = whole.split_once('(')?;
-    let set = set.strip_suffix(')')?;
-    let plain = |text: &str, more: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c));
-    (plain(share, "/") && plain(set, "_")).then_some((share, set))
 }
 
 /// The other side, with the operator in words: at least, more than.
@@ -178,7 +171,7 @@ fn lacks(missing: &Missing, w: Words) -> String {
     w.fill(
         code,
         &[
-            ("part", &w.name_of(&missing.part)),
+            ("part", &w.name_of(missing.part)),
             ("measure", &w.word(&missing.measure)),
             ("missing", &w.number(missing.missing)),
             ("unit", &unit),

@@ -1,11 +1,9 @@
 //! Texts, money and days for one page.
 
-use crate::amount::Amount;
-use crate::citation::Citation;
-use crate::day::{Day, Period};
+use crate::catalogue::{self, Word};
+use crate::exact::{Amount, Day, Number, Period, Ratio};
 use crate::explain::{self, Cell, Language, Row, Table};
-use crate::outcome::{Named, named};
-use crate::ratio::{Number, Ratio};
+use crate::outcome::Citation;
 
 /// The language and the minor digits of one page.
 #[derive(Clone, Copy, Debug)]
@@ -20,20 +18,18 @@ impl Words {
     }
 
     pub(super) fn fill(self, code: &str, slots: &[(&str, &str)]) -> String {
-        let values: Vec<Named> = slots.iter().map(|(name, value)| named(name, *value)).collect();
-        explain::sentence(code, &values, self.language)
+        let values: Vec<(&str, String)> =
+            slots.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        catalogue::sentence(code, &values, self.language)
     }
 
     pub(super) fn word(self, word: &str) -> String {
         explain::word(word, self.language)
     }
 
-    /// The word by which serde writes a plain enum, in the reader's language.
-    pub(super) fn name_of<T: serde::Serialize>(self, value: &T) -> String {
-        match serde_json::to_value(value) {
-            Ok(serde_json::Value::String(word)) => self.word(&word),
-            _ => String::new(),
-        }
+    /// A case of a plain choice in the reader's language.
+    pub(super) fn name_of(self, of: impl Word) -> String {
+        self.word(of.word())
     }
 
     pub(super) fn money(self, amount: Amount) -> String {
@@ -55,7 +51,7 @@ impl Words {
         if !text.contains('/') {
             return explain::grouped(&text);
         }
-        match number.0.rounded(2, crate::rounding::Rounding::Down) {
+        match number.0.rounded(2, crate::exact::Rounding::Down) {
             Ok(cut) => format!("{}…", explain::grouped(&Number(cut).to_string())),
             Err(_) => text,
         }

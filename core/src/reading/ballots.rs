@@ -1,7 +1,7 @@
 //! `ballots.csv`: the ballots of one or several motions, and the records that none came back.
 
 use super::table::{Column, Table, optional, required};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::voting::Ballot;
 
 const BALLOTS: &[Column] = &[

@@ -2,7 +2,7 @@
 
 use super::document;
 use crate::evaluation::{ConsequenceFacts, ScoreFacts};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::settlement::SettleFacts;
 use serde::Deserialize;
 

@@ -1,7 +1,7 @@
 //! TOML documents: a contract, a covenant, a book of rules.
 
 use super::{LARGEST_DOCUMENT, ReadingRefusal, checked, place};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use serde::de::DeserializeOwned;
 
 /// 文书: a TOML text as the terms it states. Unknown and duplicate fields and numbers in place of

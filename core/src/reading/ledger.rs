@@ -2,7 +2,7 @@
 
 use super::ReadingRefusal;
 use super::table::{Column, Row, Table, optional, required};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::settlement::{Line, Posting};
 use crate::surplus::Debt;
 

@@ -16,7 +16,7 @@ pub use ledger::{debts, ledger};
 pub use ratings::{raters, ratings};
 pub use roll::{owners, tenures, units};
 
-use crate::refusal::{Refusal, refusals};
+use crate::outcome::{Refusal, refusals};
 
 refusals! {
     /// Why a file is refused before any rule sees it.

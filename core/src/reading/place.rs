@@ -1,6 +1,6 @@
 //! Where something stands in a text, counted only when a refusal needs it.
 
-use crate::refusal::Place;
+use crate::outcome::Place;
 
 /// The text without the byte order mark that some spreadsheets write.
 pub(super) fn without_mark(text: &str) -> &str {

@@ -2,7 +2,7 @@
 
 use super::table::{Column, Table, optional, required};
 use crate::evaluation::{Rater, Rating};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 
 const RATERS: &[Column] = &[required("rater", "评价人"), optional("group", "分组")];
 

@@ -1,7 +1,7 @@
 //! `units.csv`, `owners.csv` and `tenures.csv`: the roll as three tables.
 
 use super::table::{Column, Table, optional, required};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::roll::{AreaBySource, Owner, Tenure, Unit};
 
 const UNITS: &[Column] = &[

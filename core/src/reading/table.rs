@@ -1,7 +1,7 @@
 //! A CSV table with known columns: every cell is asked for by name and refused with its place.
 
 use super::{LARGEST_TABLE, LONGEST_CELL, ReadingRefusal, checked, place};
-use crate::refusal::{Place, Refusal};
+use crate::outcome::{Place, Refusal};
 use csv::{ReaderBuilder, StringRecord};
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -71,7 +71,7 @@ impl<'a> Table<'a> {
             let found = columns.iter().find(|column| column.name == said || column.chinese == said);
             let Some(column) = found else {
                 let columns: Vec<&str> = columns.iter().map(|column| column.name).collect();
-                let (column, columns) = (crate::fixed::shown(said), columns.join(", "));
+                let (column, columns) = (crate::exact::shown(said), columns.join(", "));
                 return Err(self.refused(ReadingRefusal::UnknownColumn { column, columns }, start, cell));
             };
             if self.header.iter().any(|known| known.name == column.name) {
@@ -191,7 +191,7 @@ impl<'a> Row<'a> {
     }
 
     fn unknown(&self, column: &str, word: &str, problem: &str) -> Refusal {
-        let (word, column_said) = (crate::fixed::shown(word), column.to_owned());
+        let (word, column_said) = (crate::exact::shown(word), column.to_owned());
         let problem = problem.to_owned();
         self.refused(ReadingRefusal::UnknownWord { word, column: column_said, problem }, column)
     }

@@ -2,11 +2,9 @@
 
 use super::check::check;
 use super::facts::{AreaSource, OwnerKind, Roll, Tenure, Unit, UnitStatus, UseClass};
-use crate::amount::Area;
-use crate::citation::Citation;
-use crate::day::{Day, Period};
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::refusal::Refusal;
+use super::said::note_bearer;
+use crate::exact::{Area, Day, Period};
+use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -98,7 +96,7 @@ pub fn bearers(roll: &Roll, period: Period, detail: Detail) -> Result<Outcome<Be
         let mut held = tenures.remove(unit.id.as_str()).unwrap_or_default();
         held.sort_by_key(|tenure| tenure.from);
         let bearer = bearer(unit, &held, &developer, period);
-        note(&mut trace, &bearer);
+        note_bearer(&mut trace, &bearer);
         borne.push(bearer);
     }
     Ok(trace.outcome(Bearers { period, days: days(period), units: borne }))
@@ -171,16 +169,4 @@ pub(super) fn developer_key(roll: &Roll) -> String {
     let developers = roll.owners.iter().filter(|owner| owner.kind == OwnerKind::Developer);
     let first = developers.map(|owner| owner.key.as_str()).min();
     first.unwrap_or("developer").to_owned()
-}
-
-fn note(trace: &mut Trace, bearer: &Bearer) {
-    trace.step("roll.bearer", || {
-        let holders: Vec<String> =
-            bearer.holders.iter().map(|held| format!("{} ({})", held.owner, held.days)).collect();
-        (vec![named("unit", &bearer.unit), named("holders", holders.join(", "))], Citation::page("roll"))
-    });
-    if bearer.days_without_holder > 0 {
-        let values = vec![named("unit", &bearer.unit), named("days", bearer.days_without_holder)];
-        trace.warn("roll.days_without_holder", values, None);
-    }
 }

@@ -1,9 +1,8 @@
 //! Contradictions of a roll. What is merely missing is a mark of the electorate, never a refusal.
 
 use super::facts::{AreaBySource, Roll, Tenure};
-use crate::amount::Area;
-use crate::day::{Day, Period};
-use crate::refusal::{Refusal, refusals};
+use crate::exact::{Area, Day, Period};
+use crate::outcome::{Refusal, refusals};
 use std::collections::{BTreeMap, BTreeSet};
 
 refusals! {

@@ -4,13 +4,10 @@ use super::bearers::sorted;
 use super::check::{RollRefusal, check};
 use super::facts::{AreaSource, Owner, Roll, Unit, UseClass};
 use super::holders::{Holder, Holders};
-use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter};
-use crate::amount::Area;
-use crate::day::Day;
-use crate::fixed::NumberRefusal;
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use super::said::{RollFinding, find, note_area, note_heads};
+use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};
+use crate::exact::{Area, Day, Number, NumberRefusal, Ratio};
+use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +60,7 @@ pub fn electorate_under(
 /// 面积依据的顺序: as the book says, else from the most trusted down.
 fn area_order(rules: Option<&Rules>) -> Vec<AreaSource> {
     let said = rules.and_then(|rules| rules.list("area_source_order"));
-    let of = |word: &String| AreaSource::EVERY.into_iter().find(|source| source.word() == word);
+    let of = |word: &String| AreaSource::of(word);
     said.map_or_else(|| AreaSource::EVERY.to_vec(), |words| words.iter().filter_map(of).collect())
 }
 
@@ -78,7 +75,7 @@ fn build(
     let order = area_order(rules);
     // 建设单位: its stock together is one head, unless the book says that it is none.
     let stock_is_a_head = rules.and_then(|rules| rules.value("developer_heads")).as_deref() != Some("0");
-    let mut marks = BTreeSet::new();
+    let mut findings = BTreeSet::new();
     let mut units: Vec<&Unit> = roll.units.iter().collect();
     units.sort_by(|a, b| a.id.cmp(&b.id));
     let holders = Holders::on(roll, on);
@@ -91,25 +88,25 @@ fn build(
             counts.units_not_counted = counts.units_not_counted.saturating_add(1);
             continue;
         }
-        let holder = holders.of(unit, &mut marks)?;
+        let holder = holders.of(unit, &mut findings)?;
         let counts_as_head = !holder.stock || stock_is_a_head;
         let draft = merge(&mut drafts, holder)?;
         draft.head |= counts_as_head && (!parking || roll.parking.include_head);
         let used = counting_area(unit, &order, !parking || roll.parking.include_area);
         note_area(&mut trace, &used);
         if used.counts && used.area.is_none() {
-            marks.insert(Mark { about: MarkKind::AreaUnknown, key: unit.id.clone() });
+            findings.insert(RollFinding::AreaUnknown { key: unit.id.clone() });
         }
         draft.units.push(used);
     }
-    mark_untraced(roll, &drafts, &mut marks);
+    mark_untraced(roll, &drafts, &mut findings);
     let mut voters = Vec::with_capacity(drafts.len());
     for (key, draft) in drafts {
-        voters.push(draft.into_voter(key, &mut marks)?);
+        voters.push(draft.into_voter(key, &mut findings)?);
     }
-    let value = total(on, counts, voters, marks.into_iter().collect(), look_alikes(&roll.owners))?;
+    let value = total(on, counts, voters, look_alikes(&roll.owners))?;
     note_heads(&mut trace, &value);
-    warn_of_marks(&mut trace, &value);
+    find(&mut trace, findings);
     Ok(trace.outcome(value))
 }
 
@@ -140,15 +137,14 @@ struct Draft {
 }
 
 impl Draft {
-    fn into_voter(self, key: String, marks: &mut BTreeSet<Mark>) -> Result<Voter, NumberRefusal> {
-        let mut mark = |about| marks.insert(Mark { about, key: key.clone() });
+    fn into_voter(self, key: String, findings: &mut BTreeSet<RollFinding>) -> Result<Voter, NumberRefusal> {
         let mut representatives = self.representatives.into_iter().flatten();
         let mut representative = representatives.next();
         if representatives.next().is_some() {
-            mark(MarkKind::RepresentativesDiffer);
+            findings.insert(RollFinding::RepresentativesDiffer { key: key.clone() });
             representative = None;
         } else if self.members.len() > 1 && representative.is_none() {
-            mark(MarkKind::NoRepresentative);
+            findings.insert(RollFinding::NoRepresentative { key: key.clone() });
         }
         let mut area = Ratio::ZERO;
         for used in self.units.iter().filter(|used| used.counts) {
@@ -177,10 +173,10 @@ fn merge(drafts: &mut BTreeMap<String, Draft>, holder: Holder) -> Result<&mut Dr
     Ok(draft)
 }
 
-fn mark_untraced(roll: &Roll, drafts: &BTreeMap<String, Draft>, marks: &mut BTreeSet<Mark>) {
+fn mark_untraced(roll: &Roll, drafts: &BTreeMap<String, Draft>, findings: &mut BTreeSet<RollFinding>) {
     let voting: BTreeSet<&String> = drafts.values().flat_map(|draft| &draft.members).collect();
     let untraced = roll.owners.iter().filter(|owner| owner.untraced && voting.contains(&owner.key));
-    marks.extend(untraced.map(|owner| Mark { about: MarkKind::OwnerUntraced, key: owner.key.clone() }));
+    findings.extend(untraced.map(|owner| RollFinding::OwnerUntraced { key: owner.key.clone() }));
 }
 
 /// The sums after merging: total heads are the heads of the voters, not the units.
@@ -188,7 +184,6 @@ fn total(
     on: Day,
     mut counts: RollCounts,
     voters: Vec<Voter>,
-    marks: Vec<Mark>,
     look_alikes: Vec<LookAlikes>,
 ) -> Result<Electorate, NumberRefusal> {
     let (mut heads, mut area) = (Ratio::ZERO, Ratio::ZERO);
@@ -198,7 +193,7 @@ fn total(
     }
     counts.voters = u32::try_from(voters.len()).unwrap_or(u32::MAX);
     counts.heads = u32::try_from(heads.numerator()).unwrap_or(u32::MAX);
-    Ok(Electorate { on, heads: Number(heads), area: Number(area), counts, voters, marks, look_alikes })
+    Ok(Electorate { on, heads: Number(heads), area: Number(area), counts, voters, look_alikes })
 }
 
 fn look_alikes(owners: &[Owner]) -> Vec<LookAlikes> {
@@ -212,56 +207,4 @@ fn look_alikes(owners: &[Owner]) -> Vec<LookAlikes> {
     }
     let alike = by_name.into_iter().filter(|(_, keys)| keys.len() > 1);
     alike.map(|(name, keys)| LookAlikes { name, keys: sorted(&keys) }).collect()
-}
-
-fn note_area(trace: &mut Trace, used: &AreaUsed) {
-    trace.lawful_step("roll.area", "roll", || {
-        let source = used.source.map_or("unknown", AreaSource::word);
-        let area = used.area.map_or_else(|| "?".to_owned(), |area| area.to_string());
-        vec![
-            named("unit", &used.unit),
-            named("area", area),
-            named("source", source),
-            named("counts", used.counts),
-        ]
-    });
-}
-
-fn note_heads(trace: &mut Trace, electorate: &Electorate) {
-    for voter in &electorate.voters {
-        trace.lawful_step("roll.voter", "roll", || {
-            let units: Vec<&str> = voter.units.iter().map(|used| used.unit.as_str()).collect();
-            vec![
-                named("key", &voter.key),
-                named("heads", voter.heads),
-                named("area", voter.area),
-                named("units", units.join(", ")),
-            ]
-        });
-    }
-    trace.lawful_step("roll.electorate", "roll", || {
-        vec![
-            named("units", electorate.counts.units),
-            named("heads", electorate.heads),
-            named("area", electorate.area),
-        ]
-    });
-}
-
-fn warn_of_marks(trace: &mut Trace, electorate: &Electorate) {
-    for mark in &electorate.marks {
-        let code = match mark.about {
-            MarkKind::AreaUnknown => "roll.area_unknown",
-            MarkKind::OwnerUntraced => "roll.owner_untraced",
-            MarkKind::NoTenure => "roll.no_tenure",
-            MarkKind::NoRepresentative => "roll.no_representative",
-            MarkKind::RepresentativesDiffer => "roll.representatives_differ",
-            MarkKind::DeveloperUnclear => "roll.developer_unclear",
-        };
-        trace.warn(code, vec![named("key", &mark.key)], None);
-    }
-    for alike in &electorate.look_alikes {
-        let values = vec![named("name", &alike.name), named("keys", alike.keys.join(", "))];
-        trace.warn("roll.look_alikes", values, None);
-    }
 }

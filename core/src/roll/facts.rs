@@ -1,49 +1,49 @@
 //! The facts of a roll: units, owners and who held what when. Checked when a rule is applied.
 
-use crate::amount::Area;
-use crate::day::Day;
+use crate::catalogue::words;
+use crate::exact::{Area, Day};
 use serde::{Deserialize, Serialize};
 
-/// 用途: what a unit is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UseClass {
-    /// 住宅.
-    Dwelling,
-    /// 商铺.
-    Commercial,
-    /// 办公.
-    Office,
-    /// 车位: a registered parking space.
-    Parking,
-    /// 储藏.
-    Storage,
-    /// 其他.
-    Other,
+words! {
+    /// 用途: what a unit is for.
+    pub enum UseClass {
+        /// 住宅.
+        Dwelling => "dwelling",
+        /// 商铺.
+        Commercial => "commercial",
+        /// 办公.
+        Office => "office",
+        /// 车位: a registered parking space.
+        Parking => "parking",
+        /// 储藏.
+        Storage => "storage",
+        /// 其他.
+        Other => "other",
+    }
 }
 
-/// 销售状态: whether the developer still holds a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitStatus {
-    /// 已售并交付.
-    Sold,
-    /// 未售: the developer's.
-    Unsold,
-    /// 已售未交付: sold, not yet delivered; counts with the developer's.
-    SoldNotDelivered,
+words! {
+    /// 销售状态: whether the developer still holds a unit.
+    pub enum UnitStatus {
+        /// 已售并交付.
+        Sold => "sold",
+        /// 未售: the developer's.
+        Unsold => "unsold",
+        /// 已售未交付: sold, not yet delivered; counts with the developer's.
+        SoldNotDelivered => "sold_not_delivered",
+    }
 }
 
-/// 面积来源: where a floor area was taken from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AreaSource {
-    /// 登记面积.
-    Registered,
-    /// 实测面积.
-    Surveyed,
-    /// 合同面积.
-    Contract,
+words! {
+    /// 面积来源: where a floor area was taken from.
+    pub enum AreaSource {
+        /// 登记面积.
+        Registered => "registered",
+        /// 实测面积.
+        Surveyed => "surveyed",
+        /// 合同面积.
+        Contract => "contract",
+    }
 }
 
 /// 建筑面积: the floor area by source; the first that is known counts (registered, surveyed, contract).
@@ -59,21 +59,6 @@ pub struct AreaBySource {
     /// 合同面积.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contract: Option<Area>,
-}
-
-impl AreaSource {
-    /// Every source, the most trusted first.
-    pub const EVERY: [AreaSource; 3] = [AreaSource::Registered, AreaSource::Surveyed, AreaSource::Contract];
-
-    /// The word in facts and books.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            AreaSource::Registered => "registered",
-            AreaSource::Surveyed => "surveyed",
-            AreaSource::Contract => "contract",
-        }
-    }
 }
 
 impl AreaBySource {
@@ -112,17 +97,18 @@ pub struct Unit {
     pub floor_area: AreaBySource,
 }
 
-/// 业主种类.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OwnerKind {
-    /// 自然人.
-    #[default]
-    Person,
-    /// 单位.
-    Body,
-    /// 建设单位.
-    Developer,
+words! {
+    /// 业主种类.
+    #[derive(Default)]
+    pub enum OwnerKind {
+        /// 自然人.
+        #[default]
+        Person => "person",
+        /// 单位.
+        Body => "body",
+        /// 建设单位.
+        Developer => "developer",
+    }
 }
 
 /// 业主: one owner, merged by key only and never by name.
@@ -170,15 +156,16 @@ pub struct ParkingRule {
     pub include_head: bool,
 }
 
-/// 共有人计数: whom a co-owned unit counts with, when one co-owner also holds another unit alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CoOwnerKey {
-    /// 共有人组合自成一人: the group of co-owners is a head of its own.
-    #[default]
-    Group,
-    /// 随代表人: the unit counts with whatever its representative holds.
-    Representative,
+words! {
+    /// 共有人计数: whom a co-owned unit counts with, when one co-owner also holds another unit alone.
+    #[derive(Default)]
+    pub enum CoOwnerKey {
+        /// 共有人组合自成一人: the group of co-owners is a head of its own.
+        #[default]
+        Group => "group",
+        /// 随代表人: the unit counts with whatever its representative holds.
+        Representative => "representative",
+    }
 }
 
 /// 业主名册: units, owners and tenures of one compound.

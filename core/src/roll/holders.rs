@@ -3,8 +3,8 @@
 use super::bearers::{developer_key, sorted};
 use super::check::RollRefusal;
 use super::facts::{CoOwnerKey, OwnerKind, Roll, Tenure, Unit, UnitStatus};
-use super::voters::{Mark, MarkKind};
-use crate::day::Day;
+use super::said::RollFinding;
+use crate::exact::Day;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whom a unit counts with.
@@ -35,11 +35,15 @@ impl<'a> Holders<'a> {
         }
     }
 
-    pub(super) fn of(&self, unit: &Unit, marks: &mut BTreeSet<Mark>) -> Result<Holder, RollRefusal> {
+    pub(super) fn of(
+        &self,
+        unit: &Unit,
+        findings: &mut BTreeSet<RollFinding>,
+    ) -> Result<Holder, RollRefusal> {
         let tenure = self.tenures.get(unit.id.as_str()).copied();
         match (unit.status, tenure) {
             (UnitStatus::SoldNotDelivered, _) | (UnitStatus::Unsold, None) => {
-                Ok(self.developers_stock(unit, tenure, marks))
+                Ok(self.developers_stock(unit, tenure, findings))
             }
             (UnitStatus::Unsold, Some(tenure)) => {
                 let stranger = tenure.owners.iter().find(|owner| !self.developers.contains(owner.as_str()));
@@ -52,7 +56,7 @@ impl<'a> Holders<'a> {
             }
             (UnitStatus::Sold, Some(tenure)) => Ok(self.owners_of(tenure)),
             (UnitStatus::Sold, None) => {
-                marks.insert(Mark { about: MarkKind::NoTenure, key: unit.id.clone() });
+                findings.insert(RollFinding::NoTenure { key: unit.id.clone() });
                 let key = format!("unit:{}", unit.id);
                 Ok(Holder { key, members: Vec::new(), representative: None, stock: false })
             }
@@ -61,11 +65,16 @@ impl<'a> Holders<'a> {
 
     /// 建设单位: what the developer has not sold, or sold
     /// and not delivered, is one head together.
-    fn developers_stock(&self, unit: &Unit, held: Option<&Tenure>, marks: &mut BTreeSet<Mark>) -> Holder {
+    fn developers_stock(
+        &self,
+        unit: &Unit,
+        held: Option<&Tenure>,
+        findings: &mut BTreeSet<RollFinding>,
+    ) -> Holder {
         let named =
             held.and_then(|held| held.owners.iter().find(|key| self.developers.contains(key.as_str())));
         if named.is_none() && self.developers.len() > 1 {
-            marks.insert(Mark { about: MarkKind::DeveloperUnclear, key: unit.id.clone() });
+            findings.insert(RollFinding::DeveloperUnclear { key: unit.id.clone() });
         }
         let key = named.unwrap_or(&self.developer).clone();
         Holder { members: vec![key.clone()], key, representative: None, stock: true }

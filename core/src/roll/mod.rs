@@ -5,6 +5,7 @@ mod check;
 mod electorate;
 mod facts;
 mod holders;
+mod said;
 mod voters;
 
 pub use bearers::{Bearer, Bearers, BearersFacts, Holding, bearers};
@@ -14,4 +15,10 @@ pub use facts::{
     AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus,
     UseClass,
 };
-pub use voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, Mark, MarkKind, RollCounts, Voter};
+pub use voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};
+
+use crate::outcome::Saying;
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[said::RollStep::SAYINGS, said::RollWarning::SAYINGS, said::RollFinding::SAYINGS];

@@ -1,9 +1,7 @@
 //! 选民的形式: the shape of an electorate: its voters, its counts, and what is not known of it.
 
 use super::facts::{AreaSource, Roll};
-use crate::amount::Area;
-use crate::day::Day;
-use crate::ratio::Number;
+use crate::exact::{Area, Day, Number};
 use serde::{Deserialize, Serialize};
 
 /// 选民事实: a roll and the day on which it is read.
@@ -69,34 +67,6 @@ pub struct RollCounts {
     pub heads: u32,
 }
 
-/// 标记的种类: what is not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MarkKind {
-    /// 面积不明: no source knows the area.
-    AreaUnknown,
-    /// 失联: nobody knows where to reach the owner.
-    OwnerUntraced,
-    /// 权属不明: a sold unit has no tenure on the day.
-    NoTenure,
-    /// 未定代表人: co-owners have not chosen who votes.
-    NoRepresentative,
-    /// 代表人不一: one group of co-owners has chosen different persons for its units.
-    RepresentativesDiffer,
-    /// 多个建设单位: an unsold unit does not say which of several developers holds it.
-    DeveloperUnclear,
-}
-
-/// 标记: a fact that is not known, and where.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mark {
-    /// What is not known.
-    pub about: MarkKind,
-    /// The unit's id, or the owner's or voter's key.
-    pub key: String,
-}
-
 /// 疑似同一人: owners with the same name and different keys. A person reviews them; nothing is merged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -121,8 +91,6 @@ pub struct Electorate {
     pub counts: RollCounts,
     /// The voters, sorted by key.
     pub voters: Vec<Voter>,
-    /// What is not known, sorted.
-    pub marks: Vec<Mark>,
     /// 疑似同一人, sorted by name.
     pub look_alikes: Vec<LookAlikes>,
 }

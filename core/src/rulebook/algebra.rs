@@ -1,7 +1,7 @@
 //! 表决规则的代数: a rule of decision as data. The only comparison is [`Test`].
 
-use crate::ratio::Ratio;
-use serde::{Deserialize, Serialize};
+use crate::catalogue::words;
+use crate::exact::Ratio;
 
 /// 计量: what is counted: persons, units, or a named weight such as area or shares.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,32 +45,7 @@ impl Measure {
     }
 }
 
-macro_rules! named_enum {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident => $text:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
-        impl $name {
-            /// Every one of them, in the order of the text.
-            pub const EVERY: &'static [$name] = &[$($name::$variant),*];
-            /// The word it is written with.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$variant => $text),* }
-            }
-            /// The one written with that word.
-            #[must_use]
-            pub fn of(word: &str) -> Option<$name> {
-                match word { $($text => Some($name::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-pub(crate) use named_enum;
-
-named_enum! {
+words! {
     /// 集合: over whom a measure is summed.
     pub enum Set {
         /// 全体业主.
@@ -102,7 +77,7 @@ named_enum! {
     }
 }
 
-named_enum! {
+words! {
     /// 比较: the four operators. 以上 is at least, 超过 and 过半数 are more than.
     pub enum Operator {
         /// 以上: the number itself counts.

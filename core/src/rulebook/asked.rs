@@ -6,9 +6,8 @@ use super::model::{Book, Level, Rulebook, in_force};
 use super::names::nearest;
 use super::parameter::Parameter;
 use super::rules::{QuestionRefusal, Setting};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::refusal::Refusal;
+use crate::exact::Day;
+use crate::outcome::{Citation, Refusal};
 use std::sync::Arc;
 
 /// What stands where no book says how a ballot counts; every level may put another in its place.
@@ -57,7 +56,7 @@ impl Rulebook {
         let known: std::collections::BTreeSet<&str> =
             self.books.iter().flat_map(|book| &book.parameters).map(|p| p.id.as_str()).collect();
         if let Some(setting) = settings.iter().find(|setting| !known.contains(setting.name.as_str())) {
-            let parameter = crate::fixed::shown(&setting.name);
+            let parameter = crate::exact::shown(&setting.name);
             let nearest = nearest(&setting.name, known.into_iter());
             return Err(RulebookRefusal::UnknownParameter { parameter, nearest }.into());
         }

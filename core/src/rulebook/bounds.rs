@@ -1,6 +1,6 @@
 //! 界限: between which values the law lets a parameter move, and whether the edge itself is allowed.
 
-use crate::ratio::{Number, Ratio};
+use crate::exact::{Number, Ratio};
 
 /// 界限 of a parameter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

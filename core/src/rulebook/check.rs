@@ -1,13 +1,12 @@
 //! 规则册的查询: the public rules `check_rulebook` and `matter`.
 
 use super::Predicate;
-use super::layers::Finding;
+use super::layers::Conflict;
 use super::model::Rulebook;
 use super::parameter::Effective;
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::refusal::Refusal;
+use super::said::{RulebookStep, find};
+use crate::exact::Day;
+use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 
 /// 核对事实: a book, its layers, and a day.
@@ -27,13 +26,11 @@ pub struct CheckFacts {
     pub layers: Vec<String>,
 }
 
-/// 核对结果: every conflict, and what stands.
+/// 核对结果: what stands. Every conflict is a finding of the outcome, with both citations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Checked {
     /// Whether nothing conflicts.
     pub sound: bool,
-    /// Every conflict, with both citations. What stands above stays in force.
-    pub findings: Vec<Finding>,
     /// The parameters in force on the day, by id.
     #[serde(serialize_with = "by_id")]
     pub parameters: Vec<Effective>,
@@ -106,9 +103,9 @@ pub struct MatterAnswer {
 /// let facts = CheckFacts {
 ///     book: Some("cn".into()), rulebook: None, on: Day::parse("2024-05-01")?, layers: vec![layer.into()],
 /// };
-/// let checked = check_rulebook(&facts, Detail::Steps)?.value;
-/// assert!(!checked.sound);
-/// assert_eq!(checked.findings[0].mandatory, "15");
+/// let checked = check_rulebook(&facts, Detail::Steps)?;
+/// assert!(!checked.value.sound);
+/// assert_eq!((checked.findings[0].code.as_ref(), checked.findings[0].at.as_str()), ("rulebook.undercut", "notice_days"));
 /// # Ok::<(), commonhold::Refusal>(())
 /// ```
 ///
@@ -118,14 +115,14 @@ pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Chec
     let mut trace = Trace::new(detail);
     let book = Rulebook::asked(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
     let on = Some(facts.on);
-    let mut findings: Vec<Finding> = Vec::new();
+    let mut conflicts: Vec<Conflict> = Vec::new();
     let mut parameters = Vec::new();
     let ids = sorted(book.books.iter().flat_map(|book| book.parameters.iter().map(|p| p.id.clone())));
     for id in ids {
         match book.resolve_parameter(&id, on) {
             Ok(resolved) => {
                 parameters.push(resolved.rule);
-                add(&mut findings, resolved.findings);
+                add(&mut conflicts, resolved.conflicts);
             }
             Err(refusal) if refusal.code == "rulebook.not_in_force" => {}
             Err(refusal) => return Err(refusal),
@@ -137,24 +134,17 @@ pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Chec
         match book.resolve_procedure(&id, on) {
             Ok(resolved) => {
                 procedures.push(id);
-                add(&mut findings, resolved.findings);
+                add(&mut conflicts, resolved.conflicts);
             }
             Err(refusal) if refusal.code == "rulebook.not_in_force" => {}
             Err(refusal) => return Err(refusal),
         }
     }
-    for finding in &findings {
-        trace.step("rulebook.conflict", || {
-            let values = vec![
-                named("id", &finding.id),
-                named("value", &finding.value),
-                named("mandatory", &finding.mandatory),
-                named("lower_citation", finding.lower_citation.to_string()),
-            ];
-            (values, finding.upper_citation.clone())
-        });
+    let sound = conflicts.is_empty();
+    for conflict in conflicts {
+        find(&mut trace, conflict);
     }
-    Ok(trace.outcome(Checked { sound: findings.is_empty(), findings, parameters, procedures }))
+    Ok(trace.outcome(Checked { sound, parameters, procedures }))
 }
 
 fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
@@ -162,10 +152,10 @@ fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
     ids.into_iter().collect()
 }
 
-fn add(findings: &mut Vec<Finding>, more: Vec<Finding>) {
-    for finding in more {
-        if !findings.contains(&finding) {
-            findings.push(finding);
+fn add(conflicts: &mut Vec<Conflict>, more: Vec<Conflict>) {
+    for conflict in more {
+        if !conflicts.contains(&conflict) {
+            conflicts.push(conflict);
         }
     }
 }
@@ -192,11 +182,10 @@ pub fn matter(facts: &MatterFacts, detail: Detail) -> Result<Outcome<MatterAnswe
     let book = Rulebook::asked(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
     let found = book.matter(&facts.matter, Some(facts.on))?;
     let procedure = book.procedure(&found.procedure, Some(facts.on))?;
-    trace.step("rulebook.matter", || {
-        let class = procedure.class.as_deref().unwrap_or("-");
-        let values =
-            vec![named("matter", &found.id), named("class", class), named("procedure", &procedure.id)];
-        (values, found.citation.clone())
+    trace.step_citing(&found.citation, || RulebookStep::Matter {
+        matter: found.id.clone(),
+        class: IfAny(procedure.class.clone().map(BookWord)),
+        procedure: procedure.id.clone(),
     });
     let stage = procedure.stages.first();
     let answer = MatterAnswer {

@@ -4,7 +4,7 @@ use super::RulebookRefusal;
 use super::model::Book;
 use super::names::nearest;
 use super::read::File;
-use crate::day::Day;
+use crate::exact::Day;
 use std::collections::BTreeSet;
 
 /// Every mistake that lies between the parts of a book.
@@ -47,7 +47,7 @@ fn procedures_exist(book: &Book, files: &mut [File<'_>]) {
     let known: BTreeSet<&str> = book.procedures.iter().map(|procedure| procedure.id.as_str()).collect();
     let missing = |named: &str, by: &str| {
         let nearest = nearest(named, known.iter().copied());
-        let (procedure, by) = (crate::fixed::shown(named), by.to_owned());
+        let (procedure, by) = (crate::exact::shown(named), by.to_owned());
         RulebookRefusal::NoProcedure { by, procedure, nearest }
     };
     for matter in book.matters.iter().filter(|matter| !known.contains(matter.procedure.as_str())) {

@@ -1,7 +1,7 @@
 //! 宽严比较: whether one procedure asks more or less than another, where that can be told.
 
 use super::{Factor, Operator, Predicate, Procedure, Quantity, Stage, Test};
-use crate::ratio::Ratio;
+use crate::exact::Ratio;
 
 /// How a lower procedure stands to the one above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

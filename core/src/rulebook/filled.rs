@@ -1,12 +1,11 @@
 //! 代入: a procedure with the parameters that it reads put in.
 
 use super::RulebookRefusal;
-use super::layers::Finding;
+use super::layers::Conflict;
 use super::model::Rulebook;
 use super::{Factor, Predicate, Procedure, Quantity};
-use crate::day::Day;
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::{Day, Ratio};
+use crate::outcome::Refusal;
 
 impl Rulebook {
     /// The procedure with every parameter that it reads put in.
@@ -14,14 +13,14 @@ impl Rulebook {
         &self,
         procedure: &Procedure,
         on: Option<Day>,
-        findings: &mut Vec<Finding>,
+        conflicts: &mut Vec<Conflict>,
     ) -> Result<Procedure, Refusal> {
         let mut filled = procedure.clone();
         let mut read = |id: &str| -> Result<Ratio, Refusal> {
             let resolved = self.resolve_parameter(id, on)?;
-            for finding in resolved.findings {
-                if !findings.contains(&finding) {
-                    findings.push(finding);
+            for conflict in resolved.conflicts {
+                if !conflicts.contains(&conflict) {
+                    conflicts.push(conflict);
                 }
             }
             resolved.rule.typed.number().ok_or_else(|| {

@@ -7,39 +7,36 @@ use super::compare::{Order, compare};
 use super::model::{Level, Matter, Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::parameter::{Effective, Parameter, ParameterValue};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::refusal::Refusal;
-use serde::{Deserialize, Serialize};
+use crate::exact::Day;
+use crate::outcome::{Citation, Refusal};
 
 /// 冲突: a lower layer changes what it may not change, or in a way it may not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Finding {
-    /// `rulebook.undercut` or `rulebook.not_permitted`: the refusal when it is used.
-    pub code: String,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Conflict {
+    /// Whether the rule above is undercut; else only the leave to change it is missing.
+    pub(crate) undercut: bool,
     /// The parameter or procedure.
-    pub id: String,
+    pub(crate) id: String,
     /// The level of the layer that conflicts.
-    pub level: Level,
+    pub(crate) level: Level,
     /// What the layer says.
-    pub value: String,
+    pub(crate) value: String,
     /// What stands above it and stays in force.
-    pub mandatory: String,
+    pub(crate) mandatory: String,
     /// The clause of the layer.
-    pub lower_citation: Citation,
+    pub(crate) lower_citation: Citation,
     /// The clause above it.
-    pub upper_citation: Citation,
+    pub(crate) upper_citation: Citation,
 }
 
-impl Finding {
+impl Conflict {
     /// The refusal when the conflicting rule is used; it cites the clause above.
     pub(crate) fn refusal(&self) -> Refusal {
         let id = self.id.clone();
         let (value, mandatory) = (self.value.clone(), self.mandatory.clone());
         let lower_citation = self.lower_citation.to_string();
         let upper_citation = self.upper_citation.to_string();
-        let ground = if self.code == "rulebook.undercut" {
+        let ground = if self.undercut {
             RulebookRefusal::Undercut { id, value, mandatory, lower_citation, upper_citation }
         } else {
             RulebookRefusal::NotPermitted { id, value, mandatory, lower_citation, upper_citation }
@@ -51,7 +48,7 @@ impl Finding {
 /// A rule after every layer, and what conflicted on the way.
 pub(crate) struct Resolved<T> {
     pub(crate) rule: T,
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) conflicts: Vec<Conflict>,
 }
 
 impl Rulebook {
@@ -62,7 +59,7 @@ impl Rulebook {
     /// `rulebook.undercut` or `rulebook.not_permitted` when a layer conflicts.
     pub fn parameter(&self, id: &str, on: Option<Day>) -> Result<Effective, Refusal> {
         let resolved = self.resolve_parameter(id, on)?;
-        unconflicted(&resolved.findings)?;
+        unconflicted(&resolved.conflicts)?;
         Ok(resolved.rule)
     }
 
@@ -73,7 +70,7 @@ impl Rulebook {
     /// `rulebook.undercut` or `rulebook.not_permitted` when a layer conflicts.
     pub fn procedure(&self, id: &str, on: Option<Day>) -> Result<Procedure, Refusal> {
         let resolved = self.resolve_procedure(id, on)?;
-        unconflicted(&resolved.findings)?;
+        unconflicted(&resolved.conflicts)?;
         Ok(resolved.rule)
     }
 
@@ -88,7 +85,7 @@ impl Rulebook {
             matters.filter(|matter| matter.id == id || matter.item.is_some_and(|item| item.to_string() == id))
         };
         let found = matters().find(|matter| in_force(matter.from, matter.to, on));
-        let unknown = RulebookRefusal::UnknownMatter { matter: crate::fixed::shown(id) };
+        let unknown = RulebookRefusal::UnknownMatter { matter: crate::exact::shown(id) };
         found.ok_or_else(|| not_found(id, on, matters().next().is_some(), unknown))
     }
 
@@ -103,23 +100,23 @@ impl Rulebook {
         };
         let mut standing: Option<Effective> = None;
         let mut bounds = Bounds::default();
-        let mut findings = Vec::new();
+        let mut conflicts = Vec::new();
         for (level, parameter) in editions().filter(|(_, p)| in_force(p.from, p.to, on)) {
             match &mut standing {
                 None => {
                     bounds = parameter.bounds;
                     standing = Some(first_edition(level, parameter)?);
                 }
-                Some(upper) => findings.extend(change(upper, bounds, level, parameter)?),
+                Some(upper) => conflicts.extend(change(upper, bounds, level, parameter)?),
             }
         }
         let rule = standing.ok_or_else(|| {
             let parameters = self.books.iter().flat_map(|book| &book.parameters);
             let nearest = nearest(id, parameters.map(|p| p.id.as_str()));
-            let unknown = RulebookRefusal::UnknownParameter { parameter: crate::fixed::shown(id), nearest };
+            let unknown = RulebookRefusal::UnknownParameter { parameter: crate::exact::shown(id), nearest };
             not_found(id, on, editions().next().is_some(), unknown)
         })?;
-        Ok(Resolved { rule, findings })
+        Ok(Resolved { rule, conflicts })
     }
 
     pub(crate) fn resolve_procedure(
@@ -132,12 +129,12 @@ impl Rulebook {
             editions.filter(|(_, procedure)| procedure.id == id)
         };
         let mut standing: Option<Procedure> = None;
-        let mut findings = Vec::new();
+        let mut conflicts = Vec::new();
         for (level, procedure) in editions().filter(|(_, p)| in_force(p.from, p.to, on)) {
-            let mut filled = self.filled(procedure, on, &mut findings)?;
+            let mut filled = self.filled(procedure, on, &mut conflicts)?;
             if let Some(upper) = &standing {
-                if let Some(finding) = conflict(upper, level, &filled) {
-                    findings.push(finding);
+                if let Some(found) = conflict(upper, level, &filled) {
+                    conflicts.push(found);
                     continue;
                 }
                 // Who stands in for a rule gives nobody leave that the rule above did not give.
@@ -147,15 +144,15 @@ impl Rulebook {
             }
             standing = Some(filled);
         }
-        let unknown = RulebookRefusal::UnknownProcedure { procedure: crate::fixed::shown(id) };
+        let unknown = RulebookRefusal::UnknownProcedure { procedure: crate::exact::shown(id) };
         let rule = standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))?;
-        Ok(Resolved { rule, findings })
+        Ok(Resolved { rule, conflicts })
     }
 }
 
 /// Nothing conflicts, or the first conflict is refused.
-pub(crate) fn unconflicted(findings: &[Finding]) -> Result<(), Refusal> {
-    findings.first().map_or(Ok(()), |finding| Err(finding.refusal()))
+pub(crate) fn unconflicted(conflicts: &[Conflict]) -> Result<(), Refusal> {
+    conflicts.first().map_or(Ok(()), |conflict| Err(conflict.refusal()))
 }
 
 fn first_edition(level: Level, parameter: &Parameter) -> Result<Effective, Refusal> {
@@ -203,7 +200,7 @@ pub(crate) fn change(
     bounds: Bounds,
     level: Level,
     lower: &Parameter,
-) -> Result<Option<Finding>, Refusal> {
+) -> Result<Option<Conflict>, Refusal> {
     let value = upper.typed.like(&lower.id, &lower.text)?;
     let order = match (upper.typed.number(), value.number()) {
         (Some(upper), Some(lower)) => Some(lower.cmp(&upper)),
@@ -220,9 +217,8 @@ pub(crate) fn change(
     let inside = value.number().is_none_or(|number| within(bounds, number));
     if outside_choice(&value).is_some() || !inside || !(may || upper.replace.contains(&level)) {
         let undercut = order == Some(std::cmp::Ordering::Less);
-        let code = if undercut { "rulebook.undercut" } else { "rulebook.not_permitted" };
-        return Ok(Some(Finding {
-            code: code.to_owned(),
+        return Ok(Some(Conflict {
+            undercut,
             id: upper.id.clone(),
             level,
             value: value.to_string(),
@@ -244,7 +240,7 @@ pub(crate) fn change(
 }
 
 /// Why a layer's procedure may not stand in place of the one above it.
-pub(crate) fn conflict(upper: &Procedure, level: Level, lower: &Procedure) -> Option<Finding> {
+pub(crate) fn conflict(upper: &Procedure, level: Level, lower: &Procedure) -> Option<Conflict> {
     let order = compare(upper, lower);
     let may = match order.sort {
         Order::Same => true,
@@ -255,9 +251,8 @@ pub(crate) fn conflict(upper: &Procedure, level: Level, lower: &Procedure) -> Op
     if may || upper.replace.contains(&level) {
         return None;
     }
-    let code = if order.sort == Order::Laxer { "rulebook.undercut" } else { "rulebook.not_permitted" };
-    Some(Finding {
-        code: code.to_owned(),
+    Some(Conflict {
+        undercut: order.sort == Order::Laxer,
         id: upper.id.clone(),
         level,
         value: order.lower,

@@ -1,8 +1,8 @@
 //! 规则册的错处: the public rule `book_mistakes`.
 
 use super::model::Rulebook;
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::refusal::Refusal;
+use super::said::RulebookStep;
+use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 
 /// 规则册的文字: a book, or a layer, as it is written.
@@ -73,8 +73,7 @@ pub fn book_mistakes(facts: &BookText, detail: Detail) -> Result<Outcome<BookMis
             column: refusal.at.as_ref().map_or(0, |at| at.column),
         })
         .collect();
-    trace.lawful_step("rulebook.read", "rulebook", || {
-        vec![named("mistakes", i64::try_from(mistakes.len()).unwrap_or(i64::MAX))]
-    });
+    let count = i64::try_from(mistakes.len()).unwrap_or(i64::MAX);
+    trace.step(|| RulebookStep::Read { mistakes: count });
     Ok(trace.outcome(BookMistakes { sound: mistakes.is_empty(), mistakes }))
 }

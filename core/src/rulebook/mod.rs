@@ -20,16 +20,15 @@ mod raw;
 mod read;
 mod registry;
 mod rules;
+mod said;
 mod silence_terms;
 mod source_text;
 mod sources;
 mod threshold;
 
-pub(crate) use algebra::named_enum;
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
 pub use bounds::Bounds;
 pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
-pub use layers::Finding;
 pub use mistakes::{BookMistake, BookMistakes, BookText, book_mistakes};
 pub use model::{Level, Matter, Rulebook};
 pub(crate) use names::{failed, measures_in_test, nearest};
@@ -47,8 +46,11 @@ pub use silence_terms::{MajorityRule, SilencePolicy};
 pub use sources::{Ground, LegalSource, Seen};
 pub use threshold::Threshold;
 
-use crate::day::Day;
-use crate::refusal::refusals;
+use crate::exact::Day;
+use crate::outcome::{Saying, refusals};
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] = &[said::RulebookStep::SAYINGS, said::RulebookFinding::SAYINGS];
 
 refusals! {
     /// Why a book of rules, or a rule in it, cannot be used.

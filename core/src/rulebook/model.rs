@@ -4,37 +4,24 @@ use super::Procedure;
 use super::parameter::Parameter;
 use super::sources::{Ground, LegalSource};
 use super::{RulebookRefusal, read};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::refusal::Refusal;
-use serde::{Deserialize, Serialize};
+use crate::catalogue::words;
+use crate::exact::Day;
+use crate::outcome::{Citation, Refusal};
 use std::sync::Arc;
 
-/// 层级: where a rule comes from, from the highest down.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// 国家.
-    #[default]
-    National,
-    /// 地方.
-    Local,
-    /// 管理规约、议事规则.
-    Covenant,
-    /// 物业服务合同.
-    Contract,
-}
-
-impl Level {
-    /// The word it is written with.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Level::National => "national",
-            Level::Local => "local",
-            Level::Covenant => "covenant",
-            Level::Contract => "contract",
-        }
+words! {
+    /// 层级: where a rule comes from, from the highest down.
+    #[derive(Default)]
+    pub enum Level {
+        /// 国家.
+        #[default]
+        National => "national",
+        /// 地方.
+        Local => "local",
+        /// 管理规约、议事规则.
+        Covenant => "covenant",
+        /// 物业服务合同.
+        Contract => "contract",
     }
 }
 

@@ -3,10 +3,8 @@
 use super::RulebookRefusal;
 use super::bounds::Bounds;
 use super::model::Level;
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Day, Number, Ratio};
+use crate::outcome::{Citation, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// 参数值.
@@ -108,7 +106,7 @@ impl std::fmt::Display for ParameterValue {
 /// A fraction as text; a decimal or a percentage is not one.
 pub(crate) fn fraction(text: &str) -> Result<Ratio, Refusal> {
     if text.contains(['.', '%']) {
-        return Err(RulebookRefusal::NotAFraction { text: crate::fixed::shown(text) }.into());
+        return Err(RulebookRefusal::NotAFraction { text: crate::exact::shown(text) }.into());
     }
     Ok(Ratio::parse(text)?)
 }

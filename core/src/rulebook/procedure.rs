@@ -2,9 +2,9 @@
 
 use super::Level;
 use super::algebra::{Predicate, Set};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::ratio::Ratio;
+use crate::catalogue::words;
+use crate::exact::{Day, Ratio};
+use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
 /// 程序: how one class of matters is decided, and when the rule is in force.
@@ -67,17 +67,18 @@ pub struct Stage {
     pub pass_citation: Citation,
 }
 
-/// 平票: what decides when yes and no are exactly level.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Tie {
-    /// The motion fails.
-    #[default]
-    Fail,
-    /// The chair decides; read as the fact `casting_vote`.
-    Casting,
-    /// Lots decide; read as the fact `lots_yes`.
-    Lots,
+words! {
+    /// 平票: what decides when yes and no are exactly level.
+    #[derive(Default)]
+    pub enum Tie {
+        /// The motion fails.
+        #[default]
+        Fail => "fail",
+        /// The chair decides; read as the fact `casting_vote`.
+        Casting => "casting",
+        /// Lots decide; read as the fact `lots_yes`.
+        Lots => "lots",
+    }
 }
 
 /// 下一阶段: where a failed stage leads.
@@ -93,17 +94,18 @@ pub struct Next {
     pub after: Option<String>,
 }
 
-/// 票的去向: what a next stage counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ballots {
-    /// A new vote.
-    #[default]
-    Fresh,
-    /// The same ballots are counted by the next stage's tests.
-    Same,
-    /// The vote stays open and ballots are added.
-    OpenSession,
+words! {
+    /// 票的去向: what a next stage counts.
+    #[derive(Default)]
+    pub enum Ballots {
+        /// A new vote.
+        #[default]
+        Fresh => "fresh",
+        /// The same ballots are counted by the next stage's tests.
+        Same => "same",
+        /// The vote stays open and ballots are added.
+        OpenSession => "open_session",
+    }
 }
 
 /// 异议期: days in which objections can undo a decision.

@@ -3,7 +3,7 @@
 use super::raw::{RawCitation, RawNext, RawProcedure, RawStage, RawWindow, Text};
 use super::source_text::SourceText;
 use super::{LegalSource, Next, Procedure, RulebookRefusal, Set, Stage, Tie, WeightRule, Window};
-use crate::citation::Citation;
+use crate::outcome::Citation;
 use std::collections::BTreeSet;
 
 /// What a clause on silence may make of it.

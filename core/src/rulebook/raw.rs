@@ -1,8 +1,8 @@
 //! 规则册的文字: the tables of a book as they are written, before anything is checked.
 
 use super::{Ballots, Consent, Effect, Exclusion, Level, ProxyRule, Set, SilenceRule, Tie, WeightRule};
-use crate::citation::Citation;
-use crate::day::Day;
+use crate::exact::Day;
+use crate::outcome::Citation;
 use serde::Deserialize;
 use toml::Spanned;
 

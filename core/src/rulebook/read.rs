@@ -10,8 +10,8 @@ use super::procedures::procedure;
 use super::raw::{RawGround, RawMatter, RawParameter, RawProcedure, RawSource};
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::Refusal;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -99,7 +99,7 @@ impl<'a> File<'a> {
             let known = || HEAD.into_iter().chain(SECTIONS);
             if !known().any(|known| known == key.get_ref()) {
                 let nearest = nearest(key.get_ref(), known());
-                let key_said = crate::fixed::shown(key.get_ref());
+                let key_said = crate::exact::shown(key.get_ref());
                 let problem = format!("unknown field `{key_said}`; the nearest is `{nearest}`");
                 self.text.flaw(key.span().start, &problem);
             }
@@ -247,7 +247,7 @@ impl<'a> File<'a> {
                 items.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(", ")
             }
             other => {
-                let text = crate::fixed::shown(&other.to_string());
+                let text = crate::exact::shown(&other.to_string());
                 self.text.mistake(value.span().start, RulebookRefusal::NotAFraction { text });
                 return None;
             }

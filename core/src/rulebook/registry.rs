@@ -5,7 +5,7 @@ use super::model::Rulebook;
 use super::names::nearest;
 use super::sources::LegalSource;
 use super::{RulebookRefusal, read};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use std::sync::{Arc, OnceLock};
 
 /// The texts of one book: the name of each file and what stands in it.
@@ -32,7 +32,7 @@ impl Rulebook {
         let books = READ.get_or_init(|| Rulebook::shipped().map(|name| (name, OnceLock::new())).collect());
         let Some((_, read)) = books.iter().find(|(known, _)| *known == name) else {
             let nearest = nearest(name, Rulebook::shipped());
-            return Err(RulebookRefusal::UnknownBook { book: crate::fixed::shown(name), nearest }.into());
+            return Err(RulebookRefusal::UnknownBook { book: crate::exact::shown(name), nearest }.into());
         };
         read.get_or_init(|| Rulebook::of_files(name, files_of(name))).clone()
     }

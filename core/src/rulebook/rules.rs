@@ -6,10 +6,8 @@ use super::names::{known_facts, measures_of};
 use super::parameter::{Effective, Parameter, ParameterValue};
 use super::procedure::{Procedure, Stage};
 use super::silence_terms::{MajorityRule, SilencePolicy, SilenceTerms};
-use crate::citation::{Citation, Clauses};
-use crate::day::Day;
-use crate::ratio::Ratio;
-use crate::refusal::{Refusal, refusals};
+use crate::exact::{Day, Ratio};
+use crate::outcome::{Citation, Clauses, Refusal, refusals};
 use std::sync::Arc;
 
 refusals! {
@@ -243,7 +241,7 @@ impl Rules {
 fn place_of(procedure: &Procedure, asked: Option<&str>) -> Result<usize, Refusal> {
     let Some(id) = asked else { return Ok(0) };
     procedure.stages.iter().position(|stage| stage.id == id).ok_or_else(|| {
-        let stage = crate::fixed::shown(id);
+        let stage = crate::exact::shown(id);
         QuestionRefusal::UnknownStage { procedure: procedure.id.clone(), stage }.into()
     })
 }

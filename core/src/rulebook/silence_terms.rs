@@ -1,12 +1,12 @@
 //! 沉默条款的规定: what the books say of ballots that were delivered and did not come back.
 
-use super::algebra::{Set, named_enum};
+use super::algebra::Set;
 use super::procedure::Procedure;
-use crate::citation::Citation;
-use crate::ratio::Ratio;
-use serde::{Deserialize, Serialize};
+use crate::catalogue::words;
+use crate::exact::Ratio;
+use crate::outcome::Citation;
 
-named_enum! {
+words! {
     /// 沉默处理: the four policies.
     pub enum SilencePolicy {
         /// 不参与.
@@ -20,7 +20,7 @@ named_enum! {
     }
 }
 
-named_enum! {
+words! {
     /// 多数的认定: whose majority silence follows when the measures point different ways.
     pub enum MajorityRule {
         /// 两项一致才从: where they differ there is no majority to follow, and silence abstains.

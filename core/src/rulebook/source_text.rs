@@ -5,9 +5,8 @@ use super::names::nearest;
 use super::predicate::{DEEPEST, FlawGround, MOST_TOKENS, read_predicate};
 use super::raw::{RawCitation, Text};
 use super::{LegalSource, Predicate};
-use crate::citation::Citation;
-use crate::day::Day;
-use crate::refusal::{Place, Refusal};
+use crate::exact::Day;
+use crate::outcome::{Citation, Place, Refusal};
 
 /// One file of a book.
 pub(super) struct SourceText<'a> {
@@ -67,7 +66,7 @@ impl<'a> SourceText<'a> {
         let offset = rule.span().start.saturating_add(inside.unwrap_or(0));
         let before = text.get(..flaw.offset).unwrap_or_default().chars().count();
         let character = i64::try_from(before).unwrap_or(i64::MAX).saturating_add(1);
-        let condition = crate::fixed::shown(text);
+        let condition = crate::exact::shown(text);
         let limit = |limit: usize| i64::try_from(limit).unwrap_or(i64::MAX);
         let refusal = match flaw.ground {
             FlawGround::Expected(expected) => {
@@ -99,7 +98,7 @@ impl<'a> SourceText<'a> {
             citation.source.clone_from(&source.name);
         } else if !sources.is_empty() && !id.starts_with("docs/") && !id.contains(' ') {
             let nearest = nearest(id, sources.iter().map(|source| source.id.as_str()));
-            let cited = crate::fixed::shown(id);
+            let cited = crate::exact::shown(id);
             self.mistake(raw.source.span().start, RulebookRefusal::UnknownSource { cited, nearest });
         }
         citation
@@ -112,7 +111,7 @@ impl<'a> SourceText<'a> {
         }
         let (key, among_said) = (key.to_owned(), among.join(", "));
         let nearest = nearest(word, among.iter().copied());
-        let word = crate::fixed::shown(word);
+        let word = crate::exact::shown(word);
         self.mistake(offset, RulebookRefusal::UnknownWord { word, key, among: among_said, nearest });
     }
 }

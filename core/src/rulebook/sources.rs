@@ -3,18 +3,18 @@
 
 use super::model::Rulebook;
 use super::{Parameter, Procedure};
-use crate::citation::Citation;
-use crate::day::Day;
-use serde::{Deserialize, Serialize};
+use crate::catalogue::words;
+use crate::exact::Day;
+use crate::outcome::Citation;
 
-/// 所见: how a text was seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Seen {
-    /// 原文: its own wording was read, at the address.
-    Primary,
-    /// 转述: known from a copy or from what others say of it.
-    Secondary,
+words! {
+    /// 所见: how a text was seen.
+    pub enum Seen {
+        /// 原文: its own wording was read, at the address.
+        Primary => "primary",
+        /// 转述: known from a copy or from what others say of it.
+        Secondary => "secondary",
+    }
 }
 
 /// 渊源: one text that rules cite.

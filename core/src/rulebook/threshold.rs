@@ -1,7 +1,7 @@
 //! 门槛: the commonest of all conditions, a part of a whole.
 
 use super::algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
-use crate::ratio::Ratio;
+use crate::exact::Ratio;
 
 /// 门槛: "at least 2/3 of all heads": a part, a whole, a ratio, and whether the edge counts.
 ///

@@ -2,11 +2,10 @@
 
 use super::check::{self, units};
 use super::facts::{Account, CostItem, Line, Posting, SettleFacts, Work};
-use super::findings::{Findings, place};
+use super::findings::{Findings, of, place};
 use super::gates::{Gate, Gates};
 use super::kernel::{ItemSums, item_sums};
-use crate::finding::Mark;
-use crate::refusal::Refusal;
+use crate::outcome::{Mark, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The figures of a period, in minor units; absent where they are not known.
@@ -64,7 +63,7 @@ pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Resul
     check::totals(facts)?;
     let ledger = ledger(facts, findings)?;
     let total = |amount| Option::map(amount, |amount| units(facts, amount)).transpose();
-    let mut agreed = |what: &str, counted: Option<i128>, given| -> Result<Option<i128>, Refusal> {
+    let mut agreed = |what: &'static str, counted: Option<i128>, given| -> Result<Option<i128>, Refusal> {
         let given = total(given)?;
         if let (Some(counted), Some(given)) = (counted, given)
             && counted != given
@@ -181,18 +180,18 @@ fn book(
 /// 认定支出: how one line of spending stands: by its item, by the sort of work, and then the checker's mark.
 fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
     let Some(item) = line.cost_item.filter(|item| findings.law.has_item(*item)) else {
-        findings.no_cost_item(&posting.id, line.amount);
+        findings.no_cost_item(of(posting), line.amount);
         return Mark::Unknown;
     };
     if is_blank(posting.decision.as_deref()) {
         match findings.law.undecided(item) {
             Gate::Open => {}
             Gate::Closed => {
-                findings.item_nine_without_decision(&posting.id, line.amount);
+                findings.item_nine_without_decision(of(posting), line.amount);
                 return Mark::Disallowed;
             }
             Gate::Unsaid(parameter) => {
-                findings.rule_needed(&posting.id, parameter, line.amount);
+                findings.rule_needed(of(posting), parameter, line.amount);
                 return Mark::Unknown;
             }
         }
@@ -200,11 +199,11 @@ fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
     match findings.law.works(line.work) {
         Gate::Open => {}
         Gate::Closed => {
-            findings.belongs_to_maintenance_fund(&posting.id, line.amount);
+            findings.belongs_to_maintenance_fund(of(posting), line.amount);
             return Mark::Disallowed;
         }
         Gate::Unsaid(parameter) => {
-            findings.rule_needed(&posting.id, parameter, line.amount);
+            findings.rule_needed(of(posting), parameter, line.amount);
             return Mark::Unknown;
         }
     }
@@ -283,11 +282,11 @@ fn totals_meet_postings(
             findings.total_differs("large_repairs", given, large_repairs)?;
         }
     }
-    for (item, sum) in CostItem::ALL.into_iter().zip(booked) {
+    for (item, sum) in CostItem::EVERY.into_iter().zip(booked) {
         let Some(total) = facts.expenditure.iter().find(|total| total.item == item) else { continue };
         let given = units(facts, total.amount)?;
         if given != sum.actual() {
-            findings.total_differs(item.key(), given, sum.actual())?;
+            findings.total_differs(item.word(), given, sum.actual())?;
         }
     }
     Ok(())
@@ -295,17 +294,17 @@ fn totals_meet_postings(
 
 fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[ItemSums; 10], Refusal> {
     let mut sums = [ItemSums::default(); 10];
-    for item in CostItem::ALL {
+    for item in CostItem::EVERY {
         let Some(total) = facts.expenditure.iter().find(|total| total.item == item) else { continue };
         let minor = units(facts, total.amount)?;
         let undecided = is_blank(facts.other_agreed_decision.as_deref()) && minor != 0;
         let mark = match findings.law.undecided(item) {
             Gate::Closed if undecided => {
-                findings.item_nine_without_decision(item.key(), total.amount);
+                findings.item_nine_without_decision(item.into(), total.amount);
                 Mark::Disallowed
             }
             Gate::Unsaid(parameter) if undecided => {
-                findings.rule_needed(item.key(), parameter, total.amount);
+                findings.rule_needed(item.into(), parameter, total.amount);
                 Mark::Unknown
             }
             _ => Mark::Allowed,
@@ -319,15 +318,15 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
         let whole = facts.currency.amount(maintenance)?;
         return Err(check::part_above_whole("large_repairs", repairs, whole).into());
     }
-    let key = CostItem::Maintenance.key();
+    let about = CostItem::Maintenance.into();
     let mark = match findings.law.works(Some(Work::MajorRepair)) {
         Gate::Open => return Ok(sums),
         Gate::Closed => {
-            findings.belongs_to_maintenance_fund(key, repairs);
+            findings.belongs_to_maintenance_fund(about, repairs);
             Mark::Disallowed
         }
         Gate::Unsaid(parameter) => {
-            findings.rule_needed(key, parameter, repairs);
+            findings.rule_needed(about, parameter, repairs);
             Mark::Unknown
         }
     };

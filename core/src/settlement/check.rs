@@ -3,10 +3,8 @@
 use super::facts::{Account, CostItem, ItemAmount, Posting, SettleFacts};
 use super::terms::{Limit, RemunerationBase, RemunerationTerms};
 use super::{SettleRefusal, kernel};
-use crate::amount::{Amount, Rate};
-use crate::finding::Mark;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Amount, Number, Rate, Ratio};
+use crate::outcome::{Mark, Refusal};
 use std::collections::BTreeSet;
 
 /// 金额 in minor units, refused when it has more digits than the currency.
@@ -59,7 +57,7 @@ fn by_item(facts: &SettleFacts, what: &str, sums: &[ItemAmount]) -> Result<(), R
     let mut seen = BTreeSet::new();
     for sum in sums {
         if !seen.insert(sum.item) {
-            return Err(SettleRefusal::DuplicateCostItem { item: sum.item.key().to_owned() }.into());
+            return Err(SettleRefusal::DuplicateCostItem { item: sum.item.word().to_owned() }.into());
         }
         not_negative(facts, &format!("{what}.{}", sum.item), sum.amount)?;
     }
@@ -139,18 +137,18 @@ fn on_the_right_account(posting: &Posting) -> Result<(), SettleRefusal> {
 
 /// 异议: each one takes something away, and no more than there is.
 pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> Result<(), Refusal> {
-    for (item, sum) in CostItem::ALL.into_iter().zip(sums) {
+    for (item, sum) in CostItem::EVERY.into_iter().zip(sums) {
         let mut objected: i128 = 0;
         for objection in facts.objections.iter().filter(|objection| objection.item == item) {
             if objection.mark == Mark::Allowed {
-                return Err(SettleRefusal::ObjectionAllows { item: item.key().to_owned() }.into());
+                return Err(SettleRefusal::ObjectionAllows { item: item.word().to_owned() }.into());
             }
             not_negative(facts, "objections", objection.amount)?;
             objected = objected.saturating_add(units(facts, objection.amount)?);
         }
         if objected > 0 && objected > sum.allowed {
             let (part, whole) = (facts.currency.amount(objected)?, facts.currency.amount(sum.allowed)?);
-            return Err(part_above_whole(item.key(), part, whole).into());
+            return Err(part_above_whole(item.word(), part, whole).into());
         }
     }
     Ok(())
@@ -159,7 +157,7 @@ pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> 
 /// 酬金约定: said once, within range, and in a way that goes with its base.
 pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
     let contradicts = |what: &str| SettleRefusal::TermsContradict {
-        base: terms.base.key().to_owned(),
+        base: terms.base.word().to_owned(),
         what: what.to_owned(),
     };
     let fixed = terms.base == RemunerationBase::Fixed;

@@ -7,10 +7,8 @@ use super::findings::Findings;
 use super::remuneration::{self, collection_rate};
 use super::statement::{Bounds, ItemLine, Remuneration, Statement};
 use super::steps;
-use crate::amount::Amount;
-use crate::outcome::Trace;
-use crate::ratio::Number;
-use crate::refusal::Refusal;
+use crate::exact::{Amount, Number};
+use crate::outcome::{Refusal, Trace};
 
 /// 收支情况: the statement of the figures.
 pub(super) fn statement(
@@ -30,11 +28,10 @@ pub(super) fn statement(
     let money = |minor: i128| facts.currency.amount(minor);
     let known = |minor: Option<i128>| minor.map(money).transpose();
     let minus = |from: Option<i128>, less: Option<i128>| Some(from?.saturating_sub(less?));
-    let mut statement = Statement {
+    let statement = Statement {
         compound: facts.compound.clone(),
         period: facts.period,
         currency: facts.currency.clone(),
-        draft: false,
         opening: known(figures.opening)?,
         billed: known(figures.billed)?,
         collected: known(figures.collected)?,
@@ -63,11 +60,9 @@ pub(super) fn statement(
         deposits: money(figures.deposits)?,
         shared_income: money(figures.shared_income)?,
         maintenance_fund: money(figures.maintenance_fund)?,
-        findings: Vec::new(),
     };
     hold_against_published(facts, figures, &statement, &mut findings)?;
-    statement.findings = findings.list;
-    statement.draft = statement.findings.iter().any(|finding| finding.mark.keeps_a_draft());
+    findings.write_down(trace);
     steps::note(facts, &statement, trace);
     Ok(statement)
 }
@@ -161,7 +156,7 @@ fn closing_bounds(
 fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, Refusal> {
     let money = |minor: i128| facts.currency.amount(minor);
     let spent = figures.spent.unwrap_or_default();
-    let lines = CostItem::ALL.into_iter().zip(spent).map(|(item, sums)| {
+    let lines = CostItem::EVERY.into_iter().zip(spent).map(|(item, sums)| {
         let budget = facts.budget.iter().find(|sum| sum.item == item).map(|sum| sum.amount);
         let planned = budget.map(|amount| check::units(facts, amount)).transpose()?;
         // Of a spending that is not known by item no variance can be named.

@@ -2,10 +2,9 @@
 
 use super::SettleRefusal;
 use super::terms::ContractTerms;
-use crate::amount::{Amount, Currency, Price};
-use crate::citation::Citation;
-use crate::day::{Day, Period};
-use crate::finding::Mark;
+use crate::catalogue::words;
+use crate::exact::{Amount, Currency, Day, Period, Price};
+use crate::outcome::{Citation, Mark};
 use serde::{Deserialize, Serialize};
 
 /// 九项支出: the nine items of 《物业服务收费管理办法》 art. 11(3), in its order.
@@ -33,7 +32,7 @@ pub enum CostItem {
 
 impl CostItem {
     /// The nine in legal order.
-    pub const ALL: [CostItem; 9] = [
+    pub const EVERY: [CostItem; 9] = [
         CostItem::Wages,
         CostItem::Maintenance,
         CostItem::Cleaning,
@@ -47,7 +46,7 @@ impl CostItem {
 
     /// The name in facts, texts and files.
     #[must_use]
-    pub const fn key(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             CostItem::Wages => "wages",
             CostItem::Maintenance => "maintenance",
@@ -66,110 +65,86 @@ impl CostItem {
     /// # Errors
     /// `settlement.unknown_cost_item`.
     pub fn parse(key: &str) -> Result<CostItem, SettleRefusal> {
-        let found = CostItem::ALL.into_iter().find(|item| item.key() == key);
-        found.ok_or_else(|| SettleRefusal::UnknownCostItem { item: crate::fixed::shown(key) })
+        let found = CostItem::EVERY.into_iter().find(|item| item.word() == key);
+        found.ok_or_else(|| SettleRefusal::UnknownCostItem { item: crate::exact::shown(key) })
+    }
+}
+
+impl crate::catalogue::Word for CostItem {
+    fn word(self) -> &'static str {
+        CostItem::word(self)
+    }
+}
+
+impl crate::exact::PutDown for SettleRefusal {
+    fn put_down(self) -> String {
+        crate::Refusal::from(self).put_down()
     }
 }
 
 impl std::fmt::Display for CostItem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.key())
+        f.write_str(self.word())
     }
 }
 
 impl Serialize for CostItem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.key())
+        serializer.serialize_str(self.word())
     }
 }
 
 impl<'de> Deserialize<'de> for CostItem {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::text_form::deserialize(deserializer, CostItem::parse)
+        crate::exact::deserialize(deserializer, CostItem::parse)
     }
 }
 
-/// 科目: where money stands. Debits are positive, credits negative; a posting sums to zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Account {
-    /// 物业服务资金账户: the bank and cash the fund is kept in.
-    ServiceFund,
-    /// 应收未收: what owners owe. Debited when billed, credited by write-offs.
-    Receivable,
-    /// 应收 (本期): charges of this period. Credited when billed.
-    Billed,
-    /// 实收: payments for charges of this period. Credited when paid.
-    Collected,
-    /// 收回往年欠费: payments for charges of earlier periods. Credited when paid.
-    PriorArrears,
-    /// 预交: payments for later periods. Credited when paid, debited when released.
-    Prepayment,
-    /// 支出: money spent on one of the nine cost items. Debited.
-    Expenditure,
-    /// 应付未付: bills not yet paid. Credited when booked.
-    Payable,
-    /// 已提酬金: remuneration taken during the period. Debited.
-    Remuneration,
-    /// 代收代付: money passed through; belongs to others.
-    PassThrough,
-    /// 押金、保证金: to be given back.
-    Deposit,
-    /// 公共收益: a pool of its own.
-    SharedIncome,
-    /// 专项维修资金: a pool of its own.
-    MaintenanceFund,
-}
-
-impl Account {
-    /// The word in files and books.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Account::ServiceFund => "service_fund",
-            Account::Receivable => "receivable",
-            Account::Billed => "billed",
-            Account::Collected => "collected",
-            Account::PriorArrears => "prior_arrears",
-            Account::Prepayment => "prepayment",
-            Account::Expenditure => "expenditure",
-            Account::Payable => "payable",
-            Account::Remuneration => "remuneration",
-            Account::PassThrough => "pass_through",
-            Account::Deposit => "deposit",
-            Account::SharedIncome => "shared_income",
-            Account::MaintenanceFund => "maintenance_fund",
-        }
+words! {
+    /// 科目: where money stands. Debits are positive, credits negative; a posting sums to zero.
+    pub enum Account {
+        /// 物业服务资金账户: the bank and cash the fund is kept in.
+        ServiceFund => "service_fund",
+        /// 应收未收: what owners owe. Debited when billed, credited by write-offs.
+        Receivable => "receivable",
+        /// 应收 (本期): charges of this period. Credited when billed.
+        Billed => "billed",
+        /// 实收: payments for charges of this period. Credited when paid.
+        Collected => "collected",
+        /// 收回往年欠费: payments for charges of earlier periods. Credited when paid.
+        PriorArrears => "prior_arrears",
+        /// 预交: payments for later periods. Credited when paid, debited when released.
+        Prepayment => "prepayment",
+        /// 支出: money spent on one of the nine cost items. Debited.
+        Expenditure => "expenditure",
+        /// 应付未付: bills not yet paid. Credited when booked.
+        Payable => "payable",
+        /// 已提酬金: remuneration taken during the period. Debited.
+        Remuneration => "remuneration",
+        /// 代收代付: money passed through; belongs to others.
+        PassThrough => "pass_through",
+        /// 押金、保证金: to be given back.
+        Deposit => "deposit",
+        /// 公共收益: a pool of its own.
+        SharedIncome => "shared_income",
+        /// 专项维修资金: a pool of its own.
+        MaintenanceFund => "maintenance_fund",
     }
 }
 
-/// 工程性质: what sort of work on shared parts a cost was, as art. 11(4) divides it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Work {
-    /// 日常维护: belongs to the service fund.
-    Daily,
-    /// 中修: belongs to the maintenance fund.
-    MediumRepair,
-    /// 大修: belongs to the maintenance fund.
-    MajorRepair,
-    /// 更新: belongs to the maintenance fund.
-    Renewal,
-    /// 改造: belongs to the maintenance fund.
-    Alteration,
-}
-
-impl Work {
-    /// The word in files and books.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Work::Daily => "daily",
-            Work::MediumRepair => "medium_repair",
-            Work::MajorRepair => "major_repair",
-            Work::Renewal => "renewal",
-            Work::Alteration => "alteration",
-        }
+words! {
+    /// 工程性质: what sort of work on shared parts a cost was, as art. 11(4) divides it.
+    pub enum Work {
+        /// 日常维护: belongs to the service fund.
+        Daily => "daily",
+        /// 中修: belongs to the maintenance fund.
+        MediumRepair => "medium_repair",
+        /// 大修: belongs to the maintenance fund.
+        MajorRepair => "major_repair",
+        /// 更新: belongs to the maintenance fund.
+        Renewal => "renewal",
+        /// 改造: belongs to the maintenance fund.
+        Alteration => "alteration",
     }
 }
 

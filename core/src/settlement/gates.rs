@@ -1,7 +1,7 @@
 //! 列支的门槛: what the book says may be spent, on what condition; nothing where no book is named.
 
 use super::facts::{Account, CostItem, SettleFacts, Work};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::rulebook::{BookAsked, Rules};
 
 /// 列支的门槛 of one settlement, read once.
@@ -47,13 +47,13 @@ impl Gates {
 
     /// 支出项目: whether the book has the item; without a book every item of this library is one.
     pub(super) fn has_item(&self, item: CostItem) -> bool {
-        !self.by_book || self.cost_items.is_empty() || self.cost_items.iter().any(|of| of == item.key())
+        !self.by_book || self.cost_items.is_empty() || self.cost_items.iter().any(|of| of == item.word())
     }
 
     /// 需经业主同意: whether the item may be spent on without a decision of the owners.
     pub(super) fn undecided(&self, item: CostItem) -> Gate {
         match (self.by_book, item) {
-            (true, item) if self.needing_a_decision.iter().any(|of| of == item.key()) => Gate::Closed,
+            (true, item) if self.needing_a_decision.iter().any(|of| of == item.word()) => Gate::Closed,
             (false, CostItem::OtherAgreed) => Gate::Unsaid("cost_items_needing_a_decision"),
             _ => Gate::Open,
         }
@@ -65,7 +65,7 @@ impl Gates {
             None | Some(Work::Daily) => Gate::Open,
             Some(_) if !self.by_book => Gate::Unsaid("works_of_the_maintenance_fund"),
             Some(work)
-                if self.large_works.iter().any(|of| of == work.key()) && !self.large_works_chargeable =>
+                if self.large_works.iter().any(|of| of == work.word()) && !self.large_works_chargeable =>
             {
                 Gate::Closed
             }
@@ -75,7 +75,7 @@ impl Gates {
 
     /// 不得混用: whether the account is of money that spending of the fund is kept apart from.
     pub(super) fn is_kept_apart(&self, account: Account) -> bool {
-        self.kept_apart.iter().any(|of| of == account.key())
+        self.kept_apart.iter().any(|of| of == account.word())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The settlement's sums over slices, for one compound or for columns of many.
 
-use crate::finding::Mark;
+use crate::outcome::Mark;
 
 /// Where spending goes that is under none of the nine items: one past the last.
 pub const UNCLASSIFIED: u8 = 9;

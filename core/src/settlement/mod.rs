@@ -21,11 +21,23 @@ pub use terms::{
     ContractTerms, Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn,
 };
 
-use crate::amount::Amount;
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::ratio::Number;
-use crate::refusal::{Refusal, refusals};
+use crate::exact::{Amount, Number};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Saying, Trace, refusals, warnings};
 use crate::rulebook::Rules;
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[steps::SettleStep::SAYINGS, SettleWarning::SAYINGS, findings::SettleFinding::SAYINGS];
+
+warnings! {
+    /// 结算的提示.
+    pub(crate) enum SettleWarning in "settlement" {
+        /// 无预算: the book owes the owners a budget, and none was given.
+        NoBudget("no_budget") {},
+        /// 公布次数不足: the accounts were posted less often than the book asks for.
+        TooFewDisclosures("too_few_disclosures") { times: u32, least: Number },
+    }
+}
 
 refusals! {
     /// Why facts cannot be settled: they contradict themselves.
@@ -104,12 +116,11 @@ pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>,
     let rules = gates::rules(facts)?;
     let clauses = rules.as_ref().map(Rules::clauses).unwrap_or_default();
     let law = gates::Gates::of(rules.as_ref());
-    let mut trace = Trace::under(detail, clauses.clone());
-    let mut findings = findings::Findings::new(facts, clauses, &law);
+    let mut trace = Trace::under(detail, clauses);
+    let mut findings = findings::Findings::new(facts, &law);
     let figures = books::figures(facts, &mut findings)?;
     if facts.budget.is_empty() && law.budget_owed {
-        let clause = trace.clause("settlement.no_budget", "settlement");
-        trace.warn("settlement.no_budget", Vec::new(), Some(clause));
+        trace.warn_citing(SettleWarning::NoBudget {}, Citation::page("settlement"));
     }
     too_few_disclosures(facts, &law, &mut trace);
     let statement = close::statement(facts, &figures, findings, &mut trace)?;
@@ -122,11 +133,7 @@ fn too_few_disclosures(facts: &SettleFacts, law: &gates::Gates, trace: &mut Trac
     if let (Some(times), Some(least)) = (facts.disclosures, least)
         && Number::whole(i64::from(times)) < least
     {
-        let clause = trace.clause("settlement.too_few_disclosures", "settlement");
-        trace.warn(
-            "settlement.too_few_disclosures",
-            vec![named("times", times), named("least", least)],
-            Some(clause),
-        );
+        let warning = SettleWarning::TooFewDisclosures { times, least };
+        trace.warn_citing(warning, Citation::page("settlement"));
     }
 }

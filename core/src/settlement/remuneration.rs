@@ -5,9 +5,8 @@ use super::books::Figures;
 use super::facts::SettleFacts;
 use super::statement::{RateLine, Remuneration};
 use super::terms::{Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn};
-use crate::fixed::power_of_ten;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio, power_of_ten};
+use crate::outcome::Refusal;
 
 /// A remuneration, or the name of what is missing for it.
 pub(super) type Found = Result<Remuneration, &'static str>;

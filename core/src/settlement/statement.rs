@@ -2,10 +2,7 @@
 
 use super::facts::CostItem;
 use super::terms::{RemunerationBase, TierApplication};
-use crate::amount::{Amount, Currency, Rate};
-use crate::day::Period;
-use crate::finding::Finding;
-use crate::ratio::Number;
+use crate::exact::{Amount, Currency, Number, Period, Rate};
 use serde::Serialize;
 
 /// 支出项目: one cost item of the statement.
@@ -81,8 +78,6 @@ pub struct Statement {
     pub period: Period,
     /// 币种.
     pub currency: Currency,
-    /// 草稿: whether a finding is still open (unknown or unreconciled).
-    pub draft: bool,
     /// 期初.
     pub opening: Option<Amount>,
     /// 应收.
@@ -136,6 +131,4 @@ pub struct Statement {
     pub shared_income: Amount,
     /// 专项维修资金, movement of its own pool.
     pub maintenance_fund: Amount,
-    /// 认定, in legal order.
-    pub findings: Vec<Finding>,
 }

@@ -1,31 +1,87 @@
 //! 步骤: what a settlement did, read off its statement, with the clause each step follows.
 
-use super::facts::SettleFacts;
+use super::facts::{CostItem, SettleFacts};
 use super::findings::contract;
 use super::statement::{ItemLine, Remuneration, Statement};
-use crate::amount::Amount;
-use crate::outcome::{Trace, named};
-use crate::ratio::Number;
+use super::terms::RemunerationBase;
+use crate::exact::{Amount, Number};
+use crate::outcome::{Trace, steps};
+
+steps! {
+    /// 结算的步骤.
+    pub(crate) enum SettleStep in "settlement" {
+        /// The fund: what it opened with, what was billed and what came in.
+        Fund("fund") {
+            opening: Option<Amount>,
+            billed: Option<Amount>,
+            collected: Option<Amount>,
+            prior_arrears: Amount,
+            prepayments: Amount,
+        },
+        /// Money that passes through and is nobody's base.
+        KeptApart("kept_apart") {
+            pass_through: Amount,
+            deposits: Amount,
+            shared_income: Amount,
+            maintenance_fund: Amount,
+        },
+        /// One cost item, and how its spending stands.
+        Item("item") {
+            item: CostItem,
+            actual: Amount,
+            allowed: Amount,
+            disallowed: Amount,
+            in_question: Amount,
+        },
+        /// One rate and the part of the base it holds for.
+        Rate("rate") { base: RemunerationBase, from: Number, rate: Number, part: Number },
+        /// The factor that follows from the evaluation.
+        ScoreFactor("score_factor") { factor: Number },
+        /// The agreed least, where it decides.
+        Floor("floor") { limit: Amount },
+        /// The agreed most, where it decides.
+        Cap("cap") { limit: Amount },
+        /// The remuneration, rounded once.
+        Remuneration("remuneration") { base: RemunerationBase, exact: Number, amount: Amount },
+        /// Budget less expenditure.
+        BudgetVariance("budget_variance") {
+            budget: Option<Amount>,
+            expenditure: Option<Amount>,
+            variance: Option<Amount>,
+        },
+        /// What was billed, is due and was not collected.
+        CollectionShortfall("collection_shortfall") {
+            billed: Option<Amount>,
+            collected: Option<Amount>,
+            not_yet_due: Amount,
+            arrears: Option<Amount>,
+        },
+        /// The balance of the fund.
+        Closing("closing") {
+            opening: Amount,
+            collected: Amount,
+            prior_arrears: Amount,
+            allowed: Amount,
+            remuneration: Amount,
+            closing: Amount,
+        },
+    }
+}
 
 /// The steps in legal order: fund, spending, remuneration, the two differences, the result.
 pub(super) fn note(facts: &SettleFacts, statement: &Statement, trace: &mut Trace) {
-    let shown = |amount: Option<Amount>| amount.map_or_else(|| "?".to_owned(), |amount| amount.to_string());
-    trace.lawful_step("settlement.fund", "settlement", || {
-        vec![
-            named("opening", shown(statement.opening)),
-            named("billed", shown(statement.billed)),
-            named("collected", shown(statement.collected)),
-            named("prior_arrears", statement.prior_arrears_collected),
-            named("prepayments", statement.prepayments),
-        ]
+    trace.step(|| SettleStep::Fund {
+        opening: statement.opening,
+        billed: statement.billed,
+        collected: statement.collected,
+        prior_arrears: statement.prior_arrears_collected,
+        prepayments: statement.prepayments,
     });
-    trace.lawful_step("settlement.kept_apart", "settlement", || {
-        vec![
-            named("pass_through", statement.pass_through),
-            named("deposits", statement.deposits),
-            named("shared_income", statement.shared_income),
-            named("maintenance_fund", statement.maintenance_fund),
-        ]
+    trace.step(|| SettleStep::KeptApart {
+        pass_through: statement.pass_through,
+        deposits: statement.deposits,
+        shared_income: statement.shared_income,
+        maintenance_fund: statement.maintenance_fund,
     });
     for line in statement.items.iter().filter(|line| !line.actual.is_zero() || line.budget.is_some()) {
         note_item(line, trace);
@@ -33,67 +89,54 @@ pub(super) fn note(facts: &SettleFacts, statement: &Statement, trace: &mut Trace
     if let Some(remuneration) = &statement.remuneration {
         note_remuneration(facts, remuneration, trace);
     }
-    trace.lawful_step("settlement.budget_variance", "settlement", || {
-        vec![
-            named("budget", shown(statement.budget)),
-            named("expenditure", shown(statement.expenditure)),
-            named("variance", shown(statement.budget_variance)),
-        ]
+    trace.step(|| SettleStep::BudgetVariance {
+        budget: statement.budget,
+        expenditure: statement.expenditure,
+        variance: statement.budget_variance,
     });
-    trace.lawful_step("settlement.collection_shortfall", "settlement", || {
-        vec![
-            named("billed", shown(statement.billed)),
-            named("collected", shown(statement.collected)),
-            named("not_yet_due", statement.not_yet_due),
-            named("arrears", shown(statement.arrears)),
-        ]
+    trace.step(|| SettleStep::CollectionShortfall {
+        billed: statement.billed,
+        collected: statement.collected,
+        not_yet_due: statement.not_yet_due,
+        arrears: statement.arrears,
     });
     note_closing(statement, trace);
 }
 
 fn note_item(line: &ItemLine, trace: &mut Trace) {
-    let clause = trace.clause(&format!("settlement.item.{}", line.item.key()), "settlement");
-    trace.step("settlement.item", || {
-        let values = vec![
-            named("item", line.item.key()),
-            named("actual", line.actual),
-            named("allowed", line.allowed),
-            named("disallowed", line.disallowed),
-            named("in_question", line.in_question),
-        ];
-        (values, clause)
+    let clause = trace.clause(&format!("settlement.item.{}", line.item.word()), "settlement");
+    trace.step_citing(&clause, || SettleStep::Item {
+        item: line.item,
+        actual: line.actual,
+        allowed: line.allowed,
+        disallowed: line.disallowed,
+        in_question: line.in_question,
     });
 }
 
 fn note_remuneration(facts: &SettleFacts, remuneration: &Remuneration, trace: &mut Trace) {
     let agreed = contract(facts);
     for line in &remuneration.lines {
-        trace.step("settlement.rate", || {
-            let values = vec![
-                named("base", remuneration.base.key()),
-                named("from", line.from.unwrap_or(Number::ZERO)),
-                named("rate", Number(line.rate.to_ratio())),
-                named("part", line.base),
-            ];
-            (values, agreed.clone())
+        trace.step_citing(&agreed, || SettleStep::Rate {
+            base: remuneration.base,
+            from: line.from.unwrap_or(Number::ZERO),
+            rate: Number(line.rate.to_ratio()),
+            part: line.base,
         });
     }
     if let Some(factor) = remuneration.score_factor {
-        trace.step("settlement.score_factor", || (vec![named("factor", factor)], agreed.clone()));
+        trace.step_citing(&agreed, || SettleStep::ScoreFactor { factor });
     }
-    for (code, limit) in
-        [("settlement.floor", remuneration.floor_applied), ("settlement.cap", remuneration.cap_applied)]
-    {
-        if let Some(limit) = limit {
-            trace.step(code, || (vec![named("limit", limit)], agreed.clone()));
-        }
+    if let Some(limit) = remuneration.floor_applied {
+        trace.step_citing(&agreed, || SettleStep::Floor { limit });
     }
-    trace.lawful_step("settlement.remuneration", "settlement", || {
-        vec![
-            named("base", remuneration.base.key()),
-            named("exact", remuneration.exact),
-            named("amount", remuneration.amount),
-        ]
+    if let Some(limit) = remuneration.cap_applied {
+        trace.step_citing(&agreed, || SettleStep::Cap { limit });
+    }
+    trace.step(|| SettleStep::Remuneration {
+        base: remuneration.base,
+        exact: remuneration.exact,
+        amount: remuneration.amount,
     });
 }
 
@@ -105,14 +148,12 @@ fn note_closing(statement: &Statement, trace: &mut Trace) {
     else {
         return;
     };
-    trace.lawful_step("settlement.closing", "settlement", || {
-        vec![
-            named("opening", opening),
-            named("collected", collected),
-            named("prior_arrears", statement.prior_arrears_collected),
-            named("allowed", allowed),
-            named("remuneration", remuneration),
-            named("closing", closing),
-        ]
+    trace.step(|| SettleStep::Closing {
+        opening,
+        collected,
+        prior_arrears: statement.prior_arrears_collected,
+        allowed,
+        remuneration,
+        closing,
     });
 }

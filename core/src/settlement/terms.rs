@@ -1,8 +1,7 @@
 //! 合同约定: what the contract says on remuneration, every open question answered by name.
 
-use crate::amount::{Amount, Rate};
-use crate::ratio::Number;
-use crate::rounding::Rounding;
+use crate::catalogue::words;
+use crate::exact::{Amount, Number, Rate, Rounding};
 use serde::{Deserialize, Serialize};
 
 /// 合同约定.
@@ -20,38 +19,25 @@ pub struct ContractTerms {
     pub remuneration: Option<RemunerationTerms>,
 }
 
-/// 酬金基数: what the rate is taken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RemunerationBase {
-    /// 预收的物业服务资金: of the pool itself, which contains the remuneration. `R = rate × F`.
-    Pool,
-    /// 实收.
-    Collected,
-    /// 应收.
-    Billed,
-    /// 实际支出: of the allowed expenditure. `R = rate × E`.
-    ActualExpenditure,
-    /// 预算支出.
-    BudgetedExpenditure,
-    /// 固定数额.
-    Fixed,
+words! {
+    /// 酬金基数: what the rate is taken of.
+    pub enum RemunerationBase {
+        /// 预收的物业服务资金: of the pool itself, which contains the remuneration. `R = rate × F`.
+        Pool => "pool",
+        /// 实收.
+        Collected => "collected",
+        /// 应收.
+        Billed => "billed",
+        /// 实际支出: of the allowed expenditure. `R = rate × E`.
+        ActualExpenditure => "actual_expenditure",
+        /// 预算支出.
+        BudgetedExpenditure => "budgeted_expenditure",
+        /// 固定数额.
+        Fixed => "fixed",
+    }
 }
 
 impl RemunerationBase {
-    /// The name in files and sentences.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            RemunerationBase::Pool => "pool",
-            RemunerationBase::Collected => "collected",
-            RemunerationBase::Billed => "billed",
-            RemunerationBase::ActualExpenditure => "actual_expenditure",
-            RemunerationBase::BudgetedExpenditure => "budgeted_expenditure",
-            RemunerationBase::Fixed => "fixed",
-        }
-    }
-
     /// Whether its figure is money that has to pay the remuneration too, so contains it.
     #[must_use]
     pub const fn contains_remuneration(self) -> bool {
@@ -69,24 +55,24 @@ pub struct RateTier {
     pub rate: Rate,
 }
 
-/// 分档方式.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TierApplication {
-    /// 全额: the rate of the tier that is reached holds for the whole base.
-    Whole,
-    /// 超额累进: each tier's rate holds for the part of the base inside it.
-    Marginal,
+words! {
+    /// 分档方式.
+    pub enum TierApplication {
+        /// 全额: the rate of the tier that is reached holds for the whole base.
+        Whole => "whole",
+        /// 超额累进: each tier's rate holds for the part of the base inside it.
+        Marginal => "marginal",
+    }
 }
 
-/// 分档依据.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TierOn {
-    /// 收缴率: collected for this period over billed.
-    CollectionRate,
-    /// 基数: the amount of the base.
-    BaseAmount,
+words! {
+    /// 分档依据.
+    pub enum TierOn {
+        /// 收缴率: collected for this period over billed.
+        CollectionRate => "collection_rate",
+        /// 基数: the amount of the base.
+        BaseAmount => "base_amount",
+    }
 }
 
 /// 上下限: a limit on the remuneration.

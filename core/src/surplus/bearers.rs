@@ -3,9 +3,8 @@
 use super::ShareRefusal;
 use super::facts::{Bearer, Excluded, Holder, ShareBasis};
 use super::sharing::Sharing;
-use crate::day::{Day, Period};
-use crate::outcome::Detail;
-use crate::refusal::Refusal;
+use crate::exact::{Day, Period};
+use crate::outcome::{Detail, Refusal};
 use crate::roll::{OwnerKind, Roll, Unit, UnitStatus, UseClass};
 
 /// The units that share, by id, and those that do not, by id.
@@ -108,7 +107,7 @@ fn bearer_of(unit: &Unit, roll: &Roll) -> Bearer {
     Bearer {
         unit: unit.id.clone(),
         area: area.registered.or(area.surveyed).or(area.contract),
-        class: Some(class_name(unit.use_class).to_owned()),
+        class: Some(unit.use_class.word().to_owned()),
         billed: None,
         paid: None,
         holders,
@@ -120,18 +119,6 @@ fn the_developer(roll: &Roll) -> Option<Holder> {
     let mut developers = roll.owners.iter().filter(|owner| owner.kind == OwnerKind::Developer);
     let developer = developers.next().filter(|_| developers.next().is_none())?;
     Some(Holder { owner: developer.key.clone(), co_owners: Vec::new(), from: None, to: None })
-}
-
-/// The class as files write it.
-const fn class_name(class: UseClass) -> &'static str {
-    match class {
-        UseClass::Dwelling => "dwelling",
-        UseClass::Commercial => "commercial",
-        UseClass::Office => "office",
-        UseClass::Parking => "parking",
-        UseClass::Storage => "storage",
-        UseClass::Other => "other",
-    }
 }
 
 /// 车位计入: parking spaces that the roll does not count in the measure, said and not silent.

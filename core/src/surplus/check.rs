@@ -1,11 +1,10 @@
 //! 核对一份: one owner checks one share alone, with public numbers and nobody else's data.
 
 use super::ShareRefusal;
-use crate::amount::{Amount, amount_of, minor_units};
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
-use crate::rounding::Rounding;
+use super::said::CheckStep;
+use crate::catalogue::words;
+use crate::exact::{Amount, Number, Ratio, Rounding, amount_of, minor_units};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 
 /// 核对事实: the public numbers of a split and one's own weight.
@@ -37,16 +36,16 @@ const fn fen() -> u32 {
     2
 }
 
-/// 是否分得余下单位: whether the share has one of the left-over minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Receives {
-    /// The remainder is above the cut-off, or at it with room for all.
-    Yes,
-    /// The remainder is below the cut-off, or there is none.
-    No,
-    /// Exactly at the cut-off with too few units for all: the key or the lots decided.
-    ByTie,
+words! {
+    /// 是否分得余下单位: whether the share has one of the left-over minor units.
+    pub enum Receives {
+        /// The remainder is above the cut-off, or at it with room for all.
+        Yes => "yes",
+        /// The remainder is below the cut-off, or there is none.
+        No => "no",
+        /// Exactly at the cut-off with too few units for all: the key or the lots decided.
+        ByTie => "by_tie",
+    }
 }
 
 /// 核对结果: one share recomputed.
@@ -138,27 +137,17 @@ fn receives(facts: &CheckFacts, remainder: Number) -> Result<Receives, ShareRefu
 }
 
 fn note(trace: &mut Trace, facts: &CheckFacts, checked: &ShareCheck) {
-    trace.lawful_step("surplus.exact_share", "surplus", || {
-        vec![
-            named("total", facts.total),
-            named("weight", facts.weight),
-            named("total_weight", facts.total_weight),
-            named("exact", checked.exact),
-        ]
+    trace.step(|| CheckStep::ExactShare {
+        total: facts.total,
+        weight: facts.weight,
+        total_weight: facts.total_weight,
+        exact: checked.exact,
     });
-    let code = match checked.receives {
-        Receives::Yes => "surplus.received",
-        Receives::No => "surplus.not_received",
-        Receives::ByTie => "surplus.decided_by_tie",
-    };
-    trace.step(code, || {
-        let values = vec![
-            named("whole", checked.whole),
-            named("remainder", checked.remainder),
-            named("cut_off", facts.cut_off.unwrap_or(Number::ZERO)),
-            named("least", checked.least),
-            named("most", checked.most),
-        ];
-        (values, crate::Citation::page("apportion"))
+    let ShareCheck { whole, remainder, least, most, .. } = *checked;
+    let cut_off = facts.cut_off.unwrap_or(Number::ZERO);
+    trace.step_citing(&Citation::page("apportion"), || match checked.receives {
+        Receives::Yes => CheckStep::Received { whole, remainder, cut_off, least, most },
+        Receives::No => CheckStep::NotReceived { whole, remainder, cut_off, least, most },
+        Receives::ByTie => CheckStep::DecidedByTie { whole, remainder, cut_off, least, most },
     });
 }

@@ -1,10 +1,10 @@
 //! 守恒: the sums a reader can add up again.
 
 use super::facts::ShareFacts;
+use super::said::SurplusStep;
 use super::shares::{Conservation, Shares};
-use crate::amount::{Amount, AmountRefusal, amount_of};
-use crate::outcome::{Trace, named};
-use crate::refusal::Refusal;
+use crate::exact::{Amount, AmountRefusal, amount_of};
+use crate::outcome::{Refusal, Trace};
 
 /// The sum in minor units.
 fn sum(facts: &ShareFacts, mut amounts: impl Iterator<Item = Amount>) -> Result<i128, AmountRefusal> {
@@ -33,15 +33,13 @@ pub(super) fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trac
     };
     shares.set_off = shares.conservation.set_off;
     let sums = &shares.conservation;
-    trace.lawful_step("surplus.conservation", "surplus", || {
-        vec![
-            named("total", facts.total),
-            named("parts", sums.parts),
-            named("lines", sums.lines),
-            named("set_off", sums.set_off),
-            named("net", sums.net),
-            named("holds", sums.holds),
-        ]
+    trace.step(|| SurplusStep::Conservation {
+        total: facts.total,
+        parts: sums.parts,
+        lines: sums.lines,
+        set_off: sums.set_off,
+        net: sums.net,
+        holds: sums.holds,
     });
     Ok(())
 }

@@ -1,57 +1,58 @@
 //! The facts of sharing a surplus or a deficit. Checked when the rule is applied.
 
 use super::forms;
-use crate::amount::{Amount, Area, Currency};
 use crate::apportion::Ties;
-use crate::day::{Day, Period};
-use crate::ratio::{Number, Ratio};
+use crate::catalogue::words;
+use crate::exact::{Amount, Area, Currency, Day, Number, Period, Ratio};
 use crate::roll::Roll;
 use serde::{Deserialize, Serialize};
 
-/// 分摊依据: the measure by which surplus and deficit are borne.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ShareBasis {
-    /// 专有部分面积: the measure where nothing, or nothing clear, is agreed.
-    #[default]
-    Area,
-    /// 应收: what the unit was billed in the period, as agreed.
-    ChargesBilled,
-    /// 实收: what was paid for the unit in the period, as agreed.
-    ChargesPaid,
-    /// 人数: one part for each owner after merging, spread evenly over the owner's units.
-    Heads,
-    /// 用途系数 × 面积: the factor of the unit's class times its area, as agreed.
-    ClassArea,
+words! {
+    /// 分摊依据: the measure by which surplus and deficit are borne.
+    #[derive(Default)]
+    pub enum ShareBasis {
+        /// 专有部分面积: the measure where nothing, or nothing clear, is agreed.
+        #[default]
+        Area => "area",
+        /// 应收: what the unit was billed in the period, as agreed.
+        ChargesBilled => "charges_billed",
+        /// 实收: what was paid for the unit in the period, as agreed.
+        ChargesPaid => "charges_paid",
+        /// 人数: one part for each owner after merging, spread evenly over the owner's units.
+        Heads => "heads",
+        /// 用途系数 × 面积: the factor of the unit's class times its area, as agreed.
+        ClassArea => "class_area",
+    }
 }
 
-/// 权属变更: who gets or owes a unit's part when the unit changed hands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Transfer {
-    /// 随房走: whoever holds the unit when the part is settled.
-    #[default]
-    FollowsUnit,
-    /// 按日分摊: each holder by the days of the period it held the unit.
-    ProrataByDays,
-    /// 登记日业主: whoever held the unit on the record date.
-    OwnerOnRecordDate,
+words! {
+    /// 权属变更: who gets or owes a unit's part when the unit changed hands.
+    #[derive(Default)]
+    pub enum Transfer {
+        /// 随房走: whoever holds the unit when the part is settled.
+        #[default]
+        FollowsUnit => "follows_unit",
+        /// 按日分摊: each holder by the days of the period it held the unit.
+        ProrataByDays => "prorata_by_days",
+        /// 登记日业主: whoever held the unit on the record date.
+        OwnerOnRecordDate => "owner_on_record_date",
+    }
 }
 
-/// 处置方式: what is done with a surplus or a deficit; always a decision of the owners.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Treatment {
-    /// 退还: paid out.
-    Refund,
-    /// 结转: carried to the next period's fund.
-    Carry,
-    /// 抵扣: booked against each owner's next fee.
-    Offset,
-    /// 转入专项维修资金: moved to the maintenance fund.
-    ToFund,
-    /// 补交: collected from the owners; only for a deficit.
-    SpecialAssessment,
+words! {
+    /// 处置方式: what is done with a surplus or a deficit; always a decision of the owners.
+    pub enum Treatment {
+        /// 退还: paid out.
+        Refund => "refund",
+        /// 结转: carried to the next period's fund.
+        Carry => "carry",
+        /// 抵扣: booked against each owner's next fee.
+        Offset => "offset",
+        /// 转入专项维修资金: moved to the maintenance fund.
+        ToFund => "to_fund",
+        /// 补交: collected from the owners; only for a deficit.
+        SpecialAssessment => "special_assessment",
+    }
 }
 
 /// 分项处置: one of several treatments, by amount or by ratio.

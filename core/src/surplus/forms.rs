@@ -1,7 +1,7 @@
 //! The forms in which outsiders write lists that have a key: as lists or as maps.
 
 use super::facts::{Bearer, ClassFactor, Holder};
-use crate::amount::{Amount, Area};
+use crate::exact::{Amount, Area};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serializer;
 
@@ -13,7 +13,7 @@ pub(super) const fn yes() -> bool {
 /// Class factors as a map from class to factor.
 pub(super) mod factors_by_class {
     use super::{ClassFactor, Deserializer, Error, MapAccess, Serializer, Visitor};
-    use crate::ratio::Number;
+    use crate::exact::Number;
 
     pub(in crate::surplus) fn serialize<S: Serializer>(
         factors: &[ClassFactor],

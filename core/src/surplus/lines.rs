@@ -2,14 +2,12 @@
 
 use super::bearers::{holder_on, present_holder};
 use super::facts::{Bearer, Holder, ShareFacts, Transfer};
-use super::shares::{ShareFinding, ShareGap};
+use super::said::{HOLDER_UNKNOWN, SurplusFinding, SurplusStep, SurplusWarning, page};
 use super::sharing::Sharing;
 use super::treatments;
-use crate::amount::amount_of;
 use crate::apportion::kernel;
-use crate::day::Period;
-use crate::outcome::{Trace, named};
-use crate::refusal::Refusal;
+use crate::exact::{Period, amount_of};
+use crate::outcome::{Refusal, Trace};
 
 /// One owner's part of one unit, before it is known what is done with it.
 pub(super) struct Row {
@@ -23,7 +21,7 @@ pub(super) struct Row {
 /// The rows and the units whose holder is not known.
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
-    pub(super) missing: Vec<ShareFinding>,
+    pub(super) missing: Vec<(String, SurplusFinding)>,
 }
 
 /// 物业产权转移时结清: each unit's part to whoever the transfer
@@ -47,7 +45,7 @@ pub(super) fn rows(
             warn_of_those_who_left(facts, bearer, &rows, trace)?;
         }
         if asked && rows.iter().any(|row| row.owner.is_none()) {
-            made.missing.push(ShareFinding { gap: ShareGap::HolderUnknown, unit: bearer.unit.clone() });
+            made.missing.push((bearer.unit.clone(), HOLDER_UNKNOWN(bearer.unit.clone())));
         }
         made.rows.extend(rows);
     }
@@ -66,8 +64,8 @@ fn warn_of_those_who_left(
     for row in rows.iter().filter(|row| row.units != 0) {
         if let Some(owner) = row.owner.as_deref().filter(|owner| present.is_some_and(|here| here != *owner)) {
             let amount = amount_of(i128::from(row.units), facts.currency.minor_digits)?;
-            let values = vec![named("owner", owner), named("unit", &bearer.unit), named("amount", amount)];
-            trace.warn("surplus.offset_without_unit", values, Some(super::page()));
+            let (owner, unit) = (owner.to_owned(), bearer.unit.clone());
+            trace.warn_citing(SurplusWarning::OffsetWithoutUnit { owner, unit, amount }, page());
         }
     }
     Ok(())
@@ -112,14 +110,12 @@ fn by_days(facts: &ShareFacts, bearer: &Bearer, units: i64, trace: &mut Trace) -
     for ((holder, &days), &part) in holders.iter().zip(&days).zip(&parts) {
         let days = u32::try_from(days).unwrap_or(u32::MAX);
         let amount = amount_of(i128::from(part), facts.currency.minor_digits)?;
-        trace.lawful_step("surplus.days", "surplus", || {
-            vec![
-                named("unit", &bearer.unit),
-                named("owner", holder.map_or("", |holder| holder.owner.as_str())),
-                named("days", days),
-                named("of", facts.period.days()),
-                named("amount", amount),
-            ]
+        trace.step(|| SurplusStep::Days {
+            unit: bearer.unit.clone(),
+            owner: holder.map_or_else(String::new, |holder| holder.owner.clone()),
+            days,
+            of: facts.period.days(),
+            amount,
         });
         rows.push(row(bearer, *holder, Some(days), part));
     }

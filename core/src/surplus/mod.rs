@@ -17,19 +17,20 @@ pub use check::{CheckFacts, Receives, ShareCheck, check_share};
 pub use facts::{
     Bearer, ClassFactor, Debt, Excluded, Holder, ShareBasis, ShareFacts, Transfer, Treatment, TreatmentShare,
 };
-pub use shares::{Conservation, DebtLeft, ShareFinding, ShareGap, ShareLine, Shares, TreatmentTotal};
+pub use shares::{Conservation, DebtLeft, ShareLine, Shares, TreatmentTotal};
 
-use crate::amount::{Amount, AmountRefusal, amount_of};
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::{Refusal, refusals};
-use crate::rounding::Rounding;
+use crate::exact::{Amount, AmountRefusal, Number, Ratio, Rounding, amount_of};
+use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
 use crate::rulebook::Rules;
 use conservation::conserve;
-use said::{basis_name, note_excluded, note_total, page, warn_of_findings};
+use said::{SurplusFinding, SurplusStep, SurplusWarning, note_excluded, note_total};
 use sharing::{Sharing, rules};
 use treatments::Treated;
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[SurplusStep::SAYINGS, said::CheckStep::SAYINGS, SurplusWarning::SAYINGS, SurplusFinding::SAYINGS];
 
 refusals! {
     /// Why a surplus or a deficit cannot be shared: the facts contradict each other.
@@ -107,23 +108,24 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
     let weights = weights::weights(facts, &taking.bearers, &mut trace)?;
     let treated = decided_treatments(facts, total, &mut trace)?;
     let mut shares = empty_shares(facts, &treated, taking.excluded)?;
-    shares.findings = weights.missing;
-    if shares.findings.is_empty() {
+    let mut missing = weights.missing;
+    if missing.is_empty() {
         let split = split(facts, weights.known, &mut trace)?;
         let parts = minor_units_of(facts, &split.parts)?;
         let rows = lines::rows(facts, &taking.bearers, &parts, &mut trace)?;
         let mut drafts = lines::drafts(&treated, &rows.rows);
         shares.debts = set_off::set_off(facts, &mut drafts, &mut trace)?;
         shares.lines = share_lines(facts, &drafts, &mut trace)?;
-        shares.findings = rows.missing;
+        missing = rows.missing;
         shares.total_weight = split.total_weight;
         (shares.left_over, shares.cut_off) = (split.left_over, split.cut_off);
         (shares.level, shares.parts) = (split.level, split.parts);
     } else {
         shares.at_most = at_most(facts, total, &weights.known, &mut shares.total_weight)?;
     }
-    shares.draft = !shares.findings.is_empty();
-    warn_of_findings(&mut trace, &shares.findings);
+    for (unit, finding) in missing {
+        trace.find(&unit, finding);
+    }
     conserve(facts, &mut shares, &mut trace)?;
     Ok(trace.outcome(shares))
 }
@@ -157,13 +159,10 @@ fn split(facts: &Sharing<'_>, weights: Vec<Weighted>, trace: &mut Trace) -> Resu
         weights,
     };
     let outcome = apportion(&given, trace.detail())?;
-    trace.lawful_step("surplus.basis", "surplus", || {
-        let units = i64::try_from(given.weights.len()).unwrap_or(i64::MAX);
-        vec![
-            named("basis", basis_name(facts.basis)),
-            named("units", units),
-            named("weight", outcome.value.total_weight),
-        ]
+    trace.step(|| SurplusStep::Basis {
+        basis: facts.basis,
+        units: i64::try_from(given.weights.len()).unwrap_or(i64::MAX),
+        weight: outcome.value.total_weight,
     });
     Ok(trace.absorb(outcome))
 }
@@ -199,15 +198,11 @@ fn decided_treatments(facts: &ShareFacts, total: i64, trace: &mut Trace) -> Resu
     let undecided = decided.is_none();
     let treated = decided.unwrap_or_else(|| vec![Treated { treatment: Treatment::Carry, units: total }]);
     if undecided && total != 0 {
-        let clause = trace.clause("surplus.undecided", "surplus");
-        trace.warn("surplus.undecided", vec![named("total", facts.total)], Some(clause));
+        trace.warn_citing(SurplusWarning::Undecided { total: facts.total }, said::page());
     }
     for treated in &treated {
         let amount = amount_of(i128::from(treated.units), facts.currency.minor_digits)?;
-        trace.lawful_step("surplus.treatment", "surplus", || {
-            let treatment = treatments::name(treated.treatment);
-            vec![named("treatment", treatment), named("amount", amount)]
-        });
+        trace.step(|| SurplusStep::Treatment { treatment: treated.treatment, amount });
     }
     Ok(treated)
 }
@@ -229,7 +224,6 @@ fn empty_shares(
         total: amount_of(i128::from(facts.currency.minor_units(facts.total)?), digits)?,
         basis: facts.basis,
         transfer: facts.transfer,
-        draft: false,
         total_weight: Number::ZERO,
         left_over: 0,
         cut_off: None,
@@ -241,7 +235,6 @@ fn empty_shares(
         debts: Vec::new(),
         set_off: nothing,
         excluded,
-        findings: Vec::new(),
         conservation: Conservation {
             parts: nothing,
             treatments: nothing,
@@ -272,15 +265,13 @@ fn share_lines(
             set_off: amount(draft.set_off)?,
             net: amount(draft.gross.saturating_sub(draft.set_off))?,
         };
-        trace.lawful_step("surplus.line", "surplus", || {
-            vec![
-                named("unit", &line.unit),
-                named("owner", line.owner.as_deref().unwrap_or("")),
-                named("treatment", treatments::name(line.treatment)),
-                named("gross", line.gross),
-                named("set_off", line.set_off),
-                named("net", line.net),
-            ]
+        trace.step(|| SurplusStep::Line {
+            unit: line.unit.clone(),
+            owner: line.owner.clone().unwrap_or_default(),
+            treatment: line.treatment,
+            gross: line.gross,
+            set_off: line.set_off,
+            net: line.net,
         });
         made.push(line);
     }

@@ -1,60 +1,133 @@
-//! What the steps and warnings say, and the clauses they cite.
+//! 说法: what sharing writes down.
 
-use super::facts::{Excluded, ShareBasis, Transfer};
-use super::shares::{ShareFinding, ShareGap};
+use super::facts::{Excluded, ShareBasis, Transfer, Treatment};
 use super::sharing::Sharing;
-use crate::citation::Citation;
-use crate::outcome::{Trace, named};
+use crate::exact::{Amount, Area, Day, Number};
+use crate::outcome::{BookWord, Citation, Trace, findings, steps, warnings};
+
+steps! {
+    /// 分享结余的步骤.
+    pub(crate) enum SurplusStep in "surplus" {
+        /// What is shared, of which period, and whose it is where a unit changed hands.
+        Total("total") { total: Amount, from: Day, to: Day, transfer: Transfer, belongs_to: BookWord },
+        /// A unit that is left out, and why.
+        Excluded("excluded") { unit: String, reason: String },
+        /// By what it is shared.
+        Basis("basis") { basis: ShareBasis, units: i64, weight: Number },
+        /// The weight of a unit where heads count.
+        Head("head") { unit: String, owner: String, units: i64, weight: Number },
+        /// The weight of a unit where its class counts.
+        ClassWeight("class_weight") { unit: String, class: String, area: Area, factor: Number, weight: Number },
+        /// How much of the total goes one way.
+        Treatment("treatment") { treatment: Treatment, amount: Amount },
+        /// The part of one of those who held a unit in turn.
+        Days("days") { unit: String, owner: String, days: u32, of: i64, amount: Amount },
+        /// What is set off against a debt.
+        SetOff("set_off") { owner: String, debt_unit: String, unit: String, amount: Amount, left: Amount },
+        /// One line: a unit, its holder, and what is left.
+        Line("line") {
+            unit: String,
+            owner: String,
+            treatment: Treatment,
+            gross: Amount,
+            set_off: Amount,
+            net: Amount,
+        },
+        /// All sums beside each other.
+        Conservation("conservation") {
+            total: Amount,
+            parts: Amount,
+            lines: Amount,
+            set_off: Amount,
+            net: Amount,
+            holds: bool,
+        },
+    }
+}
+
+steps! {
+    /// 核对份额的步骤.
+    pub(crate) enum CheckStep in "surplus" {
+        /// The exact share.
+        ExactShare("exact_share") { total: Amount, weight: Number, total_weight: Number, exact: Number },
+        /// It receives one of the units left over.
+        Received("received") { whole: Amount, remainder: Number, cut_off: Number, least: Amount, most: Amount },
+        /// It receives none.
+        NotReceived("not_received") {
+            whole: Amount,
+            remainder: Number,
+            cut_off: Number,
+            least: Amount,
+            most: Amount,
+        },
+        /// It is level with others at the cut-off.
+        DecidedByTie("decided_by_tie") {
+            whole: Amount,
+            remainder: Number,
+            cut_off: Number,
+            least: Amount,
+            most: Amount,
+        },
+    }
+}
+
+warnings! {
+    /// 分享结余的提示.
+    pub(crate) enum SurplusWarning in "surplus" {
+        /// Nobody has decided what becomes of the total.
+        Undecided("undecided") { total: Amount },
+        /// A debt to somebody else than the fund.
+        DebtNotMutual("debt_not_mutual") { owner: String, unit: String, left: Amount },
+        /// A debt that is disputed.
+        DebtDisputed("debt_disputed") { owner: String, unit: String, left: Amount },
+        /// A debt of an owner who has no refund of its own.
+        DebtOfAnother("debt_of_another") { owner: String, unit: String, left: Amount },
+        /// A part set against the next fee of somebody who holds the unit no longer.
+        OffsetWithoutUnit("offset_without_unit") { owner: String, unit: String, amount: Amount },
+    }
+}
+
+findings! {
+    /// 分享结余的认定: what is missing, so that parts stay open.
+    pub(crate) enum SurplusFinding in "surplus" {
+        /// 面积不明.
+        Area("area_unknown", Unknown) { unit: String },
+        /// 应收不明: what the unit was billed.
+        Billed("billed_unknown", Unknown) { unit: String },
+        /// 实收不明: what was paid for the unit.
+        Paid("paid_unknown", Unknown) { unit: String },
+        /// 用途不明: the unit's class.
+        Class("class_unknown", Unknown) { unit: String },
+        /// 系数不明: no factor is given for the unit's class.
+        Factor("factor_unknown", Unknown) { unit: String },
+        /// 权属不明: nobody is known to have held the unit on the day or days that matter.
+        Holder("holder_unknown", Unknown) { unit: String },
+    }
+}
+
+/// What is missing of a unit, as the finding that says so.
+pub(super) type Gap = fn(String) -> SurplusFinding;
+
+pub(super) const AREA_UNKNOWN: Gap = |unit| SurplusFinding::Area { unit };
+pub(super) const BILLED_UNKNOWN: Gap = |unit| SurplusFinding::Billed { unit };
+pub(super) const PAID_UNKNOWN: Gap = |unit| SurplusFinding::Paid { unit };
+pub(super) const CLASS_UNKNOWN: Gap = |unit| SurplusFinding::Class { unit };
+pub(super) const FACTOR_UNKNOWN: Gap = |unit| SurplusFinding::Factor { unit };
+pub(super) const HOLDER_UNKNOWN: Gap = |unit| SurplusFinding::Holder { unit };
 
 pub(super) fn note_total(trace: &mut Trace, facts: &Sharing<'_>) {
-    trace.lawful_step("surplus.total", "surplus", || {
-        vec![
-            named("total", facts.total),
-            named("from", facts.period.from),
-            named("to", facts.period.to),
-            named("transfer", transfer_name(facts.transfer)),
-            named("belongs_to", &facts.belongs_to),
-        ]
+    trace.step(|| SurplusStep::Total {
+        total: facts.total,
+        from: facts.period.from,
+        to: facts.period.to,
+        transfer: facts.transfer,
+        belongs_to: BookWord(facts.belongs_to.clone()),
     });
 }
 
 pub(super) fn note_excluded(trace: &mut Trace, excluded: &[Excluded]) {
-    for excluded in excluded {
-        trace.lawful_step("surplus.excluded", "surplus", || {
-            vec![named("unit", &excluded.unit), named("reason", &excluded.reason)]
-        });
-    }
-}
-
-pub(super) fn warn_of_findings(trace: &mut Trace, findings: &[ShareFinding]) {
-    for finding in findings {
-        let code = match finding.gap {
-            ShareGap::AreaUnknown => "surplus.area_unknown",
-            ShareGap::BilledUnknown => "surplus.billed_unknown",
-            ShareGap::PaidUnknown => "surplus.paid_unknown",
-            ShareGap::ClassUnknown => "surplus.class_unknown",
-            ShareGap::FactorUnknown => "surplus.factor_unknown",
-            ShareGap::HolderUnknown => "surplus.holder_unknown",
-        };
-        trace.warn(code, vec![named("unit", &finding.unit)], Some(page()));
-    }
-}
-
-pub(super) const fn basis_name(basis: ShareBasis) -> &'static str {
-    match basis {
-        ShareBasis::Area => "area",
-        ShareBasis::ChargesBilled => "charges_billed",
-        ShareBasis::ChargesPaid => "charges_paid",
-        ShareBasis::Heads => "heads",
-        ShareBasis::ClassArea => "class_area",
-    }
-}
-
-const fn transfer_name(transfer: Transfer) -> &'static str {
-    match transfer {
-        Transfer::FollowsUnit => "follows_unit",
-        Transfer::ProrataByDays => "prorata_by_days",
-        Transfer::OwnerOnRecordDate => "owner_on_record_date",
+    for Excluded { unit, reason } in excluded {
+        trace.step(|| SurplusStep::Excluded { unit: unit.clone(), reason: reason.clone() });
     }
 }
 

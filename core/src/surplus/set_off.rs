@@ -1,12 +1,12 @@
 //! 抵销: an owner's refund against the same owner's debts to the same fund.
 
+use super::ShareRefusal;
 use super::facts::{Debt, ShareFacts, Treatment};
 use super::lines::Draft;
+use super::said::{SurplusStep, SurplusWarning, page};
 use super::shares::DebtLeft;
-use super::{ShareRefusal, page};
-use crate::amount::amount_of;
-use crate::outcome::{Trace, named};
-use crate::refusal::Refusal;
+use crate::exact::amount_of;
+use crate::outcome::{Refusal, Trace};
 
 /// One debt while it is being set off.
 struct Open<'a> {
@@ -80,15 +80,12 @@ fn take(
     draft.set_off = draft.set_off.saturating_add(taken);
     let digits = facts.currency.minor_digits;
     let (amount, left) = (amount_of(i128::from(taken), digits)?, amount_of(i128::from(open.left), digits)?);
-    trace.step("surplus.set_off", || {
-        let values = vec![
-            named("owner", &open.debt.owner),
-            named("debt_unit", &open.debt.unit),
-            named("unit", &draft.row.unit),
-            named("amount", amount),
-            named("left", left),
-        ];
-        (values, page())
+    trace.step(|| SurplusStep::SetOff {
+        owner: open.debt.owner.clone(),
+        debt_unit: open.debt.unit.clone(),
+        unit: draft.row.unit.clone(),
+        amount,
+        left,
     });
     Ok(())
 }
@@ -101,18 +98,18 @@ fn warn_of_what_is_left(
     trace: &mut Trace,
 ) -> Result<(), Refusal> {
     let debt = open.debt;
-    let code = if !debt.mutual {
-        "surplus.debt_not_mutual"
+    let left = amount_of(i128::from(open.left), facts.currency.minor_digits)?;
+    let (owner, unit) = (debt.owner.clone(), debt.unit.clone());
+    let warning = if !debt.mutual {
+        SurplusWarning::DebtNotMutual { owner, unit, left }
     } else if !debt.undisputed {
-        "surplus.debt_disputed"
+        SurplusWarning::DebtDisputed { owner, unit, left }
     } else if drafts.iter().any(|draft| is_owed_to(draft, &debt.owner)) {
         return Ok(());
     } else {
-        "surplus.debt_of_another"
+        SurplusWarning::DebtOfAnother { owner, unit, left }
     };
-    let left = amount_of(i128::from(open.left), facts.currency.minor_digits)?;
-    let values = vec![named("owner", &debt.owner), named("unit", &debt.unit), named("left", left)];
-    trace.warn(code, values, Some(page()));
+    trace.warn_citing(warning, page());
     Ok(())
 }
 

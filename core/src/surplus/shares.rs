@@ -1,38 +1,9 @@
 //! What sharing a surplus or a deficit makes.
 
 use super::facts::{Excluded, ShareBasis, Transfer, Treatment};
-use crate::amount::Amount;
 use crate::apportion::{Part, parts_by_key};
-use crate::ratio::Number;
+use crate::exact::{Amount, Number};
 use serde::{Deserialize, Serialize};
-
-/// 待查事项: what is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ShareGap {
-    /// The unit's area is unknown.
-    AreaUnknown,
-    /// What the unit was billed is unknown.
-    BilledUnknown,
-    /// What was paid for the unit is unknown.
-    PaidUnknown,
-    /// The unit's class is unknown.
-    ClassUnknown,
-    /// No factor is given for the unit's class.
-    FactorUnknown,
-    /// Nobody is known to have held the unit on the day or days that matter.
-    HolderUnknown,
-}
-
-/// 待查: one finding about one unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ShareFinding {
-    /// What is missing.
-    pub gap: ShareGap,
-    /// The unit.
-    pub unit: String,
-}
 
 /// 处置金额: how much of the total goes each way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,8 +83,6 @@ pub struct Shares {
     pub basis: ShareBasis,
     /// By what rule of transfer.
     pub transfer: Transfer,
-    /// 草稿: whether a finding stands in the way of paying or posting it.
-    pub draft: bool,
     /// The sum of the weights of all units that share.
     pub total_weight: Number,
     /// How many minor units were left after the whole units of every exact share.
@@ -138,8 +107,6 @@ pub struct Shares {
     pub set_off: Amount,
     /// The units that are left out of parts and denominator.
     pub excluded: Vec<Excluded>,
-    /// What is missing.
-    pub findings: Vec<ShareFinding>,
     /// The sums.
     pub conservation: Conservation,
 }

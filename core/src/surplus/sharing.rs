@@ -1,11 +1,8 @@
 //! 分享的前提: the facts, and what the book says where they leave a choice open.
 
 use super::facts::{ShareBasis, ShareFacts, Transfer, Treatment};
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::rulebook::{BookAsked, Rules};
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
 
 /// 分享的前提: the facts with every choice made.
 pub(super) struct Sharing<'a> {
@@ -34,8 +31,9 @@ impl<'a> Sharing<'a> {
 
     pub(super) fn of(facts: &'a ShareFacts, rules: Option<&Rules>) -> Sharing<'a> {
         let said = |id: &str| rules.and_then(|rules| rules.value(id));
-        let basis = facts.basis.or_else(|| word(&said("surplus_by_default")?)).unwrap_or_default();
-        let transfer = facts.transfer.or_else(|| word(&said("surplus_on_transfer")?)).unwrap_or_default();
+        let basis = facts.basis.or_else(|| ShareBasis::of(&said("surplus_by_default")?)).unwrap_or_default();
+        let transfer =
+            facts.transfer.or_else(|| Transfer::of(&said("surplus_on_transfer")?)).unwrap_or_default();
         let belongs_to = said("fund_belongs_to").unwrap_or_else(|| "owners".to_owned());
         Sharing { facts, basis, transfer, belongs_to }
     }
@@ -50,9 +48,4 @@ pub(super) fn rules(facts: &ShareFacts) -> Result<Option<Rules>, Refusal> {
         on: Some(facts.period.from),
         ..BookAsked::default()
     })
-}
-
-fn word<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
-    let text: StrDeserializer<'de, Error> = text.into_deserializer();
-    T::deserialize(text).ok()
 }

@@ -3,11 +3,9 @@
 use super::ShareRefusal;
 use super::facts::{ShareFacts, Treatment, TreatmentShare};
 use super::lines::Row;
-use crate::amount::{Amount, amount_of};
 use crate::apportion::{ApportionFacts, Method, Ties, Weighted, apportion, kernel};
-use crate::outcome::Detail;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Amount, Number, Ratio, amount_of};
+use crate::outcome::{Detail, Refusal};
 
 /// One treatment with its minor units.
 pub(super) struct Treated {
@@ -53,19 +51,8 @@ fn fits(treatment: Treatment, total: Amount) -> Result<(), ShareRefusal> {
         Treatment::Refund | Treatment::ToFund => !total.is_negative(),
         Treatment::SpecialAssessment => total.is_negative() || total.is_zero(),
     };
-    let treatment = name(treatment).to_owned();
+    let treatment = treatment.word().to_owned();
     if fits { Ok(()) } else { Err(ShareRefusal::TreatmentDoesNotFit { treatment, total }) }
-}
-
-/// The name files use.
-pub(super) const fn name(treatment: Treatment) -> &'static str {
-    match treatment {
-        Treatment::Refund => "refund",
-        Treatment::Carry => "carry",
-        Treatment::Offset => "offset",
-        Treatment::ToFund => "to_fund",
-        Treatment::SpecialAssessment => "special_assessment",
-    }
 }
 
 fn fixed_sums(facts: &ShareFacts, decided: &[TreatmentShare], total: i64) -> Result<Vec<Treated>, Refusal> {
@@ -73,14 +60,14 @@ fn fixed_sums(facts: &ShareFacts, decided: &[TreatmentShare], total: i64) -> Res
     for share in decided {
         let treatment = share.treatment;
         if share.amount.is_some() && share.ratio.is_some() {
-            return Err(ShareRefusal::AmountAndRatio { treatment: name(treatment).to_owned() }.into());
+            return Err(ShareRefusal::AmountAndRatio { treatment: treatment.word().to_owned() }.into());
         }
         let units = match share.amount {
             Some(amount) => facts.currency.minor_units(amount)?,
             None => 0,
         };
         if units != 0 && units.signum() != total.signum() {
-            let treatment = name(treatment).to_owned();
+            let treatment = treatment.word().to_owned();
             return Err(ShareRefusal::TreatmentDoesNotFit { treatment, total: facts.total }.into());
         }
         treated.push(Treated { treatment, units });

@@ -2,19 +2,20 @@
 
 use super::bearers::{holder_on, present_holder};
 use super::facts::{Bearer, Holder, ShareBasis, ShareFacts, Transfer};
-use super::page;
-use super::shares::{ShareFinding, ShareGap};
+use super::said::{
+    AREA_UNKNOWN, BILLED_UNKNOWN, CLASS_UNKNOWN, FACTOR_UNKNOWN, Gap, HOLDER_UNKNOWN, PAID_UNKNOWN,
+    SurplusFinding, SurplusStep,
+};
 use super::sharing::Sharing;
 use crate::apportion::Weighted;
-use crate::outcome::{Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Refusal, Trace};
 use std::collections::BTreeMap;
 
 /// What is known of the weights, and what is missing.
 pub(super) struct Weights {
     pub(super) known: Vec<Weighted>,
-    pub(super) missing: Vec<ShareFinding>,
+    pub(super) missing: Vec<(String, SurplusFinding)>,
 }
 
 type Heads<'a> = BTreeMap<(&'a str, &'a [String]), i64>;
@@ -29,19 +30,17 @@ pub(super) fn weights(
     let (mut known, mut missing) = (Vec::with_capacity(bearers.len()), Vec::new());
     for bearer in bearers {
         let weight = match facts.basis {
-            ShareBasis::Area => bearer.area.map(|area| Number(area.to_ratio())).ok_or(ShareGap::AreaUnknown),
+            ShareBasis::Area => bearer.area.map(|area| Number(area.to_ratio())).ok_or(AREA_UNKNOWN),
             ShareBasis::ChargesBilled => {
-                bearer.billed.map(|billed| Number(billed.to_ratio())).ok_or(ShareGap::BilledUnknown)
+                bearer.billed.map(|billed| Number(billed.to_ratio())).ok_or(BILLED_UNKNOWN)
             }
-            ShareBasis::ChargesPaid => {
-                bearer.paid.map(|paid| Number(paid.to_ratio())).ok_or(ShareGap::PaidUnknown)
-            }
+            ShareBasis::ChargesPaid => bearer.paid.map(|paid| Number(paid.to_ratio())).ok_or(PAID_UNKNOWN),
             ShareBasis::Heads => by_heads(facts, bearer, &heads, trace),
             ShareBasis::ClassArea => by_class_and_area(facts, bearer, trace)?,
         };
         match weight {
             Ok(weight) => known.push(Weighted { key: bearer.unit.clone(), weight }),
-            Err(gap) => missing.push(ShareFinding { gap, unit: bearer.unit.clone() }),
+            Err(gap) => missing.push((bearer.unit.clone(), gap(bearer.unit.clone()))),
         }
     }
     Ok(Weights { known, missing })
@@ -73,18 +72,15 @@ fn by_heads(
     bearer: &Bearer,
     heads: &Heads<'_>,
     trace: &mut Trace,
-) -> Result<Number, ShareGap> {
-    let holder = counted_holder(facts, bearer).ok_or(ShareGap::HolderUnknown)?;
+) -> Result<Number, Gap> {
+    let holder = counted_holder(facts, bearer).ok_or(HOLDER_UNKNOWN)?;
     let units = heads.get(&(holder.owner.as_str(), holder.co_owners.as_slice())).copied().unwrap_or(1);
     let weight = Number(Ratio::new(1, i128::from(units)).unwrap_or(Ratio::ONE));
-    trace.step("surplus.head", || {
-        let values = vec![
-            named("unit", &bearer.unit),
-            named("owner", &holder.owner),
-            named("units", units),
-            named("weight", weight),
-        ];
-        (values, page())
+    trace.step(|| SurplusStep::Head {
+        unit: bearer.unit.clone(),
+        owner: holder.owner.clone(),
+        units,
+        weight,
     });
     Ok(weight)
 }
@@ -94,25 +90,23 @@ fn by_class_and_area(
     facts: &ShareFacts,
     bearer: &Bearer,
     trace: &mut Trace,
-) -> Result<Result<Number, ShareGap>, Refusal> {
+) -> Result<Result<Number, Gap>, Refusal> {
     let Some(class) = &bearer.class else {
-        return Ok(Err(ShareGap::ClassUnknown));
+        return Ok(Err(CLASS_UNKNOWN));
     };
     let Some(factor) = facts.class_factors.iter().find(|factor| factor.class == *class) else {
-        return Ok(Err(ShareGap::FactorUnknown));
+        return Ok(Err(FACTOR_UNKNOWN));
     };
     let Some(area) = bearer.area else {
-        return Ok(Err(ShareGap::AreaUnknown));
+        return Ok(Err(AREA_UNKNOWN));
     };
     let weight = Number(area.to_ratio().times(factor.factor.0)?);
-    trace.lawful_step("surplus.class_weight", "surplus", || {
-        vec![
-            named("unit", &bearer.unit),
-            named("class", class),
-            named("area", area),
-            named("factor", factor.factor),
-            named("weight", weight),
-        ]
+    trace.step(|| SurplusStep::ClassWeight {
+        unit: bearer.unit.clone(),
+        class: class.to_owned(),
+        area,
+        factor: factor.factor,
+        weight,
     });
     Ok(Ok(weight))
 }

@@ -1,8 +1,8 @@
 //! 面积不明: the limits of unknown areas, and how far they can move a verdict.
 
 use super::ballots::TallyRefusal;
-use crate::amount::Area;
-use crate::rulebook::named_enum;
+use crate::catalogue::words;
+use crate::exact::Area;
 use serde::{Deserialize, Serialize};
 
 /// 不明面积的上下限: what each unit of unknown area has at least and at most.
@@ -15,7 +15,7 @@ pub struct AreaLimits {
     pub most: Area,
 }
 
-named_enum! {
+words! {
     /// 结论的确定程度.
     pub enum Certainty {
         /// 确定: it is the same whatever the unknown areas are.

@@ -1,7 +1,7 @@
 //! 业主大会: the electorate of a meeting, brought to columns once; it serves every motion.
 
 use super::ballots::TallyRefusal;
-use crate::refusal::Refusal;
+use crate::outcome::Refusal;
 use crate::roll::{AreaUsed, Electorate, Roll, Voter};
 use std::collections::{HashMap, HashSet};
 
@@ -151,12 +151,12 @@ impl<'a> Index<'a> {
 
     pub(super) fn unknown_unit(&self, id: &str) -> TallyRefusal {
         let nearest = crate::rulebook::nearest(id, self.all_units.iter().copied());
-        TallyRefusal::UnknownUnit { unit: crate::fixed::shown(id), nearest }
+        TallyRefusal::UnknownUnit { unit: crate::exact::shown(id), nearest }
     }
 
     pub(super) fn unknown_voter(&self, key: &str) -> TallyRefusal {
         let keys = self.all_owners.iter().chain(self.keys.keys()).copied();
         let nearest = crate::rulebook::nearest(key, keys);
-        TallyRefusal::UnknownVoter { voter: crate::fixed::shown(key), nearest }
+        TallyRefusal::UnknownVoter { voter: crate::exact::shown(key), nearest }
     }
 }

@@ -1,7 +1,8 @@
 //! 表决票: the seven states of a ballot, and the named rules for duplicates and splits.
 
-use crate::day::Day;
-use crate::refusal::refusals;
+use crate::catalogue::words;
+use crate::exact::Day;
+use crate::outcome::refusals;
 use serde::{Deserialize, Serialize};
 
 refusals! {
@@ -30,51 +31,27 @@ refusals! {
     }
 }
 
-/// 票态: the seven states of a ballot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BallotState {
-    /// 同意.
-    Yes,
-    /// 反对.
-    No,
-    /// 弃权.
-    Abstain,
-    /// 空白.
-    Blank,
-    /// 废票.
-    Spoilt,
-    /// 未表决 (已送达).
-    Silent,
-    /// 未送达.
-    Undelivered,
+words! {
+    /// 票态: the seven states of a ballot.
+    pub enum BallotState {
+        /// 同意.
+        Yes => "yes",
+        /// 反对.
+        No => "no",
+        /// 弃权.
+        Abstain => "abstain",
+        /// 空白.
+        Blank => "blank",
+        /// 废票.
+        Spoilt => "spoilt",
+        /// 未表决 (已送达).
+        Silent => "silent",
+        /// 未送达.
+        Undelivered => "undelivered",
+    }
 }
 
 impl BallotState {
-    /// Every state, in the order of the columns.
-    pub const EVERY: [BallotState; 7] =
-        [Self::Yes, Self::No, Self::Abstain, Self::Blank, Self::Spoilt, Self::Silent, Self::Undelivered];
-
-    /// The word in facts and outcomes.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Abstain => "abstain",
-            Self::Blank => "blank",
-            Self::Spoilt => "spoilt",
-            Self::Silent => "silent",
-            Self::Undelivered => "undelivered",
-        }
-    }
-
-    /// The state of that word.
-    #[must_use]
-    pub fn of(word: &str) -> Option<BallotState> {
-        BallotState::EVERY.into_iter().find(|state| state.word() == word)
-    }
-
     /// Whether a ballot came back.
     #[must_use]
     pub const fn returned(self) -> bool {
@@ -82,19 +59,20 @@ impl BallotState {
     }
 }
 
-/// 表决方式: how a ballot came.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// 到会.
-    InPerson,
-    /// 委托.
-    Proxy,
-    /// 书面.
-    #[default]
-    Written,
-    /// 电子.
-    Electronic,
+words! {
+    /// 表决方式: how a ballot came.
+    #[derive(Default)]
+    pub enum Channel {
+        /// 到会.
+        InPerson => "in_person",
+        /// 委托.
+        Proxy => "proxy",
+        /// 书面.
+        #[default]
+        Written => "written",
+        /// 电子.
+        Electronic => "electronic",
+    }
 }
 
 /// 表决票: one ballot, or the record that none came back.
@@ -126,48 +104,51 @@ pub struct Ballot {
     pub text_version: Option<String>,
 }
 
-/// 重复票: what is done when one unit has several ballots.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DuplicateRule {
-    /// 拒绝: any second ballot stops the count.
-    Refuse,
-    /// 以先为准.
-    First,
-    /// 以后为准.
-    Last,
-    /// 相同计一次，矛盾作废: equal ones count once, contradicting ones are a spoilt ballot.
-    #[default]
-    Spoilt,
-    /// 以纸质票为准.
-    PaperPrevails,
-    /// 以电子票为准.
-    ElectronicPrevails,
+words! {
+    /// 重复票: what is done when one unit has several ballots.
+    #[derive(Default)]
+    pub enum DuplicateRule {
+        /// 拒绝: any second ballot stops the count.
+        Refuse => "refuse",
+        /// 以先为准.
+        First => "first",
+        /// 以后为准.
+        Last => "last",
+        /// 相同计一次，矛盾作废: equal ones count once, contradicting ones are a spoilt ballot.
+        #[default]
+        Spoilt => "spoilt",
+        /// 以纸质票为准.
+        PaperPrevails => "paper_prevails",
+        /// 以电子票为准.
+        ElectronicPrevails => "electronic_prevails",
+    }
 }
 
-/// 一人多套意见不一: where the head of an owner goes whose units say different things.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SplitRule {
-    /// 人数作废: the head is spoilt; each unit's area still counts as it said.
-    #[default]
-    Spoilt,
-    /// 随面积: the head follows the choice with the most area; spoilt when level.
-    LargestArea,
+words! {
+    /// 一人多套意见不一: where the head of an owner goes whose units say different things.
+    #[derive(Default)]
+    pub enum SplitRule {
+        /// 人数作废: the head is spoilt; each unit's area still counts as it said.
+        #[default]
+        Spoilt => "spoilt",
+        /// 随面积: the head follows the choice with the most area; spoilt when level.
+        LargestArea => "largest_area",
+    }
 }
 
-/// 不能归属的票: what is done with a ballot of nobody, of somebody not on the roll or not of the unit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BadBallotRule {
-    /// 不计, 可补的除外: what nobody on the roll can be given is set aside, and the count goes on. An owner's ballot
-    /// that leaves open for which unit it is stops the count: the owner can still say it.
-    #[default]
-    AskUnit,
-    /// 拒绝: the count stops there.
-    Refuse,
-    /// 不计: the ballot is set aside, and the count goes on.
-    SetAside,
+words! {
+    /// 不能归属的票: what is done with a ballot of nobody, of somebody not on the roll or not of the unit.
+    #[derive(Default)]
+    pub enum BadBallotRule {
+        /// 不计, 可补的除外: what nobody on the roll can be given is set aside, and the count goes on. An owner's ballot
+        /// that leaves open for which unit it is stops the count: the owner can still say it.
+        #[default]
+        AskUnit => "ask_unit",
+        /// 拒绝: the count stops there.
+        Refuse => "refuse",
+        /// 不计: the ballot is set aside, and the count goes on.
+        SetAside => "set_aside",
+    }
 }
 
 /// 送达: to whom ballots were delivered, by the evidence there is.
@@ -209,48 +190,29 @@ pub struct DuplicateBallots {
     pub counted: BallotState,
 }
 
-/// 未计入的理由.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SetAsideReason {
-    /// It was cast on another version of the text.
-    OtherText,
-    /// It came before or after the days of the vote.
-    OutsideWindow,
-    /// It comes from a co-owner who does not vote for the others.
-    NotRepresentative,
-    /// Its unit counts neither by area nor by head.
-    UnitNotCounted,
-    /// Its owner holds nothing that counts on the day.
-    NotAVoter,
-    /// It names a unit that is not on the roll.
-    UnknownUnit,
-    /// It names a voter who is not on the roll.
-    UnknownVoter,
-    /// It names neither a voter nor a unit.
-    NobodyNamed,
-    /// It comes from somebody who does not hold the unit.
-    NotTheHolder,
-    /// Its voter may vote for several voters, and it names no unit.
-    AmbiguousVoter,
-}
-
-impl SetAsideReason {
-    /// The code of its warning.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::OtherText => "tally.other_text",
-            Self::OutsideWindow => "tally.outside_window",
-            Self::NotRepresentative => "tally.not_representative",
-            Self::UnitNotCounted => "tally.unit_not_counted",
-            Self::NotAVoter => "tally.not_a_voter",
-            Self::UnknownUnit => "tally.aside_unknown_unit",
-            Self::UnknownVoter => "tally.aside_unknown_voter",
-            Self::NobodyNamed => "tally.aside_nobody_named",
-            Self::NotTheHolder => "tally.aside_not_the_holder",
-            Self::AmbiguousVoter => "tally.aside_ambiguous_voter",
-        }
+words! {
+    /// 未计入的理由.
+    pub enum SetAsideReason {
+        /// It was cast on another version of the text.
+        OtherText => "other_text",
+        /// It came before or after the days of the vote.
+        OutsideWindow => "outside_window",
+        /// It comes from a co-owner who does not vote for the others.
+        NotRepresentative => "not_representative",
+        /// Its unit counts neither by area nor by head.
+        UnitNotCounted => "unit_not_counted",
+        /// Its owner holds nothing that counts on the day.
+        NotAVoter => "not_a_voter",
+        /// It names a unit that is not on the roll.
+        UnknownUnit => "unknown_unit",
+        /// It names a voter who is not on the roll.
+        UnknownVoter => "unknown_voter",
+        /// It names neither a voter nor a unit.
+        NobodyNamed => "nobody_named",
+        /// It comes from somebody who does not hold the unit.
+        NotTheHolder => "not_the_holder",
+        /// Its voter may vote for several voters, and it names no unit.
+        AmbiguousVoter => "ambiguous_voter",
     }
 }
 

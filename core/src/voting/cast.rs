@@ -10,14 +10,12 @@ use super::judge::Circumstances;
 use super::kernel;
 use super::proxies::Proxied;
 use super::reading::Read;
+use super::said::{TallyWarning, VotingWarning};
 use super::sums::{Sum, Unknowns};
 use super::tally::StateCounts;
 use super::tally_facts::MotionFacts;
-use crate::citation::Citation;
-use crate::fixed::{NumberRefusal, power_of_ten};
-use crate::outcome::{Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{NumberRefusal, Ratio, power_of_ten};
+use crate::outcome::{BookWord, Citation, Refusal, Trace};
 use crate::rulebook::{Joins, VoteRule};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -140,8 +138,8 @@ impl<'a> Counts<'a> {
     fn excludes(&self, told: &Told<'_>, trace: &mut Trace) -> bool {
         for exclusion in &self.rule.procedure.eligible {
             if told.get(&exclusion.who) != Some(false) && !votes_in(self.rule, exclusion) {
-                let values = vec![named("who", &exclusion.who)];
-                trace.warn_of_vote("voting.exclusion_not_applied", values, &self.rule.citation);
+                let who = BookWord(exclusion.who.clone());
+                trace.warn_of_vote(VotingWarning::ExclusionNotApplied { who }, &self.rule.citation);
             }
         }
         excludes(self.rule, told)
@@ -256,13 +254,13 @@ impl<'a> Counts<'a> {
     pub(super) fn note_bounds(&self, trace: &mut Trace, certainty: Certainty) -> Result<(), Refusal> {
         let units = self.unknown(self.rows()).iter().fold(0_u64, |sum, units| sum.saturating_add(*units));
         let Some(limits) = self.motion.unknown_area.filter(|_| units > 0) else { return Ok(()) };
-        let values = vec![
-            named("units", i64::try_from(units).unwrap_or(i64::MAX)),
-            named("least", Number(limits.least.to_ratio())),
-            named("most", Number(limits.most.to_ratio())),
-            named("certainty", certainty.word()),
-        ];
-        trace.warn("tally.area_bounds", values, Some(Citation::page("tally")));
+        let warning = TallyWarning::AreaBounds {
+            units: i64::try_from(units).unwrap_or(i64::MAX),
+            least: limits.least,
+            most: limits.most,
+            certainty,
+        };
+        trace.warn_citing(warning, Citation::page("tally"));
         Ok(())
     }
 }

@@ -7,11 +7,10 @@ use super::facts::GivenFact;
 use super::missing::sets_of;
 use super::sums::{Pieces, Unknowns};
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
-use super::verdict::{TestPart, TestResult};
-use crate::citation::Citation;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
-use crate::rulebook::{Operator, Predicate, Set, Test, measures_in_test};
+use super::verdict::{TestBase, TestKind, TestPart, TestResult, TestShape};
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Citation, Refusal};
+use crate::rulebook::{Factor, Operator, Predicate, Quantity, Set, Test, measures_in_test};
 use std::collections::BTreeMap;
 
 /// 组: the counts within one group, such as one building.
@@ -68,6 +67,8 @@ pub(super) struct Conditions<'a> {
     evidence: Evidence<'a>,
     part: TestPart,
     citation: &'a Citation,
+    /// The group whose counts are read, where it is one.
+    group: Option<&'a str>,
     pub(super) tests: Vec<TestResult>,
     /// For each row the test that it is of.
     pub(super) leaves: Vec<Option<Leaf<'a>>>,
@@ -86,6 +87,7 @@ impl<'a> Conditions<'a> {
             evidence,
             part,
             citation,
+            group: None,
             tests: Vec::new(),
             leaves: Vec::new(),
             needs: Vec::new(),
@@ -146,24 +148,27 @@ impl<'a> Conditions<'a> {
     fn blank(&self, condition: &Predicate, id: &str, parent: Option<&str>) -> TestResult {
         let (kind, base) = match condition {
             Predicate::Test { test } => {
-                ("test", format!("{} {}", test.operator.in_words(), test.right.in_words()))
+                (TestKind::Test, format!("{} {}", test.operator.in_words(), test.right.in_words()))
             }
-            Predicate::All { .. } => ("all", "every part holds".to_owned()),
-            Predicate::Any { .. } => ("any", "at least one part holds".to_owned()),
-            Predicate::Not { .. } => ("not", "the part does not hold".to_owned()),
-            Predicate::Fact { name } => ("fact", format!("the fact {name}")),
-            Predicate::Each { tag, .. } => ("each", format!("in every {tag}")),
+            Predicate::All { .. } => (TestKind::All, "every part holds".to_owned()),
+            Predicate::Any { .. } => (TestKind::Any, "at least one part holds".to_owned()),
+            Predicate::Not { .. } => (TestKind::Not, "the part does not hold".to_owned()),
+            Predicate::Fact { name } => (TestKind::Fact, format!("the fact {name}")),
+            Predicate::Each { tag, .. } => (TestKind::Each, format!("in every {tag}")),
             Predicate::CountOf { tag, operator, number, .. } => {
-                ("count", format!("in {} {number} of the groups by {tag}", operator.in_words()))
+                (TestKind::Count, format!("in {} {number} of the groups by {tag}", operator.in_words()))
             }
-            Predicate::Always => ("always", "always".to_owned()),
+            Predicate::Always => (TestKind::Always, "always".to_owned()),
         };
         TestResult {
             id: id.to_owned(),
             parent: parent.map(str::to_owned),
             part: self.part,
-            kind: kind.to_owned(),
+            kind,
             rule: condition.to_string(),
+            shape: shape(condition),
+            name: named_in(condition),
+            group: self.group.map(str::to_owned),
             left: None,
             op: None,
             right: None,
@@ -237,6 +242,7 @@ impl<'a> Conditions<'a> {
         for group in self.evidence.groups.iter().filter(|group| group.tag == tag) {
             let evidence = Evidence { counts: &group.counts, groups: &[], ..self.evidence };
             let mut inside = Conditions::new(evidence, self.part, self.citation);
+            inside.group = Some(&group.key);
             holds.push(inside.part(of, &format!("{id}.{}", group.key), Some(id))?);
             self.tests.append(&mut inside.tests);
             self.leaves.append(&mut inside.leaves);
@@ -272,4 +278,30 @@ impl<'a> Conditions<'a> {
             self.needs.push(name);
         }
     }
+}
+
+/// The fact that a condition asks for, or the tag of its groups.
+fn named_in(condition: &Predicate) -> Option<String> {
+    match condition {
+        Predicate::Fact { name } => Some(name.clone()),
+        Predicate::Each { tag, .. } | Predicate::CountOf { tag, .. } => Some(tag.clone()),
+        _ => None,
+    }
+}
+
+/// 检验的形式 of a test that has the common one.
+fn shape(condition: &Predicate) -> Option<TestShape> {
+    let Predicate::Test { test } = condition else { return None };
+    let Quantity::Count { measure, set } = &test.left else { return None };
+    let base = |of: &Quantity| match of {
+        Quantity::Count { measure, set } => Some(TestBase { measure: measure.name().to_owned(), set: *set }),
+        _ => None,
+    };
+    let (share, of) = match &test.right {
+        Quantity::Constant { value: Factor::Ratio { value } } => (*value, None),
+        Quantity::Share { ratio: Factor::Ratio { value }, of } => (*value, Some(base(of)?)),
+        other => (Ratio::ONE, Some(base(other)?)),
+    };
+    let (measure, set, operator) = (measure.name().to_owned(), *set, test.operator);
+    Some(TestShape { measure, set, operator, share: Number(share), of })
 }

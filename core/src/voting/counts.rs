@@ -4,8 +4,8 @@ use super::VotingRefusal;
 use super::conditions::Told;
 use super::facts::{MeasureCounts, SetCounts};
 use super::sums::Sum;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::Refusal;
 use crate::rulebook::{Exclusion, Measure, Set, VoteRule};
 
 /// The returned ballots of a vote.
@@ -103,7 +103,7 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
     let measure = &given.measure;
     let mut counts = given.counts.clone();
     for set in Set::EVERY {
-        let Some(count) = counts.of(*set) else { continue };
+        let Some(count) = counts.of(set) else { continue };
         let set = set.word().to_owned();
         if count.0.is_negative() {
             return Err(VotingRefusal::NegativeCount { measure: measure.clone(), set, count }.into());
@@ -125,7 +125,7 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
     check(measure, &counts, rule)?;
     let mut measured = Measured { stated, ..Measured::new(measure) };
     for set in Set::EVERY {
-        measured.put(*set, counts.of(*set).map(|count| Sum::of(count.0)));
+        measured.put(set, counts.of(set).map(|count| Sum::of(count.0)));
     }
     Ok(measured)
 }

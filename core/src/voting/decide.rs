@@ -10,8 +10,7 @@ use super::steps::{note_counts, note_rule, note_verdict};
 use super::sums::Unknowns;
 use super::told::checked;
 use super::verdict::Verdict;
-use crate::outcome::{Detail, Outcome, Trace};
-use crate::refusal::Refusal;
+use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules, VoteRule};
 
 /// 判定: judges totals already counted by the rule in force on the day. Exact, every test with both its sides.

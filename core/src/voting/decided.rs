@@ -5,15 +5,14 @@ use super::areas::Certainty;
 use super::ballots::BallotState;
 use super::conditions::{Evidence, Group, Told};
 use super::counts::Measured;
-use super::judge::{Circumstances, Judged, Nobody, blank, judge};
+use super::judge::{Circumstances, Judged, blank, judge};
+use super::said::{TallyStep, TallyWarning, VotingWarning};
 use super::silence::{Deemed, SilenceClause};
 use super::sums::Unknowns;
-use super::verdict::{Decision, TestPart, TestResult, Verdict};
+use super::verdict::{Decision, TestKind, TestPart, TestResult, Verdict};
 use super::ways::{Way, Ways, ways};
-use crate::citation::Citation;
-use crate::outcome::{Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::{BookWord, Citation, Refusal, Trace};
 use crate::rulebook::{Set, VoteRule, failed};
 use std::collections::BTreeMap;
 
@@ -69,11 +68,11 @@ impl Vote<'_> {
         if !verdict.deemed.is_empty() {
             self.without_silence(&mut verdict, trace)?;
         }
-        if let Some(Nobody { code, measure }) = nobody.filter(|_| !self.circumstances.open) {
-            trace.warn_of_vote(code, vec![named("measure", measure)], &self.rule.citation);
+        if let Some(warning) = nobody.filter(|_| !self.circumstances.open) {
+            trace.warn_of_vote(warning, &self.rule.citation);
         }
         let open = |test: &&TestResult| {
-            test.kind == "test"
+            test.kind == TestKind::Test
                 && test.holds.is_none()
                 && matches!(test.part, TestPart::Quorum | TestPart::Pass)
         };
@@ -138,8 +137,8 @@ impl Vote<'_> {
             let stage = verdict.stage.clone();
             return Err(VotingRefusal::StageNotReached { stage, earlier }.into());
         }
-        let values = vec![named("stage", &verdict.stage), named("earlier", &earlier)];
-        trace.warn_of_vote("voting.stage_unproven", values, &verdict.citation);
+        let stage = BookWord(verdict.stage.clone());
+        trace.warn_of_vote(VotingWarning::StageUnproven { stage, earlier }, &verdict.citation);
         verdict.needs.extend(self.rule.follows.iter().map(|stage| format!("fact({})", failed(stage))));
         Ok(())
     }
@@ -180,20 +179,17 @@ impl Vote<'_> {
         verdict.without_silence = Some(without);
         let citation = &self.rule.silence.citation;
         if self.clause.lacks_clause() {
-            trace.warn("tally.silence_without_clause", vec![], Some(Citation::page("tally")));
+            trace.warn_citing(TallyWarning::SilenceWithoutClause {}, Citation::page("tally"));
         }
         for part in &verdict.deemed {
-            trace.step("tally.deemed", || {
-                let values = vec![
-                    named("measure", &part.measure),
-                    named("count", part.count),
-                    named("becomes", part.becomes.word()),
-                ];
-                (values, citation.clone())
+            trace.step_citing(citation, || TallyStep::Deemed {
+                measure: BookWord(part.measure.clone()),
+                count: part.count,
+                becomes: part.becomes,
             });
         }
         if without != verdict.verdict {
-            trace.warn_of_vote("tally.silence_decides", vec![], citation);
+            trace.warn_of_vote(TallyWarning::SilenceDecides {}, citation);
         }
         Ok(())
     }

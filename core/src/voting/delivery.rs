@@ -62,7 +62,7 @@ impl<'a> List<'a> {
             let row = index.unit(key).map(|(_, row)| row..row.saturating_add(1));
             let own = index.voter(key).map(|voter| self.assembly.rows_of(voter));
             if own != row || !index.groups(key).is_empty() {
-                return Err(TallyRefusal::AmbiguousKey { key: crate::fixed::shown(key) });
+                return Err(TallyRefusal::AmbiguousKey { key: crate::exact::shown(key) });
             }
         }
         self.unit(key)

@@ -1,8 +1,7 @@
 //! 表决事实: totals already counted, and which rule is asked.
 
 use super::silence::SilenceClause;
-use crate::day::Day;
-use crate::ratio::Number;
+use crate::exact::{Day, Number};
 use crate::rulebook::{Set, Setting};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};

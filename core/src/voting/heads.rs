@@ -5,9 +5,8 @@ use super::assembly::Assembly;
 use super::ballots::{BallotState, SplitRule};
 use super::kernel;
 use super::reading::Read;
-use crate::fixed::NumberRefusal;
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::{NumberRefusal, Ratio};
+use crate::outcome::Refusal;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 

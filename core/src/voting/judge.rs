@@ -5,10 +5,10 @@ mod what_follows;
 use super::conditions::{Conditions, Evidence, Leaf};
 use super::counts::Measured;
 use super::missing::{Results, missing};
+use super::said::VotingWarning;
 use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
-use crate::citation::Citation;
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::Ratio;
+use crate::outcome::{BookWord, Citation, Refusal};
 use crate::rulebook::{Operator, Predicate, Set, Stage, Tie, VoteRule};
 use std::collections::BTreeSet;
 
@@ -18,16 +18,9 @@ pub(super) struct Judged {
     pub(super) verdict: Verdict,
     pub(super) lost: bool,
     /// Nobody there to decide, or nobody who did: the warning that says so.
-    pub(super) nobody: Option<Nobody>,
+    pub(super) nobody: Option<VotingWarning>,
     /// Whether a test is open for want of areas.
     pub(super) open_by_area: bool,
-}
-
-/// 无人: there is nobody to decide, or nobody decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Nobody {
-    pub(super) code: &'static str,
-    pub(super) measure: String,
 }
 
 /// What else bears on a verdict besides its counts.
@@ -159,14 +152,13 @@ impl<'a> Vote<'a> {
 
     /// 无人表决: a measure that the rule reads of which there is nothing, or a motion that would pass
     /// although nobody took part.
-    fn nobody(&self, passed: Option<bool>) -> Option<Nobody> {
+    fn nobody(&self, passed: Option<bool>) -> Option<VotingWarning> {
         let zero = |sum: Option<Ratio>| sum.is_some_and(Ratio::is_zero);
         let measures = &self.rule.measures;
         let is_read = |counts: &&Measured| measures.is_empty() || measures.contains(&counts.measure);
         let mut read = self.evidence.counts.iter().filter(is_read);
-        let found = |code, measure: &str| Some(Nobody { code, measure: measure.to_owned() });
         if let Some(counts) = read.clone().find(|counts| zero(counts.exact(Set::All))) {
-            return found("voting.nobody_to_decide", &counts.measure);
+            return Some(VotingWarning::NobodyToDecide { measure: BookWord(counts.measure.clone()) });
         }
         // Nobody took part; or the motion would pass without one vote for it where votes are asked for.
         let none = |set: Set| read.clone().next().is_some() && read.clone().all(|of| zero(of.exact(set)));
@@ -175,8 +167,8 @@ impl<'a> Vote<'a> {
         if !none(Set::Present) && !passed_by_nobody {
             return None;
         }
-        let first = read.next().map(|counts| counts.measure.as_str()).unwrap_or_default();
-        found("voting.nobody_took_part", first)
+        let first = read.next().map(|counts| counts.measure.clone()).unwrap_or_default();
+        Some(VotingWarning::NobodyTookPart { measure: BookWord(first) })
     }
 
     /// Whether the motion cannot pass, whether for want of participation or of consent.

@@ -5,7 +5,7 @@ use super::conditions::{Leaf, Told};
 use super::missing::sets_of;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
-use crate::fixed::NumberRefusal;
+use crate::exact::NumberRefusal;
 use crate::rulebook::{Measure, Operator, Predicate, Quantity, Set, Test, measures_in_test};
 use std::collections::BTreeSet;
 

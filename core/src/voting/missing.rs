@@ -2,10 +2,8 @@
 
 use super::conditions::Leaf;
 use super::verdict::{Missing, TestPart, TestResult};
-use crate::fixed::NumberRefusal;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
-use crate::rounding::Rounding;
+use crate::exact::{Number, NumberRefusal, Ratio, Rounding};
+use crate::outcome::Refusal;
 use crate::rulebook::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
 
 /// The results of one part of a rule, in the order of its condition; each test with what it was judged by.

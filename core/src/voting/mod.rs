@@ -19,6 +19,7 @@ mod level;
 mod missing;
 mod proxies;
 mod reading;
+mod said;
 mod several;
 mod silence;
 mod steps;
@@ -49,10 +50,20 @@ pub use heads::{SplitUnit, SplitVoter};
 pub use silence::{Deemed, SilenceClause};
 pub use tally::{StateCounts, Tally, tally};
 pub use tally_facts::{MotionFacts, TallyFacts};
-pub use verdict::{Decision, Missing, NextStage, TestPart, TestResult, Verdict};
+pub use verdict::{
+    Decision, Missing, NextStage, TestBase, TestKind, TestPart, TestResult, TestShape, Verdict,
+};
 
-use crate::ratio::Number;
-use crate::refusal::refusals;
+use crate::exact::Number;
+use crate::outcome::{Saying, refusals};
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] = &[
+    said::VotingStep::SAYINGS,
+    said::VotingWarning::SAYINGS,
+    said::TallyStep::SAYINGS,
+    said::TallyWarning::SAYINGS,
+];
 
 refusals! {
     /// Why counts or a question cannot be judged.

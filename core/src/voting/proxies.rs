@@ -6,8 +6,8 @@ use super::heads::{Counted, column};
 use super::kernel;
 use super::reading::Read;
 use super::sums::{Sum, Unknowns};
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::Ratio;
+use crate::outcome::Refusal;
 use crate::rulebook::{ProxyRule, VoteRule};
 
 /// What came by proxy, by state: it may stand, or be none.

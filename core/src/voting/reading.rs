@@ -8,6 +8,7 @@ use super::ballots::{
 use super::delivery::reached;
 use super::several::one_choice;
 use super::tally_facts::MotionFacts;
+use crate::catalogue::words;
 use std::collections::BTreeSet;
 
 /// How ballots are read: the motion, the text, the days and the rule for duplicates.
@@ -16,33 +17,23 @@ pub(super) struct Reading<'a> {
     pub(super) motion: &'a MotionFacts<'a>,
 }
 
-/// 何以如此: why a unit is in the state it is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Why {
-    /// By its ballot.
-    Ballot,
-    /// By the rule for several ballots of one unit.
-    Several,
-    /// Delivered, and nothing came back.
-    Delivered,
-    /// Recorded as delivered and not returned.
-    RecordedSilent,
-    /// Recorded as not delivered.
-    RecordedUndelivered,
-    /// Nothing shows that it was delivered.
-    NotDelivered,
-}
-
-impl Why {
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Why::Ballot => "by_ballot",
-            Why::Several => "by_several_ballots",
-            Why::Delivered => "delivered_not_returned",
-            Why::RecordedSilent => "recorded_silent",
-            Why::RecordedUndelivered => "recorded_undelivered",
-            Why::NotDelivered => "not_delivered",
-        }
+words! {
+    /// 何以如此: why a unit is in the state it is in.
+    pub(crate) enum Why {
+        /// By its ballot.
+        Ballot => "by_ballot",
+        /// By the rule for several ballots of one unit.
+        Several => "by_several_ballots",
+        /// Its units say different things.
+        UnitsDiffer => "units_differ",
+        /// Delivered, and nothing came back.
+        Delivered => "delivered_not_returned",
+        /// Recorded as delivered and not returned.
+        RecordedSilent => "recorded_silent",
+        /// Recorded as not delivered.
+        RecordedUndelivered => "recorded_undelivered",
+        /// Nothing shows that it was delivered.
+        NotDelivered => "not_delivered",
     }
 }
 
@@ -121,7 +112,7 @@ impl<'a> Reading<'a> {
             self.motion.ballots.iter().filter_map(|ballot| ballot.motion.as_deref()).collect();
         if motions.len() > 1 {
             let motions = motions.into_iter().collect::<Vec<_>>().join(", ");
-            return Err(TallyRefusal::SeveralMotions { motions: crate::fixed::shown(&motions) });
+            return Err(TallyRefusal::SeveralMotions { motions: crate::exact::shown(&motions) });
         }
         Ok(rows.collect())
     }
@@ -183,7 +174,7 @@ impl<'a> Reading<'a> {
             (true, None) => target,
             (true, Some(_)) => Ok(Err(SetAsideReason::NotRepresentative)),
             (false, _) => {
-                let (unit, voter) = (unit.to_owned(), crate::fixed::shown(by));
+                let (unit, voter) = (unit.to_owned(), crate::exact::shown(by));
                 self.bad(TallyRefusal::NotTheHolder { unit, voter }, SetAsideReason::NotTheHolder)
             }
         }
@@ -201,7 +192,7 @@ impl<'a> Reading<'a> {
         match (voting.next(), voting.next()) {
             (Some(place), None) => Ok(Ok(self.assembly.rows_of(place))),
             (Some(_), Some(_)) => {
-                let refusal = TallyRefusal::AmbiguousVoter { voter: crate::fixed::shown(by) };
+                let refusal = TallyRefusal::AmbiguousVoter { voter: crate::exact::shown(by) };
                 self.bad(refusal, SetAsideReason::AmbiguousVoter)
             }
             (None, _) if !groups.is_empty() => Ok(Err(SetAsideReason::NotRepresentative)),
@@ -263,6 +254,6 @@ impl<'a> Reading<'a> {
 }
 
 fn set_aside(ballot: &Ballot, reason: SetAsideReason, row: u32) -> SetAside {
-    let key = ballot.unit.as_ref().or(ballot.voter.as_ref()).map(|key| crate::fixed::shown(key));
+    let key = ballot.unit.as_ref().or(ballot.voter.as_ref()).map(|key| crate::exact::shown(key));
     SetAside { key: key.unwrap_or_default(), choice: ballot.choice, reason, row }
 }

@@ -3,9 +3,8 @@
 use super::VotingRefusal;
 use super::ballots::BallotState;
 use super::facts::GivenFact;
-use crate::citation::Citation;
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Citation, Refusal};
 use crate::rulebook::{MajorityRule, Setting, SilencePolicy, VoteRule};
 use serde::{Deserialize, Serialize};
 

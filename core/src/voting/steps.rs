@@ -1,23 +1,20 @@
 //! 步骤: what both doors write down.
 
 use super::counts::Measured;
-use super::verdict::Verdict;
-use crate::outcome::{Trace, named};
-use crate::ratio::Number;
-use crate::refusal::Refusal;
+use super::said::VotingStep;
+use super::verdict::{TestKind, Verdict};
+use crate::exact::Number;
+use crate::outcome::{BookWord, IfAny, Refusal, Trace};
 use crate::rulebook::{Set, VoteRule};
 
 /// The rule that applies, and where an earlier stage has to have come first.
 pub(super) fn note_rule(trace: &mut Trace, rule: &VoteRule) -> Result<(), Refusal> {
     let stage = rule.stage()?;
-    trace.step("voting.rule", || {
-        let values = vec![
-            named("procedure", &rule.procedure.id),
-            named("class", rule.class.as_deref().unwrap_or("-")),
-            named("stage", &stage.id),
-            named("pass", stage.pass.to_string()),
-        ];
-        (values, rule.citation.clone())
+    trace.step_citing(&rule.citation, || VotingStep::Rule {
+        procedure: rule.procedure.id.clone(),
+        class: IfAny(rule.class.clone().map(BookWord)),
+        stage: BookWord(stage.id.clone()),
+        pass: stage.pass.to_string(),
     });
     Ok(())
 }
@@ -25,36 +22,23 @@ pub(super) fn note_rule(trace: &mut Trace, rule: &VoteRule) -> Result<(), Refusa
 pub(super) fn note_counts(trace: &mut Trace, counts: &[Measured], rule: &VoteRule) {
     for measure in counts {
         let Some(present) = measure.exact(Set::Present) else { continue };
-        trace.step("voting.participants", || {
-            let who = rule.present.iter().map(|set| set.word()).collect::<Vec<_>>().join(", ");
-            let present = Number(present);
-            let values =
-                vec![named("measure", &measure.measure), named("who", who), named("present", present)];
-            (values, rule.citation.clone())
+        trace.step_citing(&rule.citation, || VotingStep::Participants {
+            measure: BookWord(measure.measure.clone()),
+            who: rule.present.iter().map(|set| set.word()).collect::<Vec<_>>().join(", "),
+            present: Number(present),
         });
     }
 }
 
 pub(super) fn note_verdict(trace: &mut Trace, verdict: &Verdict) {
-    for test in verdict.tests.iter().filter(|test| test.kind == "test") {
-        trace.step("voting.test", || {
-            let side = |side: Option<Number>| side.map_or_else(|| "?".to_owned(), |n| n.to_string());
-            let holds = match test.holds {
-                Some(true) => "holds",
-                Some(false) => "does_not_hold",
-                None => "unknown",
-            };
-            let values = vec![
-                named("id", &test.id),
-                named("rule", &test.rule),
-                named("left", side(test.left)),
-                named("right", side(test.right)),
-                named("holds", holds),
-            ];
-            (values, test.citation.clone())
+    for test in verdict.tests.iter().filter(|test| test.kind == TestKind::Test) {
+        trace.step_citing(&test.citation, || VotingStep::Test {
+            id: test.id.clone(),
+            rule: test.rule.clone(),
+            left: test.left,
+            right: test.right,
+            holds: test.holds.into(),
         });
     }
-    trace.step("voting.verdict", || {
-        (vec![named("verdict", verdict.verdict.word())], verdict.citation.clone())
-    });
+    trace.step_citing(&verdict.citation, || VotingStep::Verdict { verdict: verdict.verdict });
 }

@@ -1,7 +1,6 @@
 //! 和: an exact sum, part of which may not be known; and how a comparison of such sums stands.
 
-use crate::fixed::NumberRefusal;
-use crate::ratio::Ratio;
+use crate::exact::{NumberRefusal, Ratio};
 use crate::rulebook::Operator;
 
 /// 未知数: each between two numbers, ends included, and independent of the others.

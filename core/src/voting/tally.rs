@@ -9,15 +9,15 @@ use super::conditions::Told;
 use super::decided::Decided;
 use super::heads::{SplitVoter, counted};
 use super::reading::Reading;
+use super::said::VotingWarning;
 use super::silence::Deemed;
 use super::tally_facts::{MotionFacts, TallyFacts};
 use super::tally_steps::{note_ballots, note_counts, note_voters};
 use super::told::checked;
 use super::verdict::{Decision, Verdict};
-use crate::outcome::{Detail, Outcome, Trace, named};
-use crate::ratio::{Number, Ratio};
-use crate::refusal::Refusal;
-use crate::roll::{LookAlikes, Mark, RollCounts, electorate_under};
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Detail, Outcome, Refusal, Trace};
+use crate::roll::{LookAlikes, RollCounts, electorate_under};
 use crate::rulebook::{Rules, VoteRule};
 use serde::{Deserialize, Serialize};
 
@@ -105,8 +105,6 @@ pub struct Tally {
     pub splits: Vec<SplitVoter>,
     /// 未计入的票.
     pub set_aside: Vec<SetAside>,
-    /// What the roll does not know.
-    pub marks: Vec<Mark>,
     /// 疑似同一人.
     pub look_alikes: Vec<LookAlikes>,
 }
@@ -152,17 +150,15 @@ fn note_meeting(facts: &TallyFacts, rules: &Rules, heads: Number, trace: &mut Tr
     if let (Some(days), Some(least)) = (days, least)
         && days < least
     {
-        let values = vec![named("days", days), named("least", least)];
         let clause = rules.clauses().of_code("voting.notice_short", "voting");
-        trace.warn("voting.notice_short", values, Some(clause));
+        trace.warn_citing(VotingWarning::NoticeShort { days, least }, clause);
     }
     let share = rules.value("extraordinary_meeting").and_then(|share| Ratio::parse(&share).ok());
     if let (Some(called), Some(share)) = (facts.called_by, share) {
         let needed = share.times(heads.0)?;
         if Ratio::whole(i64::from(called)) < needed {
-            let values = vec![named("called", called), named("needed", Number(needed))];
             let clause = rules.clauses().of_code("voting.called_by_too_few", "voting");
-            trace.warn("voting.called_by_too_few", values, Some(clause));
+            trace.warn_citing(VotingWarning::CalledByTooFew { called, needed: Number(needed) }, clause);
         }
     }
     Ok(())
@@ -214,7 +210,6 @@ impl Assembly<'_> {
             duplicates: read.duplicates,
             splits: counted.splits,
             set_aside: read.set_aside,
-            marks: self.electorate.marks.clone(),
             look_alikes: self.electorate.look_alikes.clone(),
         };
         Ok(trace.outcome(value))

@@ -1,12 +1,12 @@
 //! 计票的步骤: every voter's state and why, the ballots that were not plain, and the sums.
 
 use super::assembly::Assembly;
-use super::ballots::BallotState;
+use super::ballots::{BallotState, SetAside, SetAsideReason};
 use super::heads::{Counted, SplitVoter};
-use super::reading::Read;
+use super::reading::{Read, Why};
+use super::said::{TallyStep, TallyWarning};
 use super::tally::StateCounts;
-use crate::citation::Citation;
-use crate::outcome::{Trace, named};
+use crate::outcome::{BookWord, Citation, Trace};
 
 /// 每个表决人: the state of its head, its heads and area, and why; each unit of those whose units differ.
 pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Read, counted: &Counted) {
@@ -16,35 +16,24 @@ pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Rea
         let why = read.why.get(rows).unwrap_or_default();
         let divided = counted.head_of.get(&place).copied();
         let head = divided.or_else(|| head_of(states)).unwrap_or(BallotState::Undelivered);
-        trace.step("tally.voter", || {
+        trace.step(|| {
             let deciding = states.iter().zip(why).find(|(state, _)| **state == head);
             let why = match (divided, deciding) {
-                (None, Some((_, why))) => why.word(),
-                _ => "units_differ",
+                (None, Some((_, why))) => *why,
+                _ => Why::UnitsDiffer,
             };
-            let values = vec![
-                named("voter", &voter.key),
-                named("state", head.word()),
-                named("heads", voter.heads),
-                named("area", voter.area),
-                named("why", why),
-            ];
-            (values, Citation::page("tally"))
+            let (heads, area) = (voter.heads, voter.area);
+            TallyStep::Voter { voter: voter.key.clone(), state: head, heads, area, why }
         });
         if states.iter().all(|state| Some(state) == states.first()) {
             continue;
         }
         for ((used, state), why) in voter.units.iter().zip(states).zip(why) {
-            trace.step("tally.unit", || {
-                let area =
-                    used.area.filter(|_| used.counts).map_or_else(|| "?".to_owned(), |area| area.to_string());
-                let values = vec![
-                    named("unit", &used.unit),
-                    named("state", state.word()),
-                    named("area", area),
-                    named("why", why.word()),
-                ];
-                (values, Citation::page("tally"))
+            trace.step(|| TallyStep::Unit {
+                unit: used.unit.clone(),
+                state: *state,
+                area: used.area.filter(|_| used.counts),
+                why: *why,
             });
         }
     }
@@ -57,33 +46,58 @@ fn head_of(states: &[BallotState]) -> Option<BallotState> {
 }
 
 pub(super) fn note_ballots(trace: &mut Trace, read: &Read, splits: &[SplitVoter]) {
-    let page = || Some(Citation::page("tally"));
+    let page = || Citation::page("tally");
     for found in &read.duplicates {
-        let code = if found.conflicting { "tally.conflicting_ballots" } else { "tally.repeated_ballots" };
-        let values = vec![
-            named("voter", &found.voter),
-            named("unit", &found.unit),
-            named("counted", found.counted.word()),
-        ];
-        trace.warn(code, values, page());
+        let (voter, unit, counted) = (found.voter.clone(), found.unit.clone(), found.counted);
+        let warning = if found.conflicting {
+            TallyWarning::ConflictingBallots { voter, unit, counted }
+        } else {
+            TallyWarning::RepeatedBallots { voter, unit, counted }
+        };
+        trace.warn_citing(warning, page());
     }
     for split in splits {
-        let values = vec![named("voter", &split.voter), named("head", split.head.word())];
-        let code = if split.could_be.is_empty() { "tally.split_voter" } else { "tally.split_voter_open" };
-        trace.warn(code, values, page());
+        let (voter, head) = (split.voter.clone(), split.head);
+        let warning = if split.could_be.is_empty() {
+            TallyWarning::SplitVoter { voter, head }
+        } else {
+            TallyWarning::SplitVoterOpen { voter, head }
+        };
+        trace.warn_citing(warning, page());
     }
     for aside in &read.set_aside {
-        let values = vec![named("key", &aside.key), named("row", aside.row)];
-        trace.warn(aside.reason.code(), values, page());
+        trace.warn_citing(set_aside(aside), page());
+    }
+}
+
+fn set_aside(aside: &SetAside) -> TallyWarning {
+    let (key, row) = (aside.key.clone(), aside.row);
+    match aside.reason {
+        SetAsideReason::OtherText => TallyWarning::OtherText { key, row },
+        SetAsideReason::OutsideWindow => TallyWarning::OutsideWindow { key, row },
+        SetAsideReason::NotRepresentative => TallyWarning::NotRepresentative { key, row },
+        SetAsideReason::UnitNotCounted => TallyWarning::UnitNotCounted { key, row },
+        SetAsideReason::NotAVoter => TallyWarning::NotAVoter { key, row },
+        SetAsideReason::UnknownUnit => TallyWarning::UnknownUnit { key, row },
+        SetAsideReason::UnknownVoter => TallyWarning::UnknownVoter { key, row },
+        SetAsideReason::NobodyNamed => TallyWarning::NobodyNamed { key, row },
+        SetAsideReason::NotTheHolder => TallyWarning::NotTheHolder { key, row },
+        SetAsideReason::AmbiguousVoter => TallyWarning::AmbiguousVoter { key, row },
     }
 }
 
 pub(super) fn note_counts(trace: &mut Trace, counts: &[StateCounts]) {
     for measure in counts {
-        trace.lawful_step("tally.counts", "tally", || {
-            let mut values = vec![named("measure", &measure.measure), named("all", measure.all)];
-            values.extend(BallotState::EVERY.map(|state| named(state.word(), measure.of(state))));
-            values
+        trace.step(|| TallyStep::Counts {
+            measure: BookWord(measure.measure.clone()),
+            all: measure.all,
+            yes: measure.of(BallotState::Yes),
+            no: measure.of(BallotState::No),
+            abstain: measure.of(BallotState::Abstain),
+            blank: measure.of(BallotState::Blank),
+            spoilt: measure.of(BallotState::Spoilt),
+            silent: measure.of(BallotState::Silent),
+            undelivered: measure.of(BallotState::Undelivered),
         });
     }
 }

@@ -1,6 +1,6 @@
 //! 三种回答: holds, does not hold, cannot be told; and how parts make a whole.
 
-use crate::ratio::Ratio;
+use crate::exact::Ratio;
 use crate::rulebook::Operator;
 
 /// `and`: one that fails is enough to fail.

@@ -1,12 +1,13 @@
 //! 表决结论: the verdict, each test with both its sides, and what is still missing.
 
 use super::silence::Deemed;
-use crate::citation::Citation;
-use crate::ratio::Number;
-use crate::rulebook::{Ballots, Operator, Set, named_enum};
+use crate::catalogue::words;
+use crate::exact::Number;
+use crate::outcome::Citation;
+use crate::rulebook::{Ballots, Operator, Set};
 use serde::{Deserialize, Serialize};
 
-named_enum! {
+words! {
     /// 结论: what a rule makes of the counts.
     pub enum Decision {
         /// 通过.
@@ -28,18 +29,89 @@ named_enum! {
     }
 }
 
-/// 检验属于哪一部分.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TestPart {
-    /// 参与.
-    Quorum,
-    /// 同意.
-    Pass,
-    /// 异议.
-    Veto,
-    /// The guard of a next stage.
-    Guard,
+words! {
+    /// 检验属于哪一部分.
+    pub enum TestPart {
+        /// 参与.
+        Quorum => "quorum",
+        /// 同意.
+        Pass => "pass",
+        /// 异议.
+        Veto => "veto",
+        /// The guard of a next stage.
+        Guard => "guard",
+    }
+}
+
+words! {
+    /// 检验的种类: one comparison, a fact, or what is composed of others.
+    pub enum TestKind {
+        /// One comparison.
+        Test => "test",
+        /// Every part holds.
+        All => "all",
+        /// At least one part holds.
+        Any => "any",
+        /// The part does not hold.
+        Not => "not",
+        /// A fact that people establish.
+        Fact => "fact",
+        /// In every group of a tag.
+        Each => "each",
+        /// In so many groups of a tag.
+        Count => "count",
+        /// It always holds.
+        Always => "always",
+    }
+}
+
+words! {
+    /// 是否成立, as a step says it.
+    pub(crate) enum Holding {
+        /// It holds.
+        Holds => "holds",
+        /// It does not.
+        DoesNotHold => "does_not_hold",
+        /// It cannot be told.
+        Unknown => "unknown",
+    }
+}
+
+impl From<Option<bool>> for Holding {
+    fn from(holds: Option<bool>) -> Holding {
+        match holds {
+            Some(true) => Holding::Holds,
+            Some(false) => Holding::DoesNotHold,
+            None => Holding::Unknown,
+        }
+    }
+}
+
+/// 检验的形式: `measure(set) operator share * measure(set)`, or a plain number on the right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TestShape {
+    /// What is counted.
+    pub measure: String,
+    /// Of whom.
+    pub set: Set,
+    /// How it is compared.
+    pub operator: Operator,
+    /// The share of the base; the number itself where there is no base.
+    pub share: Number,
+    /// The base; absent for a plain number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<TestBase>,
+}
+
+/// 基数: whose share a test asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TestBase {
+    /// What is counted.
+    pub measure: String,
+    /// Of whom.
+    pub set: Set,
 }
 
 /// 一项检验及其两边的数.
@@ -53,10 +125,19 @@ pub struct TestResult {
     pub parent: Option<String>,
     /// Which part of the rule.
     pub part: TestPart,
-    /// `test`, `all`, `any`, `not`, `fact`, `each`, `count` or `always`.
-    pub kind: String,
+    /// What sort of condition it is.
+    pub kind: TestKind,
     /// As it stands in the book.
     pub rule: String,
+    /// What is compared with what; absent for composed conditions and for sides that are sums, least or greatest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shape: Option<TestShape>,
+    /// The fact that is asked for, or the tag of the groups; absent for other conditions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The group that it is asked of, such as a building.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// What was counted; absent for composed conditions and where it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<Number>,

@@ -2,11 +2,10 @@
 
 use super::conditions::Told;
 use super::counts::Measured;
+use super::said::TallyWarning;
 use super::sums::Unknowns;
-use crate::citation::Citation;
-use crate::outcome::{Trace, named};
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::Ratio;
+use crate::outcome::{BookWord, Citation, Refusal, Trace};
 use crate::rulebook::{Joins, MajorityRule, Operator, Set, SilenceTerms, VoteRule};
 
 /// 一种去向: what each measure's silence joins; nothing where the clause does not apply.
@@ -70,13 +69,12 @@ pub(super) fn ways(
         ways.add(Way::NO_PART);
     }
     if !lacking.is_empty() {
-        let values = vec![named("lacking", lacking.join(", "))];
-        trace.warn_of_vote("tally.silence_not_applied", values, &terms.citation);
+        let warning = TallyWarning::SilenceNotApplied { lacking: lacking.join(", ") };
+        trace.warn_of_vote(warning, &terms.citation);
         return Ok(ways);
     }
     if !untold.is_empty() {
-        let values = vec![named("facts", untold.join(", "))];
-        trace.warn_of_vote("tally.silence_unproven", values, &terms.citation);
+        trace.warn_of_vote(TallyWarning::SilenceUnproven { facts: untold.join(", ") }, &terms.citation);
         untold.iter().for_each(|fact| ways.need(format!("fact({fact})")));
     }
     for of in counts.iter().filter(|of| !of.stated && of.of(Set::Silent).is_none()) {
@@ -116,8 +114,7 @@ fn evidence(terms: &SilenceTerms, told: &Told<'_>, trace: &mut Trace) -> (Vec<St
             Some(true) => {}
             Some(false) => lacking.push("silence_days_over".to_owned()),
             None => {
-                let values = vec![named("days", terms.after_days)];
-                trace.warn_of_vote("tally.silence_days", values, &terms.citation);
+                trace.warn_of_vote(TallyWarning::SilenceDays { days: terms.after_days }, &terms.citation);
             }
         }
     }
@@ -186,8 +183,8 @@ impl Vote<'_> {
         for own in combinations {
             let differ = self.differ(&own);
             if differ && told {
-                let values = vec![named("majorities", self.listed(&own))];
-                trace.warn("tally.majorities_differ", values, Some(Citation::page("tally")));
+                let warning = TallyWarning::MajoritiesDiffer { majorities: self.listed(&own) };
+                trace.warn_citing(warning, Citation::page("tally"));
             }
             for (said, rule) in (1_u8..).zip(&rules) {
                 let rule = if differ { *rule } else { MajorityRule::SameWay };
@@ -269,12 +266,9 @@ impl Vote<'_> {
             if let (Some(false), Some(cast), Some(all)) = (this, counts.exact(*joins), counts.exact(Set::All))
             {
                 let needed = crate::Number(floor.times(all)?);
-                let values = vec![
-                    named("measure", &counts.measure),
-                    named("cast", crate::Number(cast)),
-                    named("needed", needed),
-                ];
-                trace.warn_of_vote("tally.floor_not_met", values, &self.terms.citation);
+                let (measure, cast) = (BookWord(counts.measure.clone()), crate::Number(cast));
+                let warning = TallyWarning::FloorNotMet { measure, cast, needed };
+                trace.warn_of_vote(warning, &self.terms.citation);
             }
             if this == Some(false) {
                 return Ok(Some(false));

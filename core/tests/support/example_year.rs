@@ -3,7 +3,7 @@
 
 use commonhold::apportion::Part;
 use commonhold::evaluation::{
-    Consequence, EvaluationState, GroupScore, ItemScore, NeededVote, NextGrade, Purpose, ScoreResult,
+    Consequence, GroupScore, ItemScore, NeededVote, NextGrade, Purpose, ScoreResult,
 };
 use commonhold::notice::{
     NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
@@ -26,7 +26,7 @@ fn day(text: &str) -> Day {
 }
 
 fn outcome<T>(value: T) -> Outcome<T> {
-    Outcome { value, steps: vec![], warnings: vec![] }
+    Outcome { value, steps: vec![], warnings: vec![], findings: vec![] }
 }
 
 const YEAR: &str = r#"{
@@ -85,7 +85,6 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
         total,
         basis: ShareBasis::Area,
         transfer: Transfer::FollowsUnit,
-        draft: false,
         total_weight: Number::whole(sum),
         left_over: left,
         cut_off: Some(number("211/500")),
@@ -97,7 +96,6 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
         debts: vec![],
         set_off: zero,
         excluded: vec![],
-        findings: vec![],
         conservation: Conservation {
             parts: total,
             treatments: total,
@@ -154,12 +152,10 @@ pub fn score() -> Outcome<ScoreResult> {
         grade_by_score: Some("良好".into()),
         grades_possible: vec![],
         next: Some(NextGrade { grade: "优秀".into(), points_missing: number("4.95") }),
-        state: EvaluationState::Final,
         raters: 48,
         items,
         groups: vec![group("residents", "60", 36, "89.72"), group("committee", "40", 12, "271639/3000")],
         adjustments: vec![],
-        findings: vec![],
     })
 }
 
@@ -190,8 +186,6 @@ pub fn consequence() -> Outcome<Consequence> {
             notice_days: None,
             citations: vec![Citation::new("Civil Code", "art. 278(1)")],
         }],
-        state: EvaluationState::Final,
-        findings: vec![],
     })
 }
 

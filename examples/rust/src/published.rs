@@ -6,7 +6,7 @@ use commonhold::canonical::from_json;
 use commonhold::cases::{self, Case};
 use commonhold::explain::{Language, said};
 use commonhold::voting::Verdict;
-use commonhold::{Detail, Finding, Number, NumberRefusal, Outcome, Ratio, Refusal};
+use commonhold::{Detail, Number, NumberRefusal, Outcome, Ratio, Refusal};
 use serde::Deserialize;
 use serde_json::Value as Tree;
 
@@ -131,10 +131,10 @@ fn decided(outcome: &str) -> Vec<String> {
 }
 
 fn settled(outcome: &str) -> Vec<String> {
-    let tree: Tree = from_json("outcome", outcome).unwrap_or_default();
-    let found = tree.pointer("/value/findings").cloned().unwrap_or_default();
-    let findings: Vec<Finding> = from_json("outcome", &found.to_string()).unwrap_or_default();
-    findings.iter().map(|finding| said(&finding.code, &finding.values, Language::En)).collect()
+    match from_json::<Outcome<Tree>>("outcome", outcome) {
+        Ok(outcome) => outcome.findings.iter().map(|of| said(&of.code, &of.values, Language::En)).collect(),
+        Err(refusal) => vec![refusal.sentence],
+    }
 }
 
 fn paid(outcome: &str) -> Vec<String> {

@@ -3,8 +3,8 @@
 use crate::said::{number, percent};
 use crate::year::Year;
 use commonhold::explain::{Language, grouped, said};
-use commonhold::voting::{Decision, TestPart, TestResult, Verdict};
-use commonhold::{Amount, NumberRefusal, Ratio, Refusal};
+use commonhold::voting::{Decision, TestKind, TestPart, TestResult, Verdict};
+use commonhold::{Amount, Finding, NumberRefusal, Ratio, Refusal};
 
 /// The year, for a person.
 pub fn of(year: &Year) -> Result<String, Refusal> {
@@ -116,7 +116,7 @@ pub fn verdict(verdict: &Verdict) -> Vec<String> {
     let mut said: Vec<String> = parts
         .iter()
         .filter_map(|(part, name)| {
-            let tests = verdict.tests.iter().filter(|test| test.part == *part && test.kind == "test");
+            let tests = verdict.tests.iter().filter(|test| test.part == *part && test.kind == TestKind::Test);
             let tests: Vec<String> = tests.map(one_test).collect();
             (!tests.is_empty()).then(|| format!("{name:<10}{}", tests.join("   ")))
         })
@@ -133,7 +133,7 @@ pub fn verdict(verdict: &Verdict) -> Vec<String> {
 }
 
 fn one_test(test: &TestResult) -> String {
-    let measure = test.rule.split('(').next().unwrap_or_default();
+    let measure = test.shape.as_ref().map_or(test.rule.as_str(), |shape| shape.measure.as_str());
     let mark = match test.holds {
         Some(true) => "✓",
         Some(false) => "✗",
@@ -163,11 +163,11 @@ fn money(year: &Year, lines: &mut Vec<String>) -> Result<(), NumberRefusal> {
     let spent = [statement.expenditure, statement.allowed, Some(statement.disallowed)].map(sum);
     let [booked, allowed, disallowed] = spent;
     line(lines, "", &format!("spent {booked}: {allowed} allowed, {disallowed} not"));
-    for finding in &statement.findings {
+    for finding in &year.statement.findings {
         line(
             lines,
             "",
-            &format!("· {} [{}]", said(&finding.code, &finding.values, Language::En), finding.citation),
+            &format!("· {} [{}]", said(&finding.code, &finding.values, Language::En), cited(finding)),
         );
     }
     let fee = statement.remuneration.as_ref().map(|fee| (fee.exact, fee.amount));
@@ -177,9 +177,14 @@ fn money(year: &Year, lines: &mut Vec<String>) -> Result<(), NumberRefusal> {
     }
     let [variance, shortfall] = [statement.budget_variance, statement.collection_shortfall].map(sum);
     line(lines, "", &format!("budget variance {variance}; collection shortfall {shortfall}: two numbers"));
-    let draft = if statement.draft { "draft: " } else { "" };
+    let draft = if year.statement.is_draft() { "draft: " } else { "" };
     line(lines, "结余", &format!("{draft}closing surplus {}", sum(statement.closing)));
     Ok(())
+}
+
+/// The clause of a finding, where one speaks.
+fn cited(finding: &Finding) -> String {
+    finding.citation.as_ref().map_or_else(String::new, ToString::to_string)
 }
 
 fn shares(year: &Year, lines: &mut Vec<String>) -> Result<(), NumberRefusal> {

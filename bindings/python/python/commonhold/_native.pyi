@@ -71,7 +71,6 @@ __all__ = [
     "ElectorateFacts",
     "ElectorateOutcome",
     "EvaluationItem",
-    "EvaluationState",
     "Excluded",
     "Finding",
     "GivenFact",
@@ -136,12 +135,9 @@ __all__ = [
     "RetentionResult",
     "Roll",
     "RollCounts",
-    "RollMark",
-    "RollMarkKind",
     "RollUnit",
     "Rounding",
     "RulebookFacts",
-    "RulebookFinding",
     "Scale",
     "ScoreFacts",
     "ScoreResult",
@@ -158,8 +154,6 @@ __all__ = [
     "ShareCheckFacts",
     "ShareCheckOutcome",
     "ShareFacts",
-    "ShareFinding",
-    "ShareGap",
     "ShareLine",
     "Shares",
     "SharesOutcome",
@@ -176,8 +170,11 @@ __all__ = [
     "TallyFacts",
     "TallyOutcome",
     "Tenure",
+    "TestBase",
+    "TestKind",
     "TestPart",
     "TestResult",
+    "TestShape",
     "TierApplication",
     "TierOn",
     "Ties",
@@ -188,6 +185,7 @@ __all__ = [
     "UnitStatus",
     "UseClass",
     "Value",
+    "ValueAbsent",
     "ValueAmount",
     "ValueArea",
     "ValueCount",
@@ -195,6 +193,8 @@ __all__ = [
     "ValueFlag",
     "ValueRatio",
     "ValueText",
+    "ValueUnknown",
+    "ValueWord",
     "Verdict",
     "VerdictOutcome",
     "Voter",
@@ -258,13 +258,23 @@ class Value:
 
 @final
 class ValueText(Value):
-    """Words: a key, a name, a policy."""
+    """What somebody typed: a key, a name, a reason. It is said as it stands."""
 
     __match_args__ = ("value",)
     def __new__(cls, *, value: str) -> ValueText: ...
     @property
     def value(self) -> str:
         """The words."""
+
+@final
+class ValueWord(Value):
+    """A word of the rules: a policy, a cost item, a verdict. It is said in the reader's language."""
+
+    __match_args__ = ("value",)
+    def __new__(cls, *, value: str) -> ValueWord: ...
+    @property
+    def value(self) -> str:
+        """The word."""
 
 @final
 class ValueCount(Value):
@@ -326,6 +336,20 @@ class ValueFlag(Value):
     def value(self) -> bool:
         """Whether it holds."""
 
+@final
+class ValueUnknown(Value):
+    """Nobody has said."""
+
+    __match_args__ = ()
+    def __new__(cls) -> ValueUnknown: ...
+
+@final
+class ValueAbsent(Value):
+    """There is none: no cap is agreed, no mark was given."""
+
+    __match_args__ = ()
+    def __new__(cls) -> ValueAbsent: ...
+
 class RefusalKind(Enum):
     """What sort of refusal it is."""
 
@@ -351,7 +375,7 @@ class RefusalKind(Enum):
     """The input is larger or deeper than the stated limit."""
 
 class Mark(Enum):
-    """The four states a figure can be in."""
+    """The four states a fact can be in."""
 
     ALLOWED = "allowed"
     """It stands."""
@@ -473,28 +497,26 @@ class Place:
 
 @final
 class Finding:
-    """One figure, how it stands, and the clause."""
+    """One fact, how it stands, and the clause."""
 
-    __match_args__ = ("mark", "code", "about", "amount", "values", "citation")
-    def __new__(cls, *, mark: Mark, code: str, about: str, amount: Decimal | int | None = ..., values: Sequence[Named], citation: Citation) -> Finding: ...
-    @property
-    def mark(self) -> Mark:
-        """How it stands."""
+    __match_args__ = ("code", "mark", "at", "values", "citation")
+    def __new__(cls, *, code: str, mark: Mark, at: str, values: Sequence[Named], citation: Citation | None = ...) -> Finding: ...
     @property
     def code(self) -> str:
         """`room.finding`, stable."""
     @property
-    def about(self) -> str:
-        """What it is about: the id of a posting, the name of a figure, a cost item."""
+    def mark(self) -> Mark:
+        """How the fact stands."""
     @property
-    def amount(self) -> Decimal | None:
-        """The money concerned, in the currency of the statement, where there is any."""
+    def at(self) -> str:
+        """What it is about: the key of a unit, an owner, an item or a posting, or the name of a figure; empty where the
+    whole is meant."""
     @property
     def values(self) -> tuple[Named, ...]:
         """What the sentence names."""
     @property
-    def citation(self) -> Citation:
-        """The clause that makes it a finding."""
+    def citation(self) -> Citation | None:
+        """The clause that makes it a finding, where one speaks."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -646,10 +668,10 @@ class Apportionment:
 
 @final
 class ApportionmentOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Apportionment`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Apportionment`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Apportionment, steps: Sequence[Step], warnings: Sequence[Warning]) -> ApportionmentOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Apportionment, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> ApportionmentOutcome: ...
     @property
     def value(self) -> Apportionment:
         """The decision."""
@@ -659,6 +681,12 @@ class ApportionmentOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -672,22 +700,6 @@ def apportion_facts_from_json(text: str) -> ApportionFacts:
 
 def apportionment_outcome_to_json(outcome: ApportionmentOutcome) -> str:
     """The canonical JSON of an outcome of `Apportionment`."""
-
-class RollMarkKind(Enum):
-    """What is not known."""
-
-    AREA_UNKNOWN = "area_unknown"
-    """No source knows the area."""
-    OWNER_UNTRACED = "owner_untraced"
-    """Nobody knows where to reach the owner."""
-    NO_TENURE = "no_tenure"
-    """A sold unit has no tenure on the day."""
-    NO_REPRESENTATIVE = "no_representative"
-    """Co-owners have not chosen who votes."""
-    REPRESENTATIVES_DIFFER = "representatives_differ"
-    """One group of co-owners has chosen different persons for its units."""
-    DEVELOPER_UNCLEAR = "developer_unclear"
-    """An unsold unit does not say which of several developers holds it."""
 
 class UseClass(Enum):
     """What a unit is for."""
@@ -938,23 +950,6 @@ class RollCounts:
     def __replace__(self, **changes: object) -> object: ...
 
 @final
-class RollMark:
-    """A fact that is not known, and where."""
-
-    __match_args__ = ("about", "key")
-    def __new__(cls, *, about: RollMarkKind, key: str) -> RollMark: ...
-    @property
-    def about(self) -> RollMarkKind:
-        """What is not known."""
-    @property
-    def key(self) -> str:
-        """The unit's id, or the owner's or voter's key."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
-    def __replace__(self, **changes: object) -> object: ...
-
-@final
 class LookAlikes:
     """Owners with the same name and different keys. A person reviews them; nothing is merged."""
 
@@ -975,8 +970,8 @@ class LookAlikes:
 class Electorate:
     """Everyone who votes on a day, and the two totals that shares are taken of."""
 
-    __match_args__ = ("on", "heads", "area", "counts", "voters", "marks", "look_alikes")
-    def __new__(cls, *, on: date, heads: Fraction | Decimal | int, area: Fraction | Decimal | int, counts: RollCounts, voters: Sequence[Voter], marks: Sequence[RollMark], look_alikes: Sequence[LookAlikes]) -> Electorate: ...
+    __match_args__ = ("on", "heads", "area", "counts", "voters", "look_alikes")
+    def __new__(cls, *, on: date, heads: Fraction | Decimal | int, area: Fraction | Decimal | int, counts: RollCounts, voters: Sequence[Voter], look_alikes: Sequence[LookAlikes]) -> Electorate: ...
     @property
     def on(self) -> date:
         """The day."""
@@ -992,9 +987,6 @@ class Electorate:
     @property
     def voters(self) -> tuple[Voter, ...]:
         """The voters, sorted by key."""
-    @property
-    def marks(self) -> tuple[RollMark, ...]:
-        """What is not known, sorted."""
     @property
     def look_alikes(self) -> tuple[LookAlikes, ...]:
         """疑似同一人, sorted by name."""
@@ -1143,10 +1135,10 @@ class Roll:
 
 @final
 class BearersOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Bearers`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Bearers`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Bearers, steps: Sequence[Step], warnings: Sequence[Warning]) -> BearersOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Bearers, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> BearersOutcome: ...
     @property
     def value(self) -> Bearers:
         """The decision."""
@@ -1156,6 +1148,12 @@ class BearersOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1163,10 +1161,10 @@ class BearersOutcome:
 
 @final
 class ElectorateOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Electorate`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Electorate`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Electorate, steps: Sequence[Step], warnings: Sequence[Warning]) -> ElectorateOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Electorate, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> ElectorateOutcome: ...
     @property
     def value(self) -> Electorate:
         """The decision."""
@@ -1176,6 +1174,12 @@ class ElectorateOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1320,14 +1324,11 @@ class RulebookFacts:
 class CheckedRulebook:
     """Every conflict, and what stands."""
 
-    __match_args__ = ("sound", "findings", "parameters", "procedures")
-    def __new__(cls, *, sound: bool, findings: Sequence[RulebookFinding], parameters: Sequence[Effective], procedures: Sequence[str]) -> CheckedRulebook: ...
+    __match_args__ = ("sound", "parameters", "procedures")
+    def __new__(cls, *, sound: bool, parameters: Sequence[Effective], procedures: Sequence[str]) -> CheckedRulebook: ...
     @property
     def sound(self) -> bool:
         """Whether nothing conflicts."""
-    @property
-    def findings(self) -> tuple[RulebookFinding, ...]:
-        """Every conflict, with both citations. What stands above stays in force."""
     @property
     def parameters(self) -> tuple[Effective, ...]:
         """The parameters in force on the day, by id."""
@@ -1401,38 +1402,6 @@ class MatterAnswer:
     @property
     def procedure_citation(self) -> Citation:
         """The clause of the procedure."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
-    def __replace__(self, **changes: object) -> object: ...
-
-@final
-class RulebookFinding:
-    """A lower layer changes what it may not change, or in a way it may not."""
-
-    __match_args__ = ("code", "id", "level", "value", "mandatory", "lower_citation", "upper_citation")
-    def __new__(cls, *, code: str, id: str, level: Level, value: str, mandatory: str, lower_citation: Citation, upper_citation: Citation) -> RulebookFinding: ...
-    @property
-    def code(self) -> str:
-        """`rulebook.undercut` or `rulebook.not_permitted`: the refusal when it is used."""
-    @property
-    def id(self) -> str:
-        """The parameter or procedure."""
-    @property
-    def level(self) -> Level:
-        """The level of the layer that conflicts."""
-    @property
-    def value(self) -> str:
-        """What the layer says."""
-    @property
-    def mandatory(self) -> str:
-        """What stands above it and stays in force."""
-    @property
-    def lower_citation(self) -> Citation:
-        """The clause of the layer."""
-    @property
-    def upper_citation(self) -> Citation:
-        """The clause above it."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1538,10 +1507,10 @@ class BookMistakes:
 
 @final
 class CheckedRulebookOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `CheckedRulebook`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `CheckedRulebook`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: CheckedRulebook, steps: Sequence[Step], warnings: Sequence[Warning]) -> CheckedRulebookOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: CheckedRulebook, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> CheckedRulebookOutcome: ...
     @property
     def value(self) -> CheckedRulebook:
         """The decision."""
@@ -1551,6 +1520,12 @@ class CheckedRulebookOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1558,10 +1533,10 @@ class CheckedRulebookOutcome:
 
 @final
 class BookMistakesOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `BookMistakes`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `BookMistakes`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: BookMistakes, steps: Sequence[Step], warnings: Sequence[Warning]) -> BookMistakesOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: BookMistakes, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> BookMistakesOutcome: ...
     @property
     def value(self) -> BookMistakes:
         """The decision."""
@@ -1571,6 +1546,12 @@ class BookMistakesOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1578,10 +1559,10 @@ class BookMistakesOutcome:
 
 @final
 class MatterAnswerOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `MatterAnswer`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `MatterAnswer`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: MatterAnswer, steps: Sequence[Step], warnings: Sequence[Warning]) -> MatterAnswerOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: MatterAnswer, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> MatterAnswerOutcome: ...
     @property
     def value(self) -> MatterAnswer:
         """The decision."""
@@ -1591,6 +1572,12 @@ class MatterAnswerOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1868,6 +1855,26 @@ class TestPart(Enum):
     """Veto (异议)."""
     GUARD = "guard"
     """The guard of a next stage."""
+
+class TestKind(Enum):
+    """What sort of condition a test is: one comparison, a fact, or what is composed of others."""
+
+    TEST = "test"
+    """One comparison."""
+    ALL = "all"
+    """Every part holds."""
+    ANY = "any"
+    """At least one part holds."""
+    NOT = "not"
+    """The part does not hold."""
+    FACT = "fact"
+    """A fact that people establish."""
+    EACH = "each"
+    """In every group of a tag."""
+    COUNT = "count"
+    """In so many groups of a tag."""
+    ALWAYS = "always"
+    """It always holds."""
 
 @final
 class Ballot:
@@ -2355,8 +2362,8 @@ class SplitVoter:
 class Tally:
     """Tally (计票结果)."""
 
-    __match_args__ = ("verdict", "quorum", "certainty", "open_tests", "judged", "without_silence", "heads", "area", "electorate", "ballots", "counts", "deemed", "duplicates", "splits", "set_aside", "marks", "look_alikes")
-    def __new__(cls, *, verdict: Decision, quorum: bool | None = ..., certainty: Certainty, open_tests: Sequence[str], judged: Verdict, without_silence: Decision | None = ..., heads: Fraction | Decimal | int, area: Fraction | Decimal | int, electorate: RollCounts, ballots: int, counts: Sequence[StateCounts], deemed: Sequence[Deemed], duplicates: Sequence[DuplicateBallots], splits: Sequence[SplitVoter], set_aside: Sequence[SetAside], marks: Sequence[RollMark], look_alikes: Sequence[LookAlikes]) -> Tally: ...
+    __match_args__ = ("verdict", "quorum", "certainty", "open_tests", "judged", "without_silence", "heads", "area", "electorate", "ballots", "counts", "deemed", "duplicates", "splits", "set_aside", "look_alikes")
+    def __new__(cls, *, verdict: Decision, quorum: bool | None = ..., certainty: Certainty, open_tests: Sequence[str], judged: Verdict, without_silence: Decision | None = ..., heads: Fraction | Decimal | int, area: Fraction | Decimal | int, electorate: RollCounts, ballots: int, counts: Sequence[StateCounts], deemed: Sequence[Deemed], duplicates: Sequence[DuplicateBallots], splits: Sequence[SplitVoter], set_aside: Sequence[SetAside], look_alikes: Sequence[LookAlikes]) -> Tally: ...
     @property
     def verdict(self) -> Decision:
         """Verdict (结论)."""
@@ -2403,11 +2410,51 @@ class Tally:
     def set_aside(self) -> tuple[SetAside, ...]:
         """Set aside (未计入的票)."""
     @property
-    def marks(self) -> tuple[RollMark, ...]:
-        """What the roll does not know."""
-    @property
     def look_alikes(self) -> tuple[LookAlikes, ...]:
         """Look alikes (疑似同一人)."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class TestShape:
+    """What a test compares: `measure(set) operator share * measure(set)`, or a plain number on the right."""
+
+    __match_args__ = ("measure", "set", "operator", "share", "of")
+    def __new__(cls, *, measure: str, set: VoterSet, operator: Operator, share: Fraction | Decimal | int, of: TestBase | None = ...) -> TestShape: ...
+    @property
+    def measure(self) -> str:
+        """What is counted."""
+    @property
+    def set(self) -> VoterSet:
+        """Of whom."""
+    @property
+    def operator(self) -> Operator:
+        """How it is compared."""
+    @property
+    def share(self) -> Fraction:
+        """The share of the base; the number itself where there is no base."""
+    @property
+    def of(self) -> TestBase | None:
+        """The base; absent for a plain number."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class TestBase:
+    """Whose share a test asks for."""
+
+    __match_args__ = ("measure", "set")
+    def __new__(cls, *, measure: str, set: VoterSet) -> TestBase: ...
+    @property
+    def measure(self) -> str:
+        """What is counted."""
+    @property
+    def set(self) -> VoterSet:
+        """Of whom."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -2417,8 +2464,8 @@ class Tally:
 class TestResult:
     """Test result (一项检验及其两边的数)."""
 
-    __match_args__ = ("id", "parent", "part", "kind", "rule", "left", "op", "right", "base", "holds", "citation")
-    def __new__(cls, *, id: str, parent: str | None = ..., part: TestPart, kind: str, rule: str, left: Fraction | Decimal | int | None = ..., op: Operator | None = ..., right: Fraction | Decimal | int | None = ..., base: str, holds: bool | None = ..., citation: Citation) -> TestResult: ...
+    __match_args__ = ("id", "parent", "part", "kind", "rule", "shape", "name", "group", "left", "op", "right", "base", "holds", "citation")
+    def __new__(cls, *, id: str, parent: str | None = ..., part: TestPart, kind: TestKind, rule: str, shape: TestShape | None = ..., name: str | None = ..., group: str | None = ..., left: Fraction | Decimal | int | None = ..., op: Operator | None = ..., right: Fraction | Decimal | int | None = ..., base: str, holds: bool | None = ..., citation: Citation) -> TestResult: ...
     @property
     def id(self) -> str:
         """Its id, such as `pass.2`."""
@@ -2429,11 +2476,20 @@ class TestResult:
     def part(self) -> TestPart:
         """Which part of the rule."""
     @property
-    def kind(self) -> str:
-        """`test`, `all`, `any`, `not`, `fact`, `each`, `count` or `always`."""
+    def kind(self) -> TestKind:
+        """What sort of condition it is."""
     @property
     def rule(self) -> str:
         """As it stands in the book."""
+    @property
+    def shape(self) -> TestShape | None:
+        """What is compared with what; absent for composed conditions and for sides that are sums, least or greatest."""
+    @property
+    def name(self) -> str | None:
+        """The fact that is asked for, or the tag of the groups; absent for other conditions."""
+    @property
+    def group(self) -> str | None:
+        """The group that it is asked of, such as a building."""
     @property
     def left(self) -> Fraction | None:
         """What was counted; absent for composed conditions and where it is not known."""
@@ -2570,10 +2626,10 @@ class Verdict:
 
 @final
 class VerdictOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Verdict`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Verdict`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Verdict, steps: Sequence[Step], warnings: Sequence[Warning]) -> VerdictOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Verdict, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> VerdictOutcome: ...
     @property
     def value(self) -> Verdict:
         """The decision."""
@@ -2583,6 +2639,12 @@ class VerdictOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -2590,10 +2652,10 @@ class VerdictOutcome:
 
 @final
 class TallyOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Tally`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Tally`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Tally, steps: Sequence[Step], warnings: Sequence[Warning]) -> TallyOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Tally, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> TallyOutcome: ...
     @property
     def value(self) -> Tally:
         """The decision."""
@@ -2603,6 +2665,12 @@ class TallyOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -3100,8 +3168,8 @@ class Bounds:
 class Statement:
     """A period's settlement. Figures that cannot be known are absent, with a finding."""
 
-    __match_args__ = ("compound", "period", "currency", "draft", "opening", "billed", "collected", "prior_arrears_collected", "prepayments", "arrears", "not_yet_due", "collection_rate", "items", "unclassified", "budget", "expenditure", "allowed", "disallowed", "in_question", "remuneration", "remuneration_paid", "budget_variance", "collection_shortfall", "closing", "closing_bounds", "accrued_surplus", "pass_through", "deposits", "shared_income", "maintenance_fund", "findings")
-    def __new__(cls, *, compound: str | None = ..., period: Period, currency: Currency, draft: bool, opening: Decimal | int | None = ..., billed: Decimal | int | None = ..., collected: Decimal | int | None = ..., prior_arrears_collected: Decimal | int, prepayments: Decimal | int, arrears: Decimal | int | None = ..., not_yet_due: Decimal | int, collection_rate: Fraction | Decimal | int | None = ..., items: Sequence[ItemLine], unclassified: Decimal | int, budget: Decimal | int | None = ..., expenditure: Decimal | int | None = ..., allowed: Decimal | int | None = ..., disallowed: Decimal | int, in_question: Decimal | int, remuneration: Remuneration | None = ..., remuneration_paid: Decimal | int, budget_variance: Decimal | int | None = ..., collection_shortfall: Decimal | int | None = ..., closing: Decimal | int | None = ..., closing_bounds: Bounds | None = ..., accrued_surplus: Decimal | int | None = ..., pass_through: Decimal | int, deposits: Decimal | int, shared_income: Decimal | int, maintenance_fund: Decimal | int, findings: Sequence[Finding]) -> Statement: ...
+    __match_args__ = ("compound", "period", "currency", "opening", "billed", "collected", "prior_arrears_collected", "prepayments", "arrears", "not_yet_due", "collection_rate", "items", "unclassified", "budget", "expenditure", "allowed", "disallowed", "in_question", "remuneration", "remuneration_paid", "budget_variance", "collection_shortfall", "closing", "closing_bounds", "accrued_surplus", "pass_through", "deposits", "shared_income", "maintenance_fund")
+    def __new__(cls, *, compound: str | None = ..., period: Period, currency: Currency, opening: Decimal | int | None = ..., billed: Decimal | int | None = ..., collected: Decimal | int | None = ..., prior_arrears_collected: Decimal | int, prepayments: Decimal | int, arrears: Decimal | int | None = ..., not_yet_due: Decimal | int, collection_rate: Fraction | Decimal | int | None = ..., items: Sequence[ItemLine], unclassified: Decimal | int, budget: Decimal | int | None = ..., expenditure: Decimal | int | None = ..., allowed: Decimal | int | None = ..., disallowed: Decimal | int, in_question: Decimal | int, remuneration: Remuneration | None = ..., remuneration_paid: Decimal | int, budget_variance: Decimal | int | None = ..., collection_shortfall: Decimal | int | None = ..., closing: Decimal | int | None = ..., closing_bounds: Bounds | None = ..., accrued_surplus: Decimal | int | None = ..., pass_through: Decimal | int, deposits: Decimal | int, shared_income: Decimal | int, maintenance_fund: Decimal | int) -> Statement: ...
     @property
     def compound(self) -> str | None:
         """Compound (小区)."""
@@ -3111,9 +3179,6 @@ class Statement:
     @property
     def currency(self) -> Currency:
         """Currency (币种)."""
-    @property
-    def draft(self) -> bool:
-        """Whether a finding is still open (unknown or unreconciled)."""
     @property
     def opening(self) -> Decimal | None:
         """Opening (期初)."""
@@ -3192,9 +3257,6 @@ class Statement:
     @property
     def maintenance_fund(self) -> Decimal:
         """专项维修资金, movement of its own pool."""
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """认定, in legal order."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -3290,10 +3352,10 @@ class RemunerationTerms:
 
 @final
 class StatementOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Statement`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Statement`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Statement, steps: Sequence[Step], warnings: Sequence[Warning]) -> StatementOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Statement, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> StatementOutcome: ...
     @property
     def value(self) -> Statement:
         """The decision."""
@@ -3303,6 +3365,12 @@ class StatementOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -3364,22 +3432,6 @@ class Treatment(Enum):
     """Moved to the maintenance fund."""
     SPECIAL_ASSESSMENT = "special_assessment"
     """Collected from the owners; only for a deficit."""
-
-class ShareGap(Enum):
-    """What is missing."""
-
-    AREA_UNKNOWN = "area_unknown"
-    """The unit's area is unknown."""
-    BILLED_UNKNOWN = "billed_unknown"
-    """What the unit was billed is unknown."""
-    PAID_UNKNOWN = "paid_unknown"
-    """What was paid for the unit is unknown."""
-    CLASS_UNKNOWN = "class_unknown"
-    """The unit's class is unknown."""
-    FACTOR_UNKNOWN = "factor_unknown"
-    """No factor is given for the unit's class."""
-    HOLDER_UNKNOWN = "holder_unknown"
-    """Nobody is known to have held the unit on the day or days that matter."""
 
 @final
 class ShareCheckFacts:
@@ -3644,23 +3696,6 @@ class ShareFacts:
     def __replace__(self, **changes: object) -> object: ...
 
 @final
-class ShareFinding:
-    """One finding about one unit."""
-
-    __match_args__ = ("gap", "unit")
-    def __new__(cls, *, gap: ShareGap, unit: str) -> ShareFinding: ...
-    @property
-    def gap(self) -> ShareGap:
-        """What is missing."""
-    @property
-    def unit(self) -> str:
-        """The unit."""
-    def __eq__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
-    def __replace__(self, **changes: object) -> object: ...
-
-@final
 class TreatmentTotal:
     """How much of the total goes each way."""
 
@@ -3771,8 +3806,8 @@ class Conservation:
 class Shares:
     """Who gets or owes how much, and what one owner needs to check it."""
 
-    __match_args__ = ("total", "basis", "transfer", "draft", "total_weight", "left_over", "cut_off", "level", "parts", "at_most", "treatments", "lines", "debts", "set_off", "excluded", "findings", "conservation")
-    def __new__(cls, *, total: Decimal | int, basis: ShareBasis, transfer: Transfer, draft: bool, total_weight: Fraction | Decimal | int, left_over: int, cut_off: Fraction | Decimal | int | None = ..., level: Sequence[str], parts: Sequence[Part], at_most: Sequence[Part], treatments: Sequence[TreatmentTotal], lines: Sequence[ShareLine], debts: Sequence[DebtLeft], set_off: Decimal | int, excluded: Sequence[Excluded], findings: Sequence[ShareFinding], conservation: Conservation) -> Shares: ...
+    __match_args__ = ("total", "basis", "transfer", "total_weight", "left_over", "cut_off", "level", "parts", "at_most", "treatments", "lines", "debts", "set_off", "excluded", "conservation")
+    def __new__(cls, *, total: Decimal | int, basis: ShareBasis, transfer: Transfer, total_weight: Fraction | Decimal | int, left_over: int, cut_off: Fraction | Decimal | int | None = ..., level: Sequence[str], parts: Sequence[Part], at_most: Sequence[Part], treatments: Sequence[TreatmentTotal], lines: Sequence[ShareLine], debts: Sequence[DebtLeft], set_off: Decimal | int, excluded: Sequence[Excluded], conservation: Conservation) -> Shares: ...
     @property
     def total(self) -> Decimal:
         """What was shared."""
@@ -3782,9 +3817,6 @@ class Shares:
     @property
     def transfer(self) -> Transfer:
         """By what rule of transfer."""
-    @property
-    def draft(self) -> bool:
-        """Whether a finding stands in the way of paying or posting it."""
     @property
     def total_weight(self) -> Fraction:
         """The sum of the weights of all units that share."""
@@ -3819,9 +3851,6 @@ class Shares:
     def excluded(self) -> tuple[Excluded, ...]:
         """The units that are left out of parts and denominator."""
     @property
-    def findings(self) -> tuple[ShareFinding, ...]:
-        """What is missing."""
-    @property
     def conservation(self) -> Conservation:
         """The sums."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -3831,10 +3860,10 @@ class Shares:
 
 @final
 class ShareCheckOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `ShareCheck`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `ShareCheck`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: ShareCheck, steps: Sequence[Step], warnings: Sequence[Warning]) -> ShareCheckOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: ShareCheck, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> ShareCheckOutcome: ...
     @property
     def value(self) -> ShareCheck:
         """The decision."""
@@ -3844,6 +3873,12 @@ class ShareCheckOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -3851,10 +3886,10 @@ class ShareCheckOutcome:
 
 @final
 class SharesOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Shares`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Shares`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Shares, steps: Sequence[Step], warnings: Sequence[Warning]) -> SharesOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Shares, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> SharesOutcome: ...
     @property
     def value(self) -> Shares:
         """The decision."""
@@ -3864,6 +3899,12 @@ class SharesOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -3963,14 +4004,6 @@ class EffectSetTo(Effect):
     @property
     def grade(self) -> str:
         """Any grade."""
-
-class EvaluationState(Enum):
-    """Whether a result is complete."""
-
-    FINAL = "final"
-    """Nothing is missing."""
-    DRAFT = "draft"
-    """A fact is missing; the findings say which."""
 
 class Purpose(Enum):
     """What may follow from an evaluation but never follows from it alone."""
@@ -4447,8 +4480,8 @@ class NextGrade:
 class ScoreResult:
     """A score, its grade, and what each item earned and lost."""
 
-    __match_args__ = ("score", "exact_score", "full_marks", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "state", "raters", "items", "groups", "adjustments", "findings")
-    def __new__(cls, *, score: Fraction | Decimal | int, exact_score: Fraction | Decimal | int, full_marks: Fraction | Decimal | int, points: Fraction | Decimal | int, lost: Fraction | Decimal | int, grade: str | None = ..., grade_by_score: str | None = ..., grades_possible: Sequence[str], next: NextGrade | None = ..., state: EvaluationState, raters: int, items: Sequence[ItemScore], groups: Sequence[GroupScore], adjustments: Sequence[AdjustmentScore], findings: Sequence[Warning]) -> ScoreResult: ...
+    __match_args__ = ("score", "exact_score", "full_marks", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "raters", "items", "groups", "adjustments")
+    def __new__(cls, *, score: Fraction | Decimal | int, exact_score: Fraction | Decimal | int, full_marks: Fraction | Decimal | int, points: Fraction | Decimal | int, lost: Fraction | Decimal | int, grade: str | None = ..., grade_by_score: str | None = ..., grades_possible: Sequence[str], next: NextGrade | None = ..., raters: int, items: Sequence[ItemScore], groups: Sequence[GroupScore], adjustments: Sequence[AdjustmentScore]) -> ScoreResult: ...
     @property
     def score(self) -> Fraction:
         """The score, rounded as asked."""
@@ -4477,9 +4510,6 @@ class ScoreResult:
     def next(self) -> NextGrade | None:
         """The next better grade by the score alone."""
     @property
-    def state(self) -> EvaluationState:
-        """Whether anything is missing."""
-    @property
     def raters(self) -> int:
         """How many raters were asked."""
     @property
@@ -4491,9 +4521,6 @@ class ScoreResult:
     @property
     def adjustments(self) -> tuple[AdjustmentScore, ...]:
         """Each adjustment, sorted by key."""
-    @property
-    def findings(self) -> tuple[Warning, ...]:
-        """What is missing or left out, each with its sentence's code."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -4546,8 +4573,8 @@ class RetentionResult:
 class Consequence:
     """What an evaluation means for pay, and where the money went."""
 
-    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed", "state", "findings")
-    def __new__(cls, *, grade: str | None = ..., band: int | None = ..., rate: Decimal | int | None = ..., rate_is_upper_bound: bool, full_pay: Decimal | int, pay: Decimal | int | None = ..., withheld: Decimal | int | None = ..., withheld_for_score: Decimal | int | None = ..., withheld_for_conditions: Decimal | int | None = ..., costs: Sequence[Part], retention: RetentionResult | None = ..., votes_needed: Sequence[NeededVote], state: EvaluationState, findings: Sequence[Warning]) -> Consequence: ...
+    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed")
+    def __new__(cls, *, grade: str | None = ..., band: int | None = ..., rate: Decimal | int | None = ..., rate_is_upper_bound: bool, full_pay: Decimal | int, pay: Decimal | int | None = ..., withheld: Decimal | int | None = ..., withheld_for_score: Decimal | int | None = ..., withheld_for_conditions: Decimal | int | None = ..., costs: Sequence[Part], retention: RetentionResult | None = ..., votes_needed: Sequence[NeededVote]) -> Consequence: ...
     @property
     def grade(self) -> str | None:
         """The grade that decides; absent when the deciding band has no name."""
@@ -4584,12 +4611,6 @@ class Consequence:
     @property
     def votes_needed(self) -> tuple[NeededVote, ...]:
         """What the owners must decide by vote; never decided by the score."""
-    @property
-    def state(self) -> EvaluationState:
-        """Whether anything is missing."""
-    @property
-    def findings(self) -> tuple[Warning, ...]:
-        """What is missing or left open."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -4597,10 +4618,10 @@ class Consequence:
 
 @final
 class ConsequenceOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `Consequence`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `Consequence`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: Consequence, steps: Sequence[Step], warnings: Sequence[Warning]) -> ConsequenceOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: Consequence, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> ConsequenceOutcome: ...
     @property
     def value(self) -> Consequence:
         """The decision."""
@@ -4610,6 +4631,12 @@ class ConsequenceOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -4617,10 +4644,10 @@ class ConsequenceOutcome:
 
 @final
 class ScoreResultOutcome:
-    """What a rule decided, how, and what to mind: an outcome of `ScoreResult`."""
+    """What a rule decided, how, what to mind and what is open: an outcome of `ScoreResult`."""
 
-    __match_args__ = ("value", "steps", "warnings")
-    def __new__(cls, *, value: ScoreResult, steps: Sequence[Step], warnings: Sequence[Warning]) -> ScoreResultOutcome: ...
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(cls, *, value: ScoreResult, steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding]) -> ScoreResultOutcome: ...
     @property
     def value(self) -> ScoreResult:
         """The decision."""
@@ -4630,6 +4657,12 @@ class ScoreResultOutcome:
     @property
     def warnings(self) -> tuple[Warning, ...]:
         """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

@@ -2,7 +2,7 @@
 
 use super::words::Word;
 use super::{Flaw, Reader, Reading, condition, flaw, quantity};
-use crate::ratio::{Number, Ratio};
+use crate::exact::{Number, Ratio};
 use crate::rulebook::algebra::{Factor, Measure, Predicate, Quantity, Set};
 use crate::rulebook::nearest;
 

@@ -1,8 +1,7 @@
 //! 数量: what each side of a test comes to, where a count may not be known or be a sum of unknown areas.
 
 use super::Conditions;
-use crate::fixed::NumberRefusal;
-use crate::ratio::Ratio;
+use crate::exact::{NumberRefusal, Ratio};
 use crate::rulebook::{Factor, Quantity};
 use crate::voting::sums::{Pieces, Sum};
 

@@ -1,8 +1,8 @@
 //! 表决之后: what follows when yes and no are level, when a motion has not passed, and when it has.
 
 use super::Vote;
-use crate::ratio::Ratio;
-use crate::refusal::Refusal;
+use crate::exact::Ratio;
+use crate::outcome::Refusal;
 use crate::rulebook::{Next, Set, Tie};
 use crate::voting::conditions::Evidence;
 use crate::voting::level::{counts_of_the_edge, level_decides};

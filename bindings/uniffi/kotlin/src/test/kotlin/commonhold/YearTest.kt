@@ -42,10 +42,10 @@ class YearTest {
                 expenditureTotal = money("700"),
             ),
         )
-        assertTrue(outcome.value.draft)
+        assertTrue(outcome.isDraft)
         assertEquals(money("110.00"), outcome.value.closingBounds?.least)
         assertEquals(money("810.00"), outcome.value.closingBounds?.most)
-        assertEquals(Mark.UNKNOWN, outcome.value.findings.first().mark)
+        assertEquals(Mark.UNKNOWN, outcome.findings.first().mark)
         assertTrue(outcome.steps.all { it.citation.source.isNotEmpty() })
     }
 

@@ -1,7 +1,7 @@
 //! 金额: exact money, and the prices and rates it is made with.
 
-use crate::fixed::{NumberRefusal, fixed_point};
-use crate::refusal::refusals;
+use super::{NumberRefusal, fixed_point};
+use crate::catalogue::grounds;
 use serde::{Deserialize, Serialize};
 
 fixed_point! {
@@ -48,7 +48,7 @@ fixed_point! {
     Area, 6, NumberRefusal
 }
 
-refusals! {
+grounds! {
     /// Why a currency or a sum of money is refused.
     pub enum AmountRefusal in "amount" {
         /// A currency keeps between 0 and 4 minor digits.

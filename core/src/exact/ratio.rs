@@ -1,7 +1,6 @@
 //! 比例与精确数: exact fractions, compared without ever dividing.
 
-use crate::fixed::{Fixed, NumberRefusal, is_plain_decimal, power_of_ten, shown};
-use crate::rounding::Rounding;
+use super::{Fixed, NumberRefusal, Rounding, is_plain_decimal, power_of_ten, shown};
 use std::cmp::Ordering;
 
 /// 比例: an exact fraction, always reduced, with a positive denominator.
@@ -330,7 +329,7 @@ macro_rules! serde_as_text {
         }
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::text_form::deserialize(deserializer, $name::parse)
+                crate::exact::deserialize(deserializer, $name::parse)
             }
         }
     )*};

@@ -1,10 +1,10 @@
 //! 日期与期间: civil days and half-open periods. No clock and no time zone.
 
-use crate::refusal::refusals;
+use crate::catalogue::grounds;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-refusals! {
+grounds! {
     /// Why a text is not a day, or two days are not a period.
     pub enum DayRefusal in "day" {
         /// The text is not a day written `YYYY-MM-DD` that exists in the calendar.
@@ -34,7 +34,7 @@ impl Day {
     /// # Errors
     /// `day.not_a_day`.
     pub fn parse(text: &str) -> Result<Day, DayRefusal> {
-        let refused = || DayRefusal::NotADay { text: crate::fixed::shown(text) };
+        let refused = || DayRefusal::NotADay { text: crate::exact::shown(text) };
         let shape = text.len() == 10
             && text.bytes().enumerate().all(|(i, b)| match i {
                 4 | 7 => b == b'-',
@@ -109,7 +109,7 @@ impl Serialize for Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::text_form::deserialize(deserializer, Day::parse)
+        crate::exact::deserialize(deserializer, Day::parse)
     }
 }
 

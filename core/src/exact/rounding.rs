@@ -1,30 +1,30 @@
 //! 舍入: rounding, always named at the call.
 
-use serde::{Deserialize, Serialize};
+use crate::catalogue::words;
 
-/// 舍入方式: how a fraction of a minor unit is decided. No rule has a silent default.
-///
-/// ```
-/// use commonhold::{Ratio, Rounding};
-/// let half = Ratio::new(5, 2)?; // 2.5
-/// assert_eq!(Rounding::HalfEven.round(half)?, 2);
-/// assert_eq!(Rounding::HalfUp.round(half)?, 3);
-/// assert_eq!(Rounding::Down.round(half)?, 2);
-/// assert_eq!(Rounding::Up.round(half)?, 3);
-/// assert_eq!(Rounding::HalfUp.round(Ratio::new(-5, 2)?)?, -3); // a deficit mirrors a surplus
-/// # Ok::<(), commonhold::NumberRefusal>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rounding {
-    /// 四舍六入五成双: to the nearest, a half to the even neighbour.
-    HalfEven,
-    /// 四舍五入: to the nearest, a half away from zero.
-    HalfUp,
-    /// 舍去: towards zero.
-    Down,
-    /// 进一: away from zero.
-    Up,
+words! {
+    /// 舍入方式: how a fraction of a minor unit is decided. No rule has a silent default.
+    ///
+    /// ```
+    /// use commonhold::{Ratio, Rounding};
+    /// let half = Ratio::new(5, 2)?; // 2.5
+    /// assert_eq!(Rounding::HalfEven.round(half)?, 2);
+    /// assert_eq!(Rounding::HalfUp.round(half)?, 3);
+    /// assert_eq!(Rounding::Down.round(half)?, 2);
+    /// assert_eq!(Rounding::Up.round(half)?, 3);
+    /// assert_eq!(Rounding::HalfUp.round(Ratio::new(-5, 2)?)?, -3); // a deficit mirrors a surplus
+    /// # Ok::<(), commonhold::NumberRefusal>(())
+    /// ```
+    pub enum Rounding {
+        /// 四舍六入五成双: to the nearest, a half to the even neighbour.
+        HalfEven => "half_even",
+        /// 四舍五入: to the nearest, a half away from zero.
+        HalfUp => "half_up",
+        /// 舍去: towards zero.
+        Down => "down",
+        /// 进一: away from zero.
+        Up => "up",
+    }
 }
 
 impl Rounding {

@@ -1,6 +1,6 @@
 //! 依据: the clause a number or a step follows.
 
-use crate::day::Day;
+use crate::exact::Day;
 use serde::{Deserialize, Serialize};
 
 /// 依据: where a rule says what it says.

@@ -1,10 +1,10 @@
 //! Decimals with a fixed number of places: the one representation behind [`Amount`](crate::Amount),
 //! [`Area`](crate::Area), [`Price`](crate::Price) and [`Rate`](crate::Rate).
 
-use crate::refusal::refusals;
+use crate::catalogue::grounds;
 use rust_decimal::Decimal;
 
-refusals! {
+grounds! {
     /// Why a text is not an exact decimal of the kind that was asked for.
     pub enum NumberRefusal in "number" {
         /// The text is not a plain decimal: digits, at most one point, at most one leading minus.
@@ -123,7 +123,7 @@ macro_rules! fixed_point {
     ($(#[$doc:meta])* $name:ident, $most:expr, $refusal:path) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
-        pub struct $name(crate::fixed::Fixed);
+        pub struct $name(crate::exact::Fixed);
 
         impl $name {
             /// The most decimal places that are kept; a text with more is refused.
@@ -133,44 +133,44 @@ macro_rules! fixed_point {
             ///
             /// # Errors
             /// `number.not_a_number`, `number.too_many_places`, `number.out_of_range`.
-            pub fn parse(text: &str) -> Result<Self, crate::fixed::NumberRefusal> {
-                crate::fixed::Fixed::parse(text, $most).map(Self)
+            pub fn parse(text: &str) -> Result<Self, crate::exact::NumberRefusal> {
+                crate::exact::Fixed::parse(text, $most).map(Self)
             }
 
             /// A number of units of `10^-places`.
             ///
             /// # Errors
             /// `number.too_many_places` when `places` is more than [`Self::MOST_PLACES`].
-            pub fn from_units(units: i64, places: u8) -> Result<Self, crate::fixed::NumberRefusal> {
+            pub fn from_units(units: i64, places: u8) -> Result<Self, crate::exact::NumberRefusal> {
                 if places > $most {
-                    return Err(crate::fixed::NumberRefusal::TooManyPlaces {
+                    return Err(crate::exact::NumberRefusal::TooManyPlaces {
                         text: format!("{units}e-{places}"),
                         places: i64::from($most),
                     });
                 }
-                Ok(Self(crate::fixed::Fixed { units, places }))
+                Ok(Self(crate::exact::Fixed { units, places }))
             }
 
             /// Takes a decimal exactly.
             ///
             /// # Errors
             /// `number.too_many_places`, `number.out_of_range`.
-            pub fn from_decimal(decimal: rust_decimal::Decimal) -> Result<Self, crate::fixed::NumberRefusal> {
-                crate::fixed::Fixed::from_decimal(decimal, $most).map(Self)
+            pub fn from_decimal(decimal: rust_decimal::Decimal) -> Result<Self, crate::exact::NumberRefusal> {
+                crate::exact::Fixed::from_decimal(decimal, $most).map(Self)
             }
 
             /// The whole number of units of `10^-places` that says this number exactly.
             ///
             /// # Errors
             /// `number.too_many_places` when digits would be lost, `number.out_of_range`.
-            pub fn units_at(self, places: u8) -> Result<i64, crate::fixed::NumberRefusal> {
+            pub fn units_at(self, places: u8) -> Result<i64, crate::exact::NumberRefusal> {
                 let units = self.0.units_at(places).ok_or_else(|| {
-                    crate::fixed::NumberRefusal::TooManyPlaces {
+                    crate::exact::NumberRefusal::TooManyPlaces {
                         text: self.to_string(),
                         places: i64::from(places),
                     }
                 })?;
-                i64::try_from(units).map_err(|_| crate::fixed::NumberRefusal::OutOfRange {
+                i64::try_from(units).map_err(|_| crate::exact::NumberRefusal::OutOfRange {
                     text: self.to_string(),
                 })
             }
@@ -207,7 +207,7 @@ macro_rules! fixed_point {
         }
 
         impl std::str::FromStr for $name {
-            type Err = crate::fixed::NumberRefusal;
+            type Err = crate::exact::NumberRefusal;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::parse(text)
             }
@@ -244,7 +244,7 @@ macro_rules! fixed_point {
         }
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                crate::text_form::deserialize(deserializer, Self::parse)
+                crate::exact::deserialize(deserializer, Self::parse)
             }
         }
     };

@@ -1,6 +1,6 @@
 //! Canonical JSON (RFC 8785): the one byte form of facts and outcomes, and their digest.
 
-use crate::refusal::{Place, Refusal, refusals};
+use crate::outcome::{Place, Refusal, refusals};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Tree;

@@ -1,0 +1,55 @@
+//! 代码: every code that this library can say, what it carries and when it is said, from the declarations of the
+//! rooms.
+
+mod pages;
+
+pub use crate::catalogue::Ground;
+pub use crate::outcome::{Saying, SlotKind};
+pub use pages::{refusals_page, steps_page};
+
+use crate::{AmountRefusal, DayRefusal, NumberRefusal};
+use crate::{apportion, canonical, cases, evaluation, reading, roll, rulebook, settlement, surplus, voting};
+
+/// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
+#[must_use]
+pub fn grounds() -> Vec<Ground> {
+    let rooms: [&[Ground]; 15] = [
+        NumberRefusal::GROUNDS,
+        AmountRefusal::GROUNDS,
+        DayRefusal::GROUNDS,
+        canonical::JsonRefusal::GROUNDS,
+        apportion::ApportionRefusal::GROUNDS,
+        rulebook::RulebookRefusal::GROUNDS,
+        rulebook::QuestionRefusal::GROUNDS,
+        voting::VotingRefusal::GROUNDS,
+        cases::CaseRefusal::GROUNDS,
+        surplus::ShareRefusal::GROUNDS,
+        roll::RollRefusal::GROUNDS,
+        reading::ReadingRefusal::GROUNDS,
+        settlement::SettleRefusal::GROUNDS,
+        evaluation::EvaluationRefusal::GROUNDS,
+        voting::TallyRefusal::GROUNDS,
+    ];
+    let mut grounds: Vec<Ground> = rooms.into_iter().flatten().copied().collect();
+    grounds.sort_by_key(|ground| ground.code);
+    grounds
+}
+
+/// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
+#[must_use]
+pub fn sayings() -> Vec<Saying> {
+    let rooms: [&[&[Saying]]; 8] = [
+        apportion::SAYINGS,
+        roll::SAYINGS,
+        rulebook::SAYINGS,
+        voting::SAYINGS,
+        settlement::SAYINGS,
+        surplus::SAYINGS,
+        evaluation::SAYINGS,
+        &[],
+    ];
+    let mut sayings: Vec<Saying> =
+        rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();
+    sayings.sort_by_key(|saying| saying.code);
+    sayings
+}

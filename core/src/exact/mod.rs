@@ -1,0 +1,20 @@
+//! 精确数: money, areas, ratios, days and rounding. Leaves that know nothing but themselves and print what they
+//! read.
+
+mod amount;
+mod day;
+mod fixed;
+mod ratio;
+mod rounding;
+mod text_form;
+
+pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
+pub use day::{Day, DayRefusal, Period};
+pub use fixed::NumberRefusal;
+pub use ratio::{Number, Ratio};
+pub use rounding::Rounding;
+
+pub(crate) use amount::{amount_of, minor_units};
+pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown};
+pub(crate) use ratio::greatest_common_divisor;
+pub(crate) use text_form::{LeafRefusal, PutDown, deserialize};

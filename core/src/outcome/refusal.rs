@@ -1,0 +1,134 @@
+//! 拒绝: what every refusal becomes at the door.
+
+use super::{Citation, Named, Value};
+use crate::exact::{AmountRefusal, DayRefusal, LeafRefusal, NumberRefusal};
+use serde::{Deserialize, Serialize};
+
+pub use crate::catalogue::{Ground, RefusalKind};
+
+/// Where in a text something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The name the caller gave the text.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+/// 拒绝: why an input was refused, as one record for every language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{sentence}")]
+#[serde(deny_unknown_fields)]
+pub struct Refusal {
+    /// What sort of refusal it is.
+    pub kind: RefusalKind,
+    /// `room.ground`; stable and never reused.
+    pub code: String,
+    /// What it is about.
+    pub data: Vec<Named>,
+    /// The clause that demands the refusal, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+    /// Where it stands, for texts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Place>,
+    /// The sentence in English; `explain::sentence` says it in any language of the catalogue.
+    pub sentence: String,
+}
+
+impl Refusal {
+    /// The refusal with the place where its cause stands.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Refusal {
+        self.at = Some(place);
+        self
+    }
+
+    /// The refusal with the clause that demands it.
+    #[must_use]
+    pub fn citing(mut self, citation: Citation) -> Refusal {
+        self.citation = Some(citation);
+        self
+    }
+
+    /// Puts the refusal of a room down beside a serde error, which can carry nothing but text; what the error says is
+    /// the sentence. [`Refusal::taken`] gets it back.
+    pub(crate) fn put_down(self) -> String {
+        let sentence = self.sentence.clone();
+        PUT_DOWN.set(Some(self));
+        sentence
+    }
+
+    /// Forgets what an earlier reading put down.
+    pub(crate) fn forget() {
+        PUT_DOWN.set(None);
+        LeafRefusal::forget();
+    }
+
+    /// The refusal that a serde error speaks of, if it speaks of one that was put down. No text can make one.
+    pub(crate) fn taken(message: &str) -> Option<Refusal> {
+        if let Some(refusal) = PUT_DOWN.take().filter(|refusal| message.starts_with(&refusal.sentence)) {
+            return Some(refusal);
+        }
+        LeafRefusal::taken(message).map(|leaf| match leaf {
+            LeafRefusal::Number(refusal) => refusal.into(),
+            LeafRefusal::Amount(refusal) => refusal.into(),
+            LeafRefusal::Day(refusal) => refusal.into(),
+        })
+    }
+}
+
+thread_local! {
+    /// What a room put down while a text is read on this thread; never beyond one reading.
+    static PUT_DOWN: std::cell::Cell<Option<Refusal>> = const { std::cell::Cell::new(None) };
+}
+
+/// What a refusal says of its input: no text in it is longer than 200 characters.
+pub(crate) fn echoed((name, value): (&'static str, Value)) -> Named {
+    let value = match value {
+        Value::Text { value } => Value::Text { value: crate::catalogue::echoed(value) },
+        other => other,
+    };
+    super::named(name, value)
+}
+
+/// The way from a room's own refusal to the one record.
+macro_rules! to_the_one_record {
+    ($($name:ty),* $(,)?) => {$(
+        impl $name {
+            /// What it is about, named as in its sentence.
+            #[must_use]
+            pub fn data(&self) -> Vec<crate::outcome::Named> {
+                self.data_as().into_iter().map(crate::outcome::refusal::echoed).collect()
+            }
+        }
+
+        impl From<$name> for crate::outcome::Refusal {
+            fn from(refusal: $name) -> crate::outcome::Refusal {
+                crate::outcome::Refusal {
+                    kind: refusal.kind(),
+                    code: refusal.code().to_owned(),
+                    data: refusal.data(),
+                    citation: None,
+                    at: None,
+                    sentence: refusal.to_string(),
+                }
+            }
+        }
+    )*};
+}
+pub(crate) use to_the_one_record;
+
+to_the_one_record!(NumberRefusal, AmountRefusal, DayRefusal);
+
+/// Declares a room's grounds of refusal, said once, and their way to the one record.
+macro_rules! refusals {
+    ($(#[doc = $doc:expr])* pub enum $name:ident in $($declared:tt)*) => {
+        crate::catalogue::grounds! { $(#[doc = $doc])* pub enum $name in $($declared)* }
+        crate::outcome::refusal::to_the_one_record!($name);
+    };
+}
+pub(crate) use refusals;

@@ -576,15 +576,15 @@ pub enum TestKind {
 
 /// What a test compares: `measure(set) operator share * measure(set)`, or a plain number on the right.
 pub struct TestShape {
-    /// What is counted.
-    pub measure: String,
+    /// What is counted; absent where the left side is a sum, a difference, a least or a greatest.
+    pub measure: Option<String>,
     /// Of whom.
-    pub set: VoterSet,
+    pub set: Option<VoterSet>,
     /// How it is compared.
     pub operator: Operator,
-    /// The share of the base; the number itself where there is no base.
-    pub share: Number,
-    /// The base; absent for a plain number.
+    /// The share of the base; the number itself where there is no base; absent where the right side is composed.
+    pub share: Option<Number>,
+    /// The base; absent for a plain number and where the right side is composed.
     pub of: Option<TestBase>,
 }
 
@@ -608,7 +608,7 @@ pub struct TestResult {
     pub kind: TestKind,
     /// As it stands in the book.
     pub rule: String,
-    /// What is compared with what; absent for composed conditions and for sides that are sums, least or greatest.
+    /// What is compared with what; absent for composed conditions.
     pub shape: Option<TestShape>,
     /// The fact that is asked for, or the tag of the groups; absent for other conditions.
     pub name: Option<String>,

@@ -7,7 +7,7 @@ use crate::catalogue::words;
 use crate::exact::{Amount, Number, Ratio, amount_of, greatest_common_divisor, minor_units};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
 use serde::{Deserialize, Serialize};
-use steps::{ApportionStep, Own, note_party, note_total};
+use steps::{ApportionStep, Own, note_lots, note_party, note_total};
 
 /// What this room writes down.
 pub(crate) const SAYINGS: &[&[Saying]] = &[ApportionStep::SAYINGS];
@@ -162,6 +162,7 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
 
     let total_weight = Number(Ratio::new(measure.sum, 1)?.times(measure.unit)?);
     note_total(&mut trace, facts, total_weight, &split);
+    note_lots(&mut trace, facts, &level);
     let mut parts = Vec::with_capacity(parties.len());
     for ((party, &units), &weight) in parties.iter().zip(&units).zip(&measure.weights) {
         let own = Own { whole: split.whole(weight), remainder: split.remainder_of_a_unit(weight) };

@@ -1,6 +1,6 @@
 //! 步骤: the sum that is shared, and each party's part as it can be redone by hand.
 
-use super::{ApportionFacts, Weighted, kernel};
+use super::{ApportionFacts, Method, Ties, Weighted, kernel};
 use crate::exact::{Amount, AmountRefusal, Number, Ratio, amount_of};
 use crate::outcome::{Trace, steps};
 
@@ -8,7 +8,19 @@ steps! {
     /// 分摊的步骤.
     pub(crate) enum ApportionStep in "apportion" {
         /// The total, what it is shared over, and where the units that are left over end.
-        Total("total") { total: Amount, weight: Number, left_over: i64, cut_off: Number },
+        Total("total") {
+            total: Amount,
+            weight: Number,
+            left_over: i64,
+            cut_off: Number,
+            minor_digits: u32,
+            method: Method,
+            ties: Ties,
+            level: i64,
+            level_served: i64,
+        },
+        /// One of those that are level at the cut-off, as lots were drawn.
+        Lot("lot") { place: i64, key: String },
         /// One party's part.
         Part("part") {
             key: String,
@@ -22,12 +34,26 @@ steps! {
 }
 
 pub(super) fn note_total(trace: &mut Trace, facts: &ApportionFacts, weight: Number, split: &kernel::Split) {
+    let many = |parties: usize| i64::try_from(parties).unwrap_or(i64::MAX);
     trace.step(|| ApportionStep::Total {
         total: facts.total,
         weight,
         left_over: split.left_over,
         cut_off: Number(split.cut_off().unwrap_or(Ratio::ZERO)),
+        minor_digits: facts.minor_digits,
+        method: facts.method,
+        ties: facts.ties,
+        level: many(split.level),
+        level_served: many(split.level_served),
     });
+}
+
+/// 抽签: those who are level at the cut-off, in the order in which lots were drawn, where lots decide.
+pub(super) fn note_lots(trace: &mut Trace, facts: &ApportionFacts, level: &[String]) {
+    let drawn = facts.lots.iter().filter(|key| level.contains(key));
+    for (place, key) in (1_i64..).zip(drawn.filter(|_| facts.ties == Ties::Lots)) {
+        trace.step(|| ApportionStep::Lot { place, key: key.clone() });
+    }
 }
 
 /// A party's exact share, cut into whole units and a part of one unit.

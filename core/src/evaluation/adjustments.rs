@@ -6,7 +6,7 @@ use super::refusal::EvaluationRefusal;
 use super::result::AdjustmentScore;
 use super::said::EvaluationStep;
 use crate::exact::{Number, Ratio};
-use crate::outcome::{Citation, Refusal, Trace};
+use crate::outcome::{Citation, IfAny, Refusal, Trace};
 
 /// Points added and deducted: each by its own cap, then bonus and deductions by theirs.
 pub(super) fn adjusted(
@@ -33,6 +33,8 @@ pub(super) fn adjusted(
             key: adjustment.key.clone(),
             times: adjustment.times,
             points: Number(points),
+            each: adjustment.points,
+            cap: IfAny(adjustment.cap),
         });
         scores.push(AdjustmentScore { key: adjustment.key.clone(), points: Number(points) });
     }

@@ -28,6 +28,17 @@ pub(super) struct Ladder {
     pub(super) rungs: Vec<Rung>,
 }
 
+impl Rung {
+    /// Its upper edge as printed: the number that belongs to it, or the one it stays below.
+    pub(super) const fn upper_edge(&self) -> (Option<Ratio>, Option<Ratio>) {
+        match self.end {
+            End::Next => (None, None),
+            End::Included(to) => (Some(to), None),
+            End::Excluded(below) => (None, Some(below)),
+        }
+    }
+}
+
 impl Ladder {
     /// The ladder of grades.
     pub(super) fn of_grades(

@@ -34,6 +34,11 @@ impl<'a> Known<'a> {
         Ok(Known { facts: known, means })
     }
 
+    /// What is told of a fact.
+    pub(super) fn told(&self, fact: &str) -> Option<bool> {
+        self.facts.get(fact).copied()
+    }
+
     /// Whether a condition is met; unknown when the fact was not given or too few answered.
     fn met(&self, place: usize, condition: &Condition) -> Result<Option<bool>, EvaluationRefusal> {
         match (&condition.fact, &condition.item, condition.below) {

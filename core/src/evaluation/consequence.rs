@@ -6,11 +6,12 @@ use super::facts::{Band, Edges};
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
 use super::result::{Consequence, NeededVote, Purpose, RetentionResult};
-use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts, note_condition};
+use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts};
+use super::steps::{note_band, note_conditions, place_from_one, place_of};
 
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
 use crate::exact::{Amount, Number, Ratio, amount_of, minor_units};
-use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
+use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::BTreeMap;
 
@@ -50,7 +51,15 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
     let cited = facts.source.clone().unwrap_or_else(|| Citation::page("evaluation"));
     check_money(facts)?;
     let ladder = ladder_of(facts)?;
+    note_bands(&mut trace, facts, &ladder, &cited);
     let start = starting_place(facts, &ladder)?;
+    trace.step_citing(&cited, || EvaluationStep::Place {
+        score: IfAny(facts.score.filter(|_| facts.grade.is_none())),
+        rounding: IfAny(facts.score_rounding.map(|rounding| rounding.mode)),
+        places: facts.score_rounding.map_or(0, |rounding| rounding.places),
+        grade: IfAny(facts.grade.clone()),
+        place: place_of(&start),
+    });
     let possible = after_conditions(facts, &ladder, start.clone(), &mut trace, &cited)?;
     let decided = match possible.as_slice() {
         [Standing::Band(place)] => Some(*place),
@@ -112,10 +121,28 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether the bands are grades without edges.
+fn is_by_grades_alone(facts: &ConsequenceFacts) -> bool {
+    let edgeless = |band: &PayBand| band.from.is_none() && band.to.is_none() && band.below.is_none();
+    facts.grade.is_some() && facts.bands.iter().all(edgeless)
+}
+
+/// Each band of pay and its rate, the best first.
+fn note_bands(trace: &mut Trace, facts: &ConsequenceFacts, ladder: &Ladder, cited: &Citation) {
+    for (place, rung) in ladder.rungs.iter().enumerate() {
+        note_band(trace, ladder, place, !is_by_grades_alone(facts), cited);
+        let Some(band) = facts.bands.get(rung.place) else { continue };
+        trace.step_citing(cited, || EvaluationStep::Rate {
+            place: place_from_one(place),
+            rate: Number(band.rate.to_ratio()),
+            at_most: band.at_most,
+        });
+    }
+}
+
 /// The bands as a ladder. A scheme by grades alone needs no edges: its order is the order given.
 fn ladder_of(facts: &ConsequenceFacts) -> Result<Ladder, Refusal> {
-    let edgeless = |band: &PayBand| band.from.is_none() && band.to.is_none() && band.below.is_none();
-    if facts.grade.is_some() && facts.bands.iter().all(edgeless) {
+    if is_by_grades_alone(facts) {
         let bands: Vec<Band> = (0_i64..)
             .zip(&facts.bands)
             .map(|(place, band)| Band {
@@ -155,7 +182,7 @@ fn after_conditions(
 ) -> Result<Vec<Standing>, Refusal> {
     let known = Known::new(&facts.facts, BTreeMap::new())?;
     let applied = apply_conditions(&facts.conditions, &known, ladder, start.clone())?;
-    applied.iter().for_each(|condition| note_condition(trace, condition, ladder, cited));
+    note_conditions(trace, &facts.conditions, &known, &applied, ladder, cited);
     let possible: Vec<Standing> = match applied.last() {
         Some(last) => last.after.iter().cloned().collect(),
         None => vec![start],
@@ -189,6 +216,13 @@ fn note_pay(
     full: Amount,
     cited: &Citation,
 ) -> Result<(), Refusal> {
+    trace.step_citing(cited, || EvaluationStep::FullPay {
+        base: facts.base,
+        factor: Number(facts.factor),
+        rounding: facts.rounding,
+        minor_digits: facts.minor_digits,
+        full_pay: full,
+    });
     let Some(pay) = pay else { return Ok(()) };
     let paid = amount_of(pay.pay, facts.minor_digits)?;
     trace.step_citing(cited, || EvaluationStep::Pay {
@@ -259,15 +293,20 @@ fn votes_needed(facts: &ConsequenceFacts, rules: Option<&Rules>, trace: &mut Tra
                 ("evaluation.dismissal_needs_vote", "dismissal_decided_as", Some("dismissal_notice_days"))
             }
         };
-        trace.step(|| match purpose {
-            Purpose::Renewal => EvaluationStep::RenewalNeedsVote {},
-            Purpose::Dismissal => EvaluationStep::DismissalNeedsVote {},
-        });
         let said = |id: &str| rules.and_then(|rules| rules.value(id));
         let citations =
             vec![trace.clause(code, "evaluation"), trace.clause(&format!("{code}.contract"), "evaluation")];
         let matter = said(decided_as);
         let notice_days = notice.and_then(said).and_then(|days| days.parse().ok());
+        let word = IfAny(matter.clone().map(BookWord));
+        trace.step(|| match purpose {
+            Purpose::Renewal => {
+                EvaluationStep::RenewalNeedsVote { matter: word, notice_days: IfAny(notice_days) }
+            }
+            Purpose::Dismissal => {
+                EvaluationStep::DismissalNeedsVote { matter: word, notice_days: IfAny(notice_days) }
+            }
+        });
         votes.push(NeededVote { purpose, matter, notice_days, citations });
     }
     votes

@@ -4,7 +4,8 @@ use super::bands::Ladder;
 use super::conditions::{Known, Standing, apply_conditions, grade_of};
 use super::facts::ScoreFacts;
 use super::result::NextGrade;
-use super::said::{EvaluationStep, EvaluationWarning, find_unknown_facts, note_condition};
+use super::said::{EvaluationStep, EvaluationWarning, find_unknown_facts};
+use super::steps::{note_band, note_conditions};
 use crate::exact::{Number, Ratio};
 use crate::outcome::{Citation, Refusal, Trace};
 
@@ -28,11 +29,14 @@ pub(super) fn graded(
     if by_score.is_none() && !ladder.rungs.is_empty() {
         trace.warn(EvaluationWarning::OutsideBands { score: Number(score) });
     }
+    for place in 0..ladder.rungs.len() {
+        note_band(trace, ladder, place, true, cited);
+    }
     if let Some(grade) = &by_score {
         trace.step_citing(cited, || EvaluationStep::Grade { score: Number(score), grade: grade.clone() });
     }
     let applied = apply_conditions(&facts.conditions, known, ladder, start.clone())?;
-    applied.iter().for_each(|condition| note_condition(trace, condition, ladder, cited));
+    note_conditions(trace, &facts.conditions, known, &applied, ladder, cited);
     let standings: Vec<Standing> = match applied.last() {
         Some(last) => last.after.iter().cloned().collect(),
         None => vec![start],

@@ -205,6 +205,12 @@ impl Marks<'_> {
         (sum, self.counts.get(cell).copied().unwrap_or_default())
     }
 
+    /// The sum of the marks that a group gave an item, and their number.
+    pub(super) fn given(&self, item: usize, group: usize) -> Result<(Ratio, u64), Refusal> {
+        let (sum, answers) = self.cell(item, group);
+        Ok((Ratio::new(sum, 1)?.times(self.unit)?, answers))
+    }
+
     /// How many answered an item.
     pub(super) fn answers(&self, item: usize) -> u64 {
         (0..self.groups.len()).map(|group| self.cell(item, group).1).fold(0, u64::saturating_add)
@@ -222,8 +228,7 @@ impl Marks<'_> {
         group: usize,
         not_given: Option<Ratio>,
     ) -> Result<Option<Ratio>, Refusal> {
-        let (sum, answers) = self.cell(item, group);
-        let given = Ratio::new(sum, 1)?.times(self.unit)?;
+        let (given, answers) = self.given(item, group)?;
         let asked = self.asked.get(group).copied().unwrap_or_default();
         let (sum, divisor) = match not_given {
             None => (given, answers),

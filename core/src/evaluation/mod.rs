@@ -13,6 +13,7 @@ mod refusal;
 mod result;
 mod said;
 mod score;
+mod steps;
 
 pub use consequence::consequence;
 pub use facts::{

@@ -1,13 +1,28 @@
 //! 说法: what an evaluation writes down.
 
-use super::bands::Ladder;
-use super::conditions::{Applied, grade_of};
-use crate::exact::{Amount, Number};
-use crate::outcome::{Citation, IfAny, Mark, Trace, findings, steps, warnings};
+use super::conditions::Applied;
+use super::facts::{Missing, Scale};
+use crate::catalogue::words;
+use crate::exact::{Amount, Number, Rounding};
+use crate::outcome::{BookWord, Citation, IfAny, Mark, Trace, findings, steps, warnings};
 
 steps! {
     /// 评价的步骤.
     pub(crate) enum EvaluationStep in "evaluation" {
+        /// The scheme, and what perfect marks give.
+        Scheme("scheme") {
+            scale: Scale,
+            missing: Missing,
+            minimum_answers: u32,
+            out_of: IfAny<Number>,
+            mean_rounding: IfAny<Rounding>,
+            mean_places: u32,
+            full_marks: Number,
+        },
+        /// A group of raters.
+        Group("group") { group: String, weight: Number, raters: i64 },
+        /// The marks of one item by one group.
+        Marks("marks") { item: String, group: String, answers: i64, sum: Number, mean: IfAny<Number> },
         /// One item: what it earns and loses.
         Item("item") {
             item: String,
@@ -16,27 +31,86 @@ steps! {
             weight: Number,
             points: Number,
             lost: Number,
+            given_weight: Number,
+            min: Number,
+            max: Number,
         },
+        /// What the marks of one group alone would give.
+        GroupScore("group_score") { group: String, answers: u32, score: IfAny<Number> },
         /// Points for a fact beside the items.
-        Adjustment("adjustment") { key: String, times: u32, points: Number },
+        Adjustment("adjustment") {
+            key: String,
+            times: u32,
+            points: Number,
+            each: Number,
+            cap: IfAny<Number>,
+        },
         /// The score.
-        Total("total") { points: Number, adjustments: Number, exact: Number, score: Number },
+        Total("total") {
+            points: Number,
+            adjustments: Number,
+            exact: Number,
+            score: Number,
+            bonus_cap: IfAny<Number>,
+            deduction_cap: IfAny<Number>,
+            rounding: IfAny<Rounding>,
+            places: u32,
+        },
+        /// A band as the scheme has it, the best first.
+        Band("band") {
+            place: i64,
+            grade: String,
+            from: IfAny<Number>,
+            to: IfAny<Number>,
+            below: IfAny<Number>,
+        },
+        /// The rate of pay of a band.
+        Rate("rate") { place: i64, rate: Number, at_most: bool },
+        /// The band in which the pay begins, before conditions.
+        Place("place") {
+            score: IfAny<Number>,
+            rounding: IfAny<Rounding>,
+            places: u32,
+            grade: IfAny<String>,
+            place: IfAny<i64>,
+        },
         /// The band of the score.
         Grade("grade") { score: Number, grade: String },
+        /// A condition as the scheme has it, and what is told of it.
+        Condition("condition") {
+            on: String,
+            asks: Asks,
+            told: IfAny<Option<bool>>,
+            below: IfAny<Number>,
+            holds: bool,
+            effect: EffectWord,
+            grade: IfAny<String>,
+            steps: IfAny<u32>,
+        },
         /// A condition that is met.
-        ConditionMet("condition_met") { on: String, grades: String },
+        ConditionMet("condition_met") { on: String, grade: IfAny<Option<String>> },
         /// A condition that is not met.
-        ConditionNotMet("condition_not_met") { on: String, grades: String },
+        ConditionNotMet("condition_not_met") { on: String, grade: IfAny<Option<String>> },
         /// A condition of which nobody has said whether it is met.
-        ConditionOpen("condition_open") { on: String, grades: String },
+        ConditionOpen("condition_open") { on: String, grade: IfAny<Option<String>> },
+        /// A grade that stays possible.
+        Possible("possible") { grade: IfAny<String> },
+        /// The pay at the rate one.
+        FullPay("full_pay") {
+            base: Amount,
+            factor: Number,
+            rounding: Rounding,
+            minor_digits: u32,
+            full_pay: Amount,
+        },
         /// The pay at the rate of the band.
         Pay("pay") { base: Amount, factor: Number, full_pay: Amount, rate: Number, pay: Amount },
         /// What was held back until the evaluation.
         Retention("retention") { held: Amount, released: Amount, kept: Amount },
         /// A renewal is the owners' to decide.
-        RenewalNeedsVote("renewal_needs_vote") {},
+        RenewalNeedsVote("renewal_needs_vote") { matter: IfAny<BookWord>, notice_days: IfAny<u32> },
         /// A dismissal is the owners' to decide.
-        DismissalNeedsVote("dismissal_needs_vote") {},
+        DismissalNeedsVote("dismissal_needs_vote") { matter: IfAny<BookWord>, notice_days: IfAny<u32> },
     }
 }
 
@@ -71,21 +145,28 @@ findings! {
     }
 }
 
-/// A condition that was looked at, and the grades that are possible after it.
-pub(super) fn note_condition(trace: &mut Trace, condition: &Applied, ladder: &Ladder, cited: &Citation) {
-    trace.step_citing(cited, || {
-        let grades: Vec<String> = condition
-            .after
-            .iter()
-            .map(|after| grade_of(after, ladder).unwrap_or_else(|| "–".to_owned()))
-            .collect();
-        let (on, grades) = (condition.on.clone(), grades.join(" / "));
-        match condition.met {
-            Some(true) => EvaluationStep::ConditionMet { on, grades },
-            Some(false) => EvaluationStep::ConditionNotMet { on, grades },
-            None => EvaluationStep::ConditionOpen { on, grades },
-        }
-    });
+words! {
+    /// 条件所问: a fact, or the mean of an item.
+    pub(crate) enum Asks {
+        /// A fact of the list of known facts.
+        Fact => "fact",
+        /// The mean of an item.
+        Item => "item",
+    }
+}
+
+words! {
+    /// 等级效果, as a step says it.
+    pub(crate) enum EffectWord {
+        /// 降至.
+        LoweredTo => "lowered_to",
+        /// 降级.
+        LoweredBy => "lowered_by",
+        /// 升至.
+        RaisedTo => "raised_to",
+        /// 定为.
+        SetTo => "set_to",
+    }
 }
 
 /// A finding for each fact or mean that a condition asks for and that is not known.

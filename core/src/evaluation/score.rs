@@ -8,9 +8,10 @@ use super::grading::{graded, next_grade};
 use super::marks::{Marks, mark_not_given, marks_of, share_of};
 use super::refusal::EvaluationRefusal;
 use super::result::{GroupScore, ItemScore, ScoreResult};
-use super::said::{EvaluationFinding, EvaluationStep, EvaluationWarning};
+use super::said::{EvaluationFinding, EvaluationWarning};
+use super::steps::{Totals, note_groups, note_items, note_scheme, note_total};
 use crate::exact::{Number, Ratio};
-use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
 
 /// 评分: what the marks make of the items' weights, and the grade that follows.
 ///
@@ -52,8 +53,11 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     let means = item_means(facts, &marks, &mut trace, &cited)?;
     let weights = effective_weights(facts, &marks, &means)?;
     let items = item_scores(facts, &marks, &means, &weights)?;
-    items.iter().for_each(|item| note_item(&mut trace, item, &cited));
     let full_marks = sum(weights.iter().copied())?;
+    note_scheme(&mut trace, facts, &marks, full_marks, &cited);
+    note_items(&mut trace, facts, &marks, &items, &cited)?;
+    let groups = group_scores(facts, &marks, &weights)?;
+    note_groups(&mut trace, &groups, &cited);
     groups_without_marks(facts, &marks, &mut trace, &cited);
     bands_above(facts, &ladder, full_marks, &mut trace, &cited);
     let points = sum(items.iter().map(|item| item.points.0))?;
@@ -63,7 +67,7 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         Some(rounding) => exact_score.rounded(checked_places(rounding)?, rounding.mode)?,
         None => exact_score,
     };
-    note_total(&mut trace, points, moved, exact_score, score, &cited);
+    note_total(&mut trace, facts, &Totals { points, moved, exact: exact_score, score }, &cited);
     let item_means = marks.items.iter().zip(&means).map(|(item, mean)| (item.key.as_str(), *mean));
     let known = Known::new(&facts.facts, item_means.collect())?;
     let standing = graded(facts, &ladder, score, &known, &mut trace, &cited)?;
@@ -80,7 +84,7 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         next: next_grade(&ladder, score)?,
         raters: count(marks.raters.len()),
         items,
-        groups: group_scores(facts, &marks, &weights)?,
+        groups,
         adjustments,
     };
     Ok(trace.outcome(value))
@@ -265,24 +269,4 @@ fn warn_of_straight_lining(trace: &mut Trace, marks: &Marks<'_>) -> Result<(), R
         trace.warn(EvaluationWarning::StraightLining { count: raters, raters: lined.join(", ") });
     }
     Ok(())
-}
-
-fn note_item(trace: &mut Trace, item: &ItemScore, cited: &Citation) {
-    trace.step_citing(cited, || EvaluationStep::Item {
-        item: item.key.clone(),
-        answers: item.answers,
-        mean: IfAny(item.mean),
-        weight: item.weight,
-        points: item.points,
-        lost: item.lost,
-    });
-}
-
-fn note_total(trace: &mut Trace, points: Ratio, moved: Ratio, exact: Ratio, score: Ratio, cited: &Citation) {
-    trace.step_citing(cited, || EvaluationStep::Total {
-        points: Number(points),
-        adjustments: Number(moved),
-        exact: Number(exact),
-        score: Number(score),
-    });
 }

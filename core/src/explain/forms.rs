@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Language, template};
 use crate::exact::{Amount, Number, Ratio, Rounding};
-use crate::outcome::{Citation, Value};
+use crate::outcome::{Citation, Named, Value};
 
 /// The minus of printed figures; a hyphen would be torn off at a line's end.
 const MINUS: char = '−';
@@ -32,6 +32,16 @@ pub fn value(value: &Value, language: Language) -> String {
 #[must_use]
 pub fn word(word: &str, language: Language) -> String {
     known_word(word, language).unwrap_or(word).to_owned()
+}
+
+/// A value under its name: a word that several choices have is said as the one of that name says it.
+pub(crate) fn named_value(named: &Named, language: Language) -> String {
+    if let Value::Word { value } = &named.value
+        && let Some(said) = known_word(&format!("{}.{value}", named.name), language)
+    {
+        return said.to_owned();
+    }
+    self::value(&named.value, language)
 }
 
 fn known_word(word: &str, language: Language) -> Option<&'static str> {

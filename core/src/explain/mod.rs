@@ -39,7 +39,7 @@ pub fn sentence(code: &str, values: &[Named], language: Language) -> String {
 pub fn said(code: &str, values: &[Named], language: Language) -> String {
     let of = |slot: &str| {
         let found = values.iter().find(|named| named.name == slot);
-        found.map(|named| forms::value(&named.value, language))
+        found.map(|named| forms::named_value(named, language))
     };
     match template(code, language) {
         Some(template) => catalogue::fill(template, of),

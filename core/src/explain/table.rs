@@ -1,7 +1,8 @@
 //! Tables: what a page, a Markdown text or a CSV file shows in rows.
 
-use super::{Explained, Language, explain, template, value};
-use crate::outcome::Step;
+use super::forms::named_value;
+use super::{Explained, Language, explain, template};
+use crate::outcome::{Step, Value};
 
 /// 单元格: one cell, and whether it holds words or a figure of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,8 +104,8 @@ pub fn steps_of(code: &str, steps: &[Step], language: Language) -> Table {
     });
     let rows = alike.iter().map(|step| {
         let cells = step.values.iter().map(|named| match &named.value {
-            crate::outcome::Value::Text { .. } => Cell::Words(value(&named.value, language)),
-            _ => Cell::Figure(value(&named.value, language)),
+            Value::Text { .. } | Value::Word { .. } => Cell::Words(named_value(named, language)),
+            _ => Cell::Figure(named_value(named, language)),
         });
         Row::line(cells.collect())
     });

@@ -134,18 +134,20 @@ fn exact(number: Number, w: Words) -> String {
 /// What is tested: participation or consent, of heads or area.
 fn test_name(test: &TestResult, w: Words) -> String {
     let part = w.name_of(test.part);
-    let Some(shape) = &test.shape else {
+    let shape = test.shape.as_ref();
+    let Some(measure) = shape.and_then(|shape| shape.measure.as_deref()) else {
         let of = test.name.as_deref().map_or_else(|| test.rule.clone(), |name| w.word(name));
         return w.fill("notice.test_of", &[("part", &part), ("measure", &of)]);
     };
-    let measure = w.word(&shape.measure);
-    match &shape.of {
-        Some(of) if shape.share != Number::whole(1) => {
-            let (share, of) = (shape.share.to_string(), w.name_of(of.set));
+    let measure = w.word(measure);
+    let base = shape.and_then(|shape| shape.share.zip(shape.of.as_ref()));
+    match base.filter(|(share, _)| *share != Number::whole(1)) {
+        Some((share, of)) => {
+            let (share, of) = (share.to_string(), w.name_of(of.set));
             let slots = [("part", part.as_str()), ("measure", &measure), ("share", &share), ("of", &of)];
             w.fill("notice.test_of_share", &slots)
         }
-        _ => w.fill("notice.test_of", &[("part", &part), ("measure", &measure)]),
+        None => w.fill("notice.test_of", &[("part", &part), ("measure", &measure)]),
     }
 }
 

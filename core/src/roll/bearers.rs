@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::facts::{AreaSource, OwnerKind, Roll, Tenure, Unit, UnitStatus, UseClass};
-use super::said::note_bearer;
+use super::said::{RollStep, note_bearer};
 use crate::exact::{Area, Day, Period};
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,7 @@ pub fn bearers(roll: &Roll, period: Period, detail: Detail) -> Result<Outcome<Be
     check(roll)?;
     let period = period.checked()?;
     let mut trace = Trace::new(detail);
+    trace.step(|| RollStep::Period { from: period.from, to: period.to, days: days(period) });
     let developer = developer_key(roll);
     let mut tenures: BTreeMap<&str, Vec<&Tenure>> = BTreeMap::new();
     for tenure in &roll.tenures {

@@ -4,7 +4,7 @@ use super::bearers::sorted;
 use super::check::{RollRefusal, check};
 use super::facts::{AreaSource, Owner, Roll, Unit, UseClass};
 use super::holders::{Holder, Holders};
-use super::said::{RollFinding, find, note_area, note_heads};
+use super::said::{NoHead, RollFinding, RollStep, find, note_area, note_classes, note_heads};
 use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};
 use crate::exact::{Area, Day, Number, NumberRefusal, Ratio};
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
@@ -78,6 +78,7 @@ fn build(
     let mut findings = BTreeSet::new();
     let mut units: Vec<&Unit> = roll.units.iter().collect();
     units.sort_by(|a, b| a.id.cmp(&b.id));
+    note_classes(&mut trace, &units);
     let holders = Holders::on(roll, on);
     let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
     let mut counts = RollCounts::default();
@@ -86,14 +87,19 @@ fn build(
         let parking = unit.use_class == UseClass::Parking;
         if parking && !roll.parking.include_area && !roll.parking.include_head {
             counts.units_not_counted = counts.units_not_counted.saturating_add(1);
+            trace.step(|| RollStep::NotCounted { unit: unit.id.clone() });
             continue;
         }
         let holder = holders.of(unit, &mut findings)?;
-        let counts_as_head = !holder.stock || stock_is_a_head;
-        let draft = merge(&mut drafts, holder)?;
-        draft.head |= counts_as_head && (!parking || roll.parking.include_head);
+        let without_head = match (parking && !roll.parking.include_head, holder.stock && !stock_is_a_head) {
+            (true, _) => Some(NoHead::Parking),
+            (false, true) => Some(NoHead::Developer),
+            (false, false) => None,
+        };
         let used = counting_area(unit, &order, !parking || roll.parking.include_area);
-        note_area(&mut trace, &used);
+        note_area(&mut trace, &used, &holder.key, without_head);
+        let draft = merge(&mut drafts, holder)?;
+        draft.head |= without_head.is_none();
         if used.counts && used.area.is_none() {
             findings.insert(RollFinding::AreaUnknown { key: unit.id.clone() });
         }

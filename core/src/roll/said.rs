@@ -1,23 +1,53 @@
 //! 说法: what a roll writes down.
 
 use super::bearers::Bearer;
-use super::facts::AreaSource;
+use super::facts::{AreaSource, Unit, UseClass};
 use super::voters::{AreaUsed, Electorate};
-use crate::exact::{Area, Number};
+use crate::catalogue::words;
+use crate::exact::{Area, Day, Number};
 use crate::outcome::{Trace, findings, steps, warnings};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 steps! {
     /// 名册的步骤.
     pub(crate) enum RollStep in "roll" {
-        /// The area of a unit, where it is from, and whether it counts.
-        Area("area") { unit: String, area: Option<Area>, source: Option<AreaSource>, counts: bool },
+        /// How many units of one class there are.
+        Class("class") { use_class: UseClass, units: u32 },
+        /// A unit that counts neither by area nor by head.
+        NotCounted("not_counted") { unit: String },
+        /// The area of a unit, where it is from, whether it counts, and whose it is.
+        Area("area") {
+            unit: String,
+            area: Option<Area>,
+            source: Option<AreaSource>,
+            counts: bool,
+            voter: String,
+        },
+        /// A unit that makes no head.
+        WithoutHead("without_head") { unit: String, reason: NoHead },
         /// A voter's heads and area.
-        Voter("voter") { key: String, heads: Number, area: Number, units: String },
+        Voter("voter") { key: String, heads: Number, area: Number, units: i64 },
         /// The totals.
-        Electorate("electorate") { units: u32, heads: Number, area: Number },
-        /// Who holds a unit during the period.
-        Bearer("bearer") { unit: String, holders: String },
+        Electorate("electorate") {
+            units: u32,
+            heads: Number,
+            area: Number,
+            on: Day,
+            voters: u32,
+            units_not_counted: u32,
+            households: u32,
+        },
+        /// The period that units are held in.
+        Period("period") { from: Day, to: Day, days: u32 },
+        /// Who holds a unit from one day to another.
+        Holding("holding") { unit: String, owner: String, from: Day, to: Day, days: u32 },
+        /// A unit with its area, and the days on which nobody is known to hold it.
+        Bearer("bearer") {
+            unit: String,
+            area: Option<Area>,
+            source: Option<AreaSource>,
+            without_holder: u32,
+        },
     }
 }
 
@@ -62,6 +92,16 @@ impl RollFinding {
     }
 }
 
+words! {
+    /// 不计人数的理由.
+    pub(crate) enum NoHead {
+        /// A parking space that the roll does not count by head.
+        Parking => "parking",
+        /// The developer's stock, which the book does not count by head.
+        Developer => "developer",
+    }
+}
+
 pub(super) fn find(trace: &mut Trace, findings: BTreeSet<RollFinding>) {
     for finding in findings {
         let key = finding.key().to_owned();
@@ -69,31 +109,48 @@ pub(super) fn find(trace: &mut Trace, findings: BTreeSet<RollFinding>) {
     }
 }
 
-pub(super) fn note_area(trace: &mut Trace, used: &AreaUsed) {
+/// 各类户数: how many units of each class there are.
+pub(super) fn note_classes(trace: &mut Trace, units: &[&Unit]) {
+    let mut classes: BTreeMap<UseClass, u32> = BTreeMap::new();
+    for unit in units {
+        let count = classes.entry(unit.use_class).or_default();
+        *count = count.saturating_add(1);
+    }
+    for (use_class, units) in classes {
+        trace.step(|| RollStep::Class { use_class, units });
+    }
+}
+
+pub(super) fn note_area(trace: &mut Trace, used: &AreaUsed, voter: &str, without_head: Option<NoHead>) {
     trace.step(|| RollStep::Area {
         unit: used.unit.clone(),
         area: used.area,
         source: used.source,
         counts: used.counts,
+        voter: voter.to_owned(),
     });
+    if let Some(reason) = without_head {
+        trace.step(|| RollStep::WithoutHead { unit: used.unit.clone(), reason });
+    }
 }
 
 pub(super) fn note_heads(trace: &mut Trace, electorate: &Electorate) {
     for voter in &electorate.voters {
-        trace.step(|| {
-            let units: Vec<&str> = voter.units.iter().map(|used| used.unit.as_str()).collect();
-            RollStep::Voter {
-                key: voter.key.clone(),
-                heads: voter.heads,
-                area: voter.area,
-                units: units.join(", "),
-            }
+        trace.step(|| RollStep::Voter {
+            key: voter.key.clone(),
+            heads: voter.heads,
+            area: voter.area,
+            units: i64::try_from(voter.units.len()).unwrap_or(i64::MAX),
         });
     }
     trace.step(|| RollStep::Electorate {
         units: electorate.counts.units,
         heads: electorate.heads,
         area: electorate.area,
+        on: electorate.on,
+        voters: electorate.counts.voters,
+        units_not_counted: electorate.counts.units_not_counted,
+        households: electorate.counts.households,
     });
     for alike in &electorate.look_alikes {
         trace.warn(RollWarning::LookAlikes { name: alike.name.clone(), keys: alike.keys.join(", ") });
@@ -101,10 +158,20 @@ pub(super) fn note_heads(trace: &mut Trace, electorate: &Electorate) {
 }
 
 pub(super) fn note_bearer(trace: &mut Trace, bearer: &Bearer) {
-    trace.step(|| {
-        let holders: Vec<String> =
-            bearer.holders.iter().map(|held| format!("{} ({})", held.owner, held.days)).collect();
-        RollStep::Bearer { unit: bearer.unit.clone(), holders: holders.join(", ") }
+    for held in &bearer.holders {
+        trace.step(|| RollStep::Holding {
+            unit: bearer.unit.clone(),
+            owner: held.owner.clone(),
+            from: held.from,
+            to: held.to,
+            days: held.days,
+        });
+    }
+    trace.step(|| RollStep::Bearer {
+        unit: bearer.unit.clone(),
+        area: bearer.area,
+        source: bearer.area_source,
+        without_holder: bearer.days_without_holder,
     });
     if bearer.days_without_holder > 0 {
         trace.warn(RollWarning::DaysWithoutHolder {

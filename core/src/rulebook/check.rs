@@ -4,7 +4,7 @@ use super::Predicate;
 use super::layers::Conflict;
 use super::model::Rulebook;
 use super::parameter::Effective;
-use super::said::{RulebookStep, find};
+use super::said::{RulebookStep, find, note_parameter};
 use crate::exact::Day;
 use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
@@ -140,6 +140,7 @@ pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Chec
             Err(refusal) => return Err(refusal),
         }
     }
+    parameters.iter().for_each(|parameter| note_parameter(&mut trace, parameter));
     let sound = conflicts.is_empty();
     for conflict in conflicts {
         find(&mut trace, conflict);
@@ -186,6 +187,7 @@ pub fn matter(facts: &MatterFacts, detail: Detail) -> Result<Outcome<MatterAnswe
         matter: found.id.clone(),
         class: IfAny(procedure.class.clone().map(BookWord)),
         procedure: procedure.id.clone(),
+        item: IfAny(found.item),
     });
     let stage = procedure.stages.first();
     let answer = MatterAnswer {

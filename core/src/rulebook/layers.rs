@@ -7,7 +7,7 @@ use super::compare::{Order, compare};
 use super::model::{Level, Matter, Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::parameter::{Effective, Parameter, ParameterValue};
-use crate::exact::Day;
+use crate::exact::{Day, Ratio};
 use crate::outcome::{Citation, Refusal};
 
 /// 冲突: a lower layer changes what it may not change, or in a way it may not.
@@ -27,6 +27,16 @@ pub(crate) struct Conflict {
     pub(crate) lower_citation: Citation,
     /// The clause above it.
     pub(crate) upper_citation: Citation,
+    /// The numbers of a parameter that is one.
+    pub(crate) numbers: Option<ConflictNumbers>,
+}
+
+/// 冲突的数: what a layer asks for, what stands above it, and the law's bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ConflictNumbers {
+    pub(crate) asked: Ratio,
+    pub(crate) stands: Ratio,
+    pub(crate) bounds: Bounds,
 }
 
 impl Conflict {
@@ -230,6 +240,11 @@ pub(crate) fn change(
             },
             lower_citation: lower.citation.clone(),
             upper_citation: upper.citation.clone(),
+            numbers: value.number().zip(upper.typed.number()).map(|(asked, stands)| ConflictNumbers {
+                asked,
+                stands,
+                bounds,
+            }),
         }));
     }
     upper.value = value.to_string();
@@ -259,5 +274,6 @@ pub(crate) fn conflict(upper: &Procedure, level: Level, lower: &Procedure) -> Op
         mandatory: order.upper,
         lower_citation: lower.citation.clone(),
         upper_citation: upper.citation.clone(),
+        numbers: None,
     })
 }

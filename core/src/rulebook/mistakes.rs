@@ -2,7 +2,7 @@
 
 use super::model::Rulebook;
 use super::said::RulebookStep;
-use crate::outcome::{Detail, Outcome, Refusal, Trace};
+use crate::outcome::{BookWord, Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 
 /// 规则册的文字: a book, or a layer, as it is written.
@@ -73,6 +73,13 @@ pub fn book_mistakes(facts: &BookText, detail: Detail) -> Result<Outcome<BookMis
             column: refusal.at.as_ref().map_or(0, |at| at.column),
         })
         .collect();
+    for mistake in &mistakes {
+        trace.step(|| RulebookStep::Mistake {
+            code: BookWord(mistake.code.clone()),
+            line: mistake.line,
+            column: mistake.column,
+        });
+    }
     let count = i64::try_from(mistakes.len()).unwrap_or(i64::MAX);
     trace.step(|| RulebookStep::Read { mistakes: count });
     Ok(trace.outcome(BookMistakes { sound: mistakes.is_empty(), mistakes }))

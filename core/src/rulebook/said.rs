@@ -2,6 +2,9 @@
 
 use super::layers::Conflict;
 use super::model::Level;
+use super::parameter::{Effective, ParameterValue};
+use crate::catalogue::words;
+use crate::exact::Number;
 use crate::outcome::{BookWord, IfAny, Trace, findings, steps};
 
 steps! {
@@ -10,9 +13,34 @@ steps! {
         /// A book was read for its mistakes.
         Read("read") { mistakes: i64 },
         /// A lower layer conflicts with what stands above it.
-        Conflict("conflict") { id: String, value: String, mandatory: String, lower_citation: String },
+        Conflict("conflict") {
+            id: String,
+            value: String,
+            mandatory: String,
+            lower_citation: String,
+            level: Level,
+            undercut: bool,
+            asked: IfAny<Number>,
+            stands: IfAny<Number>,
+            least: IfAny<Number>,
+            most: IfAny<Number>,
+            least_counts: bool,
+            most_counts: bool,
+        },
+        /// A parameter in force on the day.
+        Parameter("parameter") {
+            id: String,
+            level: Level,
+            kind: ParameterKind,
+            number: IfAny<Number>,
+            text: IfAny<String>,
+        },
+        /// An item of a parameter that is a list.
+        ListItem("list_item") { id: String, item: String },
+        /// A mistake of a book, and where it stands; 0 where the whole text is meant.
+        Mistake("mistake") { code: BookWord, line: u32, column: u32 },
         /// Which procedure decides the matter.
-        Matter("matter") { matter: String, class: IfAny<BookWord>, procedure: String },
+        Matter("matter") { matter: String, class: IfAny<BookWord>, procedure: String, item: IfAny<u32> },
     }
 }
 
@@ -43,7 +71,9 @@ findings! {
 
 /// Writes a conflict down, as a step and as a finding, under the clause above.
 pub(super) fn find(trace: &mut Trace, conflict: Conflict) {
-    let Conflict { undercut, id, level, value, mandatory, lower_citation, upper_citation } = conflict;
+    let Conflict { undercut, id, level, value, mandatory, lower_citation, upper_citation, numbers } =
+        conflict;
+    let bounds = numbers.map(|numbers| numbers.bounds).unwrap_or_default();
     let lower_citation = lower_citation.to_string();
     let at = id.clone();
     trace.step_citing(&upper_citation, || RulebookStep::Conflict {
@@ -51,6 +81,14 @@ pub(super) fn find(trace: &mut Trace, conflict: Conflict) {
         value: value.clone(),
         mandatory: mandatory.clone(),
         lower_citation: lower_citation.clone(),
+        level,
+        undercut,
+        asked: IfAny(numbers.map(|numbers| Number(numbers.asked))),
+        stands: IfAny(numbers.map(|numbers| Number(numbers.stands))),
+        least: IfAny(bounds.least.map(Number)),
+        most: IfAny(bounds.most.map(Number)),
+        least_counts: bounds.least_counts,
+        most_counts: bounds.most_counts,
     });
     let cited = upper_citation.to_string();
     let finding = if undercut {
@@ -59,4 +97,51 @@ pub(super) fn find(trace: &mut Trace, conflict: Conflict) {
         RulebookFinding::NotPermitted { id, level, value, mandatory, lower_citation, upper_citation: cited }
     };
     trace.find_citing(&at, finding, upper_citation);
+}
+
+words! {
+    /// 参数的种类.
+    pub(crate) enum ParameterKind {
+        /// A fraction.
+        Ratio => "ratio",
+        /// An exact number.
+        Number => "number",
+        /// Days.
+        Days => "days",
+        /// Months.
+        Months => "months",
+        /// One of a closed list.
+        Choice => "choice",
+        /// Yes or no.
+        Flag => "flag",
+        /// Several words.
+        List => "list",
+    }
+}
+
+/// 参数: what stands on the day; each item of a list in a step of its own.
+pub(super) fn note_parameter(trace: &mut Trace, parameter: &Effective) {
+    let (kind, number, text) = match &parameter.typed {
+        ParameterValue::Ratio { value } => (ParameterKind::Ratio, Some(Number(*value)), None),
+        ParameterValue::Number { value } => (ParameterKind::Number, Some(*value), None),
+        ParameterValue::Days { value } => (ParameterKind::Days, Some(*value), None),
+        ParameterValue::Months { value } => (ParameterKind::Months, Some(*value), None),
+        ParameterValue::Choice { value, .. } => (ParameterKind::Choice, None, Some(value.clone())),
+        ParameterValue::Flag { .. } => (ParameterKind::Flag, None, Some(parameter.value.clone())),
+        ParameterValue::List { .. } => (ParameterKind::List, None, None),
+    };
+    trace.step_citing(&parameter.citation, || RulebookStep::Parameter {
+        id: parameter.id.clone(),
+        level: parameter.level,
+        kind,
+        number: IfAny(number),
+        text: IfAny(text),
+    });
+    let ParameterValue::List { items } = &parameter.typed else { return };
+    for item in items {
+        trace.step_citing(&parameter.citation, || RulebookStep::ListItem {
+            id: parameter.id.clone(),
+            item: item.clone(),
+        });
+    }
 }

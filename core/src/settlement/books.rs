@@ -26,6 +26,8 @@ pub(super) struct Figures {
     pub(super) deposits: i128,
     pub(super) shared_income: i128,
     pub(super) maintenance_fund: i128,
+    /// 科目余额: the balance of every account that a posting of the period touches.
+    pub(super) accounts: BTreeMap<Account, i128>,
 }
 
 impl Figures {
@@ -97,6 +99,7 @@ pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Resul
         deposits: deposits.unwrap_or(0),
         shared_income: credit(Account::SharedIncome).unwrap_or(0),
         maintenance_fund: credit(Account::MaintenanceFund).unwrap_or(0),
+        accounts: ledger.by_account,
     };
     Ok(figures)
 }
@@ -171,7 +174,9 @@ fn book(
     }
     if line.account == Account::Expenditure {
         ledger.items.push(place(line.cost_item));
-        ledger.marks.push(judge(posting, line, findings));
+        let mark = judge(posting, line, findings);
+        findings.take_out(line.cost_item, mark, minor);
+        ledger.marks.push(mark);
         ledger.spent.push(facts.currency.minor_units(line.amount)?);
     }
     Ok(())
@@ -235,6 +240,7 @@ fn spending(
         itemised_totals(facts, findings)?
     } else if let Some(total) = facts.expenditure_total {
         findings.not_itemised(total);
+        findings.take_out(None, Mark::Unknown, units(facts, total)?);
         let mut sums = [ItemSums::default(); 10];
         add_to(&mut sums, None, Mark::Unknown, units(facts, total)?);
         sums
@@ -254,6 +260,7 @@ fn spending(
         add_to(&mut sums, Some(objection.item), Mark::Allowed, minor.saturating_neg());
         add_to(&mut sums, Some(objection.item), objection.mark, minor);
         findings.objection(objection);
+        findings.take_out(Some(objection.item), objection.mark, minor);
     }
     Ok(Some(sums))
 }
@@ -309,6 +316,7 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
             }
             _ => Mark::Allowed,
         };
+        findings.take_out(Some(item), mark, minor);
         add_to(&mut sums, Some(item), mark, minor);
     }
     let Some(repairs) = facts.large_repairs.filter(|repairs| !repairs.is_zero()) else { return Ok(sums) };
@@ -330,6 +338,7 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
             Mark::Unknown
         }
     };
+    findings.take_out(Some(CostItem::Maintenance), mark, minor);
     add_to(&mut sums, Some(CostItem::Maintenance), Mark::Allowed, minor.saturating_neg());
     add_to(&mut sums, Some(CostItem::Maintenance), mark, minor);
     Ok(sums)

@@ -4,9 +4,9 @@ use super::books::Figures;
 use super::check;
 use super::facts::{CostItem, SettleFacts};
 use super::findings::Findings;
-use super::remuneration::{self, collection_rate};
+use super::remuneration::{self, Agreed, collection_rate};
 use super::statement::{Bounds, ItemLine, Remuneration, Statement};
-use super::steps;
+use super::steps::{self, Worked};
 use crate::exact::{Amount, Number};
 use crate::outcome::{Refusal, Trace};
 
@@ -19,11 +19,13 @@ pub(super) fn statement(
 ) -> Result<Statement, Refusal> {
     name_missing_figures(figures, &mut findings);
     let arrears = arrears(figures, &mut findings)?;
-    developer_pays_in_full(facts, &mut findings)?;
+    let developer_lacks = developer_pays_in_full(facts, &mut findings)?;
     let all = figures.spent_in_all();
     let allowed = all.map(|all| all.allowed);
-    let remuneration = agreed_remuneration(facts, figures, allowed, &mut findings)?;
+    let agreed = agreed_remuneration(facts, figures, allowed, &mut findings)?;
+    let remuneration = agreed.as_ref().map(|agreed| agreed.remuneration.clone());
     let paid = minor(facts, remuneration.as_ref())?;
+    let bounds = closing_bounds(facts, figures, closing(figures, allowed, paid))?;
     let closing = closing(figures, allowed, paid);
     let money = |minor: i128| facts.currency.amount(minor);
     let known = |minor: Option<i128>| minor.map(money).transpose();
@@ -54,7 +56,7 @@ pub(super) fn statement(
         budget_variance: known(minus(figures.budget, all.map(super::kernel::ItemSums::actual)))?,
         collection_shortfall: known(arrears)?,
         closing: known(closing)?,
-        closing_bounds: closing_bounds(facts, figures, closing)?,
+        closing_bounds: bounds.as_ref().map(|found| found.bounds),
         accrued_surplus: known(minus(minus(figures.billed, allowed), paid))?,
         pass_through: money(figures.pass_through)?,
         deposits: money(figures.deposits)?,
@@ -63,7 +65,9 @@ pub(super) fn statement(
     };
     hold_against_published(facts, figures, &statement, &mut findings)?;
     findings.write_down(trace);
-    steps::note(facts, &statement, trace);
+    let taken_out = findings.taken_out;
+    let worked = Worked { facts, figures, statement: &statement, agreed, bounds, taken_out, developer_lacks };
+    steps::note(&worked, trace)?;
     Ok(statement)
 }
 
@@ -90,15 +94,15 @@ fn arrears(figures: &Figures, findings: &mut Findings<'_>) -> Result<Option<i128
 }
 
 /// 建设单位全额交纳, where the book asks for the whole.
-fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<(), Refusal> {
+fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Option<i128>, Refusal> {
     let Some(stock) = facts.developer_stock.filter(|_| findings.law.developer_pays_in_full) else {
-        return Ok(());
+        return Ok(None);
     };
     let missing = check::units(facts, stock.full_charge)?.saturating_sub(check::units(facts, stock.billed)?);
     if missing > 0 {
         findings.developer_below_full(missing)?;
     }
-    Ok(())
+    Ok(Some(missing.max(0)))
 }
 
 /// 酬金: by the contract, or a finding that names what is missing.
@@ -107,14 +111,14 @@ fn agreed_remuneration(
     figures: &Figures,
     allowed: Option<i128>,
     findings: &mut Findings<'_>,
-) -> Result<Option<Remuneration>, Refusal> {
+) -> Result<Option<Agreed>, Refusal> {
     let Some(terms) = &facts.contract.remuneration else {
         findings.missing_term("remuneration");
         return Ok(None);
     };
     check::terms(terms)?;
     match remuneration::remuneration(facts, terms, figures, allowed)? {
-        Ok(remuneration) => Ok(Some(remuneration)),
+        Ok(agreed) => Ok(Some(agreed)),
         Err(missing) => {
             findings.missing_term(missing);
             Ok(None)
@@ -132,12 +136,20 @@ fn closing(figures: &Figures, allowed: Option<i128>, remuneration: Option<i128>)
     Some(received.saturating_sub(allowed?).saturating_sub(remuneration?))
 }
 
+/// 上下界, and the other closing that makes them: with all that is in question allowed.
+pub(super) struct BoundsFound {
+    pub(super) bounds: Bounds,
+    pub(super) allowed: Amount,
+    pub(super) remuneration: Amount,
+    pub(super) closing: Amount,
+}
+
 /// The closing when all, and when nothing, of what is in question is allowed.
 fn closing_bounds(
     facts: &SettleFacts,
     figures: &Figures,
     closing_now: Option<i128>,
-) -> Result<Option<Bounds>, Refusal> {
+) -> Result<Option<BoundsFound>, Refusal> {
     let (Some(now), Some(all), Some(terms)) =
         (closing_now, figures.spent_in_all(), &facts.contract.remuneration)
     else {
@@ -148,9 +160,15 @@ fn closing_bounds(
     }
     let allowed = Some(all.allowed.saturating_add(all.in_question));
     let Ok(found) = remuneration::remuneration(facts, terms, figures, allowed)? else { return Ok(None) };
-    let other = closing(figures, allowed, minor(facts, Some(&found))?).unwrap_or(now);
+    let other = closing(figures, allowed, minor(facts, Some(&found.remuneration))?).unwrap_or(now);
     let (least, most) = (now.min(other), now.max(other));
-    Ok(Some(Bounds { least: facts.currency.amount(least)?, most: facts.currency.amount(most)? }))
+    let money = |minor: i128| facts.currency.amount(minor);
+    Ok(Some(BoundsFound {
+        bounds: Bounds { least: money(least)?, most: money(most)? },
+        allowed: money(allowed.unwrap_or_default())?,
+        remuneration: found.remuneration.amount,
+        closing: money(other)?,
+    }))
 }
 
 fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, Refusal> {

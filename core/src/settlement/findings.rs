@@ -105,16 +105,34 @@ struct Found {
     citation: Option<Citation>,
 }
 
+/// 不计入认可支出: what a finding takes out of the allowed spending.
+pub(super) struct TakenOut {
+    pub(super) item: Option<CostItem>,
+    pub(super) about: About,
+    pub(super) mark: Mark,
+    pub(super) minor_units: i128,
+    code: &'static str,
+    citation: Option<Citation>,
+}
+
+impl TakenOut {
+    /// The clause of its finding.
+    pub(super) fn clause(&self, trace: &Trace) -> Citation {
+        self.citation.clone().unwrap_or_else(|| trace.clause(self.code, SettleFinding::ROOM))
+    }
+}
+
 /// The findings so far, with the money of the compound's currency.
 pub(super) struct Findings<'a> {
     facts: &'a SettleFacts,
     pub(super) law: &'a Gates,
     list: Vec<Found>,
+    pub(super) taken_out: Vec<TakenOut>,
 }
 
 impl<'a> Findings<'a> {
     pub(super) const fn new(facts: &'a SettleFacts, law: &'a Gates) -> Findings<'a> {
-        Findings { facts, law, list: Vec::new() }
+        Findings { facts, law, list: Vec::new(), taken_out: Vec::new() }
     }
 
     pub(super) fn amount(&self, minor_units: i128) -> Result<Amount, AmountRefusal> {
@@ -126,9 +144,16 @@ impl<'a> Findings<'a> {
         self.list.push(Found { mark, about, finding, citation: None });
     }
 
+    /// Takes a sum out of the allowed spending, by the finding made last; what is allowed stays in.
+    pub(super) fn take_out(&mut self, item: Option<CostItem>, mark: Mark, minor_units: i128) {
+        let Some(found) = self.list.last().filter(|_| mark != Mark::Allowed) else { return };
+        let (about, code, citation) = (found.about.clone(), found.finding.code(), found.citation.clone());
+        self.taken_out.push(TakenOut { item, about, mark, minor_units, code, citation });
+    }
+
     /// Writes every finding down, in the order in which they were made.
-    pub(super) fn write_down(self, trace: &mut Trace) {
-        for Found { mark, about, finding, citation } in self.list {
+    pub(super) fn write_down(&mut self, trace: &mut Trace) {
+        for Found { mark, about, finding, citation } in std::mem::take(&mut self.list) {
             let citation = citation.unwrap_or_else(|| trace.clause(finding.code(), SettleFinding::ROOM));
             trace.find_marked(mark, about.key(), finding, citation);
         }

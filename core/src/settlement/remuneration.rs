@@ -5,11 +5,33 @@ use super::books::Figures;
 use super::facts::SettleFacts;
 use super::statement::{RateLine, Remuneration};
 use super::terms::{Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn};
-use crate::exact::{Number, Ratio, power_of_ten};
+use crate::exact::{Amount, Number, Ratio, power_of_ten};
 use crate::outcome::Refusal;
 
+/// 酬金的由来: the remuneration, and what it was found with beside what it holds itself.
+pub(super) struct Agreed {
+    pub(super) remuneration: Remuneration,
+    /// What the tiers were reached with; absent without tiers.
+    pub(super) reached: Option<Ratio>,
+    pub(super) floor: Option<AgreedLimit>,
+    pub(super) cap: Option<AgreedLimit>,
+}
+
+/// 上下限 as agreed: in money, the part of the budget where it is one, and whether it decides.
+pub(super) struct AgreedLimit {
+    pub(super) limit: Amount,
+    pub(super) rate: Option<Number>,
+    pub(super) applies: bool,
+}
+
 /// A remuneration, or the name of what is missing for it.
-pub(super) type Found = Result<Remuneration, &'static str>;
+pub(super) type Found = Result<Agreed, &'static str>;
+
+/// The rates that hold, and what the tiers were reached with.
+struct Rates {
+    lines: Vec<RateLine>,
+    reached: Option<Ratio>,
+}
 
 /// 酬金: the remuneration that the terms give on these figures, with `allowed` as the expenditure.
 pub(super) fn remuneration(
@@ -23,12 +45,12 @@ pub(super) fn remuneration(
         Ok(base) => base,
         Err(missing) => return Ok(Err(missing)),
     };
-    let lines = match desk.rate_lines(base)? {
-        Ok(lines) => lines,
+    let rates = match desk.rates(base)? {
+        Ok(rates) => rates,
         Err(missing) => return Ok(Err(missing)),
     };
     let mut at_rates = Ratio::ZERO;
-    for line in &lines {
+    for line in &rates.lines {
         at_rates = at_rates.plus(line.base.0.times(line.rate.to_ratio())?)?;
     }
     let exact = match (terms.base, terms.amount) {
@@ -39,7 +61,7 @@ pub(super) fn remuneration(
         (RemunerationBase::Fixed, None) => return Ok(Err("amount")),
         _ => desk.solved(base, at_rates)?,
     };
-    desk.limited(base, lines, exact)
+    desk.limited(base, rates, exact)
 }
 
 struct Desk<'a> {
@@ -78,12 +100,13 @@ impl Desk<'_> {
     }
 
     /// 费率: the rate, or the tiers, each with the part of the base it holds for.
-    fn rate_lines(&self, base: Ratio) -> Result<Result<Vec<RateLine>, &'static str>, Refusal> {
+    fn rates(&self, base: Ratio) -> Result<Result<Rates, &'static str>, Refusal> {
         if self.terms.base == RemunerationBase::Fixed {
-            return Ok(Ok(Vec::new()));
+            return Ok(Ok(Rates { lines: Vec::new(), reached: None }));
         }
         if let Some(rate) = self.terms.rate {
-            return Ok(Ok(vec![RateLine { from: None, rate, base: Number(base) }]));
+            let lines = vec![RateLine { from: None, rate, base: Number(base) }];
+            return Ok(Ok(Rates { lines, reached: None }));
         }
         if self.terms.tiers.is_empty() {
             return Ok(Err("rate"));
@@ -100,10 +123,11 @@ impl Desk<'_> {
         };
         let mut tiers: Vec<&RateTier> = self.terms.tiers.iter().collect();
         tiers.sort_by_key(|tier| tier.from);
-        match application {
-            TierApplication::Whole => Ok(whole(&tiers, reached, base)),
-            TierApplication::Marginal => marginal(&tiers, reached, base),
-        }
+        let lines = match application {
+            TierApplication::Whole => whole(&tiers, reached, base),
+            TierApplication::Marginal => marginal(&tiers, reached, base)?,
+        };
+        Ok(lines.map(|lines| Rates { lines, reached: Some(reached) }))
     }
 
     /// 含己基数: `at_rates` is what the rates give on the figure. Money received contains the
@@ -124,7 +148,7 @@ impl Desk<'_> {
     }
 
     /// 考核系数、上下限、舍入: in this order, and rounded once at the end.
-    fn limited(&self, base: Ratio, lines: Vec<RateLine>, exact: Ratio) -> Result<Found, Refusal> {
+    fn limited(&self, base: Ratio, rates: Rates, exact: Ratio) -> Result<Found, Refusal> {
         let (floor, cap) = match (self.limit(self.terms.floor)?, self.limit(self.terms.cap)?) {
             (Ok(floor), Ok(cap)) => (floor, cap),
             (Err(missing), _) | (_, Err(missing)) => return Ok(Err(missing)),
@@ -140,24 +164,37 @@ impl Desk<'_> {
         };
         let raised = floor.filter(|floor| scored < *floor);
         let lowered = cap.filter(|cap| scored > *cap);
-        let rounded = |number: Ratio| -> Result<crate::Amount, Refusal> {
+        let rounded = |number: Ratio| -> Result<Amount, Refusal> {
             let digits = i64::from(self.facts.currency.minor_digits);
             let scale = Ratio::new(power_of_ten(u8::try_from(digits).unwrap_or(u8::MAX)), 1)?;
             Ok(self.facts.currency.amount(self.terms.rounding.round(number.times(scale)?)?)?)
         };
         let fixed = self.terms.base == RemunerationBase::Fixed;
-        Ok(Ok(Remuneration {
+        let agreed = |limit: Option<Ratio>, said: Option<Limit>, applies: bool| {
+            let rate = match said {
+                Some(Limit::OfBudget { rate }) => Some(Number(rate.to_ratio())),
+                _ => None,
+            };
+            let limit = limit.map(rounded).transpose()?;
+            Ok::<_, Refusal>(limit.map(|limit| AgreedLimit { limit, rate, applies }))
+        };
+        let (floor, cap) = (
+            agreed(floor, self.terms.floor, raised.is_some())?,
+            agreed(cap, self.terms.cap, lowered.is_some())?,
+        );
+        let remuneration = Remuneration {
             base: self.terms.base,
             includes_itself: self.terms.includes_itself.unwrap_or(self.terms.base.contains_remuneration()),
             base_amount: if fixed { None } else { Some(rounded(base)?) },
             tier_application: if self.terms.tiers.is_empty() { None } else { self.terms.tier_application },
-            lines,
+            lines: rates.lines,
             exact: Number(exact),
             score_factor: self.terms.score_factor,
             floor_applied: raised.map(rounded).transpose()?,
             cap_applied: lowered.map(rounded).transpose()?,
             amount: rounded(lowered.or(raised).unwrap_or(scored))?,
-        }))
+        };
+        Ok(Ok(Agreed { remuneration, reached: rates.reached, floor, cap }))
     }
 
     fn limit(&self, limit: Option<Limit>) -> Result<Result<Option<Ratio>, &'static str>, Refusal> {

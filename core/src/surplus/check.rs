@@ -142,6 +142,7 @@ fn note(trace: &mut Trace, facts: &CheckFacts, checked: &ShareCheck) {
         weight: facts.weight,
         total_weight: facts.total_weight,
         exact: checked.exact,
+        minor_digits: facts.minor_digits,
     });
     let ShareCheck { whole, remainder, least, most, .. } = *checked;
     let cut_off = facts.cut_off.unwrap_or(Number::ZERO);
@@ -150,4 +151,7 @@ fn note(trace: &mut Trace, facts: &CheckFacts, checked: &ShareCheck) {
         Receives::No => CheckStep::NotReceived { whole, remainder, cut_off, least, most },
         Receives::ByTie => CheckStep::DecidedByTie { whole, remainder, cut_off, least, most },
     });
+    if let (Some(amount), Some(holds)) = (facts.amount, checked.holds) {
+        trace.step(|| CheckStep::Told { amount, holds });
+    }
 }

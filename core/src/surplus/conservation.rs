@@ -36,6 +36,7 @@ pub(super) fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trac
     trace.step(|| SurplusStep::Conservation {
         total: facts.total,
         parts: sums.parts,
+        treatments: sums.treatments,
         lines: sums.lines,
         set_off: sums.set_off,
         net: sums.net,

@@ -21,10 +21,10 @@ pub use shares::{Conservation, DebtLeft, ShareLine, Shares, TreatmentTotal};
 
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
 use crate::exact::{Amount, AmountRefusal, Number, Ratio, Rounding, amount_of};
-use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
+use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusals};
 use crate::rulebook::Rules;
 use conservation::conserve;
-use said::{SurplusFinding, SurplusStep, SurplusWarning, note_excluded, note_total};
+use said::{SurplusFinding, SurplusStep, SurplusWarning, note_co_owners, note_excluded, note_total};
 use sharing::{Sharing, rules};
 use treatments::Treated;
 
@@ -121,7 +121,7 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
         (shares.left_over, shares.cut_off) = (split.left_over, split.cut_off);
         (shares.level, shares.parts) = (split.level, split.parts);
     } else {
-        shares.at_most = at_most(facts, total, &weights.known, &mut shares.total_weight)?;
+        shares.at_most = at_most(facts, total, &weights.known, &mut shares.total_weight, &mut trace)?;
     }
     for (unit, finding) in missing {
         trace.find(&unit, finding);
@@ -177,6 +177,7 @@ fn at_most(
     total: i64,
     known: &[Weighted],
     total_weight: &mut Number,
+    trace: &mut Trace,
 ) -> Result<Vec<Part>, Refusal> {
     let mut sum = Ratio::ZERO;
     for weighted in known {
@@ -187,8 +188,11 @@ fn at_most(
     for weighted in known.iter().filter(|_| !sum.is_zero()) {
         let exact = Ratio::whole(total).times(weighted.weight.0)?.divided_by(sum)?;
         let amount = amount_of(Rounding::Up.round(exact)?, facts.currency.minor_digits)?;
+        trace.step(|| SurplusStep::AtMost { unit: weighted.key.clone(), weight: weighted.weight, amount });
         bounds.push(Part { key: weighted.key.clone(), amount });
     }
+    let units = i64::try_from(known.len()).unwrap_or(i64::MAX);
+    trace.step(|| SurplusStep::KnownWeight { units, weight: *total_weight });
     Ok(bounds)
 }
 
@@ -196,13 +200,19 @@ fn at_most(
 fn decided_treatments(facts: &ShareFacts, total: i64, trace: &mut Trace) -> Result<Vec<Treated>, Refusal> {
     let decided = treatments::treatments(facts, total)?;
     let undecided = decided.is_none();
-    let treated = decided.unwrap_or_else(|| vec![Treated { treatment: Treatment::Carry, units: total }]);
+    let treated = decided.unwrap_or_else(|| {
+        vec![Treated { treatment: Treatment::Carry, units: total, ratio: Some(Ratio::ONE) }]
+    });
     if undecided && total != 0 {
         trace.warn_citing(SurplusWarning::Undecided { total: facts.total }, said::page());
     }
     for treated in &treated {
         let amount = amount_of(i128::from(treated.units), facts.currency.minor_digits)?;
-        trace.step(|| SurplusStep::Treatment { treatment: treated.treatment, amount });
+        trace.step(|| SurplusStep::Treatment {
+            treatment: treated.treatment,
+            amount,
+            ratio: IfAny(treated.ratio),
+        });
     }
     Ok(treated)
 }
@@ -254,6 +264,7 @@ fn share_lines(
 ) -> Result<Vec<ShareLine>, Refusal> {
     let amount = |units: i64| amount_of(i128::from(units), facts.currency.minor_digits);
     let mut made = Vec::with_capacity(drafts.len());
+    let mut before: Option<&lines::Row> = None;
     for draft in drafts {
         let line = ShareLine {
             unit: draft.row.unit.clone(),
@@ -265,6 +276,10 @@ fn share_lines(
             set_off: amount(draft.set_off)?,
             net: amount(draft.gross.saturating_sub(draft.set_off))?,
         };
+        if before.is_none_or(|before| !std::ptr::eq(before, draft.row)) {
+            note_co_owners(trace, &line.unit, line.owner.as_deref().unwrap_or_default(), &line.co_owners);
+        }
+        before = Some(draft.row);
         trace.step(|| SurplusStep::Line {
             unit: line.unit.clone(),
             owner: line.owner.clone().unwrap_or_default(),

@@ -2,28 +2,43 @@
 
 use super::facts::{Excluded, ShareBasis, Transfer, Treatment};
 use super::sharing::Sharing;
-use crate::exact::{Amount, Area, Day, Number};
-use crate::outcome::{BookWord, Citation, Trace, findings, steps, warnings};
+use crate::exact::{Amount, Area, Day, Number, Ratio};
+use crate::outcome::{BookWord, Citation, IfAny, Trace, findings, steps, warnings};
 
 steps! {
     /// 分享结余的步骤.
     pub(crate) enum SurplusStep in "surplus" {
         /// What is shared, of which period, and whose it is where a unit changed hands.
-        Total("total") { total: Amount, from: Day, to: Day, transfer: Transfer, belongs_to: BookWord },
+        Total("total") { total: Amount, from: Day, to: Day, transfer: Transfer, belongs_to: BookWord, minor_digits: u32 },
         /// A unit that is left out, and why.
         Excluded("excluded") { unit: String, reason: String },
         /// By what it is shared.
         Basis("basis") { basis: ShareBasis, units: i64, weight: Number },
+        /// One who owns the unit together with the owner.
+        CoOwner("co_owner") { unit: String, owner: String, co_owner: String },
         /// The weight of a unit where heads count.
         Head("head") { unit: String, owner: String, units: i64, weight: Number },
         /// The weight of a unit where its class counts.
         ClassWeight("class_weight") { unit: String, class: String, area: Area, factor: Number, weight: Number },
         /// How much of the total goes one way.
-        Treatment("treatment") { treatment: Treatment, amount: Amount },
+        Treatment("treatment") { treatment: Treatment, amount: Amount, ratio: IfAny<Ratio> },
+        /// What a unit of known weight gets or owes at most, while another weight is unknown.
+        AtMost("at_most") { unit: String, weight: Number, amount: Amount },
+        /// All weights that are known.
+        KnownWeight("known_weight") { units: i64, weight: Number },
         /// The part of one of those who held a unit in turn.
         Days("days") { unit: String, owner: String, days: u32, of: i64, amount: Amount },
+        /// A debt to the fund, and whether it may be set off.
+        Debt("debt") { owner: String, unit: String, amount: Amount, mutual: bool, undisputed: bool },
         /// What is set off against a debt.
-        SetOff("set_off") { owner: String, debt_unit: String, unit: String, amount: Amount, left: Amount },
+        SetOff("set_off") {
+            owner: String,
+            debt_unit: String,
+            unit: String,
+            amount: Amount,
+            left: Amount,
+            due: Amount,
+        },
         /// One line: a unit, its holder, and what is left.
         Line("line") {
             unit: String,
@@ -37,6 +52,7 @@ steps! {
         Conservation("conservation") {
             total: Amount,
             parts: Amount,
+            treatments: Amount,
             lines: Amount,
             set_off: Amount,
             net: Amount,
@@ -49,7 +65,7 @@ steps! {
     /// 核对份额的步骤.
     pub(crate) enum CheckStep in "surplus" {
         /// The exact share.
-        ExactShare("exact_share") { total: Amount, weight: Number, total_weight: Number, exact: Number },
+        ExactShare("exact_share") { total: Amount, weight: Number, total_weight: Number, exact: Number, minor_digits: u32 },
         /// It receives one of the units left over.
         Received("received") { whole: Amount, remainder: Number, cut_off: Number, least: Amount, most: Amount },
         /// It receives none.
@@ -68,6 +84,8 @@ steps! {
             least: Amount,
             most: Amount,
         },
+        /// Whether the amount that was told is right.
+        Told("told") { amount: Amount, holds: bool },
     }
 }
 
@@ -122,6 +140,7 @@ pub(super) fn note_total(trace: &mut Trace, facts: &Sharing<'_>) {
         to: facts.period.to,
         transfer: facts.transfer,
         belongs_to: BookWord(facts.belongs_to.clone()),
+        minor_digits: facts.currency.minor_digits,
     });
 }
 
@@ -134,4 +153,15 @@ pub(super) fn note_excluded(trace: &mut Trace, excluded: &[Excluded]) {
 /// This library's own page, where no statute speaks.
 pub(super) fn page() -> Citation {
     Citation::page("surplus")
+}
+
+/// 共有人: those who own the unit together with the owner, directly before what is said of both.
+pub(super) fn note_co_owners(trace: &mut Trace, unit: &str, owner: &str, co_owners: &[String]) {
+    for co_owner in co_owners {
+        trace.step(|| SurplusStep::CoOwner {
+            unit: unit.to_owned(),
+            owner: owner.to_owned(),
+            co_owner: co_owner.clone(),
+        });
+    }
 }

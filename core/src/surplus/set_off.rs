@@ -35,6 +35,15 @@ pub(super) fn set_off(
         open.push(Open { debt, due, left: due });
     }
     open.sort_by(|a, b| order(a).cmp(&order(b)));
+    for Open { debt, .. } in &open {
+        trace.step(|| SurplusStep::Debt {
+            owner: debt.owner.clone(),
+            unit: debt.unit.clone(),
+            amount: debt.amount,
+            mutual: debt.mutual,
+            undisputed: debt.undisputed,
+        });
+    }
     for same_unit in [true, false] {
         for open in open.iter_mut().filter(|open| open.debt.mutual && open.debt.undisputed) {
             let debt = open.debt;
@@ -76,16 +85,19 @@ fn take(
     if taken == 0 {
         return Ok(());
     }
+    let due = open.left;
     open.left = open.left.saturating_sub(taken);
     draft.set_off = draft.set_off.saturating_add(taken);
     let digits = facts.currency.minor_digits;
-    let (amount, left) = (amount_of(i128::from(taken), digits)?, amount_of(i128::from(open.left), digits)?);
+    let [amount, left, due] = [taken, open.left, due].map(|units| amount_of(i128::from(units), digits));
+    let (amount, left, due) = (amount?, left?, due?);
     trace.step(|| SurplusStep::SetOff {
         owner: open.debt.owner.clone(),
         debt_unit: open.debt.unit.clone(),
         unit: draft.row.unit.clone(),
         amount,
         left,
+        due,
     });
     Ok(())
 }

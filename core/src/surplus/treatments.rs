@@ -11,6 +11,8 @@ use crate::outcome::{Detail, Refusal};
 pub(super) struct Treated {
     pub(super) treatment: Treatment,
     pub(super) units: i64,
+    /// Its part of what fixed sums leave; none for a fixed sum.
+    pub(super) ratio: Option<Ratio>,
 }
 
 /// The decision on the whole: fixed sums first, then ratios of what they leave. `None` when the
@@ -70,7 +72,8 @@ fn fixed_sums(facts: &ShareFacts, decided: &[TreatmentShare], total: i64) -> Res
             let treatment = treatment.word().to_owned();
             return Err(ShareRefusal::TreatmentDoesNotFit { treatment, total: facts.total }.into());
         }
-        treated.push(Treated { treatment, units });
+        let ratio = share.amount.is_none().then(|| share.ratio.unwrap_or(Ratio::ONE));
+        treated.push(Treated { treatment, units, ratio });
     }
     Ok(treated)
 }

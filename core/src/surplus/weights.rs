@@ -4,7 +4,7 @@ use super::bearers::{holder_on, present_holder};
 use super::facts::{Bearer, Holder, ShareBasis, ShareFacts, Transfer};
 use super::said::{
     AREA_UNKNOWN, BILLED_UNKNOWN, CLASS_UNKNOWN, FACTOR_UNKNOWN, Gap, HOLDER_UNKNOWN, PAID_UNKNOWN,
-    SurplusFinding, SurplusStep,
+    SurplusFinding, SurplusStep, note_co_owners,
 };
 use super::sharing::Sharing;
 use crate::apportion::Weighted;
@@ -76,6 +76,7 @@ fn by_heads(
     let holder = counted_holder(facts, bearer).ok_or(HOLDER_UNKNOWN)?;
     let units = heads.get(&(holder.owner.as_str(), holder.co_owners.as_slice())).copied().unwrap_or(1);
     let weight = Number(Ratio::new(1, i128::from(units)).unwrap_or(Ratio::ONE));
+    note_co_owners(trace, &bearer.unit, &holder.owner, &holder.co_owners);
     trace.step(|| SurplusStep::Head {
         unit: bearer.unit.clone(),
         owner: holder.owner.clone(),

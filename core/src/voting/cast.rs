@@ -2,6 +2,7 @@
 
 use super::areas::{AreaLimits, Certainty};
 use super::assembly::Assembly;
+use super::ballots::BallotState;
 use super::conditions::{Group, Told};
 use super::counts::{Measured, excludes, votes_in};
 use super::decided::{Cast, Vote};
@@ -10,13 +11,13 @@ use super::judge::Circumstances;
 use super::kernel;
 use super::proxies::Proxied;
 use super::reading::Read;
-use super::said::{TallyWarning, VotingWarning};
+use super::said::{TallyStep, TallyWarning, VotingWarning};
 use super::sums::{Sum, Unknowns};
 use super::tally::StateCounts;
 use super::tally_facts::MotionFacts;
-use crate::exact::{NumberRefusal, Ratio, power_of_ten};
-use crate::outcome::{BookWord, Citation, Refusal, Trace};
-use crate::rulebook::{Joins, VoteRule};
+use crate::exact::{Number, NumberRefusal, Ratio, power_of_ten};
+use crate::outcome::{BookWord, Citation, IfAny, Refusal, Trace};
+use crate::rulebook::{Joins, Set, VoteRule};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -79,6 +80,10 @@ impl<'a> Counts<'a> {
         let mut unknowns = Unknowns::default();
         let groups = self.groups(&mut unknowns, excludes, proxied.is_some())?;
         let area = self.area(&mut unknowns, self.rows())?;
+        self.note_groups(&groups, proxied.is_some(), trace)?;
+        if let Some(proxied) = &proxied {
+            proxied.note(trace);
+        }
         let mut needs = Vec::new();
         let mut of_measure = |name: &str, sums: [Sum; 7], unbounded: bool| -> Result<Measured, Refusal> {
             let sums = match &proxied {
@@ -119,19 +124,13 @@ impl<'a> Counts<'a> {
         }
         Ok(Vote {
             rule: self.rule,
-            circumstances: Circumstances { open: self.is_open(&told), weights_rewritten: false },
+            circumstances: Circumstances { open: self.motion.is_open(&told), weights_rewritten: false },
             cast,
             unknowns,
             told,
             clause: self.motion.silence,
             needs,
         })
-    }
-
-    /// 表决期间未满: the day lies inside the window, or somebody said so.
-    fn is_open(&self, told: &Told<'_>) -> bool {
-        let inside = self.motion.window.is_some_and(|window| window.holds(self.motion.on));
-        inside || told.get("voting_open") == Some(true)
     }
 
     /// Whether the rule leaves somebody out; who it is no roll says, so each who was not told of is named.
@@ -178,16 +177,10 @@ impl<'a> Counts<'a> {
 
     /// 楼栋: the counts of each building, where the rule asks for them.
     fn groups(&self, unknowns: &mut Unknowns, excludes: bool, proxied: bool) -> Result<Vec<Group>, Refusal> {
-        let stage = self.rule.stage()?;
-        let asked = stage.quorum.iter().chain([&stage.pass]).any(|part| part.has_groups(BUILDING));
-        if !asked {
+        if !self.asks_about_buildings()? {
             return Ok(Vec::new());
         }
-        let mut buildings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (row, used) in self.assembly.columns.units.iter().enumerate() {
-            let building = self.assembly.index.buildings.get(used.unit.as_str()).copied().unwrap_or_default();
-            buildings.entry(building).or_default().push(row);
-        }
+        let buildings = self.rows_by_building();
         let mut groups = Vec::with_capacity(buildings.len());
         for (key, inside) in buildings {
             let rows = || inside.iter().copied();
@@ -210,6 +203,55 @@ impl<'a> Counts<'a> {
             groups.push(Group { tag: BUILDING.to_owned(), key: key.to_owned(), counts });
         }
         Ok(groups)
+    }
+
+    fn asks_about_buildings(&self) -> Result<bool, Refusal> {
+        let stage = self.rule.stage()?;
+        Ok(stage.quorum.iter().chain([&stage.pass]).any(|part| part.has_groups(BUILDING)))
+    }
+
+    fn building_of(&self, unit: &str) -> &'a str {
+        self.assembly.index.buildings.get(unit).copied().unwrap_or_default()
+    }
+
+    fn rows_by_building(&self) -> BTreeMap<&'a str, Vec<usize>> {
+        let mut buildings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (row, used) in self.assembly.columns.units.iter().enumerate() {
+            buildings.entry(self.building_of(&used.unit)).or_default().push(row);
+        }
+        buildings
+    }
+
+    /// 楼栋: the building of each unit, where the stage asks about buildings.
+    pub(super) fn note_buildings(&self, trace: &mut Trace) -> Result<(), Refusal> {
+        if self.asks_about_buildings()? {
+            for used in &self.assembly.columns.units {
+                let building = self.building_of(&used.unit);
+                trace.step(|| TallyStep::Building { unit: used.unit.clone(), building: building.to_owned() });
+            }
+        }
+        Ok(())
+    }
+
+    /// The counts of each building, and how many units of unknown area are in each state, there and in all.
+    fn note_groups(&self, groups: &[Group], proxied: bool, trace: &mut Trace) -> Result<(), Refusal> {
+        let inside: BTreeMap<&str, Vec<usize>> =
+            if self.asks_about_buildings()? { self.rows_by_building() } else { BTreeMap::new() };
+        for group in groups.iter().filter(|_| !proxied) {
+            group.counts.iter().for_each(|measured| note_group(trace, group, measured));
+        }
+        let whole = (None, self.unknown(self.rows()));
+        let each = inside.iter().map(|(key, rows)| (Some(*key), self.unknown(rows.iter().copied())));
+        for (group, units) in [whole].into_iter().chain(each) {
+            for (state, units) in BallotState::EVERY.into_iter().zip(units).filter(|(_, units)| *units > 0) {
+                trace.step(|| TallyStep::UnknownArea {
+                    group: IfAny(group.map(str::to_owned)),
+                    state,
+                    units: i64::try_from(units).unwrap_or(i64::MAX),
+                });
+            }
+        }
+        Ok(())
     }
 
     /// Whether, by the larger area, a head inside hangs on an area that is not known: the units that one owner
@@ -263,6 +305,24 @@ impl<'a> Counts<'a> {
         trace.warn_citing(warning, Citation::page("tally"));
         Ok(())
     }
+}
+
+/// The ballots of one measure inside a building, as far as they are known.
+fn note_group(trace: &mut Trace, group: &Group, measured: &Measured) {
+    let of = |set: Set| measured.of(set).map(|sum| Number(sum.known()));
+    trace.step(|| TallyStep::GroupCounts {
+        tag: BookWord(group.tag.clone()),
+        group: group.key.clone(),
+        measure: BookWord(measured.measure.clone()),
+        all: of(Set::All),
+        yes: of(Set::Yes),
+        no: of(Set::No),
+        abstain: of(Set::Abstain),
+        blank: of(Set::Blank),
+        spoilt: of(Set::Spoilt),
+        silent: of(Set::Silent),
+        undelivered: of(Set::Undelivered),
+    });
 }
 
 /// What so many units of unknown area are at least and at most. Without limits they are anything: the

@@ -2,15 +2,17 @@
 
 mod quantities;
 
+pub(super) use quantities::QuantityFound;
+
 use super::counts::Measured;
 use super::facts::GivenFact;
 use super::missing::sets_of;
 use super::sums::{Pieces, Unknowns};
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
-use super::verdict::{TestBase, TestKind, TestPart, TestResult, TestShape};
+use super::verdict::{TestKind, TestPart, TestResult};
 use crate::exact::{Number, Ratio};
 use crate::outcome::{Citation, Refusal};
-use crate::rulebook::{Factor, Operator, Predicate, Quantity, Set, Test, measures_in_test};
+use crate::rulebook::{Operator, Predicate, Set, Test, measures_in_test};
 use std::collections::BTreeMap;
 
 /// 组: the counts within one group, such as one building.
@@ -73,6 +75,8 @@ pub(super) struct Conditions<'a> {
     /// For each row the test that it is of.
     pub(super) leaves: Vec<Option<Leaf<'a>>>,
     pub(super) needs: Vec<String>,
+    /// The sides of tests that are not simple, with their parts.
+    pub(super) quantities: Vec<QuantityFound>,
     /// Whether a test is open for want of areas, and not for want of a count that nobody gave.
     pub(super) open_by_area: bool,
 }
@@ -91,6 +95,7 @@ impl<'a> Conditions<'a> {
             tests: Vec::new(),
             leaves: Vec::new(),
             needs: Vec::new(),
+            quantities: Vec::new(),
             open_by_area: false,
         }
     }
@@ -166,7 +171,7 @@ impl<'a> Conditions<'a> {
             part: self.part,
             kind,
             rule: condition.to_string(),
-            shape: shape(condition),
+            shape: quantities::shape(condition),
             name: named_in(condition),
             group: self.group.map(str::to_owned),
             left: None,
@@ -197,6 +202,7 @@ impl<'a> Conditions<'a> {
     /// One comparison: the difference of its sides against zero, wherever the unknowns lie.
     fn compare(&mut self, test: &Test, place: usize) -> Result<Option<bool>, Refusal> {
         let known = self.needs.len();
+        self.note_sides(test, place)?;
         let (left, right) = (self.quantity(&test.left)?, self.quantity(&test.right)?);
         let exact = |side: &Option<Pieces>| side.as_ref().and_then(Pieces::exact).map(Number);
         let (exact_left, exact_right) = (exact(&left), exact(&right));
@@ -246,6 +252,7 @@ impl<'a> Conditions<'a> {
             holds.push(inside.part(of, &format!("{id}.{}", group.key), Some(id))?);
             self.tests.append(&mut inside.tests);
             self.leaves.append(&mut inside.leaves);
+            self.quantities.append(&mut inside.quantities);
             self.open_by_area |= inside.open_by_area;
             needed.extend(inside.needs.into_iter().map(|need| format!("{tag} {}: {need}", group.key)));
         }
@@ -287,21 +294,4 @@ fn named_in(condition: &Predicate) -> Option<String> {
         Predicate::Each { tag, .. } | Predicate::CountOf { tag, .. } => Some(tag.clone()),
         _ => None,
     }
-}
-
-/// 检验的形式 of a test that has the common one.
-fn shape(condition: &Predicate) -> Option<TestShape> {
-    let Predicate::Test { test } = condition else { return None };
-    let Quantity::Count { measure, set } = &test.left else { return None };
-    let base = |of: &Quantity| match of {
-        Quantity::Count { measure, set } => Some(TestBase { measure: measure.name().to_owned(), set: *set }),
-        _ => None,
-    };
-    let (share, of) = match &test.right {
-        Quantity::Constant { value: Factor::Ratio { value } } => (*value, None),
-        Quantity::Share { ratio: Factor::Ratio { value }, of } => (*value, Some(base(of)?)),
-        other => (Ratio::ONE, Some(base(other)?)),
-    };
-    let (measure, set, operator) = (measure.name().to_owned(), *set, test.operator);
-    Some(TestShape { measure, set, operator, share: Number(share), of })
 }

@@ -3,6 +3,7 @@
 use super::VotingRefusal;
 use super::conditions::Told;
 use super::facts::{MeasureCounts, SetCounts};
+use super::said::CountSource;
 use super::sums::Sum;
 use crate::exact::{Number, Ratio};
 use crate::outcome::Refusal;
@@ -16,6 +17,8 @@ const BALLOTS: [Set; 5] = [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spo
 pub(super) struct Measured {
     pub(super) measure: String,
     sets: [Option<Sum>; 13],
+    /// Where each count comes from; nothing where ballots were counted.
+    sources: [Option<CountSource>; 13],
     /// Whether somebody stated who took part: then silence is already in it.
     pub(super) stated: bool,
     /// Whether nothing bounds what is unknown of it: no test can read it, only a majority can be told.
@@ -24,7 +27,13 @@ pub(super) struct Measured {
 
 impl Measured {
     pub(super) fn new(measure: &str) -> Measured {
-        Measured { measure: measure.to_owned(), sets: [const { None }; 13], stated: false, unbounded: false }
+        Measured {
+            measure: measure.to_owned(),
+            sets: [const { None }; 13],
+            sources: [None; 13],
+            stated: false,
+            unbounded: false,
+        }
     }
 
     /// A measure of which areas that are not known leave nothing to be told.
@@ -39,6 +48,12 @@ impl Measured {
     /// The number of a set, where it is known exactly.
     pub(super) fn exact(&self, set: Set) -> Option<Ratio> {
         self.of(set)?.exact()
+    }
+
+    /// Every count that is known and where it comes from, in the order of the sets.
+    pub(super) fn known(&self) -> impl Iterator<Item = (Set, Ratio, CountSource)> {
+        let each = Set::EVERY.into_iter().zip(self.sources);
+        each.filter_map(|(set, source)| Some((set, self.exact(set)?, source?)))
     }
 
     pub(super) fn put(&mut self, set: Set, sum: Option<Sum>) {
@@ -113,17 +128,32 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
         }
     }
     let stated = counts.present.is_some();
+    let mut sources = [None; 13];
+    let mut from = |counts: &SetCounts, of: fn(Set) -> CountSource| {
+        for (set, source) in Set::EVERY.into_iter().zip(&mut sources) {
+            if source.is_none() && counts.of(set).is_some() {
+                *source = Some(of(set));
+            }
+        }
+    };
+    from(&counts, |_| CountSource::Given);
     derive_cast(measure, &mut counts)?;
+    from(&counts, of_cast);
     derive_present(&mut counts, rule)?;
+    let votes = counts.yes.is_some() && counts.no.is_some();
+    from(&counts, if votes { |_| CountSource::Sum } else { |_| CountSource::RestOfAll });
     if !stated || rule.silence.joins == crate::rulebook::Joins::Nothing {
         derive_by_difference(measure, &mut counts, rule)?;
     }
+    from(&counts, |_| CountSource::RestOfPresent);
     derive_cast(measure, &mut counts)?;
+    from(&counts, of_cast);
     if counts.eligible.is_none() && !excludes(rule, told) {
         counts.eligible = counts.all;
     }
+    from(&counts, |_| CountSource::Everybody);
     check(measure, &counts, rule)?;
-    let mut measured = Measured { stated, ..Measured::new(measure) };
+    let mut measured = Measured { stated, sources, ..Measured::new(measure) };
     for set in Set::EVERY {
         measured.put(set, counts.of(set).map(|count| Sum::of(count.0)));
     }
@@ -142,6 +172,11 @@ pub(super) fn excludes(rule: &VoteRule, told: &Told<'_>) -> bool {
     let mut exclusions = rule.procedure.eligible.iter();
     exclusions
         .any(|out| (out.out_of_votes || out.out_of_quorum) && left_out(&out.who) && !votes_in(rule, out))
+}
+
+/// What follows among yes, no and what was cast.
+const fn of_cast(set: Set) -> CountSource {
+    if matches!(set, Set::Cast) { CountSource::Sum } else { CountSource::RestOfCast }
 }
 
 /// 明确表态 = 同意 + 反对; and the one of the three that is not given follows from the other two.

@@ -118,22 +118,20 @@ pub fn decide_by(rule: &VoteRule, totals: &Totals<'_>, detail: Detail) -> Result
         let counts = all_measured(&group.counts, rule, &told)?;
         groups.push(Group { tag: group.tag.clone(), key: group.key.clone(), counts });
     }
-    note_rule(&mut trace, rule)?;
-    note_counts(&mut trace, &counts, rule);
+    let open = told.get("voting_open") == Some(true);
+    note_rule(&mut trace, rule, &told, open, totals.weights_rewritten)?;
+    note_counts(&mut trace, &counts, &groups, rule);
     let vote = Vote {
         rule,
-        circumstances: Circumstances {
-            open: told.get("voting_open") == Some(true),
-            weights_rewritten: totals.weights_rewritten,
-        },
+        circumstances: Circumstances { open, weights_rewritten: totals.weights_rewritten },
         cast: vec![Cast { counts, groups }],
         unknowns: Unknowns::default(),
         told,
         clause: totals.silence,
         needs: Vec::new(),
     };
-    let Decided { verdict, .. } = vote.decided(&mut trace)?;
-    note_verdict(&mut trace, &verdict);
+    let Decided { verdict, quantities, .. } = vote.decided(&mut trace)?;
+    note_verdict(&mut trace, &verdict, &quantities, rule)?;
     Ok(trace.outcome(verdict))
 }
 

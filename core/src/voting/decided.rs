@@ -3,7 +3,7 @@
 use super::VotingRefusal;
 use super::areas::Certainty;
 use super::ballots::BallotState;
-use super::conditions::{Evidence, Group, Told};
+use super::conditions::{Evidence, Group, QuantityFound, Told};
 use super::counts::Measured;
 use super::judge::{Circumstances, Judged, blank, judge};
 use super::said::{TallyStep, TallyWarning, VotingWarning};
@@ -41,6 +41,8 @@ pub(super) struct Decided {
     pub(super) verdict: Verdict,
     pub(super) certainty: Certainty,
     pub(super) open_tests: Vec<String>,
+    /// The sides of tests that are not simple.
+    pub(super) quantities: Vec<QuantityFound>,
 }
 
 /// One way judged.
@@ -58,6 +60,7 @@ impl Vote<'_> {
         let (judgements, needs) = self.every_way(trace)?;
         let certainty = self.certainty(&judgements);
         let nobody = judgements.first().and_then(|judgement| judgement.judged.nobody.clone());
+        let quantities = common_quantities(&judgements);
         let mut verdict = common(blank(self.rule)?, judgements, needs);
         self.follows(&mut verdict, trace)?;
         if self.circumstances.open && !matches!(verdict.verdict, Decision::Passed | Decision::PendingConsent)
@@ -77,7 +80,7 @@ impl Vote<'_> {
                 && matches!(test.part, TestPart::Quorum | TestPart::Pass)
         };
         let open_tests = verdict.tests.iter().filter(open).map(|test| test.id.clone()).collect();
-        Ok(Decided { verdict, certainty, open_tests })
+        Ok(Decided { verdict, certainty, open_tests, quantities })
     }
 
     /// The vote judged in every way, and what would tell the ways apart.
@@ -237,6 +240,21 @@ fn common(blank: Verdict, judgements: Vec<Judgement>, needs: Vec<String>) -> Ver
         common.needs.extend(needs);
         let mut seen = std::collections::BTreeSet::new();
         common.needs.retain(|need| seen.insert(need.clone()));
+    }
+    common
+}
+
+/// The sides of tests that are not simple; what is not the same in all ways is open.
+fn common_quantities(judgements: &[Judgement]) -> Vec<QuantityFound> {
+    let mut ways = judgements.iter().map(|judgement| &judgement.judged.quantities);
+    let mut common = ways.next().cloned().unwrap_or_default();
+    for others in ways {
+        for quantity in &mut common {
+            let other = others.iter().find(|other| other.id == quantity.id);
+            if other.and_then(|other| other.amounts_to) != quantity.amounts_to {
+                quantity.amounts_to = None;
+            }
+        }
     }
     common
 }

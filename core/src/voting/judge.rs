@@ -2,7 +2,7 @@
 
 mod what_follows;
 
-use super::conditions::{Conditions, Evidence, Leaf};
+use super::conditions::{Conditions, Evidence, Leaf, QuantityFound};
 use super::counts::Measured;
 use super::missing::{Results, missing};
 use super::said::VotingWarning;
@@ -21,6 +21,8 @@ pub(super) struct Judged {
     pub(super) nobody: Option<VotingWarning>,
     /// Whether a test is open for want of areas.
     pub(super) open_by_area: bool,
+    /// The sides of tests that are not simple.
+    pub(super) quantities: Vec<QuantityFound>,
 }
 
 /// What else bears on a verdict besides its counts.
@@ -47,6 +49,7 @@ pub(super) fn judge(
         verdict: blank(rule)?,
         leaves: Vec::new(),
         open_by_area: false,
+        quantities: Vec::new(),
         passing_needs: Vec::new(),
     }
     .judged()
@@ -61,6 +64,7 @@ struct Vote<'a> {
     /// For each test of the verdict what it was judged by.
     leaves: Vec<Option<Leaf<'a>>>,
     open_by_area: bool,
+    quantities: Vec<QuantityFound>,
     /// What would settle the parts for passing that are open, though the whole may not be.
     passing_needs: Vec<String>,
 }
@@ -115,7 +119,8 @@ impl<'a> Vote<'a> {
             self.verdict.needs.clear();
         }
         self.verdict.missing = self.lacking()?;
-        Ok(Judged { verdict: self.verdict, lost, nobody, open_by_area: self.open_by_area })
+        let (open_by_area, quantities) = (self.open_by_area, self.quantities);
+        Ok(Judged { verdict: self.verdict, lost, nobody, open_by_area, quantities })
     }
 
     /// Judges a part of the rule and writes its tests down.
@@ -128,7 +133,8 @@ impl<'a> Vote<'a> {
     ) -> Result<Option<bool>, Refusal> {
         let mut conditions = Conditions::new(self.evidence, part, citation);
         let holds = conditions.judge(condition, id)?;
-        let Conditions { tests, leaves, needs, open_by_area, .. } = conditions;
+        let Conditions { tests, leaves, needs, quantities, open_by_area, .. } = conditions;
+        self.quantities.extend(quantities);
         self.open_by_area |= open_by_area;
         self.verdict.tests.extend(tests);
         self.leaves.extend(leaves);

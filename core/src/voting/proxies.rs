@@ -1,13 +1,15 @@
 //! 委托: where a rule limits mandates and nobody said who holds them, what came by proxy may not stand.
 
 use super::assembly::Assembly;
+use super::ballots::BallotState;
 use super::cast::numbers;
 use super::heads::{Counted, column};
 use super::kernel;
 use super::reading::Read;
+use super::said::TallyStep;
 use super::sums::{Sum, Unknowns};
-use crate::exact::Ratio;
-use crate::outcome::Refusal;
+use crate::exact::{Number, Ratio};
+use crate::outcome::{Refusal, Trace};
 use crate::rulebook::{ProxyRule, VoteRule};
 
 /// What came by proxy, by state: it may stand, or be none.
@@ -63,6 +65,17 @@ impl Proxied {
         // An unknown area may be any part of the whole.
         let weight = if unknown { whole } else { weight };
         Ok(could_exceed(limits, mandates, weight, whole)?.then_some(proxied))
+    }
+
+    /// What came by proxy, by state.
+    pub(super) fn note(&self, trace: &mut Trace) {
+        let sums = self.heads.iter().zip(&self.area).zip(&self.units);
+        for (state, ((&heads, &area), &units)) in BallotState::EVERY.into_iter().zip(sums) {
+            if !(heads.is_zero() && area.is_zero() && units.is_zero()) {
+                let (heads, area, units, mixed) = (Number(heads), Number(area), Number(units), self.mixed);
+                trace.step(|| TallyStep::Proxy { state, heads, area, units, mixed });
+            }
+        }
     }
 
     /// The sums by state when of what came by proxy anything between all and nothing stands.

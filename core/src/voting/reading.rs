@@ -47,6 +47,10 @@ pub(super) struct Read {
     pub(super) duplicates: Vec<DuplicateBallots>,
     pub(super) set_aside: Vec<SetAside>,
     pub(super) returned: u32,
+    /// How many ballots the list holds for the motion.
+    pub(super) rows: usize,
+    /// How many of them record that none came back.
+    pub(super) recorded: usize,
 }
 
 /// The ballots of one unit.
@@ -78,14 +82,18 @@ impl<'a> Reading<'a> {
         let reached = reached(self.assembly, self.motion.delivered)?;
         let mut read = Read::default();
         let mut cast: Vec<Cast<'a>> = vec![Cast::None; self.assembly.rows()];
-        for (row, ballot) in self.of_the_motion()? {
+        let ballots = self.of_the_motion()?;
+        read.rows = ballots.len();
+        for (row, ballot) in ballots {
             let target = match self.flaw(ballot) {
                 Some(reason) => Err(reason),
                 None => self.target(ballot, row)?,
             };
             match target {
                 Ok(rows) => {
-                    read.returned = read.returned.saturating_add(u32::from(ballot.choice.returned()));
+                    let returned = ballot.choice.returned();
+                    read.returned = read.returned.saturating_add(u32::from(returned));
+                    read.recorded = read.recorded.saturating_add(usize::from(!returned));
                     cast.get_mut(rows).into_iter().flatten().for_each(|unit| unit.add(ballot));
                 }
                 Err(reason) => read.set_aside.push(set_aside(ballot, reason, row)),

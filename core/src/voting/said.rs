@@ -1,29 +1,104 @@
 //! 说法: what a vote and a count write down.
 
 use super::areas::Certainty;
-use super::ballots::BallotState;
+use super::ballots::{BallotState, Delivered, DuplicateRule, SplitRule};
 use super::reading::Why;
-use super::verdict::{Decision, Holding};
+use super::verdict::{Decision, TestKind, TestPart};
+use crate::catalogue::words;
 use crate::exact::{Area, Number};
 use crate::outcome::{BookWord, IfAny, steps, warnings};
+use crate::rulebook::{Ballots, Joins, MajorityRule, Operator, Set, Tie};
 
 steps! {
     /// 判定的步骤.
     pub(crate) enum VotingStep in "voting" {
         /// The procedure and the stage that apply.
-        Rule("rule") { procedure: String, class: IfAny<BookWord>, stage: BookWord, pass: String },
+        Rule("rule") {
+            procedure: String,
+            class: IfAny<BookWord>,
+            stage: BookWord,
+            pass: String,
+            tie: Tie,
+            window_days: IfAny<u32>,
+            open: bool,
+            weighs: bool,
+            leaves_out: bool,
+        },
+        /// A ballot state that takes part.
+        Present("present") { set: Set },
+        /// A consent of others that is asked for.
+        Consent("consent") { fact: BookWord, instead: bool },
+        /// A fact that the stage reads.
+        Fact("fact") { fact: BookWord, told: Option<bool> },
+        /// A count that is known, and where it comes from.
+        Count("count") {
+            tag: IfAny<BookWord>,
+            group: IfAny<String>,
+            measure: BookWord,
+            set: Set,
+            count: Number,
+            source: CountSource,
+        },
         /// Who takes part.
         Participants("participants") { measure: BookWord, who: String, present: Number },
+        /// A fact that the clause on silence asks for.
+        Evidence("evidence") { fact: BookWord, wanted: bool, told: Option<bool> },
+        /// What the clause on silence says, and whether it applies.
+        Silence("silence") {
+            becomes: Becomes,
+            majority: IfAny<MajorityRule>,
+            floor: IfAny<Number>,
+            applies: Option<bool>,
+        },
+        /// One of several ways in which silence can count.
+        Way("way") { way: i64, measure: BookWord, becomes: IfAny<Set> },
+        /// A next stage, before the conditions of its guard.
+        Guard("guard") { number: i64, stage: BookWord, ballots: Ballots, after: IfAny<String> },
+        /// A condition that is composed of others, or a fact.
+        Condition("condition") {
+            id: String,
+            parent: IfAny<String>,
+            part: TestPart,
+            kind: TestKind,
+            group: IfAny<String>,
+            name: IfAny<BookWord>,
+            operator: IfAny<Comparison>,
+            number: IfAny<Number>,
+            holds: Option<bool>,
+        },
+        /// A side of a test that is not simple, or a part of one.
+        Quantity("quantity") {
+            id: String,
+            kind: QuantityKind,
+            measure: IfAny<BookWord>,
+            set: IfAny<Set>,
+            number: IfAny<Number>,
+            amounts_to: Option<Number>,
+        },
         /// One comparison, with both its sides.
         Test("test") {
             id: String,
             rule: String,
             left: Option<Number>,
             right: Option<Number>,
-            holds: Holding,
+            holds: Option<bool>,
+            parent: IfAny<String>,
+            part: TestPart,
+            group: IfAny<String>,
+            measure: IfAny<BookWord>,
+            set: IfAny<Set>,
+            operator: Comparison,
+            share: IfAny<Number>,
+            of_measure: IfAny<BookWord>,
+            of_set: IfAny<Set>,
         },
         /// What the tests come to.
-        Verdict("verdict") { verdict: Decision },
+        Verdict("verdict") {
+            verdict: Decision,
+            quorum: IfAny<Option<bool>>,
+            without_silence: IfAny<Decision>,
+            open_days: IfAny<u32>,
+        },
     }
 }
 
@@ -48,10 +123,24 @@ warnings! {
 steps! {
     /// 计票的步骤.
     pub(crate) enum TallyStep in "tally" {
+        /// How ballots are read.
+        Terms("terms") {
+            split: SplitRule,
+            duplicates: DuplicateRule,
+            delivered: DeliveredTo,
+            least: IfAny<Area>,
+            most: IfAny<Area>,
+        },
+        /// How many ballots there were.
+        Ballots("ballots") { rows: i64, returned: u32, recorded: i64, set_aside: i64 },
         /// A voter's head: its state, its weight, and why.
         Voter("voter") { voter: String, state: BallotState, heads: Number, area: Number, why: Why },
         /// A unit of a voter whose units differ.
-        Unit("unit") { unit: String, state: BallotState, area: Option<Area>, why: Why },
+        Unit("unit") { unit: String, state: BallotState, area: IfAny<Option<Area>>, why: Why },
+        /// A choice that the head of a voter could go to, while unknown areas leave it open.
+        OpenHead("open_head") { voter: String, state: BallotState },
+        /// The building of a unit, where the stage asks about buildings.
+        Building("building") { unit: String, building: String },
         /// The ballots of one measure by state.
         Counts("counts") {
             measure: BookWord,
@@ -64,8 +153,141 @@ steps! {
             silent: Number,
             undelivered: Number,
         },
+        /// The ballots of one measure inside a group.
+        GroupCounts("group_counts") {
+            tag: BookWord,
+            group: String,
+            measure: BookWord,
+            all: Option<Number>,
+            yes: Option<Number>,
+            no: Option<Number>,
+            abstain: Option<Number>,
+            blank: Option<Number>,
+            spoilt: Option<Number>,
+            silent: Option<Number>,
+            undelivered: Option<Number>,
+        },
+        /// How many units of unknown area are in a state.
+        UnknownArea("unknown_area") { group: IfAny<String>, state: BallotState, units: i64 },
+        /// What came by proxy and may not stand.
+        Proxy("proxy") { state: BallotState, heads: Number, area: Number, units: Number, mixed: bool },
         /// What silence is deemed to be.
         Deemed("deemed") { measure: BookWord, count: Number, becomes: BallotState },
+        /// Whether the verdict is the same whatever the unknown areas are.
+        Certainty("certainty") { certainty: Certainty },
+    }
+}
+
+words! {
+    /// 计数的来源.
+    pub(crate) enum CountSource {
+        /// A fact.
+        Given => "given",
+        /// The sum of others.
+        Sum => "sum",
+        /// What is left of yes and no.
+        RestOfCast => "rest_of_cast",
+        /// What is left of those who take part.
+        RestOfPresent => "rest_of_present",
+        /// What is left of all.
+        RestOfAll => "rest_of_all",
+        /// Everybody may vote.
+        Everybody => "everybody",
+    }
+}
+
+words! {
+    /// 沉默的去向, as the clause says it.
+    pub(crate) enum Becomes {
+        /// It takes no part.
+        Nothing => "nothing",
+        /// Agreement.
+        Yes => "yes",
+        /// Objection.
+        No => "no",
+        /// Abstention.
+        Abstain => "abstain",
+        /// Whatever the ballots cast say.
+        Majority => "majority",
+    }
+}
+
+words! {
+    /// 比较, in words.
+    pub(crate) enum Comparison {
+        /// 以上.
+        AtLeast => "at_least",
+        /// 超过.
+        MoreThan => "more_than",
+        /// 以下.
+        AtMost => "at_most",
+        /// 不满.
+        LessThan => "less_than",
+    }
+}
+
+words! {
+    /// 量的种类.
+    pub(crate) enum QuantityKind {
+        /// A measure over a set.
+        Count => "count",
+        /// A number.
+        Number => "number",
+        /// A share of its part.
+        Times => "times",
+        /// The sum of its parts.
+        Sum => "sum",
+        /// The first part less the second.
+        Difference => "difference",
+        /// The least of its parts.
+        Least => "least",
+        /// The greatest of its parts.
+        Greatest => "greatest",
+    }
+}
+
+words! {
+    /// 送达范围.
+    pub(crate) enum DeliveredTo {
+        /// Nobody is shown to have received a ballot without returning it.
+        Nobody => "nobody",
+        /// Everybody.
+        Everyone => "everyone",
+        /// Those who are listed.
+        Listed => "listed",
+    }
+}
+
+impl From<Joins> for Becomes {
+    fn from(joins: Joins) -> Becomes {
+        match joins {
+            Joins::Nothing => Becomes::Nothing,
+            Joins::Yes => Becomes::Yes,
+            Joins::No => Becomes::No,
+            Joins::Abstain => Becomes::Abstain,
+            Joins::Majority => Becomes::Majority,
+        }
+    }
+}
+
+impl From<Operator> for Comparison {
+    fn from(operator: Operator) -> Comparison {
+        match operator {
+            Operator::AtLeast => Comparison::AtLeast,
+            Operator::MoreThan => Comparison::MoreThan,
+            Operator::AtMost => Comparison::AtMost,
+            Operator::LessThan => Comparison::LessThan,
+        }
+    }
+}
+
+impl From<&Delivered> for DeliveredTo {
+    fn from(delivered: &Delivered) -> DeliveredTo {
+        match delivered {
+            Delivered::Nobody => DeliveredTo::Nobody,
+            Delivered::Everyone => DeliveredTo::Everyone,
+            Delivered::Listed { .. } => DeliveredTo::Listed,
+        }
     }
 }
 

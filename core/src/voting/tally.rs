@@ -9,10 +9,10 @@ use super::conditions::Told;
 use super::decided::Decided;
 use super::heads::{SplitVoter, counted};
 use super::reading::Reading;
-use super::said::VotingWarning;
+use super::said::{TallyStep, VotingWarning};
 use super::silence::Deemed;
 use super::tally_facts::{MotionFacts, TallyFacts};
-use super::tally_steps::{note_ballots, note_counts, note_voters};
+use super::tally_steps::{note_ballots, note_counts, note_terms, note_voters};
 use super::told::checked;
 use super::verdict::{Decision, Verdict};
 use crate::exact::{Number, Ratio};
@@ -183,17 +183,21 @@ impl Assembly<'_> {
         let facts = motion.silence.facts(motion.facts)?;
         checked(rule, &facts)?;
         let told = Told::of(&facts);
+        super::steps::note_rule(&mut trace, rule, &told, motion.is_open(&told), false)?;
         let read = Reading { assembly: self, motion }.read()?;
         let counted = counted(self, &read, motion.split, motion.unknown_area)?;
         let counts = Counts { assembly: self, rule, read: &read, counted: &counted, motion };
         let states = counts.states()?;
+        note_terms(&mut trace, motion, &read);
         note_voters(&mut trace, self, &read, &counted);
         note_ballots(&mut trace, &read, &counted.splits);
+        counts.note_buildings(&mut trace)?;
         note_counts(&mut trace, &states);
         let vote = counts.vote(told, &mut trace)?;
-        let Decided { verdict, certainty, open_tests } = vote.decided(&mut trace)?;
+        let Decided { verdict, certainty, open_tests, quantities } = vote.decided(&mut trace)?;
         counts.note_bounds(&mut trace, certainty)?;
-        super::steps::note_verdict(&mut trace, &verdict);
+        trace.step(|| TallyStep::Certainty { certainty });
+        super::steps::note_verdict(&mut trace, &verdict, &quantities, rule)?;
         let value = Tally {
             verdict: verdict.verdict,
             quorum: verdict.quorum,

@@ -2,6 +2,7 @@
 
 use super::areas::AreaLimits;
 use super::ballots::{BadBallotRule, Ballot, Delivered, DuplicateRule, SplitRule};
+use super::conditions::Told;
 use super::facts::{GivenFact, facts_by_name, is_unsaid, settings_by_name};
 use super::silence::SilenceClause;
 use crate::exact::{Day, Period};
@@ -139,6 +140,12 @@ pub struct MotionFacts<'a> {
 }
 
 impl<'a> MotionFacts<'a> {
+    /// 表决期间未满: the day lies inside the window, or somebody said so.
+    pub(super) fn is_open(&self, told: &Told<'_>) -> bool {
+        let inside = self.window.is_some_and(|window| window.holds(self.on));
+        inside || told.get("voting_open") == Some(true)
+    }
+
     /// The motion among the facts of a tally.
     #[must_use]
     pub fn of(facts: &'a TallyFacts) -> MotionFacts<'a> {

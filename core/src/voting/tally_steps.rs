@@ -6,7 +6,26 @@ use super::heads::{Counted, SplitVoter};
 use super::reading::{Read, Why};
 use super::said::{TallyStep, TallyWarning};
 use super::tally::StateCounts;
-use crate::outcome::{BookWord, Citation, Trace};
+use super::tally_facts::MotionFacts;
+use crate::outcome::{BookWord, Citation, IfAny, Trace};
+
+/// How ballots are read, and how many there were.
+pub(super) fn note_terms(trace: &mut Trace, motion: &MotionFacts<'_>, read: &Read) {
+    trace.step(|| TallyStep::Terms {
+        split: motion.split,
+        duplicates: motion.duplicates,
+        delivered: motion.delivered.into(),
+        least: IfAny(motion.unknown_area.map(|limits| limits.least)),
+        most: IfAny(motion.unknown_area.map(|limits| limits.most)),
+    });
+    let many = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
+    trace.step(|| TallyStep::Ballots {
+        rows: many(read.rows),
+        returned: read.returned,
+        recorded: many(read.recorded),
+        set_aside: many(read.set_aside.len()),
+    });
+}
 
 /// 每个表决人: the state of its head, its heads and area, and why; each unit of those whose units differ.
 pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Read, counted: &Counted) {
@@ -32,10 +51,11 @@ pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Rea
             trace.step(|| TallyStep::Unit {
                 unit: used.unit.clone(),
                 state: *state,
-                area: used.area.filter(|_| used.counts),
+                area: IfAny(used.counts.then_some(used.area)),
                 why: *why,
             });
         }
+        note_open_head(trace, &counted.splits, &voter.key);
     }
 }
 
@@ -43,6 +63,14 @@ pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Rea
 /// silent, else undelivered.
 fn head_of(states: &[BallotState]) -> Option<BallotState> {
     BallotState::EVERY.into_iter().find(|state| states.contains(state))
+}
+
+/// The choices that an open head could go to.
+fn note_open_head(trace: &mut Trace, splits: &[SplitVoter], voter: &str) {
+    let open = splits.iter().filter(|split| split.voter == voter);
+    for &state in open.flat_map(|split| &split.could_be) {
+        trace.step(|| TallyStep::OpenHead { voter: voter.to_owned(), state });
+    }
 }
 
 pub(super) fn note_ballots(trace: &mut Trace, read: &Read, splits: &[SplitVoter]) {

@@ -65,41 +65,22 @@ words! {
     }
 }
 
-words! {
-    /// 是否成立, as a step says it.
-    pub(crate) enum Holding {
-        /// It holds.
-        Holds => "holds",
-        /// It does not.
-        DoesNotHold => "does_not_hold",
-        /// It cannot be told.
-        Unknown => "unknown",
-    }
-}
-
-impl From<Option<bool>> for Holding {
-    fn from(holds: Option<bool>) -> Holding {
-        match holds {
-            Some(true) => Holding::Holds,
-            Some(false) => Holding::DoesNotHold,
-            None => Holding::Unknown,
-        }
-    }
-}
-
 /// 检验的形式: `measure(set) operator share * measure(set)`, or a plain number on the right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TestShape {
-    /// What is counted.
-    pub measure: String,
+    /// What is counted; absent where the left side is a sum, a difference, a least or a greatest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
     /// Of whom.
-    pub set: Set,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set: Option<Set>,
     /// How it is compared.
     pub operator: Operator,
-    /// The share of the base; the number itself where there is no base.
-    pub share: Number,
-    /// The base; absent for a plain number.
+    /// The share of the base; the number itself where there is no base; absent where the right side is composed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Number>,
+    /// The base; absent for a plain number and where the right side is composed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<TestBase>,
 }
@@ -129,7 +110,7 @@ pub struct TestResult {
     pub kind: TestKind,
     /// As it stands in the book.
     pub rule: String,
-    /// What is compared with what; absent for composed conditions and for sides that are sums, least or greatest.
+    /// What is compared with what; absent for composed conditions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shape: Option<TestShape>,
     /// The fact that is asked for, or the tag of the groups; absent for other conditions.

@@ -2,10 +2,10 @@
 
 use super::conditions::Told;
 use super::counts::Measured;
-use super::said::TallyWarning;
+use super::said::{TallyWarning, VotingStep};
 use super::sums::Unknowns;
-use crate::exact::Ratio;
-use crate::outcome::{BookWord, Citation, Refusal, Trace};
+use crate::exact::{Number, Ratio};
+use crate::outcome::{BookWord, Citation, IfAny, Refusal, Trace};
 use crate::rulebook::{Joins, MajorityRule, Operator, Set, SilenceTerms, VoteRule};
 
 /// 一种去向: what each measure's silence joins; nothing where the clause does not apply.
@@ -62,6 +62,7 @@ pub(super) fn ways(
     // While ballots may still come, nobody is silent yet.
     if terms.joins == Joins::Nothing || open || !counts.iter().any(silent) {
         ways.add(Way::NO_PART);
+        note_silence(trace, terms, counts, &ways);
         return Ok(ways);
     }
     let (lacking, untold) = evidence(terms, told, trace);
@@ -71,6 +72,7 @@ pub(super) fn ways(
     if !lacking.is_empty() {
         let warning = TallyWarning::SilenceNotApplied { lacking: lacking.join(", ") };
         trace.warn_of_vote(warning, &terms.citation);
+        note_silence(trace, terms, counts, &ways);
         return Ok(ways);
     }
     if !untold.is_empty() {
@@ -95,14 +97,45 @@ pub(super) fn ways(
             }
         }
     }
+    note_silence(trace, terms, counts, &ways);
     Ok(ways)
+}
+
+/// 沉默的去向: what the clause says, whether it applies, and each way where there are several.
+fn note_silence(trace: &mut Trace, terms: &SilenceTerms, counts: &[Measured], ways: &Ways) {
+    let apart = ways.of.iter().filter(|way| way.joins.is_empty()).count();
+    let applies = match (apart, ways.of.len()) {
+        (0, _) => Some(true),
+        (apart, all) if apart == all => Some(false),
+        _ => None,
+    };
+    trace.step_citing(&terms.citation, || VotingStep::Silence {
+        becomes: terms.joins.into(),
+        majority: IfAny(terms.majority),
+        floor: IfAny(terms.floor.map(Number)),
+        applies,
+    });
+    for (number, way) in (1_i64..).zip(&ways.of).filter(|_| ways.of.len() > 1) {
+        for (place, counts) in counts.iter().enumerate() {
+            trace.step_citing(&terms.citation, || VotingStep::Way {
+                way: number,
+                measure: BookWord(counts.measure.clone()),
+                becomes: IfAny(way.joins.get(place).copied()),
+            });
+        }
+    }
 }
 
 /// The evidence that is denied, and that of which nobody spoke.
 fn evidence(terms: &SilenceTerms, told: &Told<'_>, trace: &mut Trace) -> (Vec<String>, Vec<String>) {
     let (mut lacking, mut untold) = (Vec::new(), Vec::new());
     let needed = terms.evidence.iter().map(|fact| (fact, true));
+    let mut note = |fact: &str, wanted: bool| {
+        let (fact, told) = (BookWord(fact.to_owned()), told.get(fact));
+        trace.step_citing(&terms.citation, || VotingStep::Evidence { fact, wanted, told });
+    };
     for (fact, wanted) in needed.chain(terms.unless.iter().map(|fact| (fact, false))) {
+        note(fact, wanted);
         match told.get(fact) {
             Some(holds) if holds == wanted => {}
             Some(_) => lacking.push(fact.clone()),
@@ -110,6 +143,7 @@ fn evidence(terms: &SilenceTerms, told: &Told<'_>, trace: &mut Trace) -> (Vec<St
         }
     }
     if terms.after_days > 0 {
+        note("silence_days_over", true);
         match told.get("silence_days_over") {
             Some(true) => {}
             Some(false) => lacking.push("silence_days_over".to_owned()),

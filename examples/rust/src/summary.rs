@@ -133,7 +133,7 @@ pub fn verdict(verdict: &Verdict) -> Vec<String> {
 }
 
 fn one_test(test: &TestResult) -> String {
-    let measure = test.shape.as_ref().map_or(test.rule.as_str(), |shape| shape.measure.as_str());
+    let measure = test.shape.as_ref().and_then(|shape| shape.measure.as_deref()).unwrap_or(&test.rule);
     let mark = match test.holds {
         Some(true) => "✓",
         Some(false) => "✗",

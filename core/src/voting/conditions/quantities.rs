@@ -1,11 +1,94 @@
 //! 数量: what each side of a test comes to, where a count may not be known or be a sum of unknown areas.
 
 use super::Conditions;
-use crate::exact::{NumberRefusal, Ratio};
-use crate::rulebook::{Factor, Quantity};
+use crate::exact::{Number, NumberRefusal, Ratio};
+use crate::rulebook::{Factor, Predicate, Quantity, Set, Test};
+use crate::voting::said::QuantityKind;
 use crate::voting::sums::{Pieces, Sum};
+use crate::voting::verdict::{TestBase, TestShape};
+
+/// 检验的形式 of a test: each side as far as it is simple.
+pub(super) fn shape(condition: &Predicate) -> Option<TestShape> {
+    let Predicate::Test { test } = condition else { return None };
+    let left = counted(&test.left);
+    let (share, of) = match times_a_count(&test.right) {
+        Some((share, of)) => (Some(Number(share)), of),
+        None => (None, None),
+    };
+    let (measure, set) = left.map(|TestBase { measure, set }| (measure, set)).unzip();
+    Some(TestShape { measure, set, operator: test.operator, share, of })
+}
+
+/// A measure over a set.
+fn counted(quantity: &Quantity) -> Option<TestBase> {
+    match quantity {
+        Quantity::Count { measure, set } => Some(TestBase { measure: measure.name().to_owned(), set: *set }),
+        _ => None,
+    }
+}
+
+/// A number, or a share of a measure over a set.
+fn times_a_count(quantity: &Quantity) -> Option<(Ratio, Option<TestBase>)> {
+    match quantity {
+        Quantity::Constant { value: Factor::Ratio { value } } => Some((*value, None)),
+        Quantity::Share { ratio: Factor::Ratio { value }, of } => {
+            let (share, of) = times_a_count(of)?;
+            Some((share.times(*value).ok()?, of))
+        }
+        other => counted(other).map(|of| (Ratio::ONE, Some(of))),
+    }
+}
+
+/// A side of a test that is not simple, or a part of one, and what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct QuantityFound {
+    /// The test's id with `.left` or `.right`, and the number of each part below.
+    pub(crate) id: String,
+    pub(crate) kind: QuantityKind,
+    pub(crate) measure: Option<String>,
+    pub(crate) set: Option<Set>,
+    pub(crate) number: Option<Number>,
+    pub(crate) amounts_to: Option<Number>,
+}
 
 impl Conditions<'_> {
+    /// Writes down the sides of a test that are not simple, with their parts.
+    pub(super) fn note_sides(&mut self, test: &Test, place: usize) -> Result<(), NumberRefusal> {
+        let Some(id) = self.tests.get(place).map(|row| row.id.clone()) else { return Ok(()) };
+        if counted(&test.left).is_none() {
+            self.note_quantity(&test.left, format!("{id}.left"))?;
+        }
+        if times_a_count(&test.right).is_none() {
+            self.note_quantity(&test.right, format!("{id}.right"))?;
+        }
+        Ok(())
+    }
+
+    fn note_quantity(&mut self, quantity: &Quantity, id: String) -> Result<(), NumberRefusal> {
+        let amounts_to = self.quantity(quantity)?.as_ref().and_then(Pieces::exact).map(Number);
+        let fraction = |factor: &Factor| match factor {
+            Factor::Ratio { value } => Some(Number(*value)),
+            Factor::Parameter { .. } => None,
+        };
+        let (kind, number, parts): (_, _, Vec<&Quantity>) = match quantity {
+            Quantity::Count { .. } => (QuantityKind::Count, None, vec![]),
+            Quantity::Constant { value } => (QuantityKind::Number, fraction(value), vec![]),
+            Quantity::Share { ratio, of } => (QuantityKind::Times, fraction(ratio), vec![of.as_ref()]),
+            Quantity::Plus { left, right } => (QuantityKind::Sum, None, vec![left.as_ref(), right.as_ref()]),
+            Quantity::Minus { left, right } => {
+                (QuantityKind::Difference, None, vec![left.as_ref(), right.as_ref()])
+            }
+            Quantity::Min { of } => (QuantityKind::Least, None, of.iter().collect()),
+            Quantity::Max { of } => (QuantityKind::Greatest, None, of.iter().collect()),
+        };
+        let (measure, set) = counted(quantity).map(|of| (of.measure, of.set)).unzip();
+        self.quantities.push(QuantityFound { id: id.clone(), kind, measure, set, number, amounts_to });
+        for (place, part) in (1_u32..).zip(parts) {
+            self.note_quantity(part, format!("{id}.{place}"))?;
+        }
+        Ok(())
+    }
+
     /// What the quantity comes to; `None`, and what is needed, where a count of it is not known.
     pub(super) fn quantity(&mut self, quantity: &Quantity) -> Result<Option<Pieces>, NumberRefusal> {
         Ok(match quantity {

@@ -559,6 +559,666 @@ def settlement_remuneration(c, period, fund, spent, budget):
     return r
 
 
+# evaluation
+
+OUTSIDE = "outside all bands"
+
+
+def rule_score(c):
+    """The page evaluation, `score`."""
+    scheme, groups, items = c.one("evaluation.scheme"), c.all("evaluation.group"), c.all("evaluation.item")
+    weight, raters = ({g["group"]: g[n] for g in groups} for n in ("weight", "raters"))
+    counted = [i for i in items if i["mean"] is not None or scheme["missing"] == "zero"]
+    given, kept = sum(i["given_weight"] for i in items), sum(i["given_weight"] for i in counted)
+    full = scheme["out_of"]
+    if full is None:
+        full = given if scheme["missing"] == "renormalise" else kept
+    elif scheme["missing"] == "drop":
+        full = full * kept / given
+    c.say(scheme, full_marks=full)
+    c.meet("evaluation.item.item (order)", [i["item"] for i in items], sorted((i["item"] for i in items), key=str.encode))
+    marks, own = c.all("evaluation.marks"), {g["group"]: F(0) for g in groups}
+    c.count("evaluation.marks", len(items) * len(groups))
+    for i in items:
+        mine = [m for m in marks if m["item"] == i["item"]]
+        for m in mine:
+            c.say(m, mean=evaluation_mean(m, scheme, i, raters[m["group"]]))
+            if i["weight"] > 0:  # the points that the group alone would give; none where it has no mean
+                alone = None if m["mean"] is None else evaluation_points(scheme, i, m["mean"])
+                own[m["group"]] = None if None in (own[m["group"]], alone) else own[m["group"]] + alone
+        heard = [m for m in mine if m["mean"] is not None]
+        over, answers = sum(weight[m["group"]] for m in heard), sum(m["answers"] for m in mine)
+        mean = None if answers < scheme["minimum_answers"] or not over else rounded(
+            sum(m["mean"] * weight[m["group"]] for m in heard) / over, scheme["mean_rounding"], scheme["mean_places"])
+        c.say(i, answers=answers, mean=mean, lost=i["weight"] - i["points"],
+              weight=i["given_weight"] * scheme["full_marks"] / kept if i in counted else F(0),
+              points=F(0) if i["mean"] is None else evaluation_points(scheme, i, i["mean"]))
+    named = [g for g in groups if g["group"]]
+    c.count("evaluation.group_score", len(named))
+    for s in c.all("evaluation.group_score"):
+        c.say(s, answers=sum(m["answers"] for m in marks if m["group"] == s["group"]), score=own[s["group"]])
+    bonus, t = evaluation_total(c, items), c.one("evaluation.total")
+    bands, place = c.all("evaluation.band"), None
+    place = evaluation_band(bands, t["score"])
+    c.count("evaluation.grade", int(place is not OUTSIDE))
+    for s in c.all("evaluation.grade"):
+        c.say(s, score=t["score"], grade=bands[place]["grade"])
+    left = evaluation_conditions(c, bands, place, items)
+    above = [b for b in bands if b["from"] is not None and b["from"] > t["score"]]
+    c.tie({"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
+           "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": sum(raters.values()),
+           "items": [{"key": i["item"], **{n: i[n] for n in ("answers", "mean", "weight", "points", "lost")}} for i in items],
+           "groups": [{"key": s["group"], "answers": s["answers"], "score": s["score"], "weight": weight[s["group"]],
+                       "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
+           "grade_by_score": evaluation_name(bands, place), "grade": left[0] if len(left) == 1 else None,
+           "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
+           "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] - t["score"]} if above else None})
+
+
+def evaluation_mean(m, scheme, item, raters):
+    """`mean` of `evaluation.marks`; with `zero` whoever gave no mark counts as the least."""
+    least = item["min"] if scheme["scale"] == "of_range" else F(0)
+    if scheme["missing"] == "zero":
+        return (m["sum"] + (raters - m["answers"]) * least) / raters if raters else least
+    return m["sum"] / m["answers"] if m["answers"] else None
+
+
+def evaluation_points(scheme, item, mean):
+    least = item["min"] if scheme["scale"] == "of_range" else 0
+    return item["weight"] * (mean - least) / (item["max"] - least)
+
+
+def evaluation_total(c, items):
+    """`evaluation.adjustment` and `evaluation.total`."""
+    t, found = c.one("evaluation.total"), c.all("evaluation.adjustment")
+    for s in found:
+        points = s["each"] * s["times"]
+        c.say(s, points=points if s["cap"] is None else max(-s["cap"], min(s["cap"], points)))
+    bonus = sum((s["points"] for s in found if s["points"] >= 0), F(0))
+    deducted = sum((s["points"] for s in found if s["points"] < 0), F(0))
+    bonus = bonus if t["bonus_cap"] is None else min(bonus, t["bonus_cap"])
+    deducted = deducted if t["deduction_cap"] is None else max(deducted, -t["deduction_cap"])
+    c.say(t, points=sum(i["points"] for i in items), adjustments=bonus + deducted,
+          exact=t["points"] + t["adjustments"], score=rounded(t["exact"], t["rounding"], t["places"]))
+    return [{n: s[n] for n in ("key", "times", "points")} for s in found]
+
+
+def evaluation_band(bands, score):
+    """The place of a score: the first band whose `from` is not above it, unless its other edge leaves it out."""
+    for n, b in enumerate(bands):
+        if b["from"] is None or b["from"] <= score:
+            closed = (b["to"] is not None and score > b["to"]) or (b["below"] is not None and score >= b["below"])
+            return OUTSIDE if closed else n
+    return OUTSIDE
+
+
+def evaluation_name(bands, place):
+    return None if place is OUTSIDE else bands[place]["grade"] if isinstance(place, int) else place[0]
+
+
+def evaluation_moved(bands, place, s):
+    """Where a condition that is met moves a place: a band by its number, OUTSIDE, or a grade that is no band."""
+    named = next((n for n, b in enumerate(bands) if b["grade"] == s["grade"]), (s["grade"],))
+    if s["effect"] == "set_to" or (place is OUTSIDE and s["effect"] == "raised_to"):
+        return named
+    if not isinstance(place, int):
+        return place
+    return {"lowered_to": lambda: max(place, named), "raised_to": lambda: min(place, named),
+            "lowered_by": lambda: min(place + int(s["steps"]), len(bands) - 1)}[s["effect"]]()
+
+
+def evaluation_conditions(c, bands, place, items=(), places=None):
+    """The conditions in their order, and `evaluation.possible`; the names of the grades that are left."""
+    for n, b in enumerate(bands, 1):
+        c.say(b, place=n)
+    left = {place}
+    means, steps = {i["item"]: i["mean"] for i in items}, c.steps
+    for s, after in zip(steps, steps[1:] + [None]):
+        if s.code != "evaluation.condition":
+            continue
+        known = s["told"]
+        if s["asks"] == "item":  # the outcome of a consequence has no means: there the answer is a fact
+            mean = means.get(s["on"])
+            known = UNKNOWN if mean is None else mean < s["below"]
+        answer = "_open" if known is UNKNOWN else "_met" if known == s["holds"] else "_not_met"
+        if s["asks"] == "item" and not items:
+            answer = after.code.removeprefix("evaluation.condition")
+        c.meet(f"evaluation.condition[{s.index}] (step after it)", after.code, "evaluation.condition" + answer)
+        moved = {evaluation_moved(bands, p, s) for p in left}
+        left = moved if answer == "_met" else left | moved if answer == "_open" else left
+        names = {evaluation_name(bands, p) for p in left}
+        c.say(after, on=s["on"], grade=names.pop() if len(names) == 1 else UNKNOWN)
+    order = sorted(left, key=lambda p: (0, p, "") if isinstance(p, int) else (1, 0, "") if p is OUTSIDE else (2, 0, p[0]))
+    names = [evaluation_name(bands, p) for p in order]
+    possible = [s["grade"] for s in c.all("evaluation.possible")]
+    c.meet("evaluation.possible (steps)", possible, names if len(names) > 1 else [])
+    if places is not None:
+        places += order
+    return names
+
+
+def rule_consequence(c):
+    """The page evaluation, `consequence`."""
+    bands, rates, start = c.all("evaluation.band"), c.all("evaluation.rate"), c.one("evaluation.place")
+    for n, r in enumerate(rates, 1):
+        c.say(r, place=n)
+    c.count("evaluation.rate", len(bands))
+    if start["grade"] is not None:
+        place = next((n for n, b in enumerate(bands) if b["grade"] == start["grade"]), OUTSIDE)
+    else:
+        place = evaluation_band(bands, rounded(start["score"], start["rounding"], start["places"]))
+    c.say(start, place=None if place is OUTSIDE else place + 1)
+    left = []
+    evaluation_conditions(c, bands, place, (), left)
+    band = left[0] if len(left) == 1 and isinstance(left[0], int) else None
+    f, p, kept = c.one("evaluation.full_pay"), c.one("evaluation.pay"), c.one("evaluation.retention")
+
+    def pay(rate):
+        return rounded(f["base"] * f["factor"] * rate, f["rounding"], f["minor_digits"])
+    c.say(f, full_pay=pay(1))
+    c.count("evaluation.pay", int(band is not None))
+    withheld = by_score = None
+    if p:
+        c.say(p, base=f["base"], factor=f["factor"], full_pay=f["full_pay"], rate=rates[band]["rate"], pay=pay(p["rate"]))
+        withheld = p["full_pay"] - p["pay"]
+        by_score = p["full_pay"] - pay(rates[place]["rate"]) if isinstance(place, int) else None
+    costs, total = apportion(c)["parts"], c.one("apportion.total")
+    if total:
+        c.say(total, total=by_score if by_score is not None else f["full_pay"] - pay(rates[place]["rate"]),
+              minor_digits=f["minor_digits"])
+    if kept:
+        c.say(kept, released=rounded(kept["held"] * min(p["rate"], 1), f["rounding"], f["minor_digits"]),
+              kept=kept["held"] - kept["released"])
+    votes = [{"purpose": s.code[11:].split("_")[0], "matter": s["matter"], "notice_days": s["notice_days"]}
+             for s in c.all("evaluation.renewal_needs_vote", "evaluation.dismissal_needs_vote")]
+    c.tie({"band": None if band is None else F(band + 1), "rate": p and p["rate"], "pay": p and p["pay"],
+           "full_pay": f["full_pay"], "withheld": withheld, "withheld_for_score": by_score, "costs": costs,
+           "withheld_for_conditions": None if by_score is None else withheld - by_score, "votes_needed": votes,
+           "retention": kept and dict(kept), "rate_is_upper_bound": band is not None and rates[band]["at_most"]})
+
+
+# roll
+
+
+def rule_electorate(c):
+    """The page of the roll, `electorate`."""
+    e = roll(c)
+    voters = [{"key": v["key"], "heads": v["heads"], "area": v["area"], "units": [
+        {"unit": s["unit"], "area": s["area"], "counts": s["counts"], "source": s["source"]}
+        for s in c.all("roll.area") if s["voter"] == v["key"]]} for v in c.all("roll.voter")]
+    c.tie({"heads": e["heads"], "area": e["area"], "on": e["on"], "voters": voters, "counts": roll_counts(e)})
+
+
+def roll_counts(e):
+    return {n: e[n] for n in ("heads", "households", "units", "units_not_counted", "voters")}
+
+
+def roll(c):
+    """`roll.voter` from `roll.area` and `roll.without_head`; `roll.electorate` from all of them."""
+    e, voters, areas = c.one("roll.electorate"), c.all("roll.voter"), c.all("roll.area")
+    headless = {s["unit"] for s in c.all("roll.without_head")}
+    for v in voters:
+        mine = [s for s in areas if s["voter"] == v["key"]]
+        c.say(v, units=len(mine), heads=F(any(s["unit"] not in headless for s in mine)),
+              area=sum(s["area"] for s in mine if s["counts"] and s["area"] is not UNKNOWN))
+    classes = {s["use_class"]: s["units"] for s in c.all("roll.class")}
+    c.say(e, units=sum(classes.values()), heads=sum(v["heads"] for v in voters), area=sum(v["area"] for v in voters),
+          voters=len(voters), units_not_counted=len(c.all("roll.not_counted")), households=classes.get("dwelling", 0))
+    c.say(e, units=len(areas) + len(c.all("roll.not_counted")))
+    c.meet("roll.area.voter", {s["voter"] for s in areas} <= {v["key"] for v in voters}, True)
+    return e
+
+
+def rule_bearers(c):
+    """The page of the roll, `bearers`."""
+    period, holdings, units = c.one("roll.period"), c.all("roll.holding"), []
+    c.say(period, days=(period["to"] - period["from"]).days)
+    for s in holdings:
+        c.say(s, days=(s["to"] - s["from"]).days)
+    for b in c.all("roll.bearer"):
+        mine = [s for s in holdings if s["unit"] == b["unit"]]
+        in_time = [period["from"], *(s[n] for s in mine for n in ("from", "to")), period["to"]]
+        c.meet(f"roll.holding.from of {b['unit']}", in_time == sorted(in_time), True)
+        c.say(b, without_holder=period["days"] - sum(s["days"] for s in mine))
+        units.append({"unit": b["unit"], "area": b["area"], "area_source": b["source"],
+                      "days_without_holder": b["without_holder"],
+                      "holders": [{n: s[n] for n in ("owner", "from", "to", "days")} for s in mine]})
+    c.tie({"days": period["days"], "period": {n: period[n] for n in ("from", "to")}, "units": units})
+
+
+# voting and tally
+
+STATES = ("yes", "no", "abstain", "blank", "spoilt", "silent", "undelivered")
+
+
+def holds(left, operator, right):
+    if UNKNOWN in (left, right):
+        return UNKNOWN
+    return {"at_least": left >= right, "more_than": left > right, "at_most": left <= right,
+            "less_than": left < right}[operator]
+
+
+def common(answers):
+    """What is the same in every way; else nobody knows."""
+    answers = list(answers)
+    return answers[0] if answers and all(a == answers[0] for a in answers) else UNKNOWN
+
+
+def rule_decide(c):
+    """The page voting: counts, what is derived from them, what silence adds, every test and the verdict."""
+    counts, given = {None: {}}, set()
+    for s in c.all("voting.count"):
+        counts.setdefault(s["group"], {}).setdefault(s["measure"], {})[s["set"]] = s["count"]
+        if (s["set"], s["source"]) == ("present", "given"):
+            given.add((s["group"], s["measure"]))
+    for s in c.all("voting.count"):
+        voting_count(c, s, counts[s["group"]][s["measure"]])
+    for s in c.all("voting.participants"):
+        c.say(s, present=counts[None][s["measure"]]["present"])
+    voting_judge(c, {group: [counts[group]] for group in counts}, given, c.value)
+
+
+def voting_count(c, s, m):
+    """`voting.count`, by its `source`."""
+    taking = [p["set"] for p in c.all("voting.present")]
+    if s["source"] == "sum":
+        told = [n for n in (("yes", "no") if s["set"] == "cast" else taking) if n in m]
+        told = [n for n in told if not any(x["source"] == "rest_of_present" and (x["set"], x["measure"], x["group"]) == (
+            n, s["measure"], s["group"]) for x in c.all("voting.count"))]
+        c.say(s, count=sum(m[n] for n in told))
+    elif s["source"] == "rest_of_cast":
+        c.say(s, count=m["cast"] - m["no" if s["set"] == "yes" else "yes"])
+    elif s["source"] == "rest_of_present":
+        c.say(s, count=m["present"] - sum(m[n] for n in taking if n != s["set"]))
+    elif s["source"] == "rest_of_all":
+        c.say(s, count=m["all"] - m["silent"] - m["undelivered"])
+    elif s["source"] == "everybody":
+        c.say(s, count=m["all"])
+    else:
+        c.say(s, source="given")
+
+
+def voting_judge(c, worlds, given, value):
+    """Judges the counts in every way that silence and open heads leave, and ties what is the same in all of them.
+
+    `worlds` holds the counts of each group (None: the whole), as often as unknown areas or proxies have corners."""
+    voting_silence(c, worlds[None][0])
+    ways, tests, quantities = [], c.all("voting.test"), {s["id"]: s for s in c.all("voting.quantity")}
+    for moves in voting_ways(c):
+        way = {g: [voting_deemed(env, g, given, *moves) for env in envs] for g, envs in worlds.items()}
+        ways.append((way, voting_conditions(c, way, quantities)))
+    for t in tests:
+        envs = [env for way, _ in ways for env in way.get(t["group"], [{}])]
+        c.say(t, left=common(voting_side(t, "left", e, quantities) for e in envs),
+              right=common(voting_side(t, "right", e, quantities) for e in envs))
+    for s in quantities.values():
+        of = next(t for t in tests if t["id"] == re.split(r"\.(?:left|right)", s["id"])[0])
+        c.say(s, amounts_to=common(voting_amount(s["id"], e, quantities)
+                                   for way, _ in ways for e in way.get(of["group"], [{}])))
+    for s in c.all("voting.condition", "voting.test"):
+        c.say(s, holds=common(answers[s["id"]] for _, answers in ways))
+    v, verdict = c.one("voting.verdict"), common(voting_order(c, answers, way) for way, answers in ways)
+    verdict = "needs_fact" if verdict is UNKNOWN else verdict
+    quorum = common(answers.get("quorum") for _, answers in ways)
+    c.say(v, verdict=verdict, quorum=v["quorum"] if verdict == "inquorate" and v["quorum"] is False else quorum,
+          open_days=c.one("voting.rule")["window_days"] if v["open_days"] is not None else None)
+    voting_values(c, ways, quantities, value)
+
+
+def voting_silence(c, whole):
+    """`voting.silence` and `tally.deemed`, from the counts before anything is deemed."""
+    s, deemed = c.one("voting.silence"), c.all("tally.deemed")
+    for d in deemed:
+        m = whole.get(d["measure"], {})
+        c.say(d, count=m.get("silent", UNKNOWN))
+        if s["becomes"] in ("yes", "no", "abstain"):
+            c.say(d, becomes=s["becomes"])
+        elif s["majority"] == "each_measure" or len(deemed) == 1:
+            c.say(d, becomes="yes" if m["yes"] > m["no"] else "no" if m["no"] > m["yes"] else "abstain")
+    if s and deemed and s["floor"] is not None:
+        for d in deemed:
+            m = whole[d["measure"]]
+            c.meet("voting.silence[0].floor", d["becomes"] not in m or m[d["becomes"]] > s["floor"] * m["all"], True)
+    facts = [(e["told"] if e["fact"] != "silence_days_over" or e["told"] is not UNKNOWN else e["wanted"], e["wanted"])
+             for e in c.all("voting.evidence")]
+    if s and (s["becomes"] == "nothing" or any(told not in (UNKNOWN, wanted) for told, wanted in facts)):
+        c.say(s, applies=False)
+    if s and s["applies"] is False:
+        c.count("tally.deemed", 0)
+
+
+def voting_ways(c):
+    """Every way to be judged: what silence becomes by measure, and where open heads go."""
+    told, heads = {}, {}
+    for s in c.all("voting.way"):
+        told.setdefault(s["way"], {})[s["measure"]] = s["becomes"]
+    c.meet("voting.way.way", list(told), list(range(1, len(told) + 1)))
+    for s in c.all("tally.open_head"):
+        heads.setdefault(s["voter"], []).append(s["state"])
+    silence = list(told.values()) or [{s["measure"]: s["becomes"] for s in c.all("tally.deemed")}]
+    number = {s["voter"]: s["heads"] for s in c.all("tally.voter")}
+    for becomes in silence:
+        for states in itertools.product(*heads.values()):
+            yield becomes, [(state, number[voter]) for voter, state in zip(heads, states)]
+
+
+def voting_deemed(env, group, given, becomes, heads):
+    """The counts of one way: open heads leave `spoilt` for where they go, and the silent are what they are deemed."""
+    env = {name: dict(m) for name, m in env.items()}
+    for state, n in heads if group is None and env else ():
+        env["heads"]["spoilt"], env["heads"][state] = env["heads"]["spoilt"] - n, env["heads"][state] + n
+    for m in env.values() if heads else ():
+        m["cast"] = m["yes"] + m["no"]
+    for measure, state in becomes.items():
+        m = env.get(measure, {})
+        if state is None or "silent" not in m or (group, measure) in given:
+            continue
+        for name in {"present", state} | ({"cast"} if state in ("yes", "no") else set()):
+            if name in m:
+                m[name] += m["silent"]
+        m["silent"] = F(0)
+    return env
+
+
+def voting_amount(id, env, quantities):
+    """`voting.quantity`: what a side, or a part of it, amounts to."""
+    q = quantities[id]
+    number = UNKNOWN if q["number"] is None else q["number"]
+    if q["kind"] == "count":
+        return env.get(q["measure"], {}).get(q["set"], UNKNOWN)
+    if q["kind"] == "number":
+        return number
+    parts = [voting_amount(p, env, quantities) for p in quantities if re.fullmatch(re.escape(id) + r"\.\d+", p)]
+    if UNKNOWN in parts:
+        return UNKNOWN
+    return {"times": lambda: number * parts[0], "sum": lambda: sum(parts), "difference": lambda: parts[0] - sum(parts[1:]),
+            "least": lambda: min(parts), "greatest": lambda: max(parts)}[q["kind"]]()
+
+
+def voting_side(t, side, env, quantities):
+    """`left` or `right` of a `voting.test`, from the counts."""
+    if side == "left":
+        if t["measure"] is None:
+            return voting_amount(t["id"] + ".left", env, quantities)
+        return env.get(t["measure"], {}).get(t["set"], UNKNOWN)
+    if t["share"] is None:
+        return voting_amount(t["id"] + ".right", env, quantities)
+    return t["share"] if t["of_measure"] is None else t["share"] * env.get(t["of_measure"], {}).get(t["of_set"], UNKNOWN)
+
+
+def voting_conditions(c, way, quantities):
+    """What each test and each condition holds in one way, by its id."""
+    steps, facts = c.all("voting.condition", "voting.test"), {s["fact"]: s["told"] for s in c.all("voting.fact", "voting.evidence")}
+    parts = {s["id"]: [p for p in steps if p["parent"] == s["id"]] for s in steps}
+
+    def answer(s, told):
+        if s.code == "voting.test":
+            return common(holds(*(voting_side(s, "left", e, quantities), s["operator"], voting_side(s, "right", e, quantities)))
+                          for e in way.get(s["group"], [{}]))
+        found, kind = [answer(p, told) for p in parts[s["id"]]], s["kind"]
+        if kind == "fact":
+            return told.get(s["name"], UNKNOWN)
+        if kind == "not":
+            return UNKNOWN if found[0] is UNKNOWN else not found[0]
+        if kind == "count":
+            yes = sum(x is True for x in found)
+            most = yes + sum(x is UNKNOWN for x in found)
+            return common(holds(n, s["operator"], s["number"]) for n in range(yes, most + 1)) if found else UNKNOWN
+        if kind == "any":
+            return True if True in found else UNKNOWN if UNKNOWN in found else False
+        return False if False in found else UNKNOWN if UNKNOWN in found or (kind == "each" and not found) else True
+
+    def asked(s):
+        return {s["name"]} if s.code == "voting.condition" and s["kind"] == "fact" else {
+            name for p in parts[s["id"]] for name in asked(p)}
+    answers = {s["id"]: answer(s, facts) for s in steps}
+    for s in steps:  # a whole condition that waits for facts takes the answer that every way of telling them gives
+        free = [n for n in sorted(asked(s)) if facts.get(n, UNKNOWN) is UNKNOWN]
+        if s["parent"] is None and answers[s["id"]] is UNKNOWN and 0 < len(free) <= 8:
+            answers[s["id"]] = common(answer(s, facts | dict(zip(free, told)))
+                                      for told in itertools.product((True, False), repeat=len(free)))
+    return answers
+
+
+def voting_order(c, answers, way):
+    """The order of the verdict, in one way."""
+    rule, facts = c.one("voting.rule"), {s["fact"]: s["told"] for s in c.all("voting.fact")}
+    quorum, passed, tests = answers.get("quorum", True), answers.get("pass", UNKNOWN), c.all("voting.test")
+    read = {t[n] for t in tests if t["part"] in ("quorum", "pass") for n in ("measure", "of_measure")} - {None}
+    whole = way[None][0]
+    if any(whole.get(m, {}).get(n) == 0 for m in read for n in ("all", "present")):
+        return "inquorate"
+    level = [t for t in tests if t["part"] == "pass" and answers[t["id"]] is False]
+    if rule["tie"] != "fail" and quorum is True and passed is False and level and all(
+            t["operator"] == "more_than" and t["left"] == t["right"] for t in level):
+        passed = facts.get({"casting": "casting_vote", "lots": "lots_yes"}[rule["tie"]], UNKNOWN)
+    consents = [(facts.get(s["fact"], UNKNOWN), s["instead"]) for s in c.all("voting.consent")]
+    if any(instead and told is True for told, instead in consents):
+        quorum = passed = True
+    if quorum is True and passed is True:
+        if rule["window_days"] is not None and facts.get("window_closed", UNKNOWN) is not True:
+            return "open_until"
+        return "pending_consent" if any(told is not True for told, instead in consents if not instead) else "passed"
+    if rule["open"] or facts.get("voting_open") is True:
+        return "open_until"
+    if quorum is UNKNOWN or (quorum is True and passed is UNKNOWN):
+        return "needs_fact"
+    for s in c.all("voting.guard"):
+        if answers.get(f"guard.{s['number']}") is not False:
+            return "next_stage" if answers.get(f"guard.{s['number']}") is True else "needs_fact"
+    return "failed" if quorum else "inquorate"
+
+
+def voting_values(c, ways, quantities, value):
+    """The value of a decision: its rows of tests, what is missing, what comes next."""
+    v, rule, rows = c.one("voting.verdict"), c.one("voting.rule"), []
+    steps = c.all("voting.condition", "voting.test")
+    for s in steps:
+        row = {n: s[n] for n in ("id", "part", "parent", "holds")} | {"kind": s.get("kind", "test")}
+        if s.code == "voting.test":
+            row |= {"left": s["left"], "right": s["right"], "op": s["operator"]}
+        elif s["kind"] == "count":
+            parts = [p["holds"] for p in steps if p["parent"] == s["id"]]
+            row |= {"left": None if UNKNOWN in parts or not parts else F(sum(parts)), "right": s["number"],
+                    "op": s["operator"]}
+        rows.append(row)
+    first = next((s for s in c.all("voting.guard") if any(
+        x["id"] == f"guard.{s['number']}" and x["holds"] is True for x in steps)), None)
+    follows = {"tests": rows, **{n: v[n] for n in ("verdict", "quorum", "without_silence", "open_days")},
+               **{n: rule[n] for n in ("class", "procedure", "stage")},
+               "deemed": [dict(s) for s in c.all("tally.deemed")]}
+    if v["verdict"] == "next_stage":
+        follows["next"] = {n: first[n] for n in ("stage", "ballots", "after")}
+    prefix = "value" if value is c.value else "value.judged"
+    for n, number in follows.items():
+        c.tie(number, value.get(n), f"{prefix}.{n}")
+    for n, m in enumerate(value["missing"]):
+        t = next(s for s in c.all("voting.test") if s["id"] == m["test"])
+        where, envs = f"{prefix}.missing[{n}]", ways[0][0].get(t["group"], [])
+        c.meet(where + ".has", F(m["has"]), t["left"])
+        c.meet(where + ".needed", F(m["needed"]), F(m["has"]) + F(m["missing"]))
+        if len(ways) * len(envs) == 1:
+            voting_missing(c, where, t, m, envs[0], quantities)
+
+
+def voting_missing(c, where, t, m, env, quantities):
+    """`missing`: the least growth with which the test, redone, holds; each yes more is a no less."""
+    def grown(n):
+        new = {name: dict(counts) for name, counts in env.items()}
+        counts, turned = new[m["measure"]], min(n, env[m["measure"]].get("no", n))
+        counts[m["set"]] = counts.get(m["set"], F(0)) + n
+        if m["set"] == "yes":
+            for name, more in (("no", -turned), ("cast", n - turned)):
+                if name in counts:
+                    counts[name] += more
+        return [voting_side(t, side, new, quantities) for side in ("left", "right")]
+    n, at = F(m["missing"]), lambda n: holds(grown(n)[0], t["operator"], grown(n)[1])
+    least = at(n) is True and at(n - 1) is not True if m["measure"] in ("heads", "units") else grown(n)[0] == grown(n)[1]
+    c.meet(where + ".missing", f"{n} ({'the least' if least else 'not the least that is needed'})", f"{n} (the least)")
+
+
+def rule_tally(c):
+    """The page tally: ballots to counts, counts to a verdict."""
+    e = roll(c) if c.one("roll.electorate") else None
+    b, leaves_out = c.one("tally.ballots"), c.one("voting.rule")["leaves_out"]
+    c.say(b, returned=b["rows"] - b["recorded"] - b["set_aside"])
+    tally_counts(c, tally_voters(c), e)
+    counts = {None: {}}
+    for s in c.all("tally.counts", "tally.group_counts"):
+        counts.setdefault(s.get("group"), {})[s["measure"]] = {n: s[n] for n in ("all", *STATES)}
+    taking, worlds = [s["set"] for s in c.all("voting.present")], {}
+    for group, whole in counts.items():
+        worlds[group] = tally_corners(c, group, whole)
+        for m in (m for env in worlds[group] for m in env.values()):
+            present = [m[n] for n in taking]
+            m |= {"present": UNKNOWN if UNKNOWN in present else sum(present), "cast": m["yes"] + m["no"],
+                  "eligible": UNKNOWN if leaves_out else m["all"]}
+    voting_judge(c, worlds, set(), c.value["judged"])
+    v = c.one("voting.verdict")
+    c.tie({"verdict": v["verdict"], "quorum": v["quorum"], "without_silence": v["without_silence"],
+           "certainty": c.one("tally.certainty")["certainty"], "ballots": b["returned"],
+           "open_tests": [t["id"] for t in c.all("voting.test") if t["part"] in ("quorum", "pass") and t["holds"] is UNKNOWN],
+           "counts": {s["measure"]: dict(s) for s in c.all("tally.counts")},
+           "deemed": [dict(s) for s in c.all("tally.deemed")],
+           **({"heads": e["heads"], "area": e["area"], "electorate": roll_counts(e)} if e else {})})
+    c.meet("value.duplicates + value.set_aside", len(c.value["set_aside"]), b["set_aside"])
+
+
+def tally_voters(c):
+    """`tally.voter` from its `tally.unit` steps; every unit with its state, its area and its voter."""
+    steps, rolled, units, voter = c.all("tally.voter", "tally.unit"), {s["key"]: s for s in c.all("roll.voter")}, [], None
+    areas, open_heads = {s["unit"]: s for s in c.all("roll.area")}, {s["voter"] for s in c.all("tally.open_head")}
+    told = {}
+    for s in steps:
+        voter = s if s.code == "tally.voter" else voter
+        told.setdefault(voter["voter"], []).append(s)
+    for key, (v, *mine) in told.items():
+        if rolled:
+            c.say(v, heads=rolled[key]["heads"], area=rolled[key]["area"])
+        for s in mine:
+            if s["unit"] in areas:
+                c.say(s, area=areas[s["unit"]]["area"] if areas[s["unit"]]["counts"] else None)
+        states = [s["state"] for s in mine]
+        said = [n for n in STATES[:3] if n in states]
+        if len(said) == 1 or (states and not said):
+            c.say(v, state=(said or [n for n in STATES if n in states])[0])
+        elif said:
+            sums = {n: sum((s["area"] for s in mine if s["state"] == n and s["area"] is not None), F(0)) for n in said}
+            best = [n for n in said if sums[n] is not UNKNOWN and sums[n] == max(x for x in sums.values() if x is not UNKNOWN)]
+            alone = c.one("tally.terms")["split"] == "largest_area" and len(best) == 1 and key not in open_heads
+            c.say(v, state=best[0] if alone and UNKNOWN not in sums.values() else v["state"] if alone else "spoilt",
+                  why="units_differ")
+        if mine or not areas:
+            units += [(key, s["unit"], s["state"], s["area"]) for s in mine] or [(key, None, v["state"], v["area"])]
+        else:
+            units += [(key, a["unit"], v["state"], a["area"] if a["counts"] else None) for a in areas.values()
+                      if a["voter"] == key]
+    if rolled:
+        c.meet("tally.voter.voter", sorted(told), sorted(rolled))
+    return units
+
+
+def tally_counts(c, units, e):
+    """`tally.counts`, `.group_counts` and `.unknown_area`, from the states of voters and units."""
+    voters, buildings = c.all("tally.voter"), {s["unit"]: s["building"] for s in c.all("tally.building")}
+
+    def state_of(states):
+        said = [n for n in STATES[:3] if n in states]
+        return said[0] if len(said) == 1 else "spoilt" if said else [n for n in STATES if n in states][0]
+    for s in c.all("tally.counts", "tally.group_counts"):
+        mine = [u for u in units if "group" not in s or buildings.get(u[1]) == s["group"]]
+        follows = {n: F(0) for n in STATES}
+        if s["measure"] == "heads" and "group" not in s:
+            for v in voters:
+                follows[v["state"]] += v["heads"]
+        elif s["measure"] == "heads":  # a head counts once in each building, by its units there
+            for v in voters:
+                inside = [u[2] for u in mine if u[0] == v["voter"]]
+                if inside and v["heads"]:
+                    follows[v["state"] if len(set(inside)) == 1 and v["state"] == inside[0] else state_of(inside)] += 1
+        elif s["measure"] == "area":
+            for _, _, state, area in mine:
+                follows[state] += area if area not in (None, UNKNOWN) else 0
+        elif s["measure"] == "units":
+            for _, _, state, _ in mine:
+                follows[state] += 1
+        else:
+            continue
+        follows = {n: s[n] if s[n] is UNKNOWN and "group" in s else x for n, x in follows.items()}
+        states = [s[n] for n in STATES]
+        c.say(s, **follows, all=s["all"] if UNKNOWN in states else sum(states))
+        if e and "group" not in s and s["measure"] in ("heads", "area"):
+            c.say(s, all=e[s["measure"]])
+    for s in c.all("tally.unknown_area"):
+        c.say(s, units=sum(u[2] == s["state"] and u[3] is UNKNOWN and s["group"] in (None, buildings.get(u[1])) for u in units))
+
+
+def tally_corners(c, group, whole):
+    """The counts of a group with every unknown area at its least or most, and proxies counted or not."""
+    terms, silence, moves, unread = c.one("tally.terms"), c.one("voting.silence"), [], set()
+    for s in c.all("tally.unknown_area"):
+        if s["group"] == group and terms["least"] is None:
+            unread.add("area")
+        elif s["group"] == group:
+            moves.append([{("area", n): s["units"] * terms[edge] for n in (s["state"], "all")} for edge in ("least", "most")])
+    for s in c.all("tally.proxy") if group is None else ():
+        unread |= set(whole) if silence and silence["becomes"] != "nothing" else {"heads"} if s["mixed"] else set()
+        moves.append([{}, {(m, n): s[m] * sign for m in ("heads", "area", "units")
+                           for n, sign in ((s["state"], -1), ("undelivered", 1))}])
+    found = []
+    for chosen in itertools.product(*moves):
+        env = {m: dict.fromkeys(counts, UNKNOWN) if m in unread else dict(counts) for m, counts in whole.items()}
+        for (m, n), more in (pair for move in chosen for pair in move.items()):
+            if m in env:
+                env[m][n] = env[m][n] + more
+        found.append(env)
+    return found
+
+
+# rulebook
+
+
+def rule_matter(c):
+    m = c.one("rulebook.matter")
+    c.tie({n: m[n] for n in ("matter", "class", "procedure", "item")})
+
+
+def rule_check_rulebook(c):
+    """The page rulebook: what a layer asked, and whether the rule above leaves it."""
+    conflicts = c.all("rulebook.conflict")
+    for s in conflicts:
+        if s["asked"] is None:
+            continue
+        low, high = s["least"], s["most"]
+        out = (low is not None and (s["asked"] < low or (s["asked"] == low and not s["least_counts"]))) or (
+            high is not None and (s["asked"] > high or (s["asked"] == high and not s["most_counts"])))
+        # the levels that may move it are in the book alone: a number inside the bounds is only on a side of `stands`
+        c.meet(f"rulebook.conflict[{s.index}].asked", bool(out) or s["asked"] != s["stands"], True)
+    c.tie({"sound": not conflicts, "findings": [{"id": s["id"], "value": s["value"], "level": s["level"], "code":
+           "rulebook.undercut" if s["undercut"] else "rulebook.not_permitted"} for s in conflicts]})
+    items = {}
+    for s in c.all("rulebook.list_item"):
+        items.setdefault(s["id"], []).append(s["item"])
+    for s in c.all("rulebook.parameter"):
+        number, told = s["number"], str(c.value["parameters"][s["id"]]["typed"].get("value")).lower()
+        typed = {"kind": s["kind"], "items": items.get(s["id"], [])} if s["kind"] == "list" else {
+            "kind": s["kind"], "value": number} if number is not None else {"kind": s["kind"]}
+        follows = {"typed": typed, "level": s["level"]}
+        if number is None and s["kind"] != "list":
+            c.meet(f"rulebook.parameter[{s.index}].text", told, s["text"])
+        else:
+            follows["value"] = ", ".join(items[s["id"]]) if number is None else number
+        c.tie({"parameters": {s["id"]: follows}})
+    c.count("rulebook.parameter", len(c.value["parameters"]))
+
+
+def rule_book_mistakes(c):
+    found = c.all("rulebook.mistake")
+    c.say(c.one("rulebook.read"), mistakes=len(found))
+    c.tie({"sound": not found, "mistakes": [{"code": s["code"], "line": s["line"] or None, "column": s["column"] or None}
+                                            for s in found]})
+
+
 def rule_none(c):
     c.meet("rule", c.rule, "a rule of the pages")
 

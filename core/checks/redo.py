@@ -815,7 +815,7 @@ def rule_decide(c):
         voting_count(c, s, counts[s["group"]][s["measure"]])
     for s in c.all("voting.participants"):
         c.say(s, present=counts[None][s["measure"]]["present"])
-    voting_judge(c, {group: [counts[group]] for group in counts}, given, c.value)
+    voting_judge(c, {group: [counts[group]] for group in counts}, counts, given, c.value, counts[None])
 
 
 def voting_count(c, s, m):
@@ -823,7 +823,7 @@ def voting_count(c, s, m):
     taking = [p["set"] for p in c.all("voting.present")]
     if s["source"] == "sum":
         told = [n for n in (("yes", "no") if s["set"] == "cast" else taking) if n in m]
-        told = [n for n in told if not any(x["source"] == "rest_of_present" and (x["set"], x["measure"], x["group"]) == (
+        told = told if s["set"] == "cast" else [n for n in told if not any(x["source"] == "rest_of_present" and (x["set"], x["measure"], x["group"]) == (
             n, s["measure"], s["group"]) for x in c.all("voting.count"))]
         c.say(s, count=sum(m[n] for n in told))
     elif s["source"] == "rest_of_cast":
@@ -838,29 +838,30 @@ def voting_count(c, s, m):
         c.say(s, source="given")
 
 
-def voting_judge(c, worlds, given, value):
+def voting_judge(c, worlds, blurred, given, value, whole):
     """Judges the counts in every way that silence and open heads leave, and ties what is the same in all of them.
 
-    `worlds` holds the counts of each group (None: the whole), as often as unknown areas or proxies have corners."""
-    voting_silence(c, worlds[None][0])
-    ways, tests, quantities = [], c.all("voting.test"), {s["id"]: s for s in c.all("voting.quantity")}
+    `worlds` holds the counts of each group (None: the whole), as often as unknown areas or proxies have corners;
+    in `blurred` what lies between two numbers is unknown."""
+    voting_silence(c, whole)
+    ways, told, tests, quantities = [], [], c.all("voting.test"), {s["id"]: s for s in c.all("voting.quantity")}
     for moves in voting_ways(c):
         way = {g: [voting_deemed(env, g, given, *moves) for env in envs] for g, envs in worlds.items()}
         ways.append((way, voting_conditions(c, way, quantities)))
+        told.append({g: voting_deemed(env, g, given, *moves) for g, env in blurred.items()})
+    # a side is told where every count that it reads is, and it is the same in all ways
     for t in tests:
-        envs = [env for way, _ in ways for env in way.get(t["group"], [{}])]
-        c.say(t, left=common(voting_side(t, "left", e, quantities) for e in envs),
-              right=common(voting_side(t, "right", e, quantities) for e in envs))
+        for side in ("left", "right"):
+            c.say(t, **{side: common(voting_side(t, side, way.get(t["group"], {}), quantities) for way in told)})
     for s in quantities.values():
         of = next(t for t in tests if t["id"] == re.split(r"\.(?:left|right)", s["id"])[0])
-        c.say(s, amounts_to=common(voting_amount(s["id"], e, quantities)
-                                   for way, _ in ways for e in way.get(of["group"], [{}])))
+        c.say(s, amounts_to=common(voting_amount(s["id"], way.get(of["group"], {}), quantities) for way in told))
     for s in c.all("voting.condition", "voting.test"):
         c.say(s, holds=common(answers[s["id"]] for _, answers in ways))
-    v, verdict = c.one("voting.verdict"), common(voting_order(c, answers, way) for way, answers in ways)
-    verdict = "needs_fact" if verdict is UNKNOWN else verdict
-    quorum = common(answers.get("quorum") for _, answers in ways)
-    c.say(v, verdict=verdict, quorum=v["quorum"] if verdict == "inquorate" and v["quorum"] is False else quorum,
+    v = c.one("voting.verdict")
+    orders = [voting_order(c, answers, way, quantities) for way, answers in ways]
+    verdict, quorum = common(o[0] for o in orders), common(o[1] for o in orders)
+    c.say(v, verdict="needs_fact" if verdict is UNKNOWN else verdict, quorum=quorum,
           open_days=c.one("voting.rule")["window_days"] if v["open_days"] is not None else None)
     voting_values(c, ways, quantities, value)
 
@@ -874,7 +875,9 @@ def voting_silence(c, whole):
         if s["becomes"] in ("yes", "no", "abstain"):
             c.say(d, becomes=s["becomes"])
         elif s["majority"] == "each_measure" or len(deemed) == 1:
-            c.say(d, becomes="yes" if m["yes"] > m["no"] else "no" if m["no"] > m["yes"] else "abstain")
+            yes, no = m.get("yes", UNKNOWN), m.get("no", UNKNOWN)
+            if UNKNOWN not in (yes, no) and not c.all("tally.unknown_area"):
+                c.say(d, becomes="yes" if yes > no else "no" if no > yes else "abstain")
     if s and deemed and s["floor"] is not None:
         for d in deemed:
             m = whole[d["measure"]]
@@ -946,12 +949,14 @@ def voting_side(t, side, env, quantities):
     return t["share"] if t["of_measure"] is None else t["share"] * env.get(t["of_measure"], {}).get(t["of_set"], UNKNOWN)
 
 
-def voting_conditions(c, way, quantities):
-    """What each test and each condition holds in one way, by its id."""
+def voting_conditions(c, way, quantities, said=()):
+    """What each test and each condition holds in one way, by its id; `said` holds answers that stand for a test's own."""
     steps, facts = c.all("voting.condition", "voting.test"), {s["fact"]: s["told"] for s in c.all("voting.fact", "voting.evidence")}
     parts = {s["id"]: [p for p in steps if p["parent"] == s["id"]] for s in steps}
 
     def answer(s, told):
+        if s["id"] in said:
+            return said[s["id"]]
         if s.code == "voting.test":
             return common(holds(*(voting_side(s, "left", e, quantities), s["operator"], voting_side(s, "right", e, quantities)))
                           for e in way.get(s["group"], [{}]))
@@ -980,33 +985,60 @@ def voting_conditions(c, way, quantities):
     return answers
 
 
-def voting_order(c, answers, way):
-    """The order of the verdict, in one way."""
+def voting_order(c, answers, way, quantities):
+    """The verdict of one way, in its order, and whether there was a quorum."""
     rule, facts = c.one("voting.rule"), {s["fact"]: s["told"] for s in c.all("voting.fact")}
-    quorum, passed, tests = answers.get("quorum", True), answers.get("pass", UNKNOWN), c.all("voting.test")
-    read = {t[n] for t in tests if t["part"] in ("quorum", "pass") for n in ("measure", "of_measure")} - {None}
-    whole = way[None][0]
-    if any(whole.get(m, {}).get(n) == 0 for m in read for n in ("all", "present")):
-        return "inquorate"
-    level = [t for t in tests if t["part"] == "pass" and answers[t["id"]] is False]
-    if rule["tie"] != "fail" and quorum is True and passed is False and level and all(
-            t["operator"] == "more_than" and t["left"] == t["right"] for t in level):
-        passed = facts.get({"casting": "casting_vote", "lots": "lots_yes"}[rule["tie"]], UNKNOWN)
+    told, passed, whole = answers.get("quorum"), answers.get("pass", UNKNOWN), way[None][0]
+    quorum, tests = told in (True, None) or told, [t for t in c.all("voting.test") if t["part"] in ("quorum", "pass")]
+    read = [whole.get(m, {}) for m in {t[n] for t in tests for n in ("measure", "of_measure")} - {None}]
+    if any(m.get(n) == 0 for m in read for n in ("all", "present")):  # nobody is there
+        return "open_until" if rule["open"] and not any(m.get("all") == 0 for m in read) else "inquorate", False
+    if rule["weighs"]:
+        return "needs_fact", told
+    if quorum is True and passed is not True and rule["tie"] != "fail" and not rule["open"]:
+        passed = voting_tie(c, answers, way, quantities, facts)
     consents = [(facts.get(s["fact"], UNKNOWN), s["instead"]) for s in c.all("voting.consent")]
-    if any(instead and told is True for told, instead in consents):
+    if any(instead and agreed is True for agreed, instead in consents):
         quorum = passed = True
     if quorum is True and passed is True:
+        reads_yes = any("yes" in (t["set"], t["of_set"]) for t in tests)
+        if reads_yes and any(m.get("yes") == 0 == m.get("no") for m in read):
+            return "inquorate", False  # nobody decided
+        if answers.get("veto") is True:
+            return "failed", told
         if rule["window_days"] is not None and facts.get("window_closed", UNKNOWN) is not True:
-            return "open_until"
-        return "pending_consent" if any(told is not True for told, instead in consents if not instead) else "passed"
+            return "open_until", told
+        return "pending_consent" if any(a is not True for a, instead in consents if not instead) else "passed", told
     if rule["open"] or facts.get("voting_open") is True:
-        return "open_until"
-    if quorum is UNKNOWN or (quorum is True and passed is UNKNOWN):
-        return "needs_fact"
+        return "open_until", told
+    if passed == "lots" or quorum is UNKNOWN or (quorum is True and passed is UNKNOWN):
+        return "needs_lots" if passed == "lots" else "needs_fact", told
     for s in c.all("voting.guard"):
         if answers.get(f"guard.{s['number']}") is not False:
-            return "next_stage" if answers.get(f"guard.{s['number']}") is True else "needs_fact"
-    return "failed" if quorum else "inquorate"
+            return "next_stage" if answers.get(f"guard.{s['number']}") is True else "needs_fact", told
+    return "failed" if quorum else "inquorate", told
+
+
+def voting_tie(c, answers, way, quantities, facts):
+    """Whether it passes where a test misses by nothing, yes and no being level, and nothing else stands in the way."""
+    level, nots = {}, [s["id"] + "." for s in c.all("voting.condition") if s["kind"] == "not"]
+
+    def at_level(t, e):
+        yes, no = (e.get(t["measure"], {}).get(n, UNKNOWN) for n in ("yes", "no"))
+        sides = [voting_side(t, side, e, quantities) for side in ("left", "right")]
+        return UNKNOWN if UNKNOWN in (yes, no, *sides) else sides[0] == sides[1] and yes == no != 0
+    for t in c.all("voting.test"):
+        more = t["part"] == "pass" and t["operator"] in ("more_than", "less_than") and t["measure"]
+        if more and answers[t["id"]] is not True and not t["id"].startswith(tuple(nots)):
+            level[t["id"]] = common(at_level(t, e) for e in way.get(t["group"], []))
+    perhaps = {id: True for id, n in level.items() if n is not False}
+    without = voting_conditions(c, way, quantities, perhaps).get("pass", UNKNOWN)
+    name = {"casting": "casting_vote", "lots": "lots_yes"}[c.one("voting.rule")["tie"]]
+    told = facts.get(name, UNKNOWN)
+    told = "lots" if told is UNKNOWN and name == "lots_yes" else told
+    if not perhaps or without is not True:  # nothing is level, or something else is in the way
+        return UNKNOWN if perhaps and without is UNKNOWN and told is not False else answers.get("pass", UNKNOWN)
+    return told if UNKNOWN not in level.values() else common([told, answers.get("pass", UNKNOWN)])
 
 
 def voting_values(c, ways, quantities, value):
@@ -1066,14 +1098,14 @@ def rule_tally(c):
     counts = {None: {}}
     for s in c.all("tally.counts", "tally.group_counts"):
         counts.setdefault(s.get("group"), {})[s["measure"]] = {n: s[n] for n in ("all", *STATES)}
-    taking, worlds = [s["set"] for s in c.all("voting.present")], {}
+    taking, worlds, blurred = [s["set"] for s in c.all("voting.present")], {}, {}
     for group, whole in counts.items():
-        worlds[group] = tally_corners(c, group, whole)
-        for m in (m for env in worlds[group] for m in env.values()):
+        worlds[group], blurred[group] = tally_corners(c, group, whole)
+        for m in (m for env in (*worlds[group], blurred[group]) for m in env.values()):
             present = [m[n] for n in taking]
             m |= {"present": UNKNOWN if UNKNOWN in present else sum(present), "cast": m["yes"] + m["no"],
                   "eligible": UNKNOWN if leaves_out else m["all"]}
-    voting_judge(c, worlds, set(), c.value["judged"])
+    voting_judge(c, worlds, blurred, set(), c.value["judged"], counts[None])
     v = c.one("voting.verdict")
     c.tie({"verdict": v["verdict"], "quorum": v["quorum"], "without_silence": v["without_silence"],
            "certainty": c.one("tally.certainty")["certainty"], "ballots": b["returned"],
@@ -1082,6 +1114,24 @@ def rule_tally(c):
            "deemed": [dict(s) for s in c.all("tally.deemed")],
            **({"heads": e["heads"], "area": e["area"], "electorate": roll_counts(e)} if e else {})})
     c.meet("value.duplicates + value.set_aside", len(c.value["set_aside"]), b["set_aside"])
+
+
+def tally_head(c, units, is_open):
+    """Where the head of a voter goes that has these units, and whether they differ; spoilt where it is open."""
+    states, largest = [state for state, _ in units], c.one("tally.terms")["split"] == "largest_area"
+    said = [n for n in STATES[:3] if n in states]
+    if len(said) < 2:
+        return (said or [n for n in STATES if n in states])[0], False
+    areas = {n: [a for state, a in units if state == n and a is not None] for n in said}
+    sums = {n: sum((a for a in areas[n] if a is not UNKNOWN), F(0)) for n in said}
+    best = [n for n in said if sums[n] == max(sums.values())]
+    if not largest or is_open or len(best) > 1:
+        return "spoilt", True
+    if any(UNKNOWN in a for a in areas.values()):  # not open: within its limits no unknown area can change the largest
+        least, most = (c.one("tally.terms")[n] for n in ("least", "most"))
+        best = [n for n in said if all(sums[n] + areas[n].count(UNKNOWN) * (least or 0) > sums[o] + areas[o].count(
+            UNKNOWN) * (most or 0) for o in said if o != n)] or ["spoilt"]
+    return best[0], True
 
 
 def tally_voters(c):
@@ -1098,16 +1148,9 @@ def tally_voters(c):
         for s in mine:
             if s["unit"] in areas:
                 c.say(s, area=areas[s["unit"]]["area"] if areas[s["unit"]]["counts"] else None)
-        states = [s["state"] for s in mine]
-        said = [n for n in STATES[:3] if n in states]
-        if len(said) == 1 or (states and not said):
-            c.say(v, state=(said or [n for n in STATES if n in states])[0])
-        elif said:
-            sums = {n: sum((s["area"] for s in mine if s["state"] == n and s["area"] is not None), F(0)) for n in said}
-            best = [n for n in said if sums[n] is not UNKNOWN and sums[n] == max(x for x in sums.values() if x is not UNKNOWN)]
-            alone = c.one("tally.terms")["split"] == "largest_area" and len(best) == 1 and key not in open_heads
-            c.say(v, state=best[0] if alone and UNKNOWN not in sums.values() else v["state"] if alone else "spoilt",
-                  why="units_differ")
+        if mine:
+            state, differ = tally_head(c, [(s["state"], s["area"]) for s in mine], key in open_heads)
+            c.say(v, state=state, **({"why": "units_differ"} if differ else {}))
         if mine or not areas:
             units += [(key, s["unit"], s["state"], s["area"]) for s in mine] or [(key, None, v["state"], v["area"])]
         else:
@@ -1122,9 +1165,6 @@ def tally_counts(c, units, e):
     """`tally.counts`, `.group_counts` and `.unknown_area`, from the states of voters and units."""
     voters, buildings = c.all("tally.voter"), {s["unit"]: s["building"] for s in c.all("tally.building")}
 
-    def state_of(states):
-        said = [n for n in STATES[:3] if n in states]
-        return said[0] if len(said) == 1 else "spoilt" if said else [n for n in STATES if n in states][0]
     for s in c.all("tally.counts", "tally.group_counts"):
         mine = [u for u in units if "group" not in s or buildings.get(u[1]) == s["group"]]
         follows = {n: F(0) for n in STATES}
@@ -1133,9 +1173,9 @@ def tally_counts(c, units, e):
                 follows[v["state"]] += v["heads"]
         elif s["measure"] == "heads":  # a head counts once in each building, by its units there
             for v in voters:
-                inside = [u[2] for u in mine if u[0] == v["voter"]]
+                inside = [(u[2], u[3]) for u in mine if u[0] == v["voter"]]
                 if inside and v["heads"]:
-                    follows[v["state"] if len(set(inside)) == 1 and v["state"] == inside[0] else state_of(inside)] += 1
+                    follows[tally_head(c, inside, False)[0]] += 1
         elif s["measure"] == "area":
             for _, _, state, area in mine:
                 follows[state] += area if area not in (None, UNKNOWN) else 0
@@ -1165,14 +1205,16 @@ def tally_corners(c, group, whole):
         unread |= set(whole) if silence and silence["becomes"] != "nothing" else {"heads"} if s["mixed"] else set()
         moves.append([{}, {(m, n): s[m] * sign for m in ("heads", "area", "units")
                            for n, sign in ((s["state"], -1), ("undelivered", 1))}])
-    found = []
-    for chosen in itertools.product(*moves):
-        env = {m: dict.fromkeys(counts, UNKNOWN) if m in unread else dict(counts) for m, counts in whole.items()}
-        for (m, n), more in (pair for move in chosen for pair in move.items()):
+    plain = {m: dict.fromkeys(counts, UNKNOWN) if m in unread else dict(counts) for m, counts in whole.items()}
+
+    def moved(pairs):
+        env = {m: dict(counts) for m, counts in plain.items()}
+        for (m, n), more in pairs:
             if m in env:
                 env[m][n] = env[m][n] + more
-        found.append(env)
-    return found
+        return env
+    corners = [moved(pair for move in chosen for pair in move.items()) for chosen in itertools.product(*moves)]
+    return corners, moved((place, UNKNOWN) for move in moves for way in move for place, more in way.items())
 
 
 # rulebook

@@ -1,5 +1,6 @@
 """The pages apportion, surplus and settlement, redone from the steps."""
 import itertools
+import re
 
 from redo_steps import UNKNOWN, F, rounded, shared, unit_of
 
@@ -212,6 +213,7 @@ def rule_settle(c):
               least=min(close["closing"], bounds["closing"]), most=max(close["closing"], bounds["closing"]))
     for s in c.all("settlement.developer_stock"):
         c.say(s, missing=max(F(0), s["full_charge"] - s["billed"]))
+    settlement_findings(c, fund)
     rate = fund["collected"] / fund["billed"] if fund["billed"] != 0 else None
     nothing = {n: F(0) for n in ("actual", "allowed", "disallowed", "in_question")} | {"budget": None, "variance": None}
     by_item = {s["item"]: {k: s[k] for k in s if k != "item"} for s in items}
@@ -225,6 +227,32 @@ def rule_settle(c):
            "budget_variance": v["variance"], "remuneration_paid": balance.get("remuneration", F(0)),
            "closing": close and close["closing"], "closing_bounds": bounds and {k: bounds[k] for k in ("least", "most")},
            "accrued_surplus": None if pay is None else fund["billed"] - spent["allowed"] - pay})
+
+
+def settlement_findings(c, fund):
+    """The value's findings: what is taken out of `allowed`, and those that hold their own numbers."""
+    found, taken = c.value["findings"], [(s["about"], s["mark"], s["amount"]) for s in c.all("settlement.not_allowed")]
+    same = [(f["about"], f["mark"], F(f["amount"])) for f in found if f["amount"] is not None and any(
+        (f["about"], f["mark"]) == t[:2] for t in taken)]
+    c.meet("value.findings (taken out of allowed)", [f"{a} {m} {n}" for a, m, n in sorted(same)],
+           [f"{a} {m} {n}" for a, m, n in sorted(taken)])
+    for i, f in enumerate(found):
+        v, where = {x["name"]: x["value"].get("value") for x in f["values"]}, f"value.findings[{i}]"
+        n = {name: F(x) for name, x in v.items() if name not in ("about", "reason", "day") and re.fullmatch(r"-?[\d./]+", str(x))}
+        follows = {"amount": F(f["amount"]) if f["amount"] is not None and "amount" in n else None}
+        if "counted" in n:
+            follows["difference"] = n["total"] - n["counted"]
+        elif "receipts" in n:
+            follows |= {"footed": n["opening"] + n["receipts"] - n["expenses"], "difference": n["balance"] - n["footed"]}
+        elif f["code"] == "settlement.collected_above_billed":
+            follows["amount"] = fund["collected"] - fund["billed"]
+        elif f["code"] == "settlement.developer_below_full":
+            follows["amount"] = c.one("settlement.developer_stock")["missing"]
+        for name, number in follows.items():
+            if number is not None:
+                c.meet(f"{where}.{name}", n[name], number)
+        if "amount" in n or "difference" in n:
+            c.meet(f"{where}.amount", F(f["amount"]), n.get("amount", n.get("difference")))
 
 
 def settlement_items(c, spent, balance):

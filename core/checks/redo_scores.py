@@ -47,6 +47,8 @@ def rule_score(c):
     for s in c.all("evaluation.grade"):
         c.say(s, score=t["score"], grade=bands[place]["grade"])
     left = evaluation_conditions(c, bands, place, items)
+    evaluation_findings(c, {i["item"]: {"answers": i["answers"], "minimum": scheme["minimum_answers"]} for i in items} | {
+        g: {"weight": w} for g, w in weight.items()}, {"full_marks": scheme["full_marks"]})
     above = [b for b in bands if b["from"] is not None and b["from"] > t["score"]]
     c.tie({"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
            "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": sum(raters.values()),
@@ -56,6 +58,15 @@ def rule_score(c):
            "grade_by_score": evaluation_name(bands, place), "grade": left[0] if len(left) == 1 else None,
            "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
            "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] - t["score"]} if above else None})
+
+
+def evaluation_findings(c, named, whole):
+    """Each finding repeats numbers of the steps: of the item or group that it names, or of the whole."""
+    for n, f in enumerate(c.value["findings"]):
+        told = {x["name"]: x["value"].get("value") for x in f["values"]}
+        about = {**whole, **named.get(told.get("item", told.get("group")), {})}
+        for name in set(told) & set(about):
+            c.meet(f"value.findings[{n}].{name}", F(told[name]), about[name])
 
 
 def evaluation_mean(m, scheme, item, raters):
@@ -83,7 +94,7 @@ def evaluation_total(c, items):
     deducted = deducted if t["deduction_cap"] is None else max(deducted, -t["deduction_cap"])
     c.say(t, points=sum(i["points"] for i in items), adjustments=bonus + deducted,
           exact=t["points"] + t["adjustments"], score=rounded(t["exact"], t["rounding"], t["places"]))
-    return [{n: s[n] for n in ("key", "times", "points")} for s in found]
+    return [{n: s[n] for n in ("key", "points")} for s in found]
 
 
 def evaluation_band(bands, score):
@@ -172,6 +183,7 @@ def rule_consequence(c):
     if kept:
         c.say(kept, released=rounded(kept["held"] * min(p["rate"], 1), f["rounding"], f["minor_digits"]),
               kept=kept["held"] - kept["released"])
+    evaluation_findings(c, {}, {"rate": p and p["rate"], "withheld": by_score})
     votes = [{"purpose": s.code[11:].split("_")[0], "matter": s["matter"], "notice_days": s["notice_days"]}
              for s in c.all("evaluation.renewal_needs_vote", "evaluation.dismissal_needs_vote")]
     c.tie({"band": None if band is None else F(band + 1), "rate": p and p["rate"], "pay": p and p["pay"],
@@ -190,10 +202,17 @@ def rule_electorate(c):
         {"unit": s["unit"], "area": s["area"], "counts": s["counts"], "source": s["source"]}
         for s in c.all("roll.area") if s["voter"] == v["key"]]} for v in c.all("roll.voter")]
     c.tie({"heads": e["heads"], "area": e["area"], "on": e["on"], "voters": voters, "counts": roll_counts(e)})
+    roll_marks(c)
 
 
 def roll_counts(e):
     return {n: e[n] for n in ("heads", "households", "units", "units_not_counted", "voters")}
+
+
+def roll_marks(c):
+    """The marks `area_unknown`: the units that count and whose area is unknown."""
+    c.meet("value.marks (area_unknown)", sorted(m["key"] for m in c.value["marks"] if m["about"] == "area_unknown"),
+           sorted(s["unit"] for s in c.all("roll.area") if s["counts"] and s["area"] is UNKNOWN))
 
 
 def roll(c):
@@ -248,7 +267,7 @@ def rule_check_rulebook(c):
             high is not None and (s["asked"] > high or (s["asked"] == high and not s["most_counts"])))
         # the levels that may move it are in the book alone: a number inside the bounds is only on a side of `stands`
         c.meet(f"rulebook.conflict[{s.index}].asked", bool(out) or s["asked"] != s["stands"], True)
-    c.tie({"sound": not conflicts, "findings": [{"id": s["id"], "value": s["value"], "level": s["level"], "code":
+    c.tie({"sound": not conflicts, "findings": [{"id": s["id"], "value": s["value"], "level": s["level"], "mandatory": s["mandatory"], "code":
            "rulebook.undercut" if s["undercut"] else "rulebook.not_permitted"} for s in conflicts]})
     items = {}
     for s in c.all("rulebook.list_item"):

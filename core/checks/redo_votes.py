@@ -1,11 +1,8 @@
-"""The pages voting and tally, redone from the steps."""
+"""The page voting, redone from the steps: counts, tests, conditions and the verdict."""
 import itertools
 import re
 
-from redo_scores import roll, roll_counts
 from redo_steps import UNKNOWN, F
-
-# voting and tally
 
 STATES = ("yes", "no", "abstain", "blank", "spoilt", "silent", "undelivered")
 
@@ -142,29 +139,62 @@ def voting_deemed(env, group, given, becomes, heads):
     return env
 
 
-def voting_amount(id, env, quantities):
-    """`voting.quantity`: what a side, or a part of it, amounts to."""
+def voting_amount(id, env, quantities, picked=()):
+    """`voting.quantity`: what a side, or a part of it, amounts to; `picked` takes one part of a least or greatest."""
+    if id in picked:
+        return voting_amount(picked[id], env, quantities, picked)
     q = quantities[id]
     number = UNKNOWN if q["number"] is None else q["number"]
     if q["kind"] == "count":
         return env.get(q["measure"], {}).get(q["set"], UNKNOWN)
     if q["kind"] == "number":
         return number
-    parts = [voting_amount(p, env, quantities) for p in quantities if re.fullmatch(re.escape(id) + r"\.\d+", p)]
+    parts = [voting_amount(p, env, quantities, picked) for p in voting_parts(id, quantities)]
     if UNKNOWN in parts:
         return UNKNOWN
     return {"times": lambda: number * parts[0], "sum": lambda: sum(parts), "difference": lambda: parts[0] - sum(parts[1:]),
             "least": lambda: min(parts), "greatest": lambda: max(parts)}[q["kind"]]()
 
 
-def voting_side(t, side, env, quantities):
+def voting_parts(id, quantities):
+    return [p for p in quantities if re.fullmatch(re.escape(id) + r"\.\d+", p)]
+
+
+def voting_holds(t, envs, quantities):
+    """Whether a test holds for all numbers that its counts may be: least and greatest are split into linear tests,
+    and a linear test is told by its corners."""
+    upward, nodes = t["operator"] in ("at_least", "more_than"), []
+
+    def walk(id, larger_helps):
+        q = quantities.get(id)
+        if q and q["kind"] in ("least", "greatest"):
+            nodes.append((id, (q["kind"] == "least") == larger_helps))
+        for n, part in enumerate(voting_parts(id, quantities)):
+            walk(part, larger_helps != (q["kind"] == "difference" and n > 0))
+
+    def split(left, picked):
+        if not left:
+            return common(holds(voting_side(t, "left", e, quantities, picked), t["operator"],
+                                voting_side(t, "right", e, quantities, picked)) for e in envs)
+        id, needs_all = left[0]
+        found = [split(left[1:], picked | {id: part}) for part in voting_parts(id, quantities)]
+        if (not needs_all) in found:
+            return not needs_all
+        return UNKNOWN if UNKNOWN in found else needs_all
+    if len(envs) > 1:
+        walk(t["id"] + ".left", upward)
+        walk(t["id"] + ".right", not upward)
+    return split(nodes, {})
+
+
+def voting_side(t, side, env, quantities, picked=()):
     """`left` or `right` of a `voting.test`, from the counts."""
     if side == "left":
         if t["measure"] is None:
-            return voting_amount(t["id"] + ".left", env, quantities)
+            return voting_amount(t["id"] + ".left", env, quantities, picked)
         return env.get(t["measure"], {}).get(t["set"], UNKNOWN)
     if t["share"] is None:
-        return voting_amount(t["id"] + ".right", env, quantities)
+        return voting_amount(t["id"] + ".right", env, quantities, picked)
     return t["share"] if t["of_measure"] is None else t["share"] * env.get(t["of_measure"], {}).get(t["of_set"], UNKNOWN)
 
 
@@ -177,8 +207,7 @@ def voting_conditions(c, way, quantities, said=()):
         if s["id"] in said:
             return said[s["id"]]
         if s.code == "voting.test":
-            return common(holds(*(voting_side(s, "left", e, quantities), s["operator"], voting_side(s, "right", e, quantities)))
-                          for e in way.get(s["group"], [{}]))
+            return voting_holds(s, way.get(s["group"], [{}]), quantities)
         found, kind = [answer(p, told) for p in parts[s["id"]]], s["kind"]
         if kind == "fact":
             return told.get(s["name"], UNKNOWN)
@@ -227,6 +256,8 @@ def voting_order(c, answers, way, quantities):
             return "failed", told
         if rule["window_days"] is not None and facts.get("window_closed", UNKNOWN) is not True:
             return "open_until", told
+        if answers.get("veto") is UNKNOWN:
+            return "needs_fact", told
         return "pending_consent" if any(a is not True for a, instead in consents if not instead) else "passed", told
     if rule["open"] or facts.get("voting_open") is True:
         return "open_until", told
@@ -245,7 +276,9 @@ def voting_tie(c, answers, way, quantities, facts):
     def at_level(t, e):
         yes, no = (e.get(t["measure"], {}).get(n, UNKNOWN) for n in ("yes", "no"))
         sides = [voting_side(t, side, e, quantities) for side in ("left", "right")]
-        return UNKNOWN if UNKNOWN in (yes, no, *sides) else sides[0] == sides[1] and yes == no != 0
+        if UNKNOWN not in sides and sides[0] != sides[1]:
+            return False
+        return UNKNOWN if UNKNOWN in (yes, no, *sides) else yes == no != 0
     for t in c.all("voting.test"):
         more = t["part"] == "pass" and t["operator"] in ("more_than", "less_than") and t["measure"]
         if more and answers[t["id"]] is not True and not t["id"].startswith(tuple(nots)):
@@ -306,131 +339,3 @@ def voting_missing(c, where, t, m, env, quantities):
     n, at = F(m["missing"]), lambda n: holds(grown(n)[0], t["operator"], grown(n)[1])
     least = at(n) is True and at(n - 1) is not True if m["measure"] in ("heads", "units") else grown(n)[0] == grown(n)[1]
     c.meet(where + ".missing", f"{n} ({'the least' if least else 'not the least that is needed'})", f"{n} (the least)")
-
-
-def rule_tally(c):
-    """The page tally: ballots to counts, counts to a verdict."""
-    e = roll(c) if c.one("roll.electorate") else None
-    b, leaves_out = c.one("tally.ballots"), c.one("voting.rule")["leaves_out"]
-    c.say(b, returned=b["rows"] - b["recorded"] - b["set_aside"])
-    tally_counts(c, tally_voters(c), e)
-    counts = {None: {}}
-    for s in c.all("tally.counts", "tally.group_counts"):
-        counts.setdefault(s.get("group"), {})[s["measure"]] = {n: s[n] for n in ("all", *STATES)}
-    taking, worlds, blurred = [s["set"] for s in c.all("voting.present")], {}, {}
-    for group, whole in counts.items():
-        worlds[group], blurred[group] = tally_corners(c, group, whole)
-        for m in (m for env in (*worlds[group], blurred[group]) for m in env.values()):
-            present = [m[n] for n in taking]
-            m |= {"present": UNKNOWN if UNKNOWN in present else sum(present), "cast": m["yes"] + m["no"],
-                  "eligible": UNKNOWN if leaves_out else m["all"]}
-    voting_judge(c, worlds, blurred, set(), c.value["judged"], counts[None])
-    v = c.one("voting.verdict")
-    c.tie({"verdict": v["verdict"], "quorum": v["quorum"], "without_silence": v["without_silence"],
-           "certainty": c.one("tally.certainty")["certainty"], "ballots": b["returned"],
-           "open_tests": [t["id"] for t in c.all("voting.test") if t["part"] in ("quorum", "pass") and t["holds"] is UNKNOWN],
-           "counts": {s["measure"]: dict(s) for s in c.all("tally.counts")},
-           "deemed": [dict(s) for s in c.all("tally.deemed")],
-           **({"heads": e["heads"], "area": e["area"], "electorate": roll_counts(e)} if e else {})})
-    c.meet("value.duplicates + value.set_aside", len(c.value["set_aside"]), b["set_aside"])
-
-
-def tally_head(c, units, is_open):
-    """Where the head of a voter goes that has these units, and whether they differ; spoilt where it is open."""
-    states, largest = [state for state, _ in units], c.one("tally.terms")["split"] == "largest_area"
-    said = [n for n in STATES[:3] if n in states]
-    if len(said) < 2:
-        return (said or [n for n in STATES if n in states])[0], False
-    areas = {n: [a for state, a in units if state == n and a is not None] for n in said}
-    sums = {n: sum((a for a in areas[n] if a is not UNKNOWN), F(0)) for n in said}
-    best = [n for n in said if sums[n] == max(sums.values())]
-    if not largest or is_open or len(best) > 1:
-        return "spoilt", True
-    if any(UNKNOWN in a for a in areas.values()):  # not open: within its limits no unknown area can change the largest
-        least, most = (c.one("tally.terms")[n] for n in ("least", "most"))
-        best = [n for n in said if all(sums[n] + areas[n].count(UNKNOWN) * (least or 0) > sums[o] + areas[o].count(
-            UNKNOWN) * (most or 0) for o in said if o != n)] or ["spoilt"]
-    return best[0], True
-
-
-def tally_voters(c):
-    """`tally.voter` from its `tally.unit` steps; every unit with its state, its area and its voter."""
-    steps, rolled, units, voter = c.all("tally.voter", "tally.unit"), {s["key"]: s for s in c.all("roll.voter")}, [], None
-    areas, open_heads = {s["unit"]: s for s in c.all("roll.area")}, {s["voter"] for s in c.all("tally.open_head")}
-    told = {}
-    for s in steps:
-        voter = s if s.code == "tally.voter" else voter
-        told.setdefault(voter["voter"], []).append(s)
-    for key, (v, *mine) in told.items():
-        if rolled:
-            c.say(v, heads=rolled[key]["heads"], area=rolled[key]["area"])
-        for s in mine:
-            if s["unit"] in areas:
-                c.say(s, area=areas[s["unit"]]["area"] if areas[s["unit"]]["counts"] else None)
-        if mine:
-            state, differ = tally_head(c, [(s["state"], s["area"]) for s in mine], key in open_heads)
-            c.say(v, state=state, **({"why": "units_differ"} if differ else {}))
-        if mine or not areas:
-            units += [(key, s["unit"], s["state"], s["area"]) for s in mine] or [(key, None, v["state"], v["area"])]
-        else:
-            units += [(key, a["unit"], v["state"], a["area"] if a["counts"] else None) for a in areas.values()
-                      if a["voter"] == key]
-    if rolled:
-        c.meet("tally.voter.voter", sorted(told), sorted(rolled))
-    return units
-
-
-def tally_counts(c, units, e):
-    """`tally.counts`, `.group_counts` and `.unknown_area`, from the states of voters and units."""
-    voters, buildings = c.all("tally.voter"), {s["unit"]: s["building"] for s in c.all("tally.building")}
-
-    for s in c.all("tally.counts", "tally.group_counts"):
-        mine = [u for u in units if "group" not in s or buildings.get(u[1]) == s["group"]]
-        follows = {n: F(0) for n in STATES}
-        if s["measure"] == "heads" and "group" not in s:
-            for v in voters:
-                follows[v["state"]] += v["heads"]
-        elif s["measure"] == "heads":  # a head counts once in each building, by its units there
-            for v in voters:
-                inside = [(u[2], u[3]) for u in mine if u[0] == v["voter"]]
-                if inside and v["heads"]:
-                    follows[tally_head(c, inside, False)[0]] += 1
-        elif s["measure"] == "area":
-            for _, _, state, area in mine:
-                follows[state] += area if area not in (None, UNKNOWN) else 0
-        elif s["measure"] == "units":
-            for _, _, state, _ in mine:
-                follows[state] += 1
-        else:
-            continue
-        follows = {n: s[n] if s[n] is UNKNOWN and "group" in s else x for n, x in follows.items()}
-        states = [s[n] for n in STATES]
-        c.say(s, **follows, all=s["all"] if UNKNOWN in states else sum(states))
-        if e and "group" not in s and s["measure"] in ("heads", "area"):
-            c.say(s, all=e[s["measure"]])
-    for s in c.all("tally.unknown_area"):
-        c.say(s, units=sum(u[2] == s["state"] and u[3] is UNKNOWN and s["group"] in (None, buildings.get(u[1])) for u in units))
-
-
-def tally_corners(c, group, whole):
-    """The counts of a group with every unknown area at its least or most, and proxies counted or not."""
-    terms, silence, moves, unread = c.one("tally.terms"), c.one("voting.silence"), [], set()
-    for s in c.all("tally.unknown_area"):
-        if s["group"] == group and terms["least"] is None:
-            unread.add("area")
-        elif s["group"] == group:
-            moves.append([{("area", n): s["units"] * terms[edge] for n in (s["state"], "all")} for edge in ("least", "most")])
-    for s in c.all("tally.proxy") if group is None else ():
-        unread |= set(whole) if silence and silence["becomes"] != "nothing" else {"heads"} if s["mixed"] else set()
-        moves.append([{}, {(m, n): s[m] * sign for m in ("heads", "area", "units")
-                           for n, sign in ((s["state"], -1), ("undelivered", 1))}])
-    plain = {m: dict.fromkeys(counts, UNKNOWN) if m in unread else dict(counts) for m, counts in whole.items()}
-
-    def moved(pairs):
-        env = {m: dict(counts) for m, counts in plain.items()}
-        for (m, n), more in pairs:
-            if m in env:
-                env[m][n] = env[m][n] + more
-        return env
-    corners = [moved(pair for move in chosen for pair in move.items()) for chosen in itertools.product(*moves)]
-    return corners, moved((place, UNKNOWN) for move in moves for way in move for place, more in way.items())

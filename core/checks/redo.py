@@ -6,11 +6,16 @@
 
 A file holds lines of JSON, `{"id": …, "rule": …, "outcome": …}`. Facts (what somebody told or a book says) cannot be
 redone here: they are only tied to the other places where they stand. Nothing of the library is used.
+
+Each page has a file beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py`, `redo_tally.py`), with one function
+for a rule, named after it, and others for its steps; `redo_steps.py` says what a step must hold. A relation is `say(step,
+name=number)`: the number that the step says must be the one that follows.
 """
 import json
 import re
 import sys
 
+sys.dont_write_bytecode = True  # leave no files beside the pages
 import redo_money
 import redo_scores
 import redo_tally
@@ -32,6 +37,9 @@ EXCEPTIONS = {
     "evaluation.full_pay.minor_digits": "a fact; read only where an amount does not come out even",
     "evaluation.item.min": "a fact; read only with the scale of_range",
     "tally.terms.most": "a limit of unknown areas; only on which side of a test it lies is used",
+    "tally.proxy.heads": "a fact; only on which side of a test it leaves the counts is used",
+    "tally.proxy.area": "a fact; only on which side of a test it leaves the counts is used",
+    "tally.proxy.units": "a fact; only on which side of a test it leaves the counts is used",
     "marks.key": "marks other than area_unknown repeat facts",
 }
 

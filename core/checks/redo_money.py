@@ -51,7 +51,8 @@ def rule_apportion(c):
 
 def rule_share_surplus(c):
     """The page surplus, from `surplus.total` to `surplus.conservation`."""
-    top, total, basis, lines = c.one("surplus.total"), c.one("apportion.total"), c.one("surplus.basis"), c.all("surplus.line")
+    top, total, basis = c.one("surplus.total"), c.one("apportion.total"), c.one("surplus.basis")
+    lines = c.all("surplus.line")
     unit, parts, found = unit_of(top), c.all("apportion.part"), apportion(c)
     treatments, weights, known = c.all("surplus.treatment"), surplus_weights(c), surplus_at_most(c, top, unit)
     fixed = [t for t in treatments if t["ratio"] is None]
@@ -73,11 +74,13 @@ def rule_share_surplus(c):
         left = [before - abs(part) for before, part in zip(left, gross[-1])]
     c.count("surplus.line", len(rows) * len(treatments))
     taken, debts = surplus_set_off(c, lines, len(treatments))
+    shares = surplus_co_owners(c, len(treatments))
     told, places = [], itertools.product(rows, range(len(treatments)))
     for i, (line, (row, t)) in enumerate(zip(lines, places)):
         c.say(line, unit=row["unit"], owner=row.get("owner", line["owner"]), treatment=treatments[t]["treatment"],
               gross=gross[t][i // len(treatments)], set_off=taken[i], net=line["gross"] - line["set_off"])
-        told.append({**line, "owner": line["owner"] or None, "days": row.get("days")})
+        told.append({**line, "owner": line["owner"] or None, "days": row.get("days"),
+                     "co_owners": shares.get(i // len(treatments))})
     last = c.one("surplus.conservation")
     c.say(last, total=top["total"], parts=sum(p["amount"] for p in parts), lines=sum(x["gross"] for x in lines),
           treatments=sum(t["amount"] for t in treatments), set_off=sum(x["set_off"] for x in lines),
@@ -132,13 +135,19 @@ def surplus_days(c, top, parts, unit):
     return rows
 
 
+def surplus_co_owners(c, n):
+    """The co-owners of each row of lines: those that stand directly before its first line."""
+    rows, others = {}, []
+    for s in c.steps:
+        if s.code == "surplus.line" and others:
+            rows[s.index // n] = others
+        others = others + [s["co_owner"]] if s.code == "surplus.co_owner" else []
+    return rows
+
+
 def surplus_set_off(c, lines, n):
     """`surplus.set_off`, redone from the debts and the lines; what each line and each debt lost by it."""
-    steps, debts, follows, shares = c.all("surplus.set_off"), c.all("surplus.debt"), [], set()
-    walk = c.all("surplus.co_owner", "surplus.line")
-    for before, s in zip(walk, walk[1:]):  # a row is shared when a co-owner stands before its first line
-        if before.code == "surplus.co_owner" and s.code == "surplus.line":
-            shares.add(s.index // n)
+    steps, debts, follows, shares = c.all("surplus.set_off"), c.all("surplus.debt"), [], surplus_co_owners(c, n)
     left, due = [line["gross"] for line in lines], [d["amount"] for d in debts]
     for own, k, i in itertools.product((True, False), range(len(debts)), range(len(lines))):
         d, line = debts[k], lines[i]
@@ -167,8 +176,11 @@ def rule_check_share(c):
           least=s["whole"] + more * (s.code == "surplus.received"),
           most=s["whole"] + more * (s.code != "surplus.not_received"))
     over = s["cut_off"] and s["remainder"] - s["cut_off"]
-    fits = ("not_received",) if not s["cut_off"] or over < 0 else ("received",) if over > 0 else ("received", "decided_by_tie")
-    c.meet("surplus: the second step", s.code.split(".")[1] in fits, True)
+    said = s.code.split(".")[1]
+    if not s["cut_off"] or over:
+        c.meet("surplus (second step)", said, "not_received" if not s["cut_off"] or over < 0 else "received")
+    else:  # exactly at it: received, where all who are level received, which is a fact
+        c.meet("surplus (second step)", said != "not_received", True)
     if told:
         c.say(told, holds=told["amount"] in (s["least"], s["most"]))
     receives = {"received": "yes", "not_received": "no", "decided_by_tie": "by_tie"}[s.code.split(".")[1]]
@@ -238,7 +250,8 @@ def settlement_findings(c, fund):
            [f"{a} {m} {n}" for a, m, n in sorted(taken)])
     for i, f in enumerate(found):
         v, where = {x["name"]: x["value"].get("value") for x in f["values"]}, f"value.findings[{i}]"
-        n = {name: F(x) for name, x in v.items() if name not in ("about", "reason", "day") and re.fullmatch(r"-?[\d./]+", str(x))}
+        n = {name: F(x) for name, x in v.items() if name not in ("about", "reason", "day")
+             and re.fullmatch(r"-?[\d./]+", str(x))}
         follows = {"amount": F(f["amount"]) if f["amount"] is not None and "amount" in n else None}
         if "counted" in n:
             follows["difference"] = n["total"] - n["counted"]

@@ -1,4 +1,6 @@
 """The pages evaluation, roll and rulebook, redone from the steps."""
+import re
+
 from redo_money import apportion
 from redo_steps import UNKNOWN, F, rounded
 
@@ -19,7 +21,8 @@ def rule_score(c):
     elif scheme["missing"] == "drop":
         full = full * kept / given
     c.say(scheme, full_marks=full)
-    c.meet("evaluation.item.item (order)", [i["item"] for i in items], sorted((i["item"] for i in items), key=str.encode))
+    keys = [i["item"] for i in items]
+    c.meet("evaluation.item.item (order)", keys, sorted(keys, key=str.encode))
     marks, own = c.all("evaluation.marks"), {g["group"]: F(0) for g in groups}
     c.count("evaluation.marks", len(items) * len(groups))
     for i in items:
@@ -142,7 +145,7 @@ def evaluation_conditions(c, bands, place, items=(), places=None):
         left = moved if answer == "_met" else left | moved if answer == "_open" else left
         names = {evaluation_name(bands, p) for p in left}
         c.say(after, on=s["on"], grade=names.pop() if len(names) == 1 else UNKNOWN)
-    order = sorted(left, key=lambda p: (0, p, "") if isinstance(p, int) else (1, 0, "") if p is OUTSIDE else (2, 0, p[0]))
+    order = sorted(left, key=lambda p: (p, "") if isinstance(p, int) else (len(bands) + (p is not OUTSIDE), p[0]))
     names = [evaluation_name(bands, p) for p in order]
     possible = [s["grade"] for s in c.all("evaluation.possible")]
     c.meet("evaluation.possible (steps)", possible, names if len(names) > 1 else [])
@@ -198,9 +201,9 @@ def rule_consequence(c):
 def rule_electorate(c):
     """The page of the roll, `electorate`."""
     e = roll(c)
+    held = roll_held(c)
     voters = [{"key": v["key"], "heads": v["heads"], "area": v["area"], "units": [
-        {"unit": s["unit"], "area": s["area"], "counts": s["counts"], "source": s["source"]}
-        for s in c.all("roll.area") if s["voter"] == v["key"]]} for v in c.all("roll.voter")]
+        {n: s[n] for n in ("unit", "area", "counts", "source")} for s in held.get(v["key"], [])]} for v in c.all("roll.voter")]
     c.tie({"heads": e["heads"], "area": e["area"], "on": e["on"], "voters": voters, "counts": roll_counts(e)})
     roll_marks(c)
 
@@ -215,12 +218,20 @@ def roll_marks(c):
            sorted(s["unit"] for s in c.all("roll.area") if s["counts"] and s["area"] is UNKNOWN))
 
 
+def roll_held(c):
+    """The `roll.area` steps of each voter."""
+    held = {}
+    for s in c.all("roll.area"):
+        held.setdefault(s["voter"], []).append(s)
+    return held
+
+
 def roll(c):
     """`roll.voter` from `roll.area` and `roll.without_head`; `roll.electorate` from all of them."""
     e, voters, areas = c.one("roll.electorate"), c.all("roll.voter"), c.all("roll.area")
-    headless = {s["unit"] for s in c.all("roll.without_head")}
+    headless, held = {s["unit"] for s in c.all("roll.without_head")}, roll_held(c)
     for v in voters:
-        mine = [s for s in areas if s["voter"] == v["key"]]
+        mine = held.get(v["key"], [])
         c.say(v, units=len(mine), heads=F(any(s["unit"] not in headless for s in mine)),
               area=sum(s["area"] for s in mine if s["counts"] and s["area"] is not UNKNOWN))
     classes = {s["use_class"]: s["units"] for s in c.all("roll.class")}
@@ -250,6 +261,8 @@ def rule_bearers(c):
 
 # rulebook
 
+NUMBER = r"-?\d+(?:[./]\d+)?"
+
 
 def rule_matter(c):
     m = c.one("rulebook.matter")
@@ -267,8 +280,10 @@ def rule_check_rulebook(c):
             high is not None and (s["asked"] > high or (s["asked"] == high and not s["most_counts"])))
         # the levels that may move it are in the book alone: a number inside the bounds is only on a side of `stands`
         c.meet(f"rulebook.conflict[{s.index}].asked", bool(out) or s["asked"] != s["stands"], True)
-    c.tie({"sound": not conflicts, "findings": [{"id": s["id"], "value": s["value"], "level": s["level"], "mandatory": s["mandatory"], "code":
-           "rulebook.undercut" if s["undercut"] else "rulebook.not_permitted"} for s in conflicts]})
+        rulebook_bounds(c, s)
+    c.tie({"sound": not conflicts, "findings": [
+        {n: s[n] for n in ("id", "value", "level", "mandatory")}
+        | {"code": "rulebook.undercut" if s["undercut"] else "rulebook.not_permitted"} for s in conflicts]})
     items = {}
     for s in c.all("rulebook.list_item"):
         items.setdefault(s["id"], []).append(s["item"])
@@ -283,6 +298,17 @@ def rule_check_rulebook(c):
             follows["value"] = ", ".join(items[s["id"]]) if number is None else number
         c.tie({"parameters": {s["id"]: follows}})
     c.count("rulebook.parameter", len(c.value["parameters"]))
+
+
+def rulebook_bounds(c, s):
+    """The numbers of a `rulebook.conflict` again where they stand in words: what is asked, and the parameter's bounds."""
+    if re.fullmatch(NUMBER, s["value"]):
+        c.say(s, asked=F(s["value"]))
+    for sign, counts, number in re.findall(rf"([<>])(=?) ({NUMBER})", c.value["parameters"][s["id"]]["bounds"]):
+        edge = "least" if sign == ">" else "most"
+        c.say(s, **{edge: F(number), edge + "_counts": bool(counts)})
+    if re.fullmatch(NUMBER, s["mandatory"]):
+        c.say(s, stands=F(s["mandatory"]))
 
 
 def rule_book_mistakes(c):

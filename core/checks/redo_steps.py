@@ -36,7 +36,8 @@ settlement.not_allowed: item w-, about t, mark w, amount a
 settlement.item: item w, actual a, allowed a, disallowed a, in_question a, budget a-, variance a-?
 settlement.unclassified: amount a
 settlement.spending: expenditure a?, allowed a?, disallowed a, in_question a
-settlement.base: base w, prior_arrears_included f, prepayments_included f, amount a-, application w-, on w-, reached n-
+settlement.base: base w, prior_arrears_included f, prepayments_included f, amount a-, application w-, on w-,
+  reached n-
 settlement.tier: from n, rate n
 settlement.rate: base w, from n, rate n, part n
 settlement.score_factor: factor n
@@ -81,7 +82,8 @@ tally.unit: unit t, state w, area m-?, why w
 tally.open_head: voter t, state w
 tally.building: unit t, building t
 tally.counts: measure t, all n, yes n, no n, abstain n, blank n, spoilt n, silent n, undelivered n
-tally.group_counts: tag w, group t, measure t, all n?, yes n?, no n?, abstain n?, blank n?, spoilt n?, silent n?, undelivered n?
+tally.group_counts: tag w, group t, measure t, all n?, yes n?, no n?, abstain n?, blank n?, spoilt n?,
+  silent n?, undelivered n?
 tally.unknown_area: group t-, state w, units c
 tally.proxy: state w, heads c, area m, units c, mixed f
 tally.deemed: measure t, count n, becomes w
@@ -98,17 +100,19 @@ voting.way: way c, measure t, becomes w-
 voting.guard: number c, stage t, ballots w, after t-
 voting.condition: id t, parent t-, part w, kind w, group t-, name t-, operator w-, number n-, holds f?
 voting.quantity: id t, kind w, measure t-, set w-, number n-, amounts_to n?
-voting.test: id t, rule t, left n?, right n?, holds f?, parent t-, part w, group t-, measure t-, set w-, operator w, share n-?, of_measure t-, of_set w-
+voting.test: id t, rule t, left n?, right n?, holds f?, parent t-, part w, group t-, measure t-,
+  set w-, operator w, share n-?, of_measure t-, of_set w-
 voting.verdict: verdict w, quorum f-?, without_silence w-, open_days c-
 rulebook.matter: matter t, class t-, procedure t, item c-
 rulebook.parameter: id t, level w, kind w, number n-, text t-
 rulebook.list_item: id t, item t
-rulebook.conflict: id t, value t, mandatory t, lower_citation t, level w, undercut f, asked n-, stands n-, least n-, most n-, least_counts f, most_counts f
+rulebook.conflict: id t, value t, mandatory t, lower_citation t, level w, undercut f, asked n-, stands n-,
+  least n-, most n-, least_counts f, most_counts f
 rulebook.mistake: code w, line c, column c
 rulebook.read: mistakes c
 """
 SHAPES = {code: {v.split()[0]: [KINDS[k] for k in v.split()[1]] for v in row.split(": ")[1].split(", ")}
-          for row in SHAPES.strip().splitlines() for code in row.split(": ")[0].split()}
+          for row in SHAPES.strip().replace("\n  ", " ").splitlines() for code in row.split(": ")[0].split()}
 
 
 class Unknown:

@@ -1,7 +1,7 @@
 """The page tally, redone from the steps: ballots to counts, counts to a verdict."""
 import itertools
 
-from redo_scores import roll, roll_counts, roll_marks
+from redo_scores import roll, roll_counts, roll_held, roll_marks
 from redo_steps import UNKNOWN, F
 from redo_votes import STATES, voting_judge
 
@@ -26,7 +26,8 @@ def rule_tally(c):
     v = c.one("voting.verdict")
     c.tie({"verdict": v["verdict"], "quorum": v["quorum"], "without_silence": v["without_silence"],
            "certainty": c.one("tally.certainty")["certainty"], "ballots": b["returned"],
-           "open_tests": [t["id"] for t in c.all("voting.test") if t["part"] in ("quorum", "pass") and t["holds"] is UNKNOWN],
+           "open_tests": [t["id"] for t in c.all("voting.test") if t["part"] in ("quorum", "pass")
+                          and t["holds"] is UNKNOWN],
            "counts": {s["measure"]: dict(s) for s in c.all("tally.counts")},
            "deemed": [dict(s) for s in c.all("tally.deemed")],
            **({"heads": e["heads"], "area": e["area"], "electorate": roll_counts(e)} if e else {})})
@@ -78,7 +79,7 @@ def tally_voters(c):
     """`tally.voter` from its `tally.unit` steps; every unit with its state, its area and its voter."""
     steps, rolled, units, voter = c.all("tally.voter", "tally.unit"), {s["key"]: s for s in c.all("roll.voter")}, [], None
     areas, open_heads = {s["unit"]: s for s in c.all("roll.area")}, {s["voter"] for s in c.all("tally.open_head")}
-    told = {}
+    told, held = {}, roll_held(c)
     for s in steps:
         voter = s if s.code == "tally.voter" else voter
         told.setdefault(voter["voter"], []).append(s)
@@ -94,8 +95,7 @@ def tally_voters(c):
         if mine or not areas:
             units += [(key, s["unit"], s["state"], s["area"]) for s in mine] or [(key, None, v["state"], v["area"])]
         else:
-            units += [(key, a["unit"], v["state"], a["area"] if a["counts"] else None) for a in areas.values()
-                      if a["voter"] == key]
+            units += [(key, a["unit"], v["state"], a["area"] if a["counts"] else None) for a in held.get(key, [])]
     if rolled:
         c.meet("tally.voter.voter", sorted(told), sorted(rolled))
     return units
@@ -130,7 +130,8 @@ def tally_counts(c, units, e):
         if e and "group" not in s and s["measure"] in ("heads", "area"):
             c.say(s, all=e[s["measure"]])
     for s in c.all("tally.unknown_area"):
-        c.say(s, units=sum(u[2] == s["state"] and u[3] is UNKNOWN and s["group"] in (None, buildings.get(u[1])) for u in units))
+        mine = [u for u in units if s["group"] in (None, buildings.get(u[1]))]
+        c.say(s, units=sum(u[2] == s["state"] and u[3] is UNKNOWN for u in mine))
 
 
 def tally_corners(c, group, whole):
@@ -140,8 +141,11 @@ def tally_corners(c, group, whole):
         if s["group"] == group and terms["least"] is None:
             unread.add("area")
         elif s["group"] == group:
-            moves.append([{("area", n): s["units"] * terms[edge] for n in (s["state"], "all")} for edge in ("least", "most")])
+            moves.append([{("area", n): s["units"] * terms[edge] for n in (s["state"], "all")}
+                          for edge in ("least", "most")])
     for s in c.all("tally.proxy") if group is None else ():
+        for m in ("heads", "area"):  # what came by proxy is a part of its state
+            c.meet(f"tally.proxy[{s.index}].{m}", s[m] <= whole[m][s["state"]] if m in whole else True, True)
         unread |= set(whole) if silence and silence["becomes"] != "nothing" else {"heads"} if s["mixed"] else set()
         moves.append([{}, {(m, n): s[m] * sign for m in ("heads", "area", "units")
                            for n, sign in ((s["state"], -1), ("undelivered", 1))}])
@@ -154,4 +158,4 @@ def tally_corners(c, group, whole):
                 env[m][n] = env[m][n] + more
         return env
     corners = [moved(pair for move in chosen for pair in move.items()) for chosen in itertools.product(*moves)]
-    return corners, moved((place, UNKNOWN) for move in moves for way in move for place, more in way.items())
+    return corners, moved((place, UNKNOWN) for move in moves for way in move for place in way)

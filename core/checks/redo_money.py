@@ -209,7 +209,8 @@ def rule_settle(c):
     c.say(v, budget=sum(budgets) if budgets else UNKNOWN, expenditure=spent["expenditure"],
           variance=v["budget"] - v["expenditure"])
     short = fund["billed"] - due["not_yet_due"] - fund["collected"]
-    c.say(due, billed=fund["billed"], collected=fund["collected"], arrears=short if short is UNKNOWN else max(F(0), short))
+    c.say(due, billed=fund["billed"], collected=fund["collected"],
+          arrears=short if short is UNKNOWN else max(F(0), short))
     paid = settlement_remuneration(c, period, fund, spent, v)
     pay = paid["amount"] if paid else None
     known = [fund["opening"], fund["collected"], fund["prior_arrears"], spent["allowed"]]
@@ -355,5 +356,6 @@ def settlement_remuneration(c, period, fund, spent, budget):
         "base_amount": None if amounts is None else rounded(amounts, r["rounding"], period["minor_digits"]),
         "score_factor": factor and factor["factor"], "floor_applied": limits["settlement.floor"],
         "cap_applied": limits["settlement.cap"], "tier_application": b["application"],
-        "lines": [{"base": s["part"], "rate": s["rate"], "from": s["from"] if b["application"] else None} for s in rates]}})
+        "lines": [{"base": s["part"], "rate": s["rate"], "from": s["from"] if b["application"] else None}
+                  for s in rates]}})
     return r

@@ -55,7 +55,8 @@ def rule_score(c):
     above = [b for b in bands if b["from"] is not None and b["from"] > t["score"]]
     c.tie({"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
            "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": sum(raters.values()),
-           "items": [{"key": i["item"], **{n: i[n] for n in ("answers", "mean", "weight", "points", "lost")}} for i in items],
+           "items": [{"key": i["item"], **{n: i[n] for n in ("answers", "mean", "weight", "points", "lost")}}
+                     for i in items],
            "groups": [{"key": s["group"], "answers": s["answers"], "score": s["score"], "weight": weight[s["group"]],
                        "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
            "grade_by_score": evaluation_name(bands, place), "grade": left[0] if len(left) == 1 else None,
@@ -203,7 +204,8 @@ def rule_electorate(c):
     e = roll(c)
     held = roll_held(c)
     voters = [{"key": v["key"], "heads": v["heads"], "area": v["area"], "units": [
-        {n: s[n] for n in ("unit", "area", "counts", "source")} for s in held.get(v["key"], [])]} for v in c.all("roll.voter")]
+        {n: s[n] for n in ("unit", "area", "counts", "source")} for s in held.get(v["key"], [])]}
+              for v in c.all("roll.voter")]
     c.tie({"heads": e["heads"], "area": e["area"], "on": e["on"], "voters": voters, "counts": roll_counts(e)})
     roll_marks(c)
 

@@ -37,11 +37,12 @@ def rule_decide(c):
 def voting_count(c, s, m):
     """`voting.count`, by its `source`."""
     taking = [p["set"] for p in c.all("voting.present")]
-    if s["source"] == "sum":
-        told = [n for n in (("yes", "no") if s["set"] == "cast" else taking) if n in m]
-        told = told if s["set"] == "cast" else [n for n in told if not any(x["source"] == "rest_of_present" and (x["set"], x["measure"], x["group"]) == (
-            n, s["measure"], s["group"]) for x in c.all("voting.count"))]
-        c.say(s, count=sum(m[n] for n in told))
+    if s["source"] == "sum" and s["set"] == "cast":
+        c.say(s, count=m["yes"] + m["no"])
+    elif s["source"] == "sum":  # over the states that are given, so not over one that is the rest of this sum
+        rest = {x["set"] for x in c.all("voting.count") if x["source"] == "rest_of_present"
+                and (x["measure"], x["group"]) == (s["measure"], s["group"])}
+        c.say(s, count=sum(m[n] for n in taking if n in m and n not in rest))
     elif s["source"] == "rest_of_cast":
         c.say(s, count=m["cast"] - m["no" if s["set"] == "yes" else "yes"])
     elif s["source"] == "rest_of_present":
@@ -152,8 +153,8 @@ def voting_amount(id, env, quantities, picked=()):
     parts = [voting_amount(p, env, quantities, picked) for p in voting_parts(id, quantities)]
     if UNKNOWN in parts:
         return UNKNOWN
-    return {"times": lambda: number * parts[0], "sum": lambda: sum(parts), "difference": lambda: parts[0] - sum(parts[1:]),
-            "least": lambda: min(parts), "greatest": lambda: max(parts)}[q["kind"]]()
+    return {"times": lambda: number * parts[0], "sum": lambda: sum(parts),
+            "difference": lambda: parts[0] - sum(parts[1:]), "least": lambda: min(parts), "greatest": lambda: max(parts)}[q["kind"]]()
 
 
 def voting_parts(id, quantities):
@@ -200,7 +201,8 @@ def voting_side(t, side, env, quantities, picked=()):
 
 def voting_conditions(c, way, quantities, said=()):
     """What each test and each condition holds in one way, by its id; `said` holds answers that stand for a test's own."""
-    steps, facts = c.all("voting.condition", "voting.test"), {s["fact"]: s["told"] for s in c.all("voting.fact", "voting.evidence")}
+    steps = c.all("voting.condition", "voting.test")
+    facts = {s["fact"]: s["told"] for s in c.all("voting.fact", "voting.evidence")}
     parts = {s["id"]: [p for p in steps if p["parent"] == s["id"]] for s in steps}
 
     def answer(s, told):

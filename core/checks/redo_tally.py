@@ -105,6 +105,7 @@ def tally_counts(c, units, e):
     """`tally.counts`, `.group_counts` and `.unknown_area`, from the states of voters and units."""
     voters, buildings = c.all("tally.voter"), {s["unit"]: s["building"] for s in c.all("tally.building")}
 
+    may_be_open = c.all("tally.open_head", "tally.proxy", "tally.unknown_area")
     for s in c.all("tally.counts", "tally.group_counts"):
         mine = [u for u in units if "group" not in s or buildings.get(u[1]) == s["group"]]
         follows = {n: F(0) for n in STATES}
@@ -124,9 +125,11 @@ def tally_counts(c, units, e):
                 follows[state] += 1
         else:
             continue
-        follows = {n: s[n] if s[n] is UNKNOWN and "group" in s else x for n, x in follows.items()}
-        states = [s[n] for n in STATES]
-        c.say(s, **follows, all=s["all"] if UNKNOWN in states else sum(states))
+        whole = sum(follows.values())
+        if "group" in s and s["measure"] == "heads" and may_be_open:  # which heads are open inside is a fact
+            follows = {n: UNKNOWN if s[n] is UNKNOWN else x for n, x in follows.items()}
+            whole = UNKNOWN if s["all"] is UNKNOWN else whole
+        c.say(s, **follows, all=whole)
         if e and "group" not in s and s["measure"] in ("heads", "area"):
             c.say(s, all=e[s["measure"]])
     for s in c.all("tally.unknown_area"):

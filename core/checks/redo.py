@@ -7,9 +7,9 @@
 A file holds lines of JSON, `{"id": …, "rule": …, "outcome": …}`. Facts (what somebody told or a book says) cannot be
 redone here: they are only tied to the other places where they stand. Nothing of the library is used.
 
-Each page has a file beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py`, `redo_tally.py`), with one function
-for a rule, named after it, and others for its steps; `redo_steps.py` says what a step must hold. A relation is `say(step,
-name=number)`: the number that the step says must be the one that follows.
+The pages are in the files beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py`, `redo_tally.py`), with one
+function for a rule, named after it, and others for its steps; `redo_steps.py` says what a step must hold. A relation is
+`say(step, name=number)`: the number that the step says must be the one that follows.
 """
 import json
 import re

@@ -239,6 +239,7 @@ def rule_settle(c):
            "collection_shortfall": due["arrears"], "collection_rate": rate, "budget": v["budget"],
            "budget_variance": v["variance"], "remuneration_paid": balance.get("remuneration", F(0)),
            "closing": close and close["closing"], "closing_bounds": bounds and {k: bounds[k] for k in ("least", "most")},
+           "draft": any(f["mark"] in ("unknown", "unreconciled") for f in c.value["findings"]),
            "accrued_surplus": None if pay is None else fund["billed"] - spent["allowed"] - pay})
 
 

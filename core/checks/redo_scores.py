@@ -59,6 +59,7 @@ def rule_score(c):
                      for i in items],
            "groups": [{"key": s["group"], "answers": s["answers"], "score": s["score"], "weight": weight[s["group"]],
                        "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
+           "state": "draft" if len(left) > 1 else "final",
            "grade_by_score": evaluation_name(bands, place), "grade": left[0] if len(left) == 1 else None,
            "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
            "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] - t["score"]} if above else None})
@@ -193,6 +194,7 @@ def rule_consequence(c):
     c.tie({"band": None if band is None else F(band + 1), "rate": p and p["rate"], "pay": p and p["pay"],
            "full_pay": f["full_pay"], "withheld": withheld, "withheld_for_score": by_score, "costs": costs,
            "withheld_for_conditions": None if by_score is None else withheld - by_score, "votes_needed": votes,
+           "state": "final" if band is not None and not rates[band]["at_most"] else "draft",
            "retention": kept and dict(kept), "rate_is_upper_bound": band is not None and rates[band]["at_most"]})
 
 

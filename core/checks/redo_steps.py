@@ -1,6 +1,7 @@
 """What `redo.py` and its pages share: the steps of an outcome and their values, and exact arithmetic."""
 import json
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction as F
 
 # The values of each step in their order, as the pages' tables say: w(ord), t(ext), c(ount), a(mount), m (area), n(umber),
@@ -201,6 +202,9 @@ class Case:
 
 
 def show(x):
+    """A number as people write it: a decimal where it ends, else a fraction."""
+    if isinstance(x, F) and 10 ** 20 % x.denominator == 0:
+        return f"{Decimal(x.numerator) / Decimal(x.denominator):f}"
     return json.dumps(x, ensure_ascii=False) if isinstance(x, (bool, list, type(None))) else str(x)
 
 

@@ -80,6 +80,11 @@ def voting_judge(c, worlds, blurred, given, value, whole):
     verdict, quorum = common(o[0] for o in orders), common(o[1] for o in orders)
     c.say(v, verdict="needs_fact" if verdict is UNKNOWN else verdict, quorum=quorum,
           open_days=c.one("voting.rule")["window_days"] if v["open_days"] is not None else None)
+    if c.all("tally.deemed") and not c.all("voting.way"):  # the verdict on the counts before anything is deemed
+        plain = [{g: [voting_deemed(env, g, given, {}, heads) for env in envs] for g, envs in worlds.items()}
+                 for _, heads in voting_ways(c)]
+        before = common(voting_order(c, voting_conditions(c, way, quantities), way, quantities)[0] for way in plain)
+        c.say(v, without_silence="needs_fact" if before is UNKNOWN else before)
     voting_values(c, ways, quantities, value)
 
 
@@ -196,7 +201,9 @@ def voting_side(t, side, env, quantities, picked=()):
         return env.get(t["measure"], {}).get(t["set"], UNKNOWN)
     if t["share"] is None:
         return voting_amount(t["id"] + ".right", env, quantities, picked)
-    return t["share"] if t["of_measure"] is None else t["share"] * env.get(t["of_measure"], {}).get(t["of_set"], UNKNOWN)
+    if t["of_measure"] is None:
+        return t["share"]
+    return t["share"] * env.get(t["of_measure"], {}).get(t["of_set"], UNKNOWN)
 
 
 def voting_conditions(c, way, quantities, said=()):
@@ -291,7 +298,8 @@ def voting_tie(c, answers, way, quantities, facts):
     told = facts.get(name, UNKNOWN)
     told = "lots" if told is UNKNOWN and name == "lots_yes" else told
     if not perhaps or without is not True:  # nothing is level, or something else is in the way
-        return UNKNOWN if perhaps and without is UNKNOWN and told is not False else answers.get("pass", UNKNOWN)
+        waits = perhaps and without is UNKNOWN and told is not False
+        return UNKNOWN if waits else answers.get("pass", UNKNOWN)
     return told if UNKNOWN not in level.values() else common([told, answers.get("pass", UNKNOWN)])
 
 

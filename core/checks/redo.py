@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""Redo every number of an outcome from its own steps, by the formulas on the pages `core/docs/rules/*.md` alone.
+
+    redo.py FILE…            one line for each number that does not follow; exit 1 if there is any
+    redo.py --mutate FILE…   change the numbers, kind by kind, and tell which changes nobody would see
+
+A file holds lines of JSON, `{"id": …, "rule": …, "outcome": …}`. Facts (what somebody told or a book says) cannot be
+redone here: they are only tied to the other places where they stand. Nothing of the library is used.
+
+The pages are in the files beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py`, `redo_tally.py`), with one
+function for a rule, named after it, and others for its steps; `redo_steps.py` says what a step must hold. A relation is
+`say(step, name=number)`: the number that the step says must be the one that follows.
+"""
+import json
+import re
+import sys
+
+sys.dont_write_bytecode = True  # leave no files beside the pages
+import redo_money
+import redo_scores
+import redo_tally
+import redo_votes
+from redo_steps import NUMBERS, Case
+
+# Kinds of numbers that meet nothing within one outcome, by how their names end, and why.
+EXCEPTIONS = {
+    "citation.clause": "the number of a clause is its name; a person looks it up",
+    "citation.in_force": "a day of a text that is cited, not of the case",
+    "citations.in_force": "a day of a text that is cited, not of the case",
+    "surplus.not_received.cut_off": "a public number, far above the remainder",
+    "evaluation.band.from": "an edge that is not near the score",
+    "evaluation.band.to": "an edge that is not near the score",
+    "evaluation.band.below": "an edge that is not near the score",
+    "evaluation.place.score": "a fact; only the band that it lies in is used",
+    "evaluation.place.places": "a fact; read only where the score is rounded",
+    "evaluation.scheme.mean_places": "a fact; read only where means are rounded",
+    "evaluation.full_pay.minor_digits": "a fact; read only where an amount does not come out even",
+    "evaluation.item.min": "a fact; read only with the scale of_range",
+    "tally.terms.most": "a limit of unknown areas; only on which side of a test it lies is used",
+    "tally.proxy.heads": "a fact; only on which side of a test it leaves the counts is used",
+    "tally.proxy.area": "a fact; only on which side of a test it leaves the counts is used",
+    "tally.proxy.units": "a fact; only on which side of a test it leaves the counts is used",
+    "marks.key": "marks other than area_unknown repeat facts",
+}
+
+# Maps of the values whose names are data (a unit, an item, a measure): their names are no part of a kind.
+KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus value at_most", "consequence value costs",
+         "settle value items", "tally value counts", "check_rulebook value parameters"}
+
+
+def rule_of(name):
+    """The function that redoes the outcomes of a rule, named after it."""
+    pages = (redo_money, redo_scores, redo_tally, redo_votes)
+    return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
+
+
+def check(line):
+    """Every relation of one outcome. What cannot be redone at all (a step missing, a word unknown) is wrong too."""
+    c = None
+    try:
+        c = Case(line)
+        rule_of(c.rule)(c)
+    except (ArithmeticError, AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError) as why:
+        where = f"{line['id']}: cannot be redone: {type(why).__name__} {why}"
+        return (c.wrong if c else []) + [where], len(c.seen) if c else 0
+    return c.wrong, len(c.seen)
+
+
+def numbers(line):
+    """Every number of an outcome: its kind, and the place where it stands as (container, key)."""
+    for step in line["outcome"]["steps"]:
+        for value in step["values"]:
+            if value["value"]["kind"] in NUMBERS + ("day",):
+                yield f"{line['rule']} steps {step['code']}.{value['name']}", value["value"], "value"
+    stack = [(line["outcome"], "value", f"{line['rule']} value ")]
+    while stack:
+        holder, key, path = stack.pop()
+        x = holder[key]
+        if isinstance(x, dict):
+            stack += [(x, k, path if path in KEYED else f"{path}.{k}".replace(" .", " ")) for k in x]
+        elif isinstance(x, list):
+            stack += [(x, i, path) for i in range(len(x))]
+        elif not isinstance(x, bool) and re.fullmatch(r"-?\d+([./]\d+)?|\d{4}-\d\d-\d\d", str(x)):
+            yield path, holder, key
+
+
+def changed(number):
+    """The same number with its last digit changed."""
+    text = str(number)
+    last = max(i for i, sign in enumerate(text) if sign.isdigit())
+    return type(number)(text[:last] + str((int(text[last]) + 1) % 10) + text[last + 1:])
+
+
+def refused(line, holder, key, before):
+    """Whether a change of this one number is seen: what is wrong then is not what was wrong before."""
+    was = holder[key]
+    holder[key] = changed(was)
+    wrong = check(line)[0]
+    holder[key] = was
+    return wrong != before
+
+
+def mutate(lines):
+    """Changes one number of each kind: the first, and while nobody refuses it up to five others over the file."""
+    places, missed, before = {}, [], {}
+    for n, line in enumerate(lines):
+        before[n] = check(line)[0]
+        for kind, holder, key in numbers(line):
+            places.setdefault(kind, []).append((n, holder, key))
+    for kind, found in sorted(places.items()):
+        others = found[1::max(1, (len(found) - 1) // 5)][:5]
+        if not any(refused(lines[n], holder, key, before[n]) for n, holder, key in found[:1] + others):
+            missed.append(kind)
+    reasons = [next((why for end, why in EXCEPTIONS.items() if kind.endswith(end)), None) for kind in missed]
+    for kind, why in zip(missed, reasons):
+        print(f"not refused: {kind}" + (f" (exception: {why})" if why else ""))
+    print(f"caught {len(places) - len(missed)} of {len(places)} kinds")
+    return None in reasons
+
+
+def main(names):
+    lines = []
+    for name in names:
+        if name != "--mutate":
+            with open(name, encoding="utf-8") as file:
+                lines += [json.loads(text) for text in file if text.strip()]
+    if "--mutate" in names:
+        return mutate(lines)
+    results = [check(line) for line in lines]
+    wrong = [said for found, _ in results for said in found]
+    print(*wrong, f"{len(lines)} outcomes, {sum(n for _, n in results)} numbers, {len(wrong)} wrong", sep="\n")
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -2,7 +2,7 @@
 import itertools
 import re
 
-from redo_steps import UNKNOWN, F, rounded, shared, unit_of
+from redo_steps import UNKNOWN, F, rounded, shared, show, unit_of
 
 # apportion
 
@@ -239,22 +239,16 @@ def rule_settle(c):
            "collection_shortfall": due["arrears"], "collection_rate": rate, "budget": v["budget"],
            "budget_variance": v["variance"], "remuneration_paid": balance.get("remuneration", F(0)),
            "closing": close and close["closing"], "closing_bounds": bounds and {k: bounds[k] for k in ("least", "most")},
-           "draft": any(f["mark"] in ("unknown", "unreconciled") for f in c.value["findings"]),
            "accrued_surplus": None if pay is None else fund["billed"] - spent["allowed"] - pay})
 
 
 def settlement_findings(c, fund):
-    """The value's findings: what is taken out of `allowed`, and those that hold their own numbers."""
-    found, taken = c.value["findings"], [(s["about"], s["mark"], s["amount"]) for s in c.all("settlement.not_allowed")]
-    same = [(f["about"], f["mark"], F(f["amount"])) for f in found if f["amount"] is not None and any(
-        (f["about"], f["mark"]) == t[:2] for t in taken)]
-    c.meet("value.findings (taken out of allowed)", [f"{a} {m} {n}" for a, m, n in sorted(same)],
-           [f"{a} {m} {n}" for a, m, n in sorted(taken)])
-    for i, f in enumerate(found):
-        v, where = {x["name"]: x["value"].get("value") for x in f["values"]}, f"value.findings[{i}]"
-        n = {name: F(x) for name, x in v.items() if name not in ("about", "reason", "day")
-             and re.fullmatch(r"-?[\d./]+", str(x))}
-        follows = {"amount": F(f["amount"]) if f["amount"] is not None and "amount" in n else None}
+    """The findings: what is taken out of `allowed`, and those that hold their own numbers."""
+    apart = sorted(f"{s['about']} {s['mark']} {show(s['amount'])}" for s in c.all("settlement.not_allowed"))
+    told = sorted(f"{f['at']} {f['mark']} {show(f['told']['amount'])}" for f in c.findings if "amount" in f["told"])
+    c.meet("findings (taken out of allowed)", [one for one in told if one in apart], apart)
+    for i, f in enumerate(c.findings):
+        n, follows = f["told"], {}
         if "counted" in n:
             follows["difference"] = n["total"] - n["counted"]
         elif "receipts" in n:
@@ -264,10 +258,7 @@ def settlement_findings(c, fund):
         elif f["code"] == "settlement.developer_below_full":
             follows["amount"] = c.one("settlement.developer_stock")["missing"]
         for name, number in follows.items():
-            if number is not None:
-                c.meet(f"{where}.{name}", n[name], number)
-        if "amount" in n or "difference" in n:
-            c.meet(f"{where}.amount", F(f["amount"]), n.get("amount", n.get("difference")))
+            c.meet(f"findings[{i}].{name}", n[name], number)
 
 
 def settlement_items(c, spent, balance):

@@ -59,7 +59,6 @@ def rule_score(c):
                      for i in items],
            "groups": [{"key": s["group"], "answers": s["answers"], "score": s["score"], "weight": weight[s["group"]],
                        "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
-           "state": "draft" if len(left) > 1 else "final",
            "grade_by_score": evaluation_name(bands, place), "grade": left[0] if len(left) == 1 else None,
            "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
            "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] - t["score"]} if above else None})
@@ -67,11 +66,11 @@ def rule_score(c):
 
 def evaluation_findings(c, named, whole):
     """Each finding repeats numbers of the steps: of the item or group that it names, or of the whole."""
-    for n, f in enumerate(c.value["findings"]):
-        told = {x["name"]: x["value"].get("value") for x in f["values"]}
+    for n, f in enumerate(c.findings):
+        told = f["told"]
         about = {**whole, **named.get(told.get("item", told.get("group")), {})}
         for name in set(told) & set(about):
-            c.meet(f"value.findings[{n}].{name}", F(told[name]), about[name])
+            c.meet(f"findings[{n}].{name}", told[name], about[name])
 
 
 def evaluation_mean(m, scheme, item, raters):
@@ -194,7 +193,6 @@ def rule_consequence(c):
     c.tie({"band": None if band is None else F(band + 1), "rate": p and p["rate"], "pay": p and p["pay"],
            "full_pay": f["full_pay"], "withheld": withheld, "withheld_for_score": by_score, "costs": costs,
            "withheld_for_conditions": None if by_score is None else withheld - by_score, "votes_needed": votes,
-           "state": "final" if band is not None and not rates[band]["at_most"] else "draft",
            "retention": kept and dict(kept), "rate_is_upper_bound": band is not None and rates[band]["at_most"]})
 
 
@@ -217,8 +215,8 @@ def roll_counts(e):
 
 
 def roll_marks(c):
-    """The marks `area_unknown`: the units that count and whose area is unknown."""
-    c.meet("value.marks (area_unknown)", sorted(m["key"] for m in c.value["marks"] if m["about"] == "area_unknown"),
+    """The findings `roll.area_unknown`: the units that count and whose area is unknown."""
+    c.meet("findings (roll.area_unknown)", sorted(f["at"] for f in c.findings if f["code"] == "roll.area_unknown"),
            sorted(s["unit"] for s in c.all("roll.area") if s["counts"] and s["area"] is UNKNOWN))
 
 
@@ -285,9 +283,10 @@ def rule_check_rulebook(c):
         # the levels that may move it are in the book alone: a number inside the bounds is only on a side of `stands`
         c.meet(f"rulebook.conflict[{s.index}].asked", bool(out) or s["asked"] != s["stands"], True)
         rulebook_bounds(c, s)
-    c.tie({"sound": not conflicts, "findings": [
-        {n: s[n] for n in ("id", "value", "level", "mandatory")}
-        | {"code": "rulebook.undercut" if s["undercut"] else "rulebook.not_permitted"} for s in conflicts]})
+    c.tie({"sound": not conflicts})
+    c.meet("findings", [{"code": f["code"], **{n: f["told"][n] for n in ("id", "value", "level", "mandatory")}} for f in
+                        c.findings], [{"code": "rulebook.undercut" if s["undercut"] else "rulebook.not_permitted",
+                                       **{n: s[n] for n in ("id", "value", "level", "mandatory")}} for s in conflicts])
     items = {}
     for s in c.all("rulebook.list_item"):
         items.setdefault(s["id"], []).append(s["item"])

@@ -33,7 +33,7 @@ settlement.period: from d, to d, currency t, minor_digits c
 settlement.account: account w, balance a
 settlement.fund: opening a?, billed a?, collected a?, prior_arrears a, prepayments a
 settlement.kept_apart: pass_through a, deposits a, shared_income a, maintenance_fund a
-settlement.not_allowed: item w-, about t, mark w, amount a
+settlement.not_allowed: item w-, about tw, mark w, amount a
 settlement.item: item w, actual a, allowed a, disallowed a, in_question a, budget a-, variance a-?
 settlement.unclassified: amount a
 settlement.spending: expenditure a?, allowed a?, disallowed a, in_question a
@@ -66,7 +66,7 @@ evaluation.place: score n-, rounding w-, places c, grade t-, place c-
 evaluation.full_pay: base a, factor n, rounding w, minor_digits c, full_pay a
 evaluation.pay: base a, factor n, full_pay a, rate n, pay a
 evaluation.retention: held a, released a, kept a
-evaluation.renewal_needs_vote evaluation.dismissal_needs_vote: matter t-, notice_days c-
+evaluation.renewal_needs_vote evaluation.dismissal_needs_vote: matter w-, notice_days c-
 roll.class: use_class w, units c
 roll.not_counted: unit t
 roll.area: unit t, area m?, source w?, counts f, voter t
@@ -82,29 +82,30 @@ tally.voter: voter t, state w, heads n, area n, why w
 tally.unit: unit t, state w, area m-?, why w
 tally.open_head: voter t, state w
 tally.building: unit t, building t
-tally.counts: measure t, all n, yes n, no n, abstain n, blank n, spoilt n, silent n, undelivered n
-tally.group_counts: tag w, group t, measure t, all n?, yes n?, no n?, abstain n?, blank n?, spoilt n?,
+tally.counts: measure w, all n, yes n, no n, abstain n, blank n, spoilt n, silent n, undelivered n
+tally.group_counts: tag w, group t, measure w, all n?, yes n?, no n?, abstain n?, blank n?, spoilt n?,
   silent n?, undelivered n?
 tally.unknown_area: group t-, state w, units c
-tally.proxy: state w, heads c, area m, units c, mixed f
-tally.deemed: measure t, count n, becomes w
+tally.proxy: state w, heads n, area n, units n, mixed f
+tally.deemed: measure w, count n, becomes w
 tally.certainty: certainty w
-voting.rule: procedure t, class t-, stage t, pass t, tie w, window_days c-, open f, weighs f, leaves_out f
+voting.rule: procedure t, class w-, stage w, pass t, tie w, window_days c-, open f, weighs f, leaves_out f
 voting.present: set w
-voting.consent: fact t, instead f
-voting.fact: fact t, told f?
-voting.count: tag t-, group t-, measure t, set w, count n, source w
-voting.participants: measure t, who t, present n
-voting.evidence: fact t, wanted f, told f?
+voting.consent: fact w, instead f
+voting.fact: fact w, told f?
+voting.count: tag w-, group t-, measure w, set w, count n, source w
+voting.participants: measure w, who t, present n
+voting.evidence: fact w, wanted f, told f?
 voting.silence: becomes w, majority w-, floor n-, applies f?
-voting.way: way c, measure t, becomes w-
-voting.guard: number c, stage t, ballots w, after t-
-voting.condition: id t, parent t-, part w, kind w, group t-, name t-, operator w-, number n-, holds f?
-voting.quantity: id t, kind w, measure t-, set w-, number n-, amounts_to n?
-voting.test: id t, rule t, left n?, right n?, holds f?, parent t-, part w, group t-, measure t-,
-  set w-, operator w, share n-?, of_measure t-, of_set w-
+voting.way: way c, measure w, becomes w-
+voting.limit: of w
+voting.guard: number c, stage w, ballots w, after t-
+voting.condition: id t, parent t-, part w, kind w, group t-, name w-, operator w-, number n-, holds f?
+voting.quantity: id t, kind w, measure w-, set w-, number n-, amounts_to n?
+voting.test: id t, rule t, left n?, right n?, holds f?, parent t-, part w, group t-, measure w-,
+  set w-, operator w, share n-?, of_measure w-, of_set w-
 voting.verdict: verdict w, quorum f-?, without_silence w-, open_days c-
-rulebook.matter: matter t, class t-, procedure t, item c-
+rulebook.matter: matter t, class w-, procedure t, item c-
 rulebook.parameter: id t, level w, kind w, number n-, text t-
 rulebook.list_item: id t, item t
 rulebook.conflict: id t, value t, mandatory t, lower_citation t, level w, undercut f, asked n-, stands n-,
@@ -135,11 +136,15 @@ def read(value):
         return F(value["value"])
     if kind == "day":
         return date.fromisoformat(value["value"])
-    return None if (kind, value["value"]) == ("word", "none") else value["value"]
+    return value["value"]
 
 
 class Step(dict):
     """One step: its values by name, its code, and its place among the steps of that code."""
+
+
+class Finding(dict):
+    """One finding: its code, its mark, what it is about (`at`), and its values by name (`told`)."""
 
 
 class Case:
@@ -148,6 +153,8 @@ class Case:
     def __init__(self, line):
         self.id, self.rule, self.outcome = line["id"], line["rule"], line["outcome"]
         self.value, self.steps, self.wrong, self.seen = self.outcome["value"], [], [], set()
+        self.findings = [Finding(code=f["code"], mark=f["mark"], at=f["at"], told={
+            v["name"]: read(v["value"]) for v in f["values"]}) for f in self.outcome["findings"]]
         places = {}
         for raw in self.outcome["steps"]:
             step = Step((v["name"], read(v["value"])) for v in raw["values"])

@@ -78,7 +78,8 @@ def voting_judge(c, worlds, blurred, given, value, whole):
     v = c.one("voting.verdict")
     orders = [voting_order(c, answers, way, quantities) for way, answers in ways]
     verdict, quorum = common(o[0] for o in orders), common(o[1] for o in orders)
-    c.say(v, verdict="needs_fact" if verdict is UNKNOWN else verdict, quorum=quorum,
+    waits = verdict is UNKNOWN or any(s["of"] == "majorities" for s in c.all("voting.limit"))
+    c.say(v, verdict="needs_fact" if waits else verdict, quorum=quorum,
           open_days=c.one("voting.rule")["window_days"] if v["open_days"] is not None else None)
     if c.all("tally.deemed") and not c.all("voting.way"):  # the verdict on the counts before anything is deemed
         plain = [{g: [voting_deemed(env, g, given, {}, heads) for env in envs] for g, envs in worlds.items()}
@@ -103,7 +104,8 @@ def voting_silence(c, whole):
     if s and deemed and s["floor"] is not None:
         for d in deemed:
             m = whole[d["measure"]]
-            c.meet("voting.silence[0].floor", d["becomes"] not in m or m[d["becomes"]] > s["floor"] * m["all"], True)
+            free = d["becomes"] == "abstain" or d["becomes"] not in m  # the floor is asked of yes and no
+            c.meet("voting.silence[0].floor", free or m[d["becomes"]] > s["floor"] * m["all"], True)
     facts = [(e["told"] if e["fact"] != "silence_days_over" or e["told"] is not UNKNOWN else e["wanted"], e["wanted"])
              for e in c.all("voting.evidence")]
     if s and (s["becomes"] == "nothing" or any(told not in (UNKNOWN, wanted) for told, wanted in facts)):
@@ -210,12 +212,16 @@ def voting_conditions(c, way, quantities, said=()):
     """What each test and each condition holds in one way, by its id; `said` holds answers that stand for a test's own."""
     steps = c.all("voting.condition", "voting.test")
     facts = {s["fact"]: s["told"] for s in c.all("voting.fact", "voting.evidence")}
+    limits = {s["of"] for s in c.all("voting.limit")}
     parts = {s["id"]: [p for p in steps if p["parent"] == s["id"]] for s in steps}
 
     def answer(s, told):
         if s["id"] in said:
             return said[s["id"]]
         if s.code == "voting.test":
+            composed = s["measure"] is None or s["share"] is None
+            if "lines" in limits and composed and s["holds"] is UNKNOWN:
+                return UNKNOWN
             return voting_holds(s, way.get(s["group"], [{}]), quantities)
         found, kind = [answer(p, told) for p in parts[s["id"]]], s["kind"]
         if kind == "fact":
@@ -303,18 +309,24 @@ def voting_tie(c, answers, way, quantities, facts):
     return told if UNKNOWN not in level.values() else common([told, answers.get("pass", UNKNOWN)])
 
 
+SIGNS = {"at_least": ">=", "more_than": ">", "at_most": "<=", "less_than": "<"}  # as a value writes an operator
+
+
 def voting_values(c, ways, quantities, value):
     """The value of a decision: its rows of tests, what is missing, what comes next."""
     v, rule, rows = c.one("voting.verdict"), c.one("voting.rule"), []
     steps = c.all("voting.condition", "voting.test")
     for s in steps:
-        row = {n: s[n] for n in ("id", "part", "parent", "holds")} | {"kind": s.get("kind", "test")}
+        row = {n: s[n] for n in ("id", "part", "parent", "holds", "group")} | {"kind": s.get("kind", "test")}
+        row["name"] = s.get("name")
         if s.code == "voting.test":
-            row |= {"left": s["left"], "right": s["right"], "op": s["operator"]}
+            row["shape"] = {"measure": s["measure"], "set": s["set"], "operator": SIGNS[s["operator"]], "share": s["share"],
+                            "of": s["of_set"] and {"measure": s["of_measure"], "set": s["of_set"]}}
+            row |= {"left": s["left"], "right": s["right"], "op": SIGNS.get(s["operator"])}
         elif s["kind"] == "count":
             parts = [p["holds"] for p in steps if p["parent"] == s["id"]]
             row |= {"left": None if UNKNOWN in parts or not parts else F(sum(parts)), "right": s["number"],
-                    "op": s["operator"]}
+                    "op": SIGNS.get(s["operator"])}
         rows.append(row)
     first = next((s for s in c.all("voting.guard") if any(
         x["id"] == f"guard.{s['number']}" and x["holds"] is True for x in steps)), None)

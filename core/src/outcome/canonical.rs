@@ -1,9 +1,11 @@
 //! Canonical JSON (RFC 8785): the one byte form of facts and outcomes, and their digest.
 
+mod words_only;
+mod writer;
+
 use crate::outcome::{Place, Refusal, refusals};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value as Tree;
 use sha2::{Digest, Sha256};
 
 refusals! {
@@ -65,13 +67,11 @@ fn refused(file: &str, error: &serde_json::Error) -> Refusal {
 /// ```
 ///
 /// # Errors
-/// `json.no_form` for a value that serde cannot turn into a tree.
+/// `json.no_form` for a value whose form is no JSON: a field that stands twice, a name that is no text.
 pub fn to_json<T: Serialize>(value: &T) -> Result<String, Refusal> {
-    let tree =
-        serde_json::to_value(value).map_err(|error| JsonRefusal::NoForm { problem: error.to_string() })?;
-    let mut written = String::new();
-    write_tree(&tree, &mut written);
-    Ok(written)
+    let mut writer = writer::Writer::default();
+    let written = value.serialize(&mut writer).and_then(|()| writer.finish());
+    written.map_err(|problem| JsonRefusal::from(problem).into())
 }
 
 /// The digest of a canonical text: SHA-256 over a schema tag, a line feed and the bytes, in hex.
@@ -82,57 +82,4 @@ pub fn digest(schema: &str, canonical: &str) -> String {
     hasher.update(b"\n");
     hasher.update(canonical.as_bytes());
     hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-// The tree may keep its keys in any order (a feature of serde_json that an application can switch
-// on), so they are sorted here.
-fn write_tree(tree: &Tree, out: &mut String) {
-    match tree {
-        Tree::Null => out.push_str("null"),
-        Tree::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
-        Tree::Number(number) => out.push_str(&number.to_string()),
-        Tree::String(text) => write_text(text, out),
-        Tree::Array(items) => {
-            out.push('[');
-            for (position, item) in items.iter().enumerate() {
-                if position > 0 {
-                    out.push(',');
-                }
-                write_tree(item, out);
-            }
-            out.push(']');
-        }
-        Tree::Object(map) => {
-            let mut entries: Vec<(&String, &Tree)> = map.iter().collect();
-            entries.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
-            out.push('{');
-            for (position, (key, value)) in entries.into_iter().enumerate() {
-                if position > 0 {
-                    out.push(',');
-                }
-                write_text(key, out);
-                out.push(':');
-                write_tree(value, out);
-            }
-            out.push('}');
-        }
-    }
-}
-
-fn write_text(text: &str, out: &mut String) {
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(control))),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
 }

@@ -11,7 +11,7 @@ use super::judge::Circumstances;
 use super::kernel;
 use super::proxies::Proxied;
 use super::reading::Read;
-use super::said::{TallyStep, TallyWarning, VotingWarning};
+use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
 use super::sums::{Sum, Unknowns};
 use super::tally::StateCounts;
 use super::tally_facts::MotionFacts;
@@ -112,6 +112,7 @@ impl<'a> Counts<'a> {
         }
         if cast.is_empty() {
             // Too many ways to count the heads: no test can read them.
+            trace.step_citing(&self.rule.citation, || VotingStep::Limit { of: LimitOf::Heads });
             let counts = [vec![Measured::untold("heads")], shared].concat();
             cast.push(Cast { counts, groups });
         }

@@ -77,6 +77,8 @@ pub(super) struct Conditions<'a> {
     pub(super) needs: Vec<String>,
     /// The sides of tests that are not simple, with their parts.
     pub(super) quantities: Vec<QuantityFound>,
+    /// Whether unknown areas would split a side of a test into more lines than are looked at.
+    pub(super) too_many_lines: bool,
     /// Whether a test is open for want of areas, and not for want of a count that nobody gave.
     pub(super) open_by_area: bool,
 }
@@ -96,6 +98,7 @@ impl<'a> Conditions<'a> {
             leaves: Vec::new(),
             needs: Vec::new(),
             quantities: Vec::new(),
+            too_many_lines: false,
             open_by_area: false,
         }
     }
@@ -225,7 +228,10 @@ impl<'a> Conditions<'a> {
                 self.even(place, difference.is_nothing(self.evidence.unknowns)?);
                 difference.compares(test.operator, self.evidence.unknowns)?
             }
-            None => None,
+            None => {
+                self.too_many_lines = true;
+                None
+            }
         };
         if holds.is_some() {
             self.needs.truncate(known);
@@ -254,6 +260,7 @@ impl<'a> Conditions<'a> {
             self.leaves.append(&mut inside.leaves);
             self.quantities.append(&mut inside.quantities);
             self.open_by_area |= inside.open_by_area;
+            self.too_many_lines |= inside.too_many_lines;
             needed.extend(inside.needs.into_iter().map(|need| format!("{tag} {}: {need}", group.key)));
         }
         // The names hold the group's key, so that no two are alike: nothing is looked for.

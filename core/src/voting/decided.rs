@@ -6,7 +6,7 @@ use super::ballots::BallotState;
 use super::conditions::{Evidence, Group, QuantityFound, Told};
 use super::counts::Measured;
 use super::judge::{Circumstances, Judged, blank, judge};
-use super::said::{TallyStep, TallyWarning, VotingWarning};
+use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
 use super::silence::{Deemed, SilenceClause};
 use super::sums::Unknowns;
 use super::verdict::{Decision, TestKind, TestPart, TestResult, Verdict};
@@ -61,6 +61,9 @@ impl Vote<'_> {
         let certainty = self.certainty(&judgements);
         let nobody = judgements.first().and_then(|judgement| judgement.judged.nobody.clone());
         let quantities = common_quantities(&judgements);
+        if judgements.iter().any(|judgement| judgement.judged.too_many_lines) {
+            trace.step_citing(&self.rule.citation, || VotingStep::Limit { of: LimitOf::Lines });
+        }
         let mut verdict = common(blank(self.rule)?, judgements, needs);
         self.follows(&mut verdict, trace)?;
         if self.circumstances.open && !matches!(verdict.verdict, Decision::Passed | Decision::PendingConsent)
@@ -93,6 +96,9 @@ impl Vote<'_> {
             let Ways { of, needs: more, too_many } =
                 ways(self.rule, &cast.counts, &self.told, &self.unknowns, self.circumstances.open, trace)?;
             needs.extend(more);
+            if too_many {
+                trace.step_citing(&self.rule.citation, || VotingStep::Limit { of: LimitOf::Majorities });
+            }
             for way in of {
                 let mut judgement = self.judged(cast, &way)?;
                 if too_many {

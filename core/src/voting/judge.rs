@@ -23,6 +23,8 @@ pub(super) struct Judged {
     pub(super) open_by_area: bool,
     /// The sides of tests that are not simple.
     pub(super) quantities: Vec<QuantityFound>,
+    /// Whether unknown areas would split a side of a test into more lines than are looked at.
+    pub(super) too_many_lines: bool,
 }
 
 /// What else bears on a verdict besides its counts.
@@ -50,6 +52,7 @@ pub(super) fn judge(
         leaves: Vec::new(),
         open_by_area: false,
         quantities: Vec::new(),
+        too_many_lines: false,
         passing_needs: Vec::new(),
     }
     .judged()
@@ -65,6 +68,7 @@ struct Vote<'a> {
     leaves: Vec<Option<Leaf<'a>>>,
     open_by_area: bool,
     quantities: Vec<QuantityFound>,
+    too_many_lines: bool,
     /// What would settle the parts for passing that are open, though the whole may not be.
     passing_needs: Vec<String>,
 }
@@ -119,8 +123,9 @@ impl<'a> Vote<'a> {
             self.verdict.needs.clear();
         }
         self.verdict.missing = self.lacking()?;
-        let (open_by_area, quantities) = (self.open_by_area, self.quantities);
-        Ok(Judged { verdict: self.verdict, lost, nobody, open_by_area, quantities })
+        let (open_by_area, too_many_lines) = (self.open_by_area, self.too_many_lines);
+        let quantities = self.quantities;
+        Ok(Judged { verdict: self.verdict, lost, nobody, open_by_area, quantities, too_many_lines })
     }
 
     /// Judges a part of the rule and writes its tests down.
@@ -133,7 +138,8 @@ impl<'a> Vote<'a> {
     ) -> Result<Option<bool>, Refusal> {
         let mut conditions = Conditions::new(self.evidence, part, citation);
         let holds = conditions.judge(condition, id)?;
-        let Conditions { tests, leaves, needs, quantities, open_by_area, .. } = conditions;
+        let Conditions { tests, leaves, needs, quantities, open_by_area, too_many_lines, .. } = conditions;
+        self.too_many_lines |= too_many_lines;
         self.quantities.extend(quantities);
         self.open_by_area |= open_by_area;
         self.verdict.tests.extend(tests);

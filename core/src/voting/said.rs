@@ -52,6 +52,8 @@ steps! {
         },
         /// One of several ways in which silence can count.
         Way("way") { way: i64, measure: BookWord, becomes: IfAny<Set> },
+        /// A limit up to which every way is looked at: what is beyond it is unknown.
+        Limit("limit") { of: LimitOf },
         /// A next stage, before the conditions of its guard.
         Guard("guard") { number: i64, stage: BookWord, ballots: Ballots, after: IfAny<String> },
         /// A condition that is composed of others, or a fact.
@@ -193,6 +195,18 @@ words! {
         RestOfAll => "rest_of_all",
         /// Everybody may vote.
         Everybody => "everybody",
+    }
+}
+
+words! {
+    /// 逐一查看的上限.
+    pub(crate) enum LimitOf {
+        /// Combinations of the measures' majorities.
+        Majorities => "majorities",
+        /// Ways in which open heads can go.
+        Heads => "heads",
+        /// Lines into which unknown areas split a side of a test.
+        Lines => "lines",
     }
 }
 

@@ -123,6 +123,7 @@ impl Conditions<'_> {
     fn sum(&mut self, left: &Pieces, right: &Pieces) -> Result<Option<Pieces>, NumberRefusal> {
         let sum = left.plus(right)?;
         self.open_by_area |= sum.is_none();
+        self.too_many_lines |= sum.is_none();
         Ok(sum)
     }
 

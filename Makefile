@@ -17,7 +17,7 @@ LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-D__CLIPPY_HACKERY__
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
 # Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
 FIRST := fmt floats build rust doc bytes package core-tree dependencies
-SECOND := stubs swift-sources kotlin browser python sdist
+SECOND := stubs redo swift-sources kotlin browser python sdist
 
 .PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser write-stubs $(FIRST) $(SECOND)
 
@@ -91,6 +91,15 @@ bytes: build
 	CARGO_TARGET_DIR=target/unified cargo run -q -p commonhold-checks --features unified -- $$(find core/tests/cases -name '*.json' | sort) > target/bytes/unified
 	cmp target/bytes/plain target/bytes/unified
 	@echo "$$(wc -l < target/bytes/plain) outcomes and refusals, the same bytes"
+
+# Every number of the corpus and of the demo redone from its steps by a program that was written from the rule pages
+# alone; then it is shown that a changed digit is seen, kind by kind.
+redo: build
+	@mkdir -p target/redo
+	target/debug/commonhold-checks --outcomes $$(find core/tests/cases -name '*.json' | sort) > target/redo/corpus
+	target/debug/compound-year examples/data target/redo/demo > /dev/null
+	core/checks/redo.py target/redo/corpus target/redo/demo/outcomes.json
+	core/checks/redo.py --mutate target/redo/corpus target/redo/demo/outcomes.json
 
 package:
 	cargo package -p commonhold --allow-dirty

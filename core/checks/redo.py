@@ -4,7 +4,7 @@
     redo.py FILE…            one line for each number that does not follow; exit 1 if there is any
     redo.py --mutate FILE…   change the numbers, kind by kind, and tell which changes nobody would see
 
-A file holds lines of JSON, `{"id": …, "rule": …, "outcome": …}`. Facts (what somebody told or a book says) cannot be
+A file holds lines of JSON, `{"id": …, "rule": …, "outcome": …}`, or is the `outcomes.json` of a notice. Facts (what somebody told or a book says) cannot be
 redone here: they are only tied to the other places where they stand. Nothing of the library is used.
 
 The pages are in the files beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py`, `redo_tally.py`), with one
@@ -32,15 +32,9 @@ EXCEPTIONS = {
     "evaluation.band.to": "an edge that is not near the score",
     "evaluation.band.below": "an edge that is not near the score",
     "evaluation.place.score": "a fact; only the band that it lies in is used",
-    "evaluation.place.places": "a fact; read only where the score is rounded",
     "evaluation.scheme.mean_places": "a fact; read only where means are rounded",
-    "evaluation.full_pay.minor_digits": "a fact; read only where an amount does not come out even",
     "evaluation.item.min": "a fact; read only with the scale of_range",
-    "tally.terms.most": "a limit of unknown areas; only on which side of a test it lies is used",
-    "tally.proxy.heads": "a fact; only on which side of a test it leaves the counts is used",
-    "tally.proxy.area": "a fact; only on which side of a test it leaves the counts is used",
-    "tally.proxy.units": "a fact; only on which side of a test it leaves the counts is used",
-    "marks.key": "marks other than area_unknown repeat facts",
+    "voting.silence.floor": "a fact; only on which side of it the votes are is used",
 }
 
 # Maps of the values whose names are data (a unit, an item, a measure): their names are no part of a kind.
@@ -114,8 +108,25 @@ def mutate(lines):
     reasons = [next((why for end, why in EXCEPTIONS.items() if kind.endswith(end)), None) for kind in missed]
     for kind, why in zip(missed, reasons):
         print(f"not refused: {kind}" + (f" (exception: {why})" if why else ""))
-    print(f"caught {len(places) - len(missed)} of {len(places)} kinds")
-    return None in reasons
+    idle = [end for end in EXCEPTIONS if not any(kind.endswith(end) for kind in missed)]
+    print(*[f"an exception that is none: {end}" for end in idle], f"caught {len(places) - len(missed)} of {len(places)} kinds",
+          sep="\n")
+    return None in reasons or bool(idle)
+
+
+NOTICE = {"score": "score", "consequence": "consequence", "statement": "settle", "shares": "share_surplus"}
+
+
+def read(name, text):
+    """The outcomes of a file of lines, or of the `outcomes.json` of a notice."""
+    found = [json.loads(line) for line in text.splitlines() if line.strip()]
+    if len(found) != 1 or "votes" not in found[0]:
+        return found
+    notice = found[0]
+    votes = [({"tallied": "tally", "decided": "decide"}[v["result"]["kind"]], v["motion"], v["result"]["outcome"])
+             for v in notice["votes"]]
+    rest = [(rule, part, notice[part]) for part, rule in NOTICE.items() if part in notice]
+    return [{"id": f"{name} {part}", "rule": rule, "outcome": outcome} for rule, part, outcome in rest + votes]
 
 
 def main(names):
@@ -123,7 +134,7 @@ def main(names):
     for name in names:
         if name != "--mutate":
             with open(name, encoding="utf-8") as file:
-                lines += [json.loads(text) for text in file if text.strip()]
+                lines += read(name, file.read())
     if "--mutate" in names:
         return mutate(lines)
     results = [check(line) for line in lines]

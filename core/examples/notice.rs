@@ -12,7 +12,7 @@
 mod example_year;
 
 use commonhold::explain::Language;
-use commonhold::notice::{NoticeFacts, compose, outcomes_json, shares_csv};
+use commonhold::notice::{Manifest, NoticeFacts, compose, outcomes_json, shares_csv};
 use std::path::Path;
 
 const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&";
@@ -39,13 +39,16 @@ fn main() {
     if arguments.next().as_deref() == Some("--hostile") {
         facts = hostile(facts);
     }
+    let outcomes = outcomes_json(&facts).unwrap();
+    let manifest = Manifest::of(&facts, &outcomes).unwrap();
     for language in Language::ALL {
-        let notice = compose(&facts, language).unwrap();
+        let notice = compose(&facts, &manifest, language).unwrap();
         std::fs::write(folder.join(notice.file_name()), notice.html()).unwrap();
         let markdown = folder.join(notice.file_name()).with_extension("md");
         std::fs::write(markdown, notice.markdown()).unwrap();
     }
     let shares = facts.shares.as_ref().expect("the example shares its surplus");
     std::fs::write(folder.join("shares.csv"), shares_csv(&shares.value)).unwrap();
-    std::fs::write(folder.join("outcomes.json"), outcomes_json(&facts).unwrap()).unwrap();
+    std::fs::write(folder.join("outcomes.json"), outcomes).unwrap();
+    std::fs::write(folder.join("manifest.json"), manifest.to_json().unwrap()).unwrap();
 }

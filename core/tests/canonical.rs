@@ -1,5 +1,4 @@
 //! Canonical JSON is the same text that a sorted tree gives, whatever the value.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use commonhold::canonical::to_json;
 use proptest::prelude::*;

@@ -115,6 +115,7 @@ fn values_are_the_same_with_and_without_steps() {
             let part = |text: &str, key: &str| serde_json::from_str::<Tree>(text).unwrap().get(key).cloned();
             assert_eq!(part(&with, "value"), part(&without, "value"), "{name} {}", case.id);
             assert_eq!(part(&with, "warnings"), part(&without, "warnings"), "{name} {}", case.id);
+            assert_eq!(part(&with, "findings"), part(&without, "findings"), "{name} {}", case.id);
             assert_eq!(part(&without, "steps"), Some(Tree::Array(vec![])), "{name} {}", case.id);
         }
     }

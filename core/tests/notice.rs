@@ -6,14 +6,22 @@ mod example_year;
 
 use commonhold::explain::{Cell, Language, Row, Table};
 use commonhold::notice::{
-    NoticeFacts, compose, cross_foot, digest, outcomes_json, safe_words, shares_csv, table_csv,
+    Manifest, Notice, NoticeFacts, compose, cross_foot, outcomes_json, safe_words, shares_csv, table_csv,
 };
 use commonhold::surplus::ShareLine;
 use commonhold::{Amount, Finding, Mark, Number};
 use example_year::{amount, facts, number};
 
+fn manifest(facts: &NoticeFacts) -> Manifest {
+    Manifest::of(facts, &outcomes_json(facts).unwrap()).unwrap()
+}
+
+fn composed(facts: &NoticeFacts, language: Language) -> Notice {
+    compose(facts, &manifest(facts), language).unwrap()
+}
+
 fn html(facts: &NoticeFacts, language: Language) -> String {
-    compose(facts, language).unwrap().html()
+    composed(facts, language).html()
 }
 
 fn codes(facts: &NoticeFacts) -> Vec<String> {
@@ -25,12 +33,12 @@ fn the_example_is_a_clean_notice_in_both_languages() {
     let facts = facts();
     assert_eq!(cross_foot(&facts).unwrap(), vec![]);
     for language in Language::ALL {
-        let notice = compose(&facts, language).unwrap();
+        let notice = composed(&facts, language);
         assert_eq!(notice.draft, Vec::<String>::new());
         let page = notice.html();
         assert!(page.starts_with(&format!("<!DOCTYPE html><html lang=\"{}\">", language.tag())));
         assert!(page.contains("3,468,905.60"), "money has separators");
-        assert!(page.contains(&digest(&facts).unwrap()), "the digest is printed");
+        assert!(page.contains(&manifest(&facts).digest().unwrap()), "the digest is printed");
         assert!(!page.to_lowercase().contains("draft-banner\""), "no banner");
         for word in ["<script", "http://", "https://", "url(", "@import"] {
             assert!(!page.contains(word), "{word}");
@@ -42,7 +50,7 @@ fn the_example_is_a_clean_notice_in_both_languages() {
 fn no_page_holds_an_unfilled_slot() {
     let facts = facts();
     for language in Language::ALL {
-        let notice = compose(&facts, language).unwrap();
+        let notice = composed(&facts, language);
         let page = notice.html();
         let body = &page[page.find("</style>").unwrap()..];
         assert!(!body.contains('{') && !body.contains('}'), "{language:?}");
@@ -65,7 +73,7 @@ fn no_english_word_of_a_rule_is_left_on_the_chinese_page() {
 fn names_and_owner_keys_never_reach_the_page() {
     let facts = facts();
     for language in Language::ALL {
-        let notice = compose(&facts, language).unwrap();
+        let notice = composed(&facts, language);
         assert!(!notice.html().contains("owner-of-"));
         assert!(!notice.markdown().contains("owner-of-"));
     }
@@ -87,7 +95,7 @@ fn markup_in_any_text_is_escaped() {
         let page = html(&facts, language);
         assert!(!page.contains("<script") && !page.contains("<img"));
         assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
-        let text = compose(&facts, language).unwrap().markdown();
+        let text = composed(&facts, language).markdown();
         assert!(!text.contains("<script") && !text.contains("<img"));
     }
 }
@@ -97,7 +105,7 @@ fn the_outcomes_are_the_same_bytes_on_every_run_and_a_changed_figure_changes_the
     let (one, mut two) = (facts(), facts());
     assert_eq!(outcomes_json(&one).unwrap(), outcomes_json(&two).unwrap());
     two.statement.as_mut().unwrap().value.deposits = amount("215000.01");
-    assert_ne!(digest(&one).unwrap(), digest(&two).unwrap());
+    assert_ne!(manifest(&one), manifest(&two));
 }
 
 /// Every total that must meet, broken one at a time: each makes a draft that names its difference.
@@ -154,7 +162,7 @@ fn each_broken_total_makes_a_draft_with_its_difference() {
         let gap = gaps.iter().find(|gap| gap.code == *code).unwrap_or_else(|| panic!("{code}: {gaps:?}"));
         assert_eq!(gap.difference, Number::parse(difference).unwrap(), "{code}");
         for (language, word) in [(Language::ZhCn, "草稿"), (Language::En, "DRAFT")] {
-            let notice = compose(&broken, language).unwrap();
+            let notice = composed(&broken, language);
             assert!(notice.is_draft());
             let shown = difference.replace('-', "−");
             assert!(notice.draft.iter().any(|reason| reason.contains(&shown)), "{code} {:?}", notice.draft);
@@ -177,12 +185,12 @@ fn an_outcome_that_is_a_draft_makes_the_notice_one() {
     };
     open.statement.as_mut().unwrap().findings.push(unknown("settlement.missing_figure"));
     assert!(codes(&open).is_empty());
-    assert!(compose(&open, Language::En).unwrap().is_draft());
+    assert!(composed(&open, Language::En).is_draft());
     let mut parts_missing = facts();
     let shares = parts_missing.shares.as_mut().unwrap();
     shares.findings.push(unknown("surplus.area_unknown"));
     shares.value.parts.clear();
-    assert!(compose(&parts_missing, Language::ZhCn).unwrap().is_draft());
+    assert!(composed(&parts_missing, Language::ZhCn).is_draft());
     assert!(codes(&parts_missing).is_empty(), "what is open is said once, not as sums that fail");
 }
 
@@ -244,4 +252,59 @@ fn the_shares_file_has_every_unit_and_a_total_that_they_sum_to() {
     assert_eq!(total.0, "total");
     let sum: i64 = units.iter().map(|(_, part)| part.units_at(2).unwrap()).sum();
     assert_eq!(sum, total.1.units_at(2).unwrap());
+}
+
+#[test]
+fn a_telephone_reads_the_manifest_from_the_picture_and_its_code_from_the_digest() {
+    const PIXELS: usize = 5;
+    const MARGIN: usize = 4;
+    let manifest = manifest(&facts());
+    let picture = manifest.picture().unwrap();
+    let side = (picture.len() + 2 * MARGIN) * PIXELS;
+    let dark = |x: usize, y: usize| {
+        let module = |at: usize| (at / PIXELS).checked_sub(MARGIN);
+        let found = module(y).zip(module(x)).and_then(|(y, x)| picture.get(y)?.get(x));
+        found == Some(&true)
+    };
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| if dark(x, y) { 0 } else { 255 });
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1);
+    let (_, text) = grids[0].decode().unwrap();
+    assert_eq!(text, manifest.to_json().unwrap());
+    assert!(text.len() <= 400, "{} bytes", text.len());
+    assert_eq!(Manifest::read("wall", &text).unwrap(), manifest);
+    // The code again from the digest, five bits a letter.
+    let digest = u128::from_str_radix(&manifest.digest().unwrap()[..32], 16).unwrap();
+    let letter = |place: u32| {
+        b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[usize::try_from(digest >> (123 - 5 * place) & 31).unwrap()]
+    };
+    let letters: Vec<u8> = (0..25).map(letter).collect();
+    assert_eq!(manifest.short_code().unwrap().as_bytes()[..25], letters);
+}
+
+#[test]
+fn the_manifest_holds_nobodys_key_and_nobodys_debt() {
+    let facts = facts();
+    let text = manifest(&facts).to_json().unwrap();
+    for line in &facts.shares.as_ref().unwrap().value.lines {
+        assert!(!text.contains(&line.unit));
+        assert!(line.owner.as_ref().is_none_or(|owner| !text.contains(owner.as_str())));
+    }
+}
+
+#[test]
+fn a_manifest_of_another_form_or_with_something_else_for_a_digest_is_refused() {
+    let manifest = manifest(&facts());
+    let of = |change: fn(&mut Manifest)| {
+        let mut changed = manifest.clone();
+        change(&mut changed);
+        Manifest::read("manifest.json", &changed.to_json().unwrap()).unwrap_err().code
+    };
+    assert_eq!(of(|m| m.form = "commonhold-manifest/2".into()), "notice.unknown_form");
+    assert_eq!(of(|m| m.previous = Some("ab".into())), "notice.not_a_digest");
+    assert_eq!(of(|m| m.replaces = Some("G".repeat(64))), "notice.not_a_digest");
+    assert_eq!(of(|m| m.outcomes = "A".repeat(64)), "notice.not_a_digest");
+    let long = Manifest { compound: "长".repeat(2000), ..manifest };
+    assert_eq!(long.picture().unwrap_err().code, "notice.too_long_for_a_picture");
 }

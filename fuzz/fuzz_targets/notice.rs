@@ -5,7 +5,7 @@
 use commonhold::canonical::from_json;
 use commonhold::evaluation::score;
 use commonhold::explain::Language;
-use commonhold::notice::{NoticeFacts, ObjectionChannel, PostingPlace, VoteOutcome, VoteResult, compose};
+use commonhold::notice::{Manifest, NoticeFacts, ObjectionChannel, PostingPlace, VoteOutcome, VoteResult, compose, outcomes_json};
 use commonhold::settlement::settle;
 use commonhold::voting::{decide, tally};
 use commonhold::{Day, Detail, Outcome, Period};
@@ -37,9 +37,12 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         shares: None,
         buildings: vec![],
         votes: decided.into_iter().chain(tallied).map(vote).collect(),
+        previous: None,
+        replaces: None,
     };
+    let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {
-        if let Ok(notice) = compose(&facts, language) {
+        if let Ok(notice) = compose(&facts, &manifest, language) {
             assert!(!notice.html().contains("<script"), "a text became markup");
         }
     }

@@ -103,6 +103,9 @@ def test_case_holds(case: dict[str, Any]) -> None:
     if rule in TYPED:
         assert typed_answer(rule, given) == answer, "the typed rule and the door differ"
     outcome = json.loads(answer)
+    for beside in (*outcome["warnings"], *outcome["findings"]):
+        if "citation" in beside:
+            beside["citation"] = outcome["citations"][beside["citation"]]
     draft = any(finding["mark"] in ("unknown", "unreconciled") for finding in outcome["findings"])
     value = {"warnings": outcome["warnings"], "findings": outcome["findings"], "draft": draft, **outcome["value"]}
     holds("", case["expect"], value)

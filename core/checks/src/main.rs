@@ -1,5 +1,6 @@
 //! Prints the outcome or the refusal of every case in the files given, one a line. Two builds, with and
-//! without the features that an application may switch on, must print the same bytes.
+//! without the features that an application may switch on, must print the same bytes. With `--outcomes` it prints the
+//! outcomes alone, each with its id and its rule, for the checker beside this program.
 
 use commonhold::Detail;
 use commonhold::canonical::to_json;
@@ -9,16 +10,23 @@ use std::io::Write;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
-    for name in std::env::args().skip(1) {
+    let (options, names): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let outcomes_alone = options.iter().any(|option| option == "--outcomes");
+    for name in names {
         for case in read(&name, &std::fs::read_to_string(&name)?)?.cases {
             // The tree would print its keys in another order in the other build; the facts must be the same text.
             let given = to_json(&case.given)?;
-            let answer = match run(&case.rule, &given, Detail::Steps) {
-                Ok(outcome) => outcome,
+            match run(&case.rule, &given, Detail::Steps) {
+                Ok(outcome) if outcomes_alone => {
+                    let (id, rule) = (to_json(&format!("{name} {}", case.id))?, to_json(&case.rule)?);
+                    writeln!(out, r#"{{"id":{id},"rule":{rule},"outcome":{outcome}}}"#)?;
+                }
+                Ok(outcome) => writeln!(out, "{name} {}: {outcome}", case.id)?,
+                Err(_) if outcomes_alone => {}
                 // What serde says of a damaged text differs between the builds; the ground may not.
-                Err(refusal) => refusal.code,
-            };
-            writeln!(out, "{name} {}: {answer}", case.id)?;
+                Err(refusal) => writeln!(out, "{name} {}: {}", case.id, refusal.code)?,
+            }
         }
     }
     Ok(())

@@ -156,7 +156,8 @@ fn names_nothing(expected: &Tree) -> bool {
 }
 
 fn compare_outcome(case: &Case, outcome: &str, differences: &mut Vec<Difference>) {
-    let outcome: Tree = serde_json::from_str(outcome).unwrap_or_default();
+    let mut outcome: Tree = serde_json::from_str(outcome).unwrap_or_default();
+    say_citations(&mut outcome);
     let mut value = outcome.get("value").cloned().unwrap_or_default();
     // A case names paths of the value; the warnings, the findings and whether it is a draft stand beside them.
     if let Some(value) = value.as_object_mut() {
@@ -189,6 +190,20 @@ fn compare_refusal(expected: &ExpectedRefusal, refusal: &Refusal, differences: &
         let got = found.map_or_else(|| "not there".to_owned(), |named| named.value.to_string());
         if got != *wanted {
             differences.push(difference(&format!("refuse.data.{name}"), wanted, &got));
+        }
+    }
+}
+
+/// Puts each clause where it is referred to, so that a case can name it there.
+fn say_citations(outcome: &mut Tree) {
+    let citations = outcome.get("citations").cloned().unwrap_or_default();
+    for beside in ["steps", "warnings", "findings"] {
+        let all = outcome.get_mut(beside).and_then(Tree::as_array_mut);
+        for citation in all.into_iter().flatten().filter_map(|one| one.get_mut("citation")) {
+            let place = citation.as_u64().and_then(|place| usize::try_from(place).ok());
+            if let Some(said) = place.and_then(|place| citations.get(place)) {
+                *citation = said.clone();
+            }
         }
     }
 }

@@ -8,12 +8,14 @@ pub use crate::outcome::{Saying, SlotKind};
 pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, NumberRefusal};
-use crate::{apportion, canonical, cases, evaluation, reading, roll, rulebook, settlement, surplus, voting};
+use crate::{
+    apportion, canonical, cases, evaluation, notice, reading, roll, rulebook, settlement, surplus, voting,
+};
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
 #[must_use]
 pub fn grounds() -> Vec<Ground> {
-    let rooms: [&[Ground]; 15] = [
+    let rooms: [&[Ground]; 16] = [
         NumberRefusal::GROUNDS,
         AmountRefusal::GROUNDS,
         DayRefusal::GROUNDS,
@@ -29,6 +31,7 @@ pub fn grounds() -> Vec<Ground> {
         settlement::SettleRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
+        notice::NoticeRefusal::GROUNDS,
     ];
     let mut grounds: Vec<Ground> = rooms.into_iter().flatten().copied().collect();
     grounds.sort_by_key(|ground| ground.code);

@@ -124,4 +124,10 @@ pub struct NoticeFacts {
     pub buildings: Vec<UnitBuilding>,
     /// 表决.
     pub votes: Vec<VoteOutcome>,
+    /// 上期公示: the digest of the manifest of the period before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<String>,
+    /// 更正公示: the digest of the manifest that this notice takes the place of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
 }

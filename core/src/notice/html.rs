@@ -46,13 +46,47 @@ pub(super) fn page(notice: &Notice) -> String {
                 }
                 footer {
                     p { (say("notice.unit_codes_only")) }
-                    p { (say("notice.digest")) }
-                    p class="digest" { (notice.digest) }
+                    div class="wall" {
+                        (picture(notice))
+                        div {
+                            p { (say("notice.short_code")) }
+                            p class="code" { (grouped_letters(&notice.short_code)) }
+                            p { (say("notice.digest")) }
+                            p class="digest" { (notice.digest) }
+                        }
+                    }
                 }
             }
         }
     };
     markup.into_string()
+}
+
+/// Letters in groups of four, as people read them out.
+pub(super) fn grouped_letters(code: &str) -> String {
+    let letters: Vec<char> = code.chars().collect();
+    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join(" ")
+}
+
+/// 二维码: the manifest for a telephone, with the quiet margin of four modules that readers ask for.
+fn picture(notice: &Notice) -> Markup {
+    const MARGIN: usize = 4;
+    let size = notice.picture.len().saturating_add(MARGIN.saturating_mul(2));
+    let mut path = String::new();
+    for (y, row) in notice.picture.iter().enumerate() {
+        for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {
+            let (x, y) = (x.saturating_add(MARGIN), y.saturating_add(MARGIN));
+            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+        }
+    }
+    html! {
+        svg class="qr" viewBox=(format!("0 0 {size} {size}")) role="img" shape-rendering="crispEdges"
+            aria-label=(sentence("notice.picture", &[], notice.language)) {
+            rect width=(size) height=(size) fill="#fff" {}
+            path d=(path) fill="#000" {}
+        }
+    }
 }
 
 fn masthead(notice: &Notice) -> Markup {

@@ -22,7 +22,13 @@ pub(super) fn page(notice: &Notice) -> String {
         }
         part.blocks.iter().for_each(|of| block(of, &mut out));
     }
-    out.push_str(&format!("\n---\n\n{} {}\n", say("notice.digest"), notice.digest));
+    out.push_str(&format!(
+        "\n---\n\n{} {}\n\n{} {}\n",
+        say("notice.short_code"),
+        super::html::grouped_letters(&notice.short_code),
+        say("notice.digest"),
+        notice.digest
+    ));
     out
 }
 

@@ -6,6 +6,7 @@ mod csv;
 mod facts;
 mod gaps;
 mod html;
+mod manifest;
 mod markdown;
 mod page;
 mod posting;
@@ -17,18 +18,29 @@ mod words;
 pub use csv::{safe_words, shares_csv, table_csv};
 pub use facts::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult};
 pub use gaps::{Gap, cross_foot};
+pub use manifest::{MANIFEST_FORM, Manifest};
 pub use page::{Block, Figure, Notice, Part, Tone};
 
 use crate::canonical;
 use crate::explain::Language;
-use crate::outcome::{Outcome, Refusal};
+use crate::outcome::{Outcome, Refusal, refusals};
 use words::Words;
 
-/// The schema tag under which the outcomes of a notice are digested.
-const SCHEMA: &str = "commonhold-notice/1";
+refusals! {
+    /// Why a manifest is refused.
+    pub enum NoticeRefusal in "notice" {
+        /// The manifest says it has another form.
+        UnknownForm("unknown_form", Unknown) { form: String },
+        /// What must be a digest, 64 small hex digits, is something else.
+        NotADigest("not_a_digest", Malformed) { what: String, text: String },
+        /// The manifest is longer than a picture on the wall can hold.
+        TooLongForAPicture("too_long_for_a_picture", Limit) { bytes: i64 },
+    }
+}
 
 /// 结果文件 `outcomes.json`: all that a notice is made from, as one canonical JSON, the same bytes on
-/// every run.
+/// every run. It holds owners' keys and debts and is for those who audit; what everybody may have is the
+/// [`Manifest`] that names it by its digest.
 ///
 /// # Errors
 /// `json.no_form` for a value without a form as text.
@@ -36,22 +48,13 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
     canonical::to_json(facts)
 }
 
-/// 摘要: the digest of [`outcomes_json`] that the page prints, so that anyone can tell whether a page and a
-/// file belong together.
-///
-/// # Errors
-/// `json.no_form` for a value without a form as text.
-pub fn digest(facts: &NoticeFacts) -> Result<String, Refusal> {
-    Ok(canonical::digest(SCHEMA, &outcomes_json(facts)?))
-}
-
-/// 双晒公示: the notice on service and accounts in one language, from outcomes alone.
+/// 双晒公示: the notice on service and accounts in one language, from outcomes alone; it shows the manifest.
 ///
 /// Where totals do not meet, or an outcome is itself a draft, the notice is a draft and says why.
 ///
 /// ```
 /// use commonhold::explain::Language;
-/// use commonhold::notice::{NoticeFacts, compose};
+/// use commonhold::notice::{Manifest, NoticeFacts, compose, outcomes_json};
 /// use commonhold::{Day, Period};
 ///
 /// let facts = NoticeFacts {
@@ -66,8 +69,11 @@ pub fn digest(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     shares: None,
 ///     buildings: vec![],
 ///     votes: vec![],
+///     previous: None,
+///     replaces: None,
 /// };
-/// let notice = compose(&facts, Language::ZhCn)?;
+/// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
+/// let notice = compose(&facts, &manifest, Language::ZhCn)?;
 /// assert_eq!(notice.period, "2024年度");
 /// assert!(notice.html().starts_with("<!DOCTYPE html><html lang=\"zh-CN\">"));
 /// # Ok::<(), commonhold::Refusal>(())
@@ -75,8 +81,8 @@ pub fn digest(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///
 /// # Errors
 /// `number.out_of_range` and `amount.out_of_range` when a sum of the notice cannot be kept exactly;
-/// `json.no_form` when the outcomes have no form as text.
-pub fn compose(facts: &NoticeFacts, language: Language) -> Result<Notice, Refusal> {
+/// those of the manifest.
+pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> Result<Notice, Refusal> {
     let currency = facts.statement.as_ref().map(|statement| statement.value.currency.clone());
     let minor_digits = currency.as_ref().map_or(2, |currency| currency.minor_digits);
     let w = Words { language, minor_digits };
@@ -96,7 +102,9 @@ pub fn compose(facts: &NoticeFacts, language: Language) -> Result<Notice, Refusa
         figures: posting::figures(facts, w),
         verdicts: posting::verdicts(facts, w),
         parts,
-        digest: digest(facts)?,
+        digest: manifest.digest()?,
+        short_code: manifest.short_code()?,
+        picture: manifest.picture()?,
     })
 }
 

@@ -23,8 +23,12 @@ pub struct Notice {
     pub verdicts: Vec<(Option<(Tone, String)>, String)>,
     /// The parts, in order.
     pub parts: Vec<Part>,
-    /// The digest of the outcomes.
+    /// 摘要: the digest of the manifest.
     pub digest: String,
+    /// 短码: its first 26 letters, for people to compare.
+    pub short_code: String,
+    /// 二维码: the manifest as a square of dark and light.
+    pub picture: Vec<Vec<bool>>,
 }
 
 /// 部分: one part of the notice.

@@ -77,9 +77,14 @@ pub fn to_json<T: Serialize>(value: &T) -> Result<String, Refusal> {
 /// The digest of a canonical text: SHA-256 over a schema tag, a line feed and the bytes, in hex.
 #[must_use]
 pub fn digest(schema: &str, canonical: &str) -> String {
+    data_encoding::HEXLOWER.encode(&hash(schema, canonical))
+}
+
+/// The 32 bytes of [`digest`].
+pub(crate) fn hash(schema: &str, canonical: &str) -> [u8; 32] {
     let mut hasher = Sha256::new();
     hasher.update(schema.as_bytes());
     hasher.update(b"\n");
     hasher.update(canonical.as_bytes());
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize().into()
 }

@@ -3,6 +3,7 @@
 pub mod canonical;
 mod citation;
 mod finding;
+mod form;
 pub mod refusal;
 pub(crate) mod said;
 mod step;

@@ -29,8 +29,10 @@ pub struct Warning {
 }
 
 /// 结果: what a rule decided, how, what to mind, and what is still open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+///
+/// In JSON each clause that steps, warnings and findings follow is said once, in `citations`, and they refer to it by its
+/// place there, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome<T> {
     /// The decision.
     pub value: T,

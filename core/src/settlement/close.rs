@@ -158,14 +158,16 @@ fn closing_bounds(
     if all.in_question == 0 {
         return Ok(None);
     }
-    let allowed = Some(all.allowed.saturating_add(all.in_question));
-    let Ok(found) = remuneration::remuneration(facts, terms, figures, allowed)? else { return Ok(None) };
-    let other = closing(figures, allowed, minor(facts, Some(&found.remuneration))?).unwrap_or(now);
+    let allowed = all.allowed.saturating_add(all.in_question);
+    let Ok(found) = remuneration::remuneration(facts, terms, figures, Some(allowed))? else {
+        return Ok(None);
+    };
+    let other = closing(figures, Some(allowed), minor(facts, Some(&found.remuneration))?).unwrap_or(now);
     let (least, most) = (now.min(other), now.max(other));
     let money = |minor: i128| facts.currency.amount(minor);
     Ok(Some(BoundsFound {
         bounds: Bounds { least: money(least)?, most: money(most)? },
-        allowed: money(allowed.unwrap_or_default())?,
+        allowed: money(allowed)?,
         remuneration: found.remuneration.amount,
         closing: money(other)?,
     }))

@@ -251,5 +251,7 @@ pub fn facts() -> NoticeFacts {
         shares: Some(shares),
         statement: Some(statement),
         votes: votes(),
+        previous: None,
+        replaces: None,
     }
 }

@@ -36,23 +36,26 @@ fn run() -> Result<String, String> {
     let target = folders.next().unwrap_or_else(|| root.join("target/demo"));
     let year = year::live(&data)?;
     let facts = year.notice_facts();
-    let page = |language| {
-        notice::compose(&facts, language).map(|notice| notice.html()).map_err(|r| said::refusal(&r))
-    };
+    let refused = |refusal: Refusal| said::refusal(&refusal);
+    let outcomes = notice::outcomes_json(&facts).map_err(refused)?;
+    let manifest = notice::Manifest::of(&facts, &outcomes).map_err(refused)?;
+    let page =
+        |language| notice::compose(&facts, &manifest, language).map(|notice| notice.html()).map_err(refused);
     let shares = year.shares.as_ref().map(|shares| notice::shares_csv(&shares.value)).unwrap_or_default();
     let made = [
         ("notice.zh-CN.html", page(Language::ZhCn)?),
         ("notice.en.html", page(Language::En)?),
         ("shares.csv", shares),
-        ("outcomes.json", notice::outcomes_json(&facts).map_err(|refusal| said::refusal(&refusal))?),
+        ("manifest.json", manifest.to_json().map_err(refused)?),
+        ("outcomes.json", outcomes),
     ];
-    let digest = notice::digest(&facts).map_err(|refusal| said::refusal(&refusal))?;
+    let (digest, code) = (manifest.digest().map_err(refused)?, manifest.short_code().map_err(refused)?);
     let mut said = summary::of(&year).map_err(|refusal| said::refusal(&refusal))?;
     let corpus = root.join("core/tests/cases/published/cn.json");
     let replayed = published::replay(&files::text(&data.join("published-cn.json"))?, &files::text(&corpus)?);
     let replayed = replayed.map_err(|refusal: Refusal| said::refusal(&refusal))?;
     files::publish(&target, &made)?;
-    said.push_str(&summary::files(&named(&target), &made, &digest));
+    said.push_str(&summary::files(&named(&target), &made, &digest, &code));
     said.push_str(&replayed);
     Ok(said)
 }

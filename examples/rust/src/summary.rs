@@ -232,12 +232,13 @@ const fn treatment(treatment: commonhold::surplus::Treatment) -> &'static str {
     }
 }
 
-/// What was written, and the digest that the pages print.
-pub fn files(folder: &str, made: &[(&str, String)], digest: &str) -> String {
+/// What was written, and the digest and the short code that the pages print.
+pub fn files(folder: &str, made: &[(&str, String)], digest: &str, code: &str) -> String {
     let mut lines = vec![String::new()];
     for (name, text) in made {
         line(&mut lines, "", &format!("{folder}/{name}  {} bytes", grouped(&text.len().to_string())));
     }
     line(&mut lines, "摘要 digest", digest);
+    line(&mut lines, "短码 code", code);
     lines.join("\n") + "\n"
 }

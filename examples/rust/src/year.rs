@@ -249,6 +249,8 @@ impl Year {
                 .map(|unit| UnitBuilding { unit: unit.id.clone(), building: unit.building.clone() })
                 .collect(),
             votes: votes.collect(),
+            previous: None,
+            replaces: None,
         }
     }
 }

@@ -2422,22 +2422,22 @@ class TestShape:
     """What a test compares: `measure(set) operator share * measure(set)`, or a plain number on the right."""
 
     __match_args__ = ("measure", "set", "operator", "share", "of")
-    def __new__(cls, *, measure: str, set: VoterSet, operator: Operator, share: Fraction | Decimal | int, of: TestBase | None = ...) -> TestShape: ...
+    def __new__(cls, *, measure: str | None = ..., set: VoterSet | None = ..., operator: Operator, share: Fraction | Decimal | int | None = ..., of: TestBase | None = ...) -> TestShape: ...
     @property
-    def measure(self) -> str:
-        """What is counted."""
+    def measure(self) -> str | None:
+        """What is counted; absent where the left side is a sum, a difference, a least or a greatest."""
     @property
-    def set(self) -> VoterSet:
+    def set(self) -> VoterSet | None:
         """Of whom."""
     @property
     def operator(self) -> Operator:
         """How it is compared."""
     @property
-    def share(self) -> Fraction:
-        """The share of the base; the number itself where there is no base."""
+    def share(self) -> Fraction | None:
+        """The share of the base; the number itself where there is no base; absent where the right side is composed."""
     @property
     def of(self) -> TestBase | None:
-        """The base; absent for a plain number."""
+        """The base; absent for a plain number and where the right side is composed."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -2483,7 +2483,7 @@ class TestResult:
         """As it stands in the book."""
     @property
     def shape(self) -> TestShape | None:
-        """What is compared with what; absent for composed conditions and for sides that are sums, least or greatest."""
+        """What is compared with what; absent for composed conditions."""
     @property
     def name(self) -> str | None:
         """The fact that is asked for, or the tag of the groups; absent for other conditions."""

@@ -3,6 +3,7 @@ package commonhold
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
 import com.fasterxml.jackson.databind.node.BooleanNode
+import com.fasterxml.jackson.databind.node.ObjectNode
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Assertions.fail
@@ -45,6 +46,11 @@ class CorpusTest {
         typed[rule]?.let { assertEquals(answer, it.answer(given), "the typed rule and the door differ") }
         val outcome = json.readTree(answer)
         val value = outcome["value"]
+        // Each clause is said once and referred to by its place.
+        for (beside in outcome["warnings"] + outcome["findings"]) {
+            val place = beside["citation"] ?: continue
+            (beside as ObjectNode).set<JsonNode>("citation", outcome["citations"][place.asInt()])
+        }
         for ((path, wanted) in expected.properties()) {
             val found = value[path] ?: when (path) {
                 "warnings", "findings" -> outcome[path]

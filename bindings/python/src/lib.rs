@@ -4,8 +4,6 @@ mod crossing;
 mod refusal;
 
 use commonhold::Detail;
-use commonhold::explain::Language;
-use crossing::Crossed;
 use pyo3::prelude::*;
 use refusal::refused;
 
@@ -28,15 +26,6 @@ fn rules() -> Vec<&'static str> {
     commonhold::cases::RULES.iter().map(|(name, _)| *name).collect()
 }
 
-/// The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`.
-#[pyfunction]
-#[pyo3(signature = (code, values, *, language = "en"))]
-fn sentence(code: &str, values: Crossed<Vec<commonhold::Named>>, language: &str) -> PyResult<String> {
-    let language: Language =
-        commonhold::canonical::from_json("language", &format!("{language:?}")).map_err(refused)?;
-    Ok(commonhold::explain::sentence(code, &values.0, language))
-}
-
 /// Each rule with classes of its own: its name, and the functions that read its facts and write its outcome.
 #[pyfunction]
 fn _typed_rules() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -48,6 +37,5 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     register_shapes(module)?;
     module.add_function(wrap_pyfunction!(run, module)?)?;
     module.add_function(wrap_pyfunction!(rules, module)?)?;
-    module.add_function(wrap_pyfunction!(sentence, module)?)?;
     module.add_function(wrap_pyfunction!(_typed_rules, module)?)
 }

@@ -1,9 +1,9 @@
 //! What uniffi needs: a description of each of the core's types, and each rule as a function.
 
-use crate::list::{self, Choice, Field, Record, Room, argument_of, last_name, outcome_name, snake};
+use crate::list::{self, Choice, Field, Function, Record, Room, argument_of, last_name, outcome_name, snake};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::Result;
+use syn::{Result, Type};
 
 pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
     let modules = rooms.iter().map(|room| {
@@ -25,17 +25,7 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
                 }
             }
         });
-        let facts = list::facts(room).into_iter().map(|ty| {
-            let door = format_ident!("{}_from_json", snake(&last_name(ty)));
-            let doc = format!("Reads `{}` from JSON, strictly.", last_name(ty));
-            quote! {
-                #[doc = #doc]
-                #[::uniffi::export]
-                pub fn #door(text: String) -> ::core::result::Result<#ty, crate::CommonholdError> {
-                    Ok(::commonhold::canonical::from_json("given", &text)?)
-                }
-            }
-        });
+        let facts = list::facts(room).into_iter().map(facts_doors);
         let rules = room.rules.iter().map(|rule| {
             let given = &rule.given;
             let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
@@ -47,6 +37,7 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
                 }
             }
         });
+        let functions = room.functions.iter().map(function);
         let doc = format!("What crosses of `{name}`.");
         quote! {
             #[doc = #doc]
@@ -57,10 +48,55 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
                 #(#outcomes)*
                 #(#facts)*
                 #(#rules)*
+                #(#functions)*
             }
         }
     });
     Ok(quote!(#(#modules)*))
+}
+
+/// The two functions between the facts of a rule and JSON.
+fn facts_doors(ty: &Type) -> TokenStream {
+    let door = format_ident!("{}_from_json", snake(&last_name(ty)));
+    let doc = format!("Reads `{}` from JSON, strictly.", last_name(ty));
+    let back = format_ident!("{}_to_json", snake(&last_name(ty)));
+    let back_doc = format!("The canonical JSON of `{}`.", last_name(ty));
+    quote! {
+        #[doc = #doc]
+        #[::uniffi::export]
+        pub fn #door(text: String) -> ::core::result::Result<#ty, crate::CommonholdError> {
+            Ok(::commonhold::canonical::from_json("given", &text)?)
+        }
+        #[doc = #back_doc]
+        #[::uniffi::export]
+        pub fn #back(facts: #ty) -> ::core::result::Result<String, crate::CommonholdError> {
+            Ok(::commonhold::canonical::to_json(&facts)?)
+        }
+    }
+}
+
+fn function(function: &Function) -> TokenStream {
+    let Function { name, doc, arguments, given_back, .. } = function;
+    let answer = function.answer();
+    let taken = arguments.iter().map(|Field { name, ty, .. }| quote!(#name: #ty));
+    let defaults = arguments.iter().filter_map(|argument| {
+        let (name, standard) = (&argument.name, argument.standard.as_ref()?);
+        Some(quote!(#name = #standard))
+    });
+    let defaults: Vec<TokenStream> = defaults.collect();
+    let exported = if defaults.is_empty() {
+        quote!(#[::uniffi::export])
+    } else {
+        quote!(#[::uniffi::export(default(#(#defaults),*))])
+    };
+    quote! {
+        #[doc = #doc]
+        #exported
+        pub fn #name(#(#taken),*) -> ::core::result::Result<#given_back, crate::CommonholdError> {
+            let answer = || -> ::core::result::Result<#given_back, ::commonhold::Refusal> { #answer };
+            Ok(answer()?)
+        }
+    }
 }
 
 fn record(record: &Record) -> TokenStream {

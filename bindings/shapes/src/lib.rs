@@ -26,6 +26,9 @@ const ROOMS: &[(&str, &str)] = &[
     ("settlement", include_str!("../list/settlement.rs")),
     ("surplus", include_str!("../list/surplus.rs")),
     ("evaluation", include_str!("../list/evaluation.rs")),
+    ("explain", include_str!("../list/explain.rs")),
+    ("reading", include_str!("../list/reading.rs")),
+    ("notice", include_str!("../list/notice.rs")),
 ];
 
 fn expand(write: fn(&[list::Room]) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {

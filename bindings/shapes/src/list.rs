@@ -12,6 +12,7 @@ pub struct Room {
     pub records: Vec<Record>,
     pub choices: Vec<Choice>,
     pub rules: Vec<Rule>,
+    pub functions: Vec<Function>,
 }
 
 /// A struct of the core, or one variant of a choice.
@@ -49,6 +50,33 @@ pub struct Rule {
     pub given: TokenStream,
 }
 
+/// A function that is no rule: its arguments, and the call of the core that answers it.
+pub struct Function {
+    pub name: Ident,
+    pub doc: String,
+    pub arguments: Vec<Field>,
+    pub given_back: Type,
+    /// An expression over the arguments, which may end early with a refusal.
+    pub call: TokenStream,
+}
+
+impl Function {
+    /// The call as a `Result`: a last `?` would only be wrapped again.
+    pub fn answer(&self) -> TokenStream {
+        let mut tokens: Vec<proc_macro2::TokenTree> = self.call.clone().into_iter().collect();
+        match tokens.last() {
+            Some(proc_macro2::TokenTree::Punct(last)) if last.as_char() == '?' => {
+                tokens.pop();
+                tokens.into_iter().collect()
+            }
+            _ => {
+                let call = &self.call;
+                quote!(Ok(#call))
+            }
+        }
+    }
+}
+
 impl Choice {
     /// Whether no variant carries data.
     pub fn is_plain(&self) -> bool {
@@ -65,6 +93,7 @@ pub fn read(name: &str, text: &str) -> Result<Room> {
         records: Vec::new(),
         choices: Vec::new(),
         rules: Vec::new(),
+        functions: Vec::new(),
     };
     for item in file.items {
         match item {
@@ -85,6 +114,11 @@ pub fn read(name: &str, text: &str) -> Result<Room> {
                 let (doc, variants) = (doc(&item.attrs, &item.ident)?, variants.collect::<Result<_>>()?);
                 room.choices.push(Choice { name: item.ident, doc, variants });
             }
+            Item::Trait(item) if item.ident == "Functions" => {
+                for function in item.items {
+                    room.functions.push(read_function(function)?);
+                }
+            }
             Item::Trait(item) => {
                 for rule in item.items {
                     room.rules.push(read_rule(rule)?);
@@ -93,7 +127,7 @@ pub fn read(name: &str, text: &str) -> Result<Room> {
             other => {
                 return Err(Error::new_spanned(
                     other,
-                    "a list holds `use`, structs, enums and one trait of rules",
+                    "a list holds `use`, structs, enums, a trait of rules and one of functions",
                 ));
             }
         }
@@ -127,6 +161,34 @@ fn read_rule(item: TraitItem) -> Result<Rule> {
         given = attribute.meta.require_list()?.tokens.clone();
     }
     Ok(Rule { doc: doc(&item.attrs, &item.sig.ident)?, name: item.sig.ident, facts, value, given })
+}
+
+fn read_function(item: TraitItem) -> Result<Function> {
+    let TraitItem::Fn(item) = item else {
+        return Err(Error::new_spanned(item, "only functions"));
+    };
+    let name = item.sig.ident;
+    let wrong = |what: &str| Error::new(Span::call_site(), format!("the function `{name}` {what}"));
+    let mut arguments = Vec::new();
+    for argument in &item.sig.inputs {
+        let syn::FnArg::Typed(argument) = argument else { return Err(wrong("takes `self`")) };
+        let syn::Pat::Ident(pattern) = &*argument.pat else {
+            return Err(wrong("has an argument without a name"));
+        };
+        let standard = argument.attrs.iter().find(|attribute| attribute.path().is_ident("default"));
+        let standard = standard.map(|attribute| attribute.meta.require_name_value()).transpose()?;
+        arguments.push(Field {
+            name: pattern.ident.clone(),
+            doc: String::new(),
+            ty: (*argument.ty).clone(),
+            optional: standard.is_some(),
+            standard: standard.map(|pair| pair.value.clone()),
+        });
+    }
+    let ReturnType::Type(_, given_back) = item.sig.output else { return Err(wrong("gives nothing back")) };
+    let call = item.attrs.iter().find(|attribute| attribute.path().is_ident("calls"));
+    let call = call.ok_or_else(|| wrong("does not say what it calls"))?.meta.require_list()?.tokens.clone();
+    Ok(Function { doc: doc(&item.attrs, &name)?, name, arguments, given_back: *given_back, call })
 }
 
 fn fields(fields: &Fields, of: &Ident) -> Result<Vec<Field>> {

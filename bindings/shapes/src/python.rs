@@ -1,7 +1,7 @@
 //! What pyo3 needs: a frozen class over each record, a base and a class per variant over each choice
 //! that carries data, a real `enum.Enum` for the others, and each rule as a function.
 
-use crate::list::{self, Choice, Field, Record, Room, last_name, outcome_name, snake};
+use crate::list::{self, Choice, Field, Function, Record, Room, last_name, outcome_name, snake};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Result, Type};
@@ -42,7 +42,7 @@ fn room(room: &Room) -> TokenStream {
         let door = format_ident!("{}_to_json", snake(&outcome.name.to_string()));
         let doc = format!("The canonical JSON of an outcome of `{value}`.");
         doors.push(quote! {
-            type #name = ::commonhold::Outcome<#value>;
+            pub type #name = ::commonhold::Outcome<#value>;
             #class
             #[doc = #doc]
             #[::pyo3::pyfunction]
@@ -54,6 +54,12 @@ fn room(room: &Room) -> TokenStream {
         functions.push(door);
     }
     for (function, door) in list::facts(room).into_iter().map(facts_door).chain(rule_doors(room)) {
+        functions.push(function);
+        doors.push(door);
+    }
+    for (function, door) in
+        list::facts(room).into_iter().map(facts_back).chain(room.functions.iter().map(plain_door))
+    {
         functions.push(function);
         doors.push(door);
     }
@@ -90,6 +96,44 @@ fn facts_door(ty: &Type) -> (Ident, TokenStream) {
         }
     };
     (door, function)
+}
+
+/// The function that writes the facts of a rule as JSON.
+fn facts_back(ty: &Type) -> (Ident, TokenStream) {
+    let door = format_ident!("{}_to_json", snake(&last_name(ty)));
+    let doc = format!("The canonical JSON of `{}`.", last_name(ty));
+    let function = quote! {
+        #[doc = #doc]
+        #[::pyo3::pyfunction]
+        fn #door(facts: Crossed<#ty>) -> PyResult<String> {
+            ::commonhold::canonical::to_json(&facts.0).map_err(refused)
+        }
+    };
+    (door, function)
+}
+
+/// A function that is no rule.
+fn plain_door(function: &Function) -> (Ident, TokenStream) {
+    let Function { name, doc, arguments, given_back, .. } = function;
+    let answer = function.answer();
+    let shown = arguments.iter().map(|Field { name, standard, .. }| match standard {
+        Some(value) => quote!(#name = Crossed(#value.into())),
+        None => quote!(#name),
+    });
+    let taken = arguments.iter().map(|Field { name, ty, .. }| quote!(#name: Crossed<#ty>));
+    let names = arguments.iter().map(|Field { name, .. }| quote!(let #name = #name.0;));
+    let door = quote! {
+        #[doc = #doc]
+        #[::pyo3::pyfunction]
+        #[pyo3(signature = (#(#shown),*))]
+        #[allow(clippy::too_many_arguments)]
+        fn #name<'py>(py: Python<'py>, #(#taken),*) -> PyResult<Bound<'py, PyAny>> {
+            #(#names)*
+            let answer = || -> ::core::result::Result<#given_back, ::commonhold::Refusal> { #answer };
+            answer().map_err(refused)?.to_python(py)
+        }
+    };
+    (name.clone(), door)
 }
 
 /// Each rule as a function.

@@ -24,16 +24,12 @@ def run(rule: str, given: str, *, steps: bool = True) -> str:
     \"\"\"Ask a rule by name: its facts as JSON in, the outcome as canonical JSON out.\"\"\"
 def rules() -> list[str]:
     \"\"\"The names of every rule that `run` knows.\"\"\"
-def sentence(code: str, values: Sequence[Named], *, language: str = \"en\") -> str:
-    \"\"\"The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`.\"\"\"
 def _typed_rules() -> list[tuple[str, str, str]]: ...
 ";
 
 pub fn stub(rooms: &[Room]) -> Result<TokenStream> {
-    let (mut text, mut names) = (
-        String::new(),
-        vec!["run".to_owned(), "rules".to_owned(), "sentence".to_owned(), "_typed_rules".to_owned()],
-    );
+    let (mut text, mut names) =
+        (String::new(), vec!["run".to_owned(), "rules".to_owned(), "_typed_rules".to_owned()]);
     for room in rooms {
         for choice in &room.choices {
             names.push(choice.name.to_string());
@@ -131,6 +127,18 @@ fn functions(out: &mut String, room: &Room, names: &mut Vec<String>) {
             "\ndef {door}(text: str) -> {class}:\n    \"\"\"Read `{class}` from JSON, strictly.\"\"\""
         );
         names.push(door);
+        let door = format!("{}_to_json", snake(&class));
+        let doc = format!("The canonical JSON of `{class}`.");
+        let _ = writeln!(out, "\ndef {door}(facts: {class}) -> str:\n    \"\"\"{doc}\"\"\"");
+        names.push(door);
+    }
+    for function in &room.functions {
+        let arguments: Vec<String> = function.arguments.iter().map(argument).collect();
+        let (name, arguments, back) =
+            (&function.name, arguments.join(", "), given_back(&function.given_back));
+        let _ =
+            writeln!(out, "\ndef {name}({arguments}) -> {back}:\n    \"\"\"{}\"\"\"", inner(&function.doc));
+        names.push(name.to_string());
     }
     for (outcome, value) in list::outcomes(room) {
         let door = format!("{}_to_json", snake(&outcome.name.to_string()));

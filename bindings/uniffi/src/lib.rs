@@ -23,18 +23,3 @@ pub fn run(rule: String, given: String, steps: bool) -> Result<String, Commonhol
 pub fn rules() -> Result<Vec<String>, CommonholdError> {
     Ok(commonhold::cases::RULES.iter().map(|(name, _)| (*name).to_owned()).collect())
 }
-
-/// The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`.
-#[uniffi::export]
-pub fn sentence(
-    code: String,
-    values: Vec<commonhold::Named>,
-    language: String,
-) -> Result<String, CommonholdError> {
-    let language = serde_language(&language)?;
-    Ok(commonhold::explain::sentence(&code, &values, language))
-}
-
-fn serde_language(language: &str) -> Result<commonhold::explain::Language, CommonholdError> {
-    Ok(commonhold::canonical::from_json("language", &format!("\"{language}\""))?)
-}

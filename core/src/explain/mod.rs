@@ -6,13 +6,28 @@ mod table;
 
 pub(crate) use forms::source_and_clause;
 pub use forms::{citation, grouped, money, share_per_cent, value, word};
-pub use steps::{Explained, explain, explain_findings, explain_warnings};
+pub use steps::{Explained, Explanation, explain, explain_findings, explain_warnings, explanation};
 pub use table::{Cell, Row, RowKind, Table, steps_of, steps_table};
 
 use crate::catalogue;
-use crate::outcome::Named;
+use crate::outcome::{Named, Refusal};
 
 pub use crate::catalogue::{Language, codes, slots, template};
+
+/// 语言: the language of a tag, `zh-CN` or `en`.
+///
+/// ```
+/// use commonhold::explain::{Language, language};
+/// assert_eq!(language("zh-CN")?, Language::ZhCn);
+/// assert_eq!(language("fr").unwrap_err().code, "json.not_of_the_form");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// `json.not_of_the_form` for any other.
+pub fn language(tag: &str) -> Result<Language, Refusal> {
+    crate::canonical::from_json("language", &serde_json::Value::from(tag).to_string())
+}
 
 /// The sentence of a code with its values filled in as they were typed, as a refusal says it. A code that is not in
 /// the catalogue reads as itself followed by its values, so nothing is ever lost.

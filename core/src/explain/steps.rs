@@ -47,6 +47,33 @@ pub fn explain(steps: &[Step], language: Language) -> Vec<Explained> {
     explained.collect()
 }
 
+/// 说明: a whole outcome, said to a reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Explanation {
+    /// How it was reached, in legal order.
+    pub steps: Vec<Explained>,
+    /// What to mind.
+    pub warnings: Vec<Explained>,
+    /// How the facts stand.
+    pub findings: Vec<Explained>,
+}
+
+/// 说明: everything that stands beside the value of an outcome, as sentences with their clauses.
+#[must_use]
+pub fn explanation(
+    steps: &[Step],
+    warnings: &[Warning],
+    findings: &[Finding],
+    language: Language,
+) -> Explanation {
+    Explanation {
+        steps: explain(steps, language),
+        warnings: explain_warnings(warnings, language),
+        findings: explain_findings(findings, language),
+    }
+}
+
 /// 说明认定: every finding as a sentence, with its clause where it has one.
 #[must_use]
 pub fn explain_findings(findings: &[Finding], language: Language) -> Vec<Explained> {

@@ -39,6 +39,7 @@ pub use procedure::{
     Window,
 };
 pub use read::MOST_BYTES;
+pub use registry::BookFile;
 pub(crate) use registry::source_named;
 pub use rules::{BookAsked, QuestionRefusal, Rules, Setting, VoteRule};
 pub(crate) use silence_terms::{Joins, SilenceTerms};

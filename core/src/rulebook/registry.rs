@@ -11,6 +11,15 @@ use std::sync::{Arc, OnceLock};
 /// The texts of one book: the name of each file and what stands in it.
 type Files = &'static [(&'static str, &'static str)];
 
+/// 规则册的一个文件.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BookFile {
+    /// Its name, such as `cn/votes.toml`.
+    pub name: String,
+    /// The TOML text.
+    pub text: String,
+}
+
 /// `SHIPPED`: every book by its name.
 mod listed {
     include!(concat!(env!("OUT_DIR"), "/shipped_books.rs"));
@@ -35,6 +44,25 @@ impl Rulebook {
             return Err(RulebookRefusal::UnknownBook { book: crate::exact::shown(name), nearest }.into());
         };
         read.get_or_init(|| Rulebook::of_files(name, files_of(name))).clone()
+    }
+
+    /// 规则册原文: the files of a built-in book as they are written, to read or to build on.
+    ///
+    /// ```
+    /// use commonhold::rulebook::Rulebook;
+    /// assert!(Rulebook::shipped_files("cn")?.iter().any(|file| file.text.contains("hire_manager")));
+    /// assert_eq!(Rulebook::shipped_files("atlantis").unwrap_err().code, "rulebook.unknown_book");
+    /// # Ok::<(), commonhold::Refusal>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `rulebook.unknown_book`.
+    pub fn shipped_files(name: &str) -> Result<Vec<BookFile>, Refusal> {
+        Rulebook::builtin(name)?;
+        let files = files_of(name).iter();
+        Ok(files
+            .map(|(name, text)| BookFile { name: (*name).to_owned(), text: (*text).to_owned() })
+            .collect())
     }
 
     fn of_files(name: &str, files: Files) -> Result<Rulebook, Refusal> {

@@ -28,6 +28,7 @@ __all__ = [
     "Bearers",
     "BearersFacts",
     "BearersOutcome",
+    "BookFile",
     "BookMistake",
     "BookMistakes",
     "BookMistakesOutcome",
@@ -45,6 +46,7 @@ __all__ = [
     "ConsequenceFacts",
     "ConsequenceOutcome",
     "Conservation",
+    "Contract",
     "ContractTerms",
     "CostItem",
     "Currency",
@@ -72,6 +74,8 @@ __all__ = [
     "ElectorateOutcome",
     "EvaluationItem",
     "Excluded",
+    "Explained",
+    "Explanation",
     "Finding",
     "GivenFact",
     "GroupCounts",
@@ -86,6 +90,7 @@ __all__ = [
     "LookAlikes",
     "LostPoints",
     "MajorityRule",
+    "Manifest",
     "Mark",
     "MatterAnswer",
     "MatterAnswerOutcome",
@@ -98,7 +103,9 @@ __all__ = [
     "NeededVote",
     "NextGrade",
     "NextStage",
+    "NoticeFacts",
     "Objection",
+    "ObjectionChannel",
     "Operator",
     "Owner",
     "OwnerKind",
@@ -117,6 +124,7 @@ __all__ = [
     "Place",
     "Posting",
     "PostingLine",
+    "PostingPlace",
     "Published",
     "Purpose",
     "RateLine",
@@ -182,6 +190,7 @@ __all__ = [
     "Treatment",
     "TreatmentShare",
     "TreatmentTotal",
+    "UnitBuilding",
     "UnitStatus",
     "UseClass",
     "Value",
@@ -197,6 +206,10 @@ __all__ = [
     "ValueWord",
     "Verdict",
     "VerdictOutcome",
+    "VoteOutcome",
+    "VoteResult",
+    "VoteResultDecided",
+    "VoteResultTallied",
     "Voter",
     "VoterSet",
     "Warning",
@@ -205,44 +218,80 @@ __all__ = [
     "_typed_rules",
     "apportion",
     "apportion_facts_from_json",
+    "apportion_facts_to_json",
     "apportionment_outcome_to_json",
     "bearers",
     "bearers_facts_from_json",
+    "bearers_facts_to_json",
     "bearers_outcome_to_json",
+    "book_files",
     "book_mistakes",
     "book_mistakes_outcome_to_json",
     "book_text_from_json",
+    "book_text_to_json",
+    "books",
     "check_rulebook",
     "check_share",
     "checked_rulebook_outcome_to_json",
     "consequence",
     "consequence_facts_from_json",
+    "consequence_facts_to_json",
     "consequence_outcome_to_json",
     "decide",
     "decide_facts_from_json",
+    "decide_facts_to_json",
+    "digest",
     "electorate",
     "electorate_facts_from_json",
+    "electorate_facts_to_json",
     "electorate_outcome_to_json",
+    "explain",
+    "manifest",
+    "manifest_digest",
+    "manifest_from_json",
+    "manifest_short_code",
+    "manifest_to_json",
     "matter",
     "matter_answer_outcome_to_json",
     "matter_facts_from_json",
+    "matter_facts_to_json",
+    "notice_html",
+    "notice_markdown",
+    "outcomes_json",
+    "read_ballots",
+    "read_contract",
+    "read_debts",
+    "read_ledger",
+    "read_owners",
+    "read_raters",
+    "read_ratings",
+    "read_tenures",
+    "read_units",
     "rulebook_facts_from_json",
+    "rulebook_facts_to_json",
     "rules",
     "run",
+    "said",
     "score",
     "score_facts_from_json",
+    "score_facts_to_json",
     "score_result_outcome_to_json",
     "sentence",
     "settle",
     "settle_facts_from_json",
+    "settle_facts_to_json",
     "share_check_facts_from_json",
+    "share_check_facts_to_json",
     "share_check_outcome_to_json",
     "share_facts_from_json",
+    "share_facts_to_json",
     "share_surplus",
+    "shares_csv",
     "shares_outcome_to_json",
     "statement_outcome_to_json",
     "tally",
     "tally_facts_from_json",
+    "tally_facts_to_json",
     "tally_outcome_to_json",
     "verdict_outcome_to_json",
 ]
@@ -697,6 +746,9 @@ def apportion(facts: ApportionFacts, *, steps: bool = True) -> ApportionmentOutc
 
 def apportion_facts_from_json(text: str) -> ApportionFacts:
     """Read `ApportionFacts` from JSON, strictly."""
+
+def apportion_facts_to_json(facts: ApportionFacts) -> str:
+    """The canonical JSON of `ApportionFacts`."""
 
 def apportionment_outcome_to_json(outcome: ApportionmentOutcome) -> str:
     """The canonical JSON of an outcome of `Apportionment`."""
@@ -1194,8 +1246,14 @@ def electorate(facts: ElectorateFacts, *, steps: bool = True) -> ElectorateOutco
 def bearers_facts_from_json(text: str) -> BearersFacts:
     """Read `BearersFacts` from JSON, strictly."""
 
+def bearers_facts_to_json(facts: BearersFacts) -> str:
+    """The canonical JSON of `BearersFacts`."""
+
 def electorate_facts_from_json(text: str) -> ElectorateFacts:
     """Read `ElectorateFacts` from JSON, strictly."""
+
+def electorate_facts_to_json(facts: ElectorateFacts) -> str:
+    """The canonical JSON of `ElectorateFacts`."""
 
 def bearers_outcome_to_json(outcome: BearersOutcome) -> str:
     """The canonical JSON of an outcome of `Bearers`."""
@@ -1595,11 +1653,20 @@ def matter(facts: MatterFacts, *, steps: bool = True) -> MatterAnswerOutcome:
 def rulebook_facts_from_json(text: str) -> RulebookFacts:
     """Read `RulebookFacts` from JSON, strictly."""
 
+def rulebook_facts_to_json(facts: RulebookFacts) -> str:
+    """The canonical JSON of `RulebookFacts`."""
+
 def book_text_from_json(text: str) -> BookText:
     """Read `BookText` from JSON, strictly."""
 
+def book_text_to_json(facts: BookText) -> str:
+    """The canonical JSON of `BookText`."""
+
 def matter_facts_from_json(text: str) -> MatterFacts:
     """Read `MatterFacts` from JSON, strictly."""
+
+def matter_facts_to_json(facts: MatterFacts) -> str:
+    """The canonical JSON of `MatterFacts`."""
 
 def checked_rulebook_outcome_to_json(outcome: CheckedRulebookOutcome) -> str:
     """The canonical JSON of an outcome of `CheckedRulebook`."""
@@ -2685,8 +2752,14 @@ def tally(facts: TallyFacts, *, steps: bool = True) -> TallyOutcome:
 def decide_facts_from_json(text: str) -> DecideFacts:
     """Read `DecideFacts` from JSON, strictly."""
 
+def decide_facts_to_json(facts: DecideFacts) -> str:
+    """The canonical JSON of `DecideFacts`."""
+
 def tally_facts_from_json(text: str) -> TallyFacts:
     """Read `TallyFacts` from JSON, strictly."""
+
+def tally_facts_to_json(facts: TallyFacts) -> str:
+    """The canonical JSON of `TallyFacts`."""
 
 def verdict_outcome_to_json(outcome: VerdictOutcome) -> str:
     """The canonical JSON of an outcome of `Verdict`."""
@@ -3382,6 +3455,9 @@ def settle(facts: SettleFacts, *, steps: bool = True) -> StatementOutcome:
 def settle_facts_from_json(text: str) -> SettleFacts:
     """Read `SettleFacts` from JSON, strictly."""
 
+def settle_facts_to_json(facts: SettleFacts) -> str:
+    """The canonical JSON of `SettleFacts`."""
+
 def statement_outcome_to_json(outcome: StatementOutcome) -> str:
     """The canonical JSON of an outcome of `Statement`."""
 
@@ -3919,8 +3995,14 @@ def share_surplus(facts: ShareFacts, *, steps: bool = True) -> SharesOutcome:
 def share_check_facts_from_json(text: str) -> ShareCheckFacts:
     """Read `ShareCheckFacts` from JSON, strictly."""
 
+def share_check_facts_to_json(facts: ShareCheckFacts) -> str:
+    """The canonical JSON of `ShareCheckFacts`."""
+
 def share_facts_from_json(text: str) -> ShareFacts:
     """Read `ShareFacts` from JSON, strictly."""
+
+def share_facts_to_json(facts: ShareFacts) -> str:
+    """The canonical JSON of `ShareFacts`."""
 
 def share_check_outcome_to_json(outcome: ShareCheckOutcome) -> str:
     """The canonical JSON of an outcome of `ShareCheck`."""
@@ -4677,8 +4759,14 @@ def score(facts: ScoreFacts, *, steps: bool = True) -> ScoreResultOutcome:
 def consequence_facts_from_json(text: str) -> ConsequenceFacts:
     """Read `ConsequenceFacts` from JSON, strictly."""
 
+def consequence_facts_to_json(facts: ConsequenceFacts) -> str:
+    """The canonical JSON of `ConsequenceFacts`."""
+
 def score_facts_from_json(text: str) -> ScoreFacts:
     """Read `ScoreFacts` from JSON, strictly."""
+
+def score_facts_to_json(facts: ScoreFacts) -> str:
+    """The canonical JSON of `ScoreFacts`."""
 
 def consequence_outcome_to_json(outcome: ConsequenceOutcome) -> str:
     """The canonical JSON of an outcome of `Consequence`."""
@@ -4686,10 +4774,349 @@ def consequence_outcome_to_json(outcome: ConsequenceOutcome) -> str:
 def score_result_outcome_to_json(outcome: ScoreResultOutcome) -> str:
     """The canonical JSON of an outcome of `ScoreResult`."""
 
+@final
+class Explained:
+    """One step, warning or finding, said to a reader."""
+
+    __match_args__ = ("code", "sentence", "citation")
+    def __new__(cls, *, code: str, sentence: str, citation: str | None = ...) -> Explained: ...
+    @property
+    def code(self) -> str:
+        """`room.step`, stable."""
+    @property
+    def sentence(self) -> str:
+        """What was done, what to mind, or how a fact stands."""
+    @property
+    def citation(self) -> str | None:
+        """The clause followed, as the reader's language cites it; absent where no clause speaks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class Explanation:
+    """A whole outcome, said to a reader."""
+
+    __match_args__ = ("steps", "warnings", "findings")
+    def __new__(cls, *, steps: Sequence[Explained], warnings: Sequence[Explained], findings: Sequence[Explained]) -> Explanation: ...
+    @property
+    def steps(self) -> tuple[Explained, ...]:
+        """How it was reached, in legal order."""
+    @property
+    def warnings(self) -> tuple[Explained, ...]:
+        """What to mind."""
+    @property
+    def findings(self) -> tuple[Explained, ...]:
+        """How the facts stand."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class BookFile:
+    """A file of a book of rules."""
+
+    __match_args__ = ("name", "text")
+    def __new__(cls, *, name: str, text: str) -> BookFile: ...
+    @property
+    def name(self) -> str:
+        """Its name, such as `cn/votes.toml`."""
+    @property
+    def text(self) -> str:
+        """The TOML text."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+def said(code: str, values: Sequence[Named], language: str = ...) -> str:
+    """The sentence of a step, a warning or a finding as a reader meets it: money with separators, the words of the rules in
+    the reader's language, `en` or `zh-CN`."""
+
+def sentence(code: str, values: Sequence[Named], language: str = ...) -> str:
+    """The sentence of a refusal, its data as they were typed, in `en` or `zh-CN`."""
+
+def explain(steps: Sequence[Step], warnings: Sequence[Warning], findings: Sequence[Finding], language: str = ...) -> Explanation:
+    """Steps, warnings and findings of an outcome as sentences with their clauses, in `en` or `zh-CN`."""
+
+def digest(schema: str, canonical: str) -> str:
+    """The digest of a canonical text: SHA-256 over a schema tag, a line feed and the bytes, in hex."""
+
+def books() -> tuple[str, ...]:
+    """The names of the books that come with the library."""
+
+def book_files(name: str) -> tuple[BookFile, ...]:
+    """The files of a book that comes with the library, as they are written."""
+
+@final
+class Contract:
+    """A contract: what it says on money, on evaluation and on pay."""
+
+    __match_args__ = ("settlement", "evaluation", "pay")
+    def __new__(cls, *, settlement: SettleFacts, evaluation: ScoreFacts, pay: ConsequenceFacts) -> Contract: ...
+    @property
+    def settlement(self) -> SettleFacts:
+        """Currency, period, remuneration, budget and opening balance."""
+    @property
+    def evaluation(self) -> ScoreFacts:
+        """Items, weights, bands and conditions."""
+    @property
+    def pay(self) -> ConsequenceFacts:
+        """The bands of pay and the sum they are applied to."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+def read_units(name: str, text: str) -> tuple[RollUnit, ...]:
+    """Reads the units of a CSV text. Refusals name file, line and column."""
+
+def read_owners(name: str, text: str) -> tuple[Owner, ...]:
+    """Reads the owners of a CSV text."""
+
+def read_tenures(name: str, text: str) -> tuple[Tenure, ...]:
+    """Reads who held what when, of a CSV text."""
+
+def read_ballots(name: str, text: str) -> tuple[Ballot, ...]:
+    """Reads the ballots of a CSV text."""
+
+def read_ledger(name: str, text: str) -> tuple[Posting, ...]:
+    """Reads the postings of a CSV text."""
+
+def read_debts(name: str, text: str) -> tuple[Debt, ...]:
+    """Reads the debts of a CSV text."""
+
+def read_raters(name: str, text: str) -> tuple[Rater, ...]:
+    """Reads the raters of a CSV text."""
+
+def read_ratings(name: str, text: str) -> tuple[Rating, ...]:
+    """Reads the marks of a CSV text."""
+
+def read_contract(name: str, text: str) -> Contract:
+    """Reads a contract of a TOML text."""
+
+@disjoint_base
+class VoteResult:
+    """What a vote came to: judged from counts that others made, or counted from the roll and its ballots."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class VoteResultDecided(VoteResult):
+    """From counts, by `decide`."""
+
+    __match_args__ = ("outcome",)
+    def __new__(cls, *, outcome: VerdictOutcome) -> VoteResultDecided: ...
+    @property
+    def outcome(self) -> VerdictOutcome:
+        """The verdict."""
+
+@final
+class VoteResultTallied(VoteResult):
+    """From ballots, by `tally`."""
+
+    __match_args__ = ("outcome",)
+    def __new__(cls, *, outcome: TallyOutcome) -> VoteResultTallied: ...
+    @property
+    def outcome(self) -> TallyOutcome:
+        """The count."""
+
+@final
+class Manifest:
+    """What the wall vouches for: the outcomes behind a notice, named by their digest."""
+
+    __match_args__ = ("form", "compound", "period", "outcomes", "shares", "previous", "replaces")
+    def __new__(cls, *, form: str, compound: str, period: Period, outcomes: str, shares: str | None = ..., previous: str | None = ..., replaces: str | None = ...) -> Manifest: ...
+    @property
+    def form(self) -> str:
+        """Always `commonhold-manifest/1`."""
+    @property
+    def compound(self) -> str:
+        """The compound."""
+    @property
+    def period(self) -> Period:
+        """The period that the notice is about."""
+    @property
+    def outcomes(self) -> str:
+        """The digest of the outcomes, in hex."""
+    @property
+    def shares(self) -> str | None:
+        """The root of every owner's share, where proofs are given out."""
+    @property
+    def previous(self) -> str | None:
+        """The digest of the manifest of the period before."""
+    @property
+    def replaces(self) -> str | None:
+        """The digest of the manifest that this one takes the place of."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class PostingPlace:
+    """A place where the notice hangs, and for how long."""
+
+    __match_args__ = ("place", "from_", "to")
+    def __new__(cls, *, place: str, from_: date, to: date | None = ...) -> PostingPlace: ...
+    @property
+    def place(self) -> str:
+        """The place, in words."""
+    @property
+    def from_(self) -> date:
+        """The first day."""
+    @property
+    def to(self) -> date | None:
+        """The first day on which it need no longer hang."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class ObjectionChannel:
+    """How an owner objects, until when, and by when an answer is owed."""
+
+    __match_args__ = ("channel", "until", "answer_days")
+    def __new__(cls, *, channel: str, until: date | None = ..., answer_days: int | None = ...) -> ObjectionChannel: ...
+    @property
+    def channel(self) -> str:
+        """Where and how, in words. Never the name of a person."""
+    @property
+    def until(self) -> date | None:
+        """The last day on which objections are taken."""
+    @property
+    def answer_days(self) -> int | None:
+        """How many days an answer may take."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class UnitBuilding:
+    """The building a unit is in, for sums by building."""
+
+    __match_args__ = ("unit", "building")
+    def __new__(cls, *, unit: str, building: str) -> UnitBuilding: ...
+    @property
+    def unit(self) -> str:
+        """The unit's id."""
+    @property
+    def building(self) -> str:
+        """The building."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class VoteOutcome:
+    """One motion with what the vote on it came to."""
+
+    __match_args__ = ("motion", "on", "result")
+    def __new__(cls, *, motion: str, on: date, result: VoteResult) -> VoteOutcome: ...
+    @property
+    def motion(self) -> str:
+        """The motion, in the words of the ballot."""
+    @property
+    def on(self) -> date:
+        """The day the vote closed."""
+    @property
+    def result(self) -> VoteResult:
+        """What it came to."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
+class NoticeFacts:
+    """Everything a notice says. Each outcome may be absent; its part is then left out."""
+
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "statement", "shares", "buildings", "votes", "previous", "replaces")
+    def __new__(cls, *, compound: str, period: Period, remark: str | None = ..., posted: Sequence[PostingPlace] = ..., objections: ObjectionChannel | None = ..., score: ScoreResultOutcome | None = ..., consequence: ConsequenceOutcome | None = ..., statement: StatementOutcome | None = ..., shares: SharesOutcome | None = ..., buildings: Sequence[UnitBuilding] = ..., votes: Sequence[VoteOutcome] = ..., previous: str | None = ..., replaces: str | None = ...) -> NoticeFacts: ...
+    @property
+    def compound(self) -> str:
+        """The compound."""
+    @property
+    def period(self) -> Period:
+        """The period that the notice is about."""
+    @property
+    def remark(self) -> str | None:
+        """A line under the title, such as that the data are invented."""
+    @property
+    def posted(self) -> tuple[PostingPlace, ...]:
+        """Where it hangs."""
+    @property
+    def objections(self) -> ObjectionChannel | None:
+        """How to object."""
+    @property
+    def score(self) -> ScoreResultOutcome | None:
+        """The score."""
+    @property
+    def consequence(self) -> ConsequenceOutcome | None:
+        """What it means for pay."""
+    @property
+    def statement(self) -> StatementOutcome | None:
+        """The statement."""
+    @property
+    def shares(self) -> SharesOutcome | None:
+        """Who gets or owes what."""
+    @property
+    def buildings(self) -> tuple[UnitBuilding, ...]:
+        """For sums by building; empty shows the first units instead."""
+    @property
+    def votes(self) -> tuple[VoteOutcome, ...]:
+        """The votes."""
+    @property
+    def previous(self) -> str | None:
+        """The digest of the manifest of the period before."""
+    @property
+    def replaces(self) -> str | None:
+        """The digest of the manifest that this notice takes the place of."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+def outcomes_json(facts: NoticeFacts) -> str:
+    """All that a notice is made from, as one canonical JSON. It holds owners' keys and debts: for auditors."""
+
+def manifest(facts: NoticeFacts, outcomes: str) -> Manifest:
+    """The manifest of a notice, from its facts and the text of `outcomes_json`."""
+
+def manifest_from_json(name: str, text: str) -> Manifest:
+    """Reads a manifest from JSON, strictly."""
+
+def manifest_to_json(manifest: Manifest) -> str:
+    """The canonical JSON of a manifest, which the picture on the wall holds."""
+
+def manifest_digest(manifest: Manifest) -> str:
+    """The digest of a manifest, in hex."""
+
+def manifest_short_code(manifest: Manifest) -> str:
+    """The first 26 letters of that digest, for people to compare."""
+
+def notice_html(facts: NoticeFacts, manifest: Manifest, language: str = ...) -> str:
+    """The notice as one self-contained HTML page, in `en` or `zh-CN`."""
+
+def notice_markdown(facts: NoticeFacts, manifest: Manifest, language: str = ...) -> str:
+    """The notice as Markdown, in `en` or `zh-CN`."""
+
+def shares_csv(shares: Shares) -> str:
+    """Every unit's part as CSV, and the total that they sum to."""
+
 def run(rule: str, given: str, *, steps: bool = True) -> str:
     """Ask a rule by name: its facts as JSON in, the outcome as canonical JSON out."""
 def rules() -> list[str]:
     """The names of every rule that `run` knows."""
-def sentence(code: str, values: Sequence[Named], *, language: str = "en") -> str:
-    """The sentence of a step, a warning or a refusal in a language of the catalogue: `en` or `zh-CN`."""
 def _typed_rules() -> list[tuple[str, str, str]]: ...

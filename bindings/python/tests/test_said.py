@@ -1,0 +1,88 @@
+"""What a person reads: every sentence of the corpus, the files, the notice and its manifest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import commonhold as ch
+import pytest
+from commonhold import _native
+
+ROOT = Path(__file__).parents[3]
+DATA = ROOT / "examples" / "data"
+TYPED = {rule: (read, write) for rule, read, write in _native._typed_rules()}
+
+
+def outcomes() -> list[Any]:
+    """Every outcome of the corpus, by the typed rules."""
+    found = []
+    for path in sorted((ROOT / "core" / "tests" / "cases").rglob("*.json")):
+        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
+            if "expect" in case:
+                facts = getattr(ch, TYPED[case["rule"]][0])(json.dumps(case["given"], ensure_ascii=False))
+                found.append(getattr(ch, case["rule"])(facts))
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_every_sentence_of_the_corpus_is_one_a_person_can_read(language: str) -> None:
+    for outcome in outcomes():
+        explained = ch.explain(outcome.steps, outcome.warnings, outcome.findings, language)
+        for said in (*explained.steps, *explained.warnings, *explained.findings):
+            # What somebody typed stands in backticks; the rest is ours.
+            ours = "".join(said.sentence.split("`")[::2])
+            assert not set(ours) & set("{}_") and not said.sentence.startswith(said.code), said
+        if explained.steps:
+            assert explained.steps[0].citation
+
+
+def test_a_language_that_is_none_is_refused() -> None:
+    with pytest.raises(ch.MalformedRefusal):
+        ch.said("apportion.total", [], "fr")
+
+
+def test_facts_go_through_text_unchanged() -> None:
+    facts = ch.settle_facts_from_json(
+        '{"currency":{"code":"CNY","minor_digits":2},"period":{"from":"2024-01-01","to":"2025-01-01"},"contract":{}}'
+    )
+    assert ch.settle_facts_from_json(ch.settle_facts_to_json(facts)) == facts
+
+
+def text(name: str) -> str:
+    return (DATA / name).read_text(encoding="utf-8")
+
+
+def test_files_become_a_notice_and_a_manifest() -> None:
+    units = ch.read_units("units.csv", text("units.csv"))
+    contract = ch.read_contract("contract.toml", text("contract.toml"))
+    ledger = ch.read_ledger("ledger.csv", text("ledger.csv"))
+    assert len(units) > 1000
+    facts = contract.settlement.__replace__(postings=ledger, units=[unit.id for unit in units])
+    assert isinstance(facts, ch.SettleFacts)
+    statement = ch.settle(facts)
+    notice = ch.NoticeFacts(compound="示例小区", period=facts.period, statement=statement)
+    outcomes = ch.outcomes_json(notice)
+    manifest = ch.manifest(notice, outcomes)
+    assert manifest.outcomes == ch.digest("commonhold-notice/1", outcomes)
+    assert ch.manifest_from_json("manifest.json", ch.manifest_to_json(manifest)) == manifest
+    code = ch.manifest_short_code(manifest)
+    assert len(code) == 26
+    page = ch.notice_html(notice, manifest, "zh-CN")
+    assert page.startswith('<!DOCTYPE html><html lang="zh-CN">') and code[:4] in page
+    assert "# " in ch.notice_markdown(notice, manifest)
+
+
+def test_a_file_that_cannot_be_read_names_its_place() -> None:
+    with pytest.raises(ch.Refusal) as refused:
+        ch.read_units("units.csv", text("units.csv").replace("sold", "gone", 1))
+    at = refused.value.at
+    assert at is not None and (at.file, at.line) == ("units.csv", 2)
+
+
+def test_the_shipped_books_can_be_read() -> None:
+    assert "cn" in ch.books()
+    assert any("hire_manager" in file.text for file in ch.book_files("cn"))
+    with pytest.raises(ch.UnknownRefusal):
+        ch.book_files("atlantis")

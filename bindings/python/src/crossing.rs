@@ -70,9 +70,32 @@ pub fn hash<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<isize> {
     PyTuple::new(py, named.chain(values).collect::<Vec<_>>())?.hash()
 }
 
+/// How many things of a tuple are shown before the rest is counted.
+const SHOWN: usize = 3;
+/// How long the text of an object may be, in characters.
+const LONGEST: usize = 2_000;
+
+/// The object as text, never longer than a screen: of long tuples the rest is counted, of a long text too.
 pub fn shown<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<String> {
-    let fields = mine.fields(py)?.into_iter().map(|(name, value)| Ok(format!("{name}={}", value.repr()?)));
-    Ok(format!("{}({})", mine.class_name(), fields.collect::<PyResult<Vec<_>>>()?.join(", ")))
+    let fields = mine.fields(py)?.into_iter().map(|(name, value)| Ok(format!("{name}={}", short(&value)?)));
+    let whole = format!("{}({})", mine.class_name(), fields.collect::<PyResult<Vec<_>>>()?.join(", "));
+    let length = whole.chars().count();
+    if length <= LONGEST {
+        return Ok(whole);
+    }
+    let kept = LONGEST.saturating_sub(40);
+    let start: String = whole.chars().take(kept).collect();
+    Ok(format!("{start}… {} characters more)", length.saturating_sub(kept)))
+}
+
+fn short(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    let Ok(tuple) = value.cast::<PyTuple>() else { return Ok(value.repr()?.to_string()) };
+    let (all, more) = (tuple.len(), tuple.len().saturating_sub(SHOWN));
+    if more == 0 {
+        return Ok(value.repr()?.to_string());
+    }
+    let first = tuple.iter().take(all.saturating_sub(more)).map(|one| Ok(one.repr()?.to_string()));
+    Ok(format!("({}, … {more} more)", first.collect::<PyResult<Vec<_>>>()?.join(", ")))
 }
 
 /// The arguments that would build the same again.

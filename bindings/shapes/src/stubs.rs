@@ -27,6 +27,11 @@ def rules() -> list[str]:
 def _typed_rules() -> list[tuple[str, str, str]]: ...
 ";
 
+const OF_AN_OUTCOME: &str = "    @property
+    def is_draft(self) -> bool:
+        \"\"\"Whether something that decides is unknown or does not reconcile, so that it can only be a draft.\"\"\"
+";
+
 pub fn stub(rooms: &[Room]) -> Result<TokenStream> {
     let (mut text, mut names) =
         (String::new(), vec!["run".to_owned(), "rules".to_owned(), "_typed_rules".to_owned()]);
@@ -42,9 +47,13 @@ pub fn stub(rooms: &[Room]) -> Result<TokenStream> {
             }
         }
         let outcomes = list::outcomes(room);
-        for record in room.records.iter().chain(outcomes.iter().map(|(record, _)| record)) {
+        for record in &room.records {
             names.push(record.name.to_string());
-            class(&mut text, record, &record.name.to_string(), None);
+            class(&mut text, record, &record.name.to_string(), None, "");
+        }
+        for (outcome, _) in &outcomes {
+            names.push(outcome.name.to_string());
+            class(&mut text, outcome, &outcome.name.to_string(), None, OF_AN_OUTCOME);
         }
         functions(&mut text, room, &mut names);
     }
@@ -75,11 +84,11 @@ fn with_data(out: &mut String, choice: &Choice) {
         writeln!(out, "\n@disjoint_base\nclass {}:\n    \"\"\"{}\"\"\"\n", choice.name, inner(&choice.doc));
     manners(out);
     for variant in &choice.variants {
-        class(out, variant, &format!("{}{}", choice.name, variant.name), Some(&choice.name.to_string()));
+        class(out, variant, &format!("{}{}", choice.name, variant.name), Some(&choice.name.to_string()), "");
     }
 }
 
-fn class(out: &mut String, record: &Record, name: &str, base: Option<&str>) {
+fn class(out: &mut String, record: &Record, name: &str, base: Option<&str>, more: &str) {
     let bases = base.map(|base| format!("({base})")).unwrap_or_default();
     let _ = writeln!(out, "\n@final\nclass {name}{bases}:\n    \"\"\"{}\"\"\"\n", inner(&record.doc));
     let names: Vec<String> =
@@ -98,10 +107,7 @@ fn class(out: &mut String, record: &Record, name: &str, base: Option<&str>) {
             inner(&field.doc)
         );
     }
-    if name.ends_with("Outcome") {
-        let doc = "Whether something that decides is unknown or does not reconcile, so that it can only be a draft.";
-        let _ = writeln!(out, "    @property\n    def is_draft(self) -> bool:\n        \"\"\"{doc}\"\"\"");
-    }
+    out.push_str(more);
     if base.is_none() {
         manners(out);
     }

@@ -1,5 +1,7 @@
 """Exact, explained and dated rules for multi-owned housing."""
 
+from importlib.metadata import version
+
 from commonhold import _native
 from commonhold._native import *  # noqa: F403
 from commonhold._refusals import (
@@ -16,7 +18,10 @@ from commonhold._refusals import (
     UnknownRefusal,
 )
 
+__version__ = version("commonhold")
+
 __all__ = [
+    "__version__",
     "ContradictionRefusal",
     "DuplicateRefusal",
     "LimitRefusal",

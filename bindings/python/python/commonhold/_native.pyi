@@ -5030,9 +5030,6 @@ class VoteOutcome:
     @property
     def result(self) -> VoteResult:
         """What it came to."""
-    @property
-    def is_draft(self) -> bool:
-        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

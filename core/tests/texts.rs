@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Rooms whose codes are made of a value (a word, a cost item, a currency) and not of a literal.
-const LOOKED_UP: [&str; 3] = ["word.", "cost_item.", "currency."];
+const LOOKED_UP: [&str; 4] = ["word.", "cost_item.", "currency.", "need."];
 
 /// Every Rust source of the library as one text each.
 fn sources(folder: &Path, found: &mut Vec<String>) {

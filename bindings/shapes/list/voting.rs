@@ -4,9 +4,9 @@ use commonhold::roll::{LookAlikes, Roll, RollCounts};
 use commonhold::voting::{
     AreaLimits, BadBallotRule, Ballot, BallotState, Ballots, Certainty, Channel, DecideFacts, Decision,
     Deemed, Delivered, DuplicateBallots, DuplicateRule, GivenFact, GroupCounts, MajorityRule, MeasureCounts,
-    Missing, NextStage, Operator, Set as VoterSet, SetAside, SetAsideReason, SetCounts, Setting,
-    SilenceClause, SilencePolicy, SplitRule, SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts, TestBase,
-    TestKind, TestPart, TestResult, TestShape, Verdict,
+    Missing, Need, NeedKind, NextStage, Operator, Set as VoterSet, SetAside, SetAsideReason, SetCounts,
+    Setting, SilenceClause, SilencePolicy, SplitRule, SplitUnit, SplitVoter, StateCounts, Tally, TallyFacts,
+    TestBase, TestKind, TestPart, TestResult, TestShape, Verdict,
 };
 use commonhold::{Area, Citation, Day, Finding, Number, Period, Ratio, Step, Warning};
 
@@ -574,6 +574,38 @@ pub enum TestKind {
     Always,
 }
 
+/// What sort of thing has to be told.
+pub enum NeedKind {
+    /// Whether something holds.
+    Fact,
+    /// A choice that a book or the vote has to make.
+    Parameter,
+    /// A measure over a set.
+    Count,
+    /// The areas of one voter.
+    Area,
+    /// Who holds the mandates.
+    ProxyHolders,
+    /// The groups of a tag, each with its counts.
+    Groups,
+    /// Counts with the weights rewritten as the rule says.
+    WeightsRewritten,
+}
+
+/// One thing that has to be told before a verdict stands.
+pub struct Need {
+    /// What sort of thing it is.
+    pub kind: NeedKind,
+    /// The fact, the parameter, the measure, the voter or the tag; empty where the kind says all.
+    pub name: String,
+    /// Of a count: over whom.
+    pub set: Option<VoterSet>,
+    /// The tag of the group in which it is asked, such as `building`.
+    pub tag: Option<String>,
+    /// The group in which it is asked.
+    pub group: Option<String>,
+}
+
 /// What a test compares: `measure(set) operator share * measure(set)`, or a plain number on the right.
 pub struct TestShape {
     /// What is counted; absent where the left side is a sum, a difference, a least or a greatest.
@@ -675,7 +707,7 @@ pub struct Verdict {
     /// What each failing test lacks.
     pub missing: Vec<Missing>,
     /// The counts and facts that are needed to tell.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
     /// Where a failed stage leads.
     pub next: Option<NextStage>,
     /// How many days objections may come, when the verdict waits for them.

@@ -222,6 +222,10 @@ fn named_value(of: &serde_json::Map<String, Tree>, name: &str) -> Option<Tree> {
     found.get("value")?.get("value").cloned()
 }
 
+fn printed_need(got: &Tree) -> Option<String> {
+    serde_json::from_value::<crate::voting::Need>(got.clone()).ok().map(|need| need.to_string())
+}
+
 /// Every path of `expected` must be equal in `got`; lists must have the same length. Of a step, a warning or a
 /// finding the values stand under their own names.
 fn compare(path: &str, expected: &Tree, got: &Tree, differences: &mut Vec<Difference>) {
@@ -241,6 +245,8 @@ fn compare(path: &str, expected: &Tree, got: &Tree, differences: &mut Vec<Differ
             }
         }
         _ if expected == got => {}
+        // What a verdict needs may be written as it is printed.
+        (Tree::String(wanted), Tree::Object(_)) if printed_need(got).is_some_and(|need| need == *wanted) => {}
         _ => differences.push(difference(path, &expected.to_string(), &got.to_string())),
     }
 }

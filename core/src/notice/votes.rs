@@ -6,7 +6,7 @@ use super::service::tone;
 use super::words::{Words, figure, words};
 use crate::exact::Number;
 use crate::explain::{Row, Table};
-use crate::voting::{BallotState, Decision, Missing, Operator, Tally, TestKind, TestResult, Verdict};
+use crate::voting::{BallotState, Decision, Missing, Need, Operator, Tally, TestKind, TestResult, Verdict};
 
 /// The part on votes; nothing without votes.
 pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
@@ -181,8 +181,17 @@ fn lacks(missing: &Missing, w: Words) -> String {
     )
 }
 
-fn needs(need: &str, w: Words) -> (Option<(Tone, String)>, String) {
-    (Some((Tone::Open, w.say("notice.needed_fact"))), need.to_owned())
+fn needs(need: &Need, w: Words) -> (Option<(Tone, String)>, String) {
+    let name = w.known(&need.name);
+    let set = need.set.map(|set| w.name_of(set)).unwrap_or_default();
+    let what = w.fill(&format!("need.{}", need.kind.word()), &[("name", &name), ("set", &set)]);
+    let said = match (&need.tag, &need.group) {
+        (Some(tag), Some(group)) => {
+            w.fill("need.within", &[("tag", &w.known(tag)), ("group", group), ("what", &what)])
+        }
+        _ => what,
+    };
+    (Some((Tone::Open, w.say("notice.needed_fact"))), said)
 }
 
 /// What comes after: the next stage, or the days in which objections may come.

@@ -27,6 +27,11 @@ impl Words {
         explain::word(word, self.language)
     }
 
+    /// A word that a book or the facts may have coined; then it stands as it was typed.
+    pub(super) fn known(self, word: &str) -> String {
+        explain::value(&crate::outcome::BookWord(word.to_owned()).into(), self.language)
+    }
+
     /// A case of a plain choice in the reader's language.
     pub(super) fn name_of(self, of: impl Word) -> String {
         self.word(of.word())

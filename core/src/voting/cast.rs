@@ -9,6 +9,7 @@ use super::decided::{Cast, Vote};
 use super::heads::{Counted, column};
 use super::judge::Circumstances;
 use super::kernel;
+use super::need::Need;
 use super::proxies::Proxied;
 use super::reading::Read;
 use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
@@ -118,10 +119,10 @@ impl<'a> Counts<'a> {
         }
         if self.reads("heads") {
             let open = self.counted.splits.iter().filter(|split| !split.could_be.is_empty());
-            needs.extend(open.map(|split| format!("voter {}: area", split.voter)));
+            needs.extend(open.map(|split| Need::area_of(&split.voter)));
         }
         if proxied.is_some() {
-            needs.push("proxy(holders)".to_owned());
+            needs.push(Need::PROXY_HOLDERS);
         }
         Ok(Vote {
             rule: self.rule,

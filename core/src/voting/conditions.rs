@@ -7,6 +7,7 @@ pub(super) use quantities::QuantityFound;
 use super::counts::Measured;
 use super::facts::GivenFact;
 use super::missing::sets_of;
+use super::need::Need;
 use super::sums::{Pieces, Unknowns};
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
 use super::verdict::{TestKind, TestPart, TestResult};
@@ -74,7 +75,7 @@ pub(super) struct Conditions<'a> {
     pub(super) tests: Vec<TestResult>,
     /// For each row the test that it is of.
     pub(super) leaves: Vec<Option<Leaf<'a>>>,
-    pub(super) needs: Vec<String>,
+    pub(super) needs: Vec<Need>,
     /// The sides of tests that are not simple, with their parts.
     pub(super) quantities: Vec<QuantityFound>,
     /// Whether unknown areas would split a side of a test into more lines than are looked at.
@@ -197,7 +198,7 @@ impl<'a> Conditions<'a> {
     fn fact(&mut self, name: &str) -> Option<bool> {
         let told = self.evidence.facts.get(name);
         if told.is_none() {
-            self.need(format!("fact({name})"));
+            self.need(Need::fact(name));
         }
         told
     }
@@ -250,7 +251,7 @@ impl<'a> Conditions<'a> {
     /// Whether the condition holds in each group of a tag.
     fn in_groups(&mut self, tag: &str, of: &'a Predicate, id: &str) -> Result<Vec<Option<bool>>, Refusal> {
         let mut holds = Vec::new();
-        let mut needed: Vec<String> = Vec::new();
+        let mut needed: Vec<Need> = Vec::new();
         for group in self.evidence.groups.iter().filter(|group| group.tag == tag) {
             let evidence = Evidence { counts: &group.counts, groups: &[], ..self.evidence };
             let mut inside = Conditions::new(evidence, self.part, self.citation);
@@ -261,12 +262,12 @@ impl<'a> Conditions<'a> {
             self.quantities.append(&mut inside.quantities);
             self.open_by_area |= inside.open_by_area;
             self.too_many_lines |= inside.too_many_lines;
-            needed.extend(inside.needs.into_iter().map(|need| format!("{tag} {}: {need}", group.key)));
+            needed.extend(inside.needs.into_iter().map(|need| need.within(tag, &group.key)));
         }
         // The names hold the group's key, so that no two are alike: nothing is looked for.
         self.needs.append(&mut needed);
         if holds.is_empty() {
-            self.need(format!("groups({tag})"));
+            self.need(Need::groups(tag));
         }
         Ok(holds)
     }
@@ -287,9 +288,13 @@ impl<'a> Conditions<'a> {
         count_holds(holds, operator, number)
     }
 
-    fn need(&mut self, name: String) {
-        if !self.needs.contains(&name) {
-            self.needs.push(name);
+    fn need_all(&mut self, needs: impl IntoIterator<Item = Need>) {
+        needs.into_iter().for_each(|need| self.need(need));
+    }
+
+    fn need(&mut self, need: Need) {
+        if !self.needs.contains(&need) {
+            self.needs.push(need);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::ballots::BallotState;
 use super::conditions::{Evidence, Group, QuantityFound, Told};
 use super::counts::Measured;
 use super::judge::{Circumstances, Judged, blank, judge};
+use super::need::Need;
 use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
 use super::silence::{Deemed, SilenceClause};
 use super::sums::Unknowns;
@@ -33,7 +34,7 @@ pub(super) struct Vote<'a> {
     pub(super) circumstances: Circumstances,
     pub(super) clause: &'a SilenceClause,
     /// What else has to be told before the verdict stands.
-    pub(super) needs: Vec<String>,
+    pub(super) needs: Vec<Need>,
 }
 
 /// A verdict, how far unknown areas can move it, and the tests that are open.
@@ -87,7 +88,7 @@ impl Vote<'_> {
     }
 
     /// The vote judged in every way, and what would tell the ways apart.
-    fn every_way(&self, trace: &mut Trace) -> Result<(Vec<Judgement>, Vec<String>), Refusal> {
+    fn every_way(&self, trace: &mut Trace) -> Result<(Vec<Judgement>, Vec<Need>), Refusal> {
         let mut judgements = Vec::new();
         let mut needs = self.needs.clone();
         for cast in &self.cast {
@@ -148,7 +149,7 @@ impl Vote<'_> {
         }
         let stage = BookWord(verdict.stage.clone());
         trace.warn_of_vote(VotingWarning::StageUnproven { stage, earlier }, &verdict.citation);
-        verdict.needs.extend(self.rule.follows.iter().map(|stage| format!("fact({})", failed(stage))));
+        verdict.needs.extend(self.rule.follows.iter().map(|stage| Need::fact(&failed(stage))));
         Ok(())
     }
 
@@ -213,7 +214,7 @@ fn deemed_of(counts: &Measured, joins: Set) -> Option<Deemed> {
 }
 
 /// What all ways have in common. Where they differ, what would tell them apart is needed.
-fn common(blank: Verdict, judgements: Vec<Judgement>, needs: Vec<String>) -> Verdict {
+fn common(blank: Verdict, judgements: Vec<Judgement>, needs: Vec<Need>) -> Verdict {
     let mut ways = judgements.into_iter();
     let Some(first) = ways.next() else { return blank };
     let joins = first.joins;

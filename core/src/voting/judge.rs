@@ -5,6 +5,7 @@ mod what_follows;
 use super::conditions::{Conditions, Evidence, Leaf, QuantityFound};
 use super::counts::Measured;
 use super::missing::{Results, missing};
+use super::need::Need;
 use super::said::VotingWarning;
 use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
 use crate::exact::Ratio;
@@ -70,7 +71,7 @@ struct Vote<'a> {
     quantities: Vec<QuantityFound>,
     too_many_lines: bool,
     /// What would settle the parts for passing that are open, though the whole may not be.
-    passing_needs: Vec<String>,
+    passing_needs: Vec<Need>,
 }
 
 /// A verdict before anything was judged.
@@ -108,7 +109,7 @@ impl<'a> Vote<'a> {
             (quorum, self.verdict.quorum) = (Some(false), Some(false));
         }
         if !self.rule.procedure.weigh.is_empty() && !self.circumstances.weights_rewritten {
-            self.need("weights_rewritten".to_owned());
+            self.need(Need::WEIGHTS_REWRITTEN);
             quorum = quorum.filter(|_| nobody.is_some());
         }
         let lost = self.is_lost(quorum, passed);
@@ -153,12 +154,12 @@ impl<'a> Vote<'a> {
         Ok(holds)
     }
 
-    fn need(&mut self, need: String) {
+    fn need(&mut self, need: Need) {
         self.need_all(vec![need]);
     }
 
-    fn need_all(&mut self, needs: Vec<String>) {
-        let known: BTreeSet<String> = self.verdict.needs.iter().cloned().collect();
+    fn need_all(&mut self, needs: Vec<Need>) {
+        let known: BTreeSet<Need> = self.verdict.needs.iter().cloned().collect();
         self.verdict.needs.extend(needs.into_iter().filter(|need| !known.contains(need)));
     }
 

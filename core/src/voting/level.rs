@@ -3,10 +3,11 @@
 use super::again::Again;
 use super::conditions::{Leaf, Told};
 use super::missing::sets_of;
+use super::need::Need;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
 use crate::exact::NumberRefusal;
-use crate::rulebook::{Measure, Operator, Predicate, Quantity, Set, Test, measures_in_test};
+use crate::rulebook::{Operator, Predicate, Set, Test, measures_in_test};
 use std::collections::BTreeSet;
 
 /// Whether a condition that failed would hold if each test at its edge, yes and no level, were decided for
@@ -47,7 +48,7 @@ fn at_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, Numb
 }
 
 /// The counts, not known exactly, that leave open whether yes and no are level and nothing else is wanting.
-pub(super) fn counts_of_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Vec<String> {
+pub(super) fn counts_of_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Vec<Need> {
     if at_the_edge(leaf, unknowns) != Ok(None) {
         return Vec::new();
     }
@@ -57,9 +58,8 @@ pub(super) fn counts_of_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Vec<Str
     let measures = measures_in_test(leaf.test);
     let mut open = Vec::new();
     for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
-        let measure = Measure::of(&counts.measure);
         for set in sets.iter().copied().filter(|set| counts.exact(*set).is_none()) {
-            open.push(Quantity::Count { measure: measure.clone(), set }.to_string());
+            open.push(Need::count(&counts.measure, set));
         }
     }
     open

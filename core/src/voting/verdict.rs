@@ -1,5 +1,6 @@
 //! 表决结论: the verdict, each test with both its sides, and what is still missing.
 
+use super::need::Need;
 use super::silence::Deemed;
 use crate::catalogue::words;
 use crate::exact::Number;
@@ -190,7 +191,7 @@ pub struct Verdict {
     /// What each failing test lacks.
     pub missing: Vec<Missing>,
     /// The counts and facts that are needed to tell.
-    pub needs: Vec<String>,
+    pub needs: Vec<Need>,
     /// Where a failed stage leads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<NextStage>,

@@ -2,6 +2,7 @@
 
 use super::conditions::Told;
 use super::counts::Measured;
+use super::need::Need;
 use super::said::{TallyWarning, VotingStep};
 use super::sums::Unknowns;
 use crate::exact::{Number, Ratio};
@@ -28,7 +29,7 @@ const MOST_COMBINATIONS: usize = 243;
 #[derive(Debug, Default)]
 pub(super) struct Ways {
     pub(super) of: Vec<Way>,
-    pub(super) needs: Vec<String>,
+    pub(super) needs: Vec<Need>,
     /// Whether there are more ways than are judged: then nothing is told.
     pub(super) too_many: bool,
 }
@@ -40,7 +41,7 @@ impl Ways {
         }
     }
 
-    fn need(&mut self, need: String) {
+    fn need(&mut self, need: Need) {
         if !self.needs.contains(&need) {
             self.needs.push(need);
         }
@@ -77,11 +78,11 @@ pub(super) fn ways(
     }
     if !untold.is_empty() {
         trace.warn_of_vote(TallyWarning::SilenceUnproven { facts: untold.join(", ") }, &terms.citation);
-        untold.iter().for_each(|fact| ways.need(format!("fact({fact})")));
+        untold.iter().for_each(|fact| ways.need(Need::fact(fact)));
     }
     for of in counts.iter().filter(|of| !of.stated && of.of(Set::Silent).is_none()) {
         if rule.measures.contains(&of.measure) {
-            ways.need(format!("{}(silent)", of.measure));
+            ways.need(Need::count(&of.measure, Set::Silent));
         }
     }
     let tested: Vec<bool> = counts.iter().map(|of| rule.measures.contains(&of.measure)).collect();
@@ -189,8 +190,8 @@ impl Vote<'_> {
                 own.truncate(1);
             }
             if own.len() > 1 {
-                ways.need(format!("{}(yes)", counts.measure));
-                ways.need(format!("{}(no)", counts.measure));
+                ways.need(Need::count(&counts.measure, Set::Yes));
+                ways.need(Need::count(&counts.measure, Set::No));
             }
             let before = combinations.len();
             for again in own.iter().skip(1) {
@@ -211,7 +212,7 @@ impl Vote<'_> {
             None => vec![MajorityRule::SameWay],
         };
         if rules.len() > 1 {
-            ways.need("parameter(silence_majority)".to_owned());
+            ways.need(Need::parameter("silence_majority"));
         }
         let mut found = Vec::new();
         for own in combinations {
@@ -223,8 +224,8 @@ impl Vote<'_> {
             for (said, rule) in (1_u8..).zip(&rules) {
                 let rule = if differ { *rule } else { MajorityRule::SameWay };
                 if let Some(measure) = self.untold(rule) {
-                    ways.need(format!("{measure}(yes)"));
-                    ways.need(format!("{measure}(no)"));
+                    ways.need(Need::count(measure, Set::Yes));
+                    ways.need(Need::count(measure, Set::No));
                     let each = [Set::Yes, Set::No, Set::Abstain].map(|set| own.iter().map(|_| set).collect());
                     found.extend(each.map(|joins| Way { joins, said }));
                     continue;
@@ -295,7 +296,7 @@ impl Vote<'_> {
                 None => None,
             };
             if this.is_none() {
-                ways.need(format!("{}({})", counts.measure, joins.word()));
+                ways.need(Need::count(&counts.measure, *joins));
             }
             if let (Some(false), Some(cast), Some(all)) = (this, counts.exact(*joins), counts.exact(Set::All))
             {

@@ -127,7 +127,10 @@ pub fn verdict(verdict: &Verdict) -> Vec<String> {
         said.push(format!("missing   {more}{lack} {} ({})", missing.measure, missing.set.word()));
     }
     if verdict.verdict == Decision::NeedsFact {
-        said.push(format!("not given {}", verdict.needs.join(", ")));
+        said.push(format!(
+            "not given {}",
+            verdict.needs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        ));
     }
     said
 }

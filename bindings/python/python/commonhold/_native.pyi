@@ -100,6 +100,8 @@ __all__ = [
     "Missing",
     "MissingMarks",
     "Named",
+    "Need",
+    "NeedKind",
     "NeededVote",
     "NextGrade",
     "NextStage",
@@ -1943,6 +1945,24 @@ class TestKind(Enum):
     ALWAYS = "always"
     """It always holds."""
 
+class NeedKind(Enum):
+    """What sort of thing has to be told."""
+
+    FACT = "fact"
+    """Whether something holds."""
+    PARAMETER = "parameter"
+    """A choice that a book or the vote has to make."""
+    COUNT = "count"
+    """A measure over a set."""
+    AREA = "area"
+    """The areas of one voter."""
+    PROXY_HOLDERS = "proxy_holders"
+    """Who holds the mandates."""
+    GROUPS = "groups"
+    """The groups of a tag, each with its counts."""
+    WEIGHTS_REWRITTEN = "weights_rewritten"
+    """Counts with the weights rewritten as the rule says."""
+
 @final
 class Ballot:
     """One ballot, or the record that none came back."""
@@ -2485,6 +2505,32 @@ class Tally:
     def __replace__(self, **changes: object) -> object: ...
 
 @final
+class Need:
+    """One thing that has to be told before a verdict stands."""
+
+    __match_args__ = ("kind", "name", "set", "tag", "group")
+    def __new__(cls, *, kind: NeedKind, name: str, set: VoterSet | None = ..., tag: str | None = ..., group: str | None = ...) -> Need: ...
+    @property
+    def kind(self) -> NeedKind:
+        """What sort of thing it is."""
+    @property
+    def name(self) -> str:
+        """The fact, the parameter, the measure, the voter or the tag; empty where the kind says all."""
+    @property
+    def set(self) -> VoterSet | None:
+        """Of a count: over whom."""
+    @property
+    def tag(self) -> str | None:
+        """The tag of the group in which it is asked, such as `building`."""
+    @property
+    def group(self) -> str | None:
+        """The group in which it is asked."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+    def __replace__(self, **changes: object) -> object: ...
+
+@final
 class TestShape:
     """What a test compares: `measure(set) operator share * measure(set)`, or a plain number on the right."""
 
@@ -2640,7 +2686,7 @@ class Verdict:
     """Verdict (表决结果)."""
 
     __match_args__ = ("verdict", "quorum", "class_", "procedure", "stage", "tests", "missing", "needs", "next", "open_days", "payers", "sets_rule", "deemed", "without_silence", "citation")
-    def __new__(cls, *, verdict: Decision, quorum: bool | None = ..., class_: str | None = ..., procedure: str, stage: str, tests: Sequence[TestResult], missing: Sequence[Missing], needs: Sequence[str], next: NextStage | None = ..., open_days: int | None = ..., payers: str | None = ..., sets_rule: str | None = ..., deemed: Sequence[Deemed], without_silence: Decision | None = ..., citation: Citation) -> Verdict: ...
+    def __new__(cls, *, verdict: Decision, quorum: bool | None = ..., class_: str | None = ..., procedure: str, stage: str, tests: Sequence[TestResult], missing: Sequence[Missing], needs: Sequence[Need], next: NextStage | None = ..., open_days: int | None = ..., payers: str | None = ..., sets_rule: str | None = ..., deemed: Sequence[Deemed], without_silence: Decision | None = ..., citation: Citation) -> Verdict: ...
     @property
     def verdict(self) -> Decision:
         """Verdict (结论)."""
@@ -2663,7 +2709,7 @@ class Verdict:
     def missing(self) -> tuple[Missing, ...]:
         """What each failing test lacks."""
     @property
-    def needs(self) -> tuple[str, ...]:
+    def needs(self) -> tuple[Need, ...]:
         """The counts and facts that are needed to tell."""
     @property
     def next(self) -> NextStage | None:

@@ -3,6 +3,7 @@
 use super::Conditions;
 use crate::exact::{Number, NumberRefusal, Ratio};
 use crate::rulebook::{Factor, Predicate, Quantity, Set, Test};
+use crate::voting::need::Need;
 use crate::voting::said::QuantityKind;
 use crate::voting::sums::{Pieces, Sum};
 use crate::voting::verdict::{TestBase, TestShape};
@@ -98,7 +99,7 @@ impl Conditions<'_> {
                 let sum =
                     counts.filter(|counts| !counts.unbounded).and_then(|counts| counts.of(*set)).cloned();
                 if sum.as_ref().and_then(Sum::exact).is_none() {
-                    self.need(quantity.to_string());
+                    self.need_all(Need::of_quantity(quantity));
                 }
                 sum.map(Pieces::Line)
             }
@@ -139,7 +140,7 @@ impl Conditions<'_> {
         match factor {
             Factor::Ratio { value } => Some(*value),
             Factor::Parameter { name } => {
-                self.need(format!("param({name})"));
+                self.need(Need::parameter(name));
                 None
             }
         }

@@ -6,6 +6,7 @@ use crate::outcome::Refusal;
 use crate::rulebook::{Next, Set, Tie};
 use crate::voting::conditions::Evidence;
 use crate::voting::level::{counts_of_the_edge, level_decides};
+use crate::voting::need::Need;
 use crate::voting::verdict::{Decision, NextStage, TestPart};
 
 impl Vote<'_> {
@@ -24,7 +25,7 @@ impl Vote<'_> {
     }
 
     /// The counts that leave open whether yes and no are level.
-    fn counts_of_the_edge(&self) -> Vec<String> {
+    fn counts_of_the_edge(&self) -> Vec<Need> {
         let unknowns = self.evidence.unknowns;
         self.passing().flat_map(|(_, leaf)| counts_of_the_edge(leaf, unknowns)).collect()
     }
@@ -63,7 +64,7 @@ impl Vote<'_> {
             Some(false) => self.not_passed(Decision::Failed),
             None if self.stage.tie == Tie::Lots => Ok(Decision::NeedsLots),
             None => {
-                self.need(format!("fact({fact})"));
+                self.need(Need::fact(fact));
                 Ok(Decision::NeedsFact)
             }
         }
@@ -119,7 +120,7 @@ impl Vote<'_> {
                 Some(false) => return Ok(Decision::Failed),
                 None => {
                     pending = true;
-                    self.need(format!("fact({})", consent.id));
+                    self.need(Need::fact(&consent.id));
                 }
             }
         }

@@ -67,10 +67,36 @@ pub fn codes(language: Language) -> Vec<String> {
 }
 
 /// The names of the slots of a template, in order of appearance.
+///
+/// ```
+/// use commonhold::explain::slots;
+/// assert_eq!(slots("{units} {units|unit is|units are} left over"), ["units", "units"]);
+/// ```
 #[must_use]
 pub fn slots(template: &str) -> Vec<&str> {
     let parts = template.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}').map(|(slot, _)| slot)).collect()
+    parts.filter_map(|part| part.split_once('}').map(|(slot, _)| Slot::read(slot).name)).collect()
+}
+
+/// What stands between braces: a name, or `name|one|other` for words that agree with a count.
+struct Slot<'a> {
+    name: &'a str,
+    agreeing: Option<(&'a str, &'a str)>,
+}
+
+impl<'a> Slot<'a> {
+    fn read(slot: &'a str) -> Slot<'a> {
+        let (name, forms) = slot.split_once('|').unwrap_or((slot, ""));
+        Slot { name, agreeing: forms.split_once('|') }
+    }
+
+    /// What is said for a value. English has one form for exactly one and another for all else; Chinese has one.
+    fn said(&self, value: String) -> String {
+        match self.agreeing {
+            Some((one, other)) => if value == "1" { one } else { other }.to_owned(),
+            None => value,
+        }
+    }
 }
 
 /// The sentence of a code with its slots filled as they are given. A code that is not in the catalogue reads as
@@ -95,8 +121,9 @@ pub(crate) fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> St
             rest = after;
             continue;
         };
-        match value(slot) {
-            Some(value) => said.push_str(&value),
+        let read = Slot::read(slot);
+        match value(read.name) {
+            Some(value) => said.push_str(&read.said(value)),
             None => said.extend(["{", slot, "}"]),
         }
         rest = behind;

@@ -18,10 +18,10 @@ pub mod voting;
 
 pub use catalogue::Word;
 pub use exact::{
-    Amount, AmountRefusal, Area, Currency, Day, DayRefusal, Number, NumberRefusal, Period, Price, Rate,
+    Amount, AmountRefusal, Area, Currency, Day, DayRefusal, ExactNumber, NumberRefusal, Period, Price, Rate,
     Ratio, Rounding,
 };
 pub use outcome::{
-    Citation, Detail, Finding, Label, Mark, Named, Outcome, Refusal, RefusalKind, Step, Value, Warning,
-    canonical, named, refusal,
+    Citation, Detail, Finding, Label, Mark, Named, Outcome, OutcomeWarning, Refusal, RefusalKind, Step,
+    Value, canonical, named, refusal,
 };

@@ -8,13 +8,13 @@
 
 use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::apportion::{ApportionFacts, Apportionment, Method, Ties, Weighted, apportion};
-use commonhold::{Amount, Detail, Number, Ratio};
+use commonhold::{Amount, Detail, ExactNumber, Ratio};
 use proptest::prelude::*;
 
 fn facts(total: i64, weights: &[u64], ties: Ties) -> ApportionFacts {
     let weighted = weights.iter().enumerate().map(|(row, weight)| Weighted {
         key: format!("u{row:04}"),
-        weight: Number(Ratio::new(i128::from(*weight), 100).unwrap()),
+        weight: ExactNumber(Ratio::new(i128::from(*weight), 100).unwrap()),
     });
     ApportionFacts {
         total: Amount::from_units(total, 2).unwrap(),

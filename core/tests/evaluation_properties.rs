@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "tests may fail loudly")]
 
 use commonhold::evaluation::{ConsequenceFacts, LostPoints, ScoreFacts, consequence, score};
-use commonhold::{Amount, Detail, Number, Ratio, canonical::from_json};
+use commonhold::{Amount, Detail, ExactNumber, Ratio, canonical::from_json};
 use proptest::prelude::*;
 
 const ITEMS: usize = 3;
@@ -16,7 +16,7 @@ fn facts(weights: &[i64; ITEMS], marks: &[[i64; ITEMS]]) -> ScoreFacts {
     )
     .unwrap();
     for (item, weight) in facts.items.iter_mut().zip(weights) {
-        item.weight = Number::whole(*weight);
+        item.weight = ExactNumber::whole(*weight);
     }
     for (rater, row) in marks.iter().enumerate() {
         for (item, mark) in ["a", "b", "c"].iter().zip(row) {
@@ -65,7 +65,7 @@ proptest! {
         weights in prop::array::uniform3(1_i64..50), factor in 2_i64..9, marks in some_marks(),
     ) {
         let mut one = facts(&weights, &marks);
-        one.out_of = Some(Number::whole(100));
+        one.out_of = Some(ExactNumber::whole(100));
         let mut many = facts(&weights.map(|weight| weight * factor), &marks);
         many.out_of = one.out_of;
         let value = |facts: &ScoreFacts| score(facts, Detail::ValueOnly).unwrap().value;
@@ -76,7 +76,7 @@ proptest! {
     fn points_earned_and_lost_make_full_marks(weights in prop::array::uniform3(0_i64..50), marks in some_marks()) {
         prop_assume!(weights.iter().any(|weight| *weight > 0));
         let scored = score(&facts(&weights, &marks), Detail::ValueOnly).unwrap().value;
-        let total = |pick: fn(&commonhold::evaluation::ItemScore) -> Number| {
+        let total = |pick: fn(&commonhold::evaluation::ItemScore) -> ExactNumber| {
             scored.items.iter().fold(Ratio::ZERO, |sum, item| sum.plus(pick(item).0).unwrap())
         };
         let (points, lost) = (total(|item| item.points), total(|item| item.lost));
@@ -92,7 +92,7 @@ proptest! {
         let whole = facts(&weights, &marks);
         let mut gap = whole.clone();
         gap.raters = (0..marks.len()).map(|r| from_json("r", &format!(r#"{{"key":"r{r}"}}"#)).unwrap()).collect();
-        gap.missing = commonhold::evaluation::Missing::Zero;
+        gap.missing = commonhold::evaluation::MissingMarks::Zero;
         let gone = gone % gap.ratings.len();
         gap.ratings.remove(gone);
         let of = |facts: &ScoreFacts| score(facts, Detail::ValueOnly).unwrap().value.score;
@@ -104,7 +104,7 @@ proptest! {
         weights in prop::array::uniform3(1_i64..50), marks in some_marks(), fen in 1_i64..10_000_000,
     ) {
         let mut given = facts(&weights, &marks);
-        given.out_of = Some(Number::whole(100));
+        given.out_of = Some(ExactNumber::whole(100));
         let scored = score(&given, Detail::ValueOnly).unwrap().value;
         let mut pay: ConsequenceFacts = from_json("pay", r#"{"base":"0.00","factor":"1/4","minor_digits":2,
             "rounding":"half_even","bands":[{"from":"95","rate":"1"},{"from":"60","rate":"0.9"},{"rate":"0.7"}]}"#).unwrap();
@@ -123,7 +123,7 @@ proptest! {
         let mut pay: ConsequenceFacts = from_json("pay", r#"{"base":"1000.01","minor_digits":2,"rounding":"half_even",
             "bands":[{"from":"95","rate":"1"},{"from":"60","rate":"0.9"},{"rate":"0.7"}]}"#).unwrap();
         let mut at = |thousandths: i64| {
-            pay.score = Some(Number(Ratio::new(i128::from(thousandths), 1000).unwrap()));
+            pay.score = Some(ExactNumber(Ratio::new(i128::from(thousandths), 1000).unwrap()));
             consequence(&pay, Detail::ValueOnly).unwrap().value.pay.unwrap()
         };
         let (low, high) = (at(one.min(two)), at(one.max(two)));

@@ -9,7 +9,7 @@ use commonhold::notice::{
     Manifest, Notice, NoticeFacts, compose, cross_foot, outcomes_json, safe_words, shares_csv, table_csv,
 };
 use commonhold::surplus::ShareLine;
-use commonhold::{Amount, Finding, Mark, Number};
+use commonhold::{Amount, ExactNumber, Finding, Mark};
 use example_year::{amount, facts, number};
 
 fn manifest(facts: &NoticeFacts) -> Manifest {
@@ -160,7 +160,7 @@ fn each_broken_total_makes_a_draft_with_its_difference() {
         break_it(&mut broken);
         let gaps = cross_foot(&broken).unwrap();
         let gap = gaps.iter().find(|gap| gap.code == *code).unwrap_or_else(|| panic!("{code}: {gaps:?}"));
-        assert_eq!(gap.difference, Number::parse(difference).unwrap(), "{code}");
+        assert_eq!(gap.difference, ExactNumber::parse(difference).unwrap(), "{code}");
         for (language, word) in [(Language::ZhCn, "草稿"), (Language::En, "DRAFT")] {
             let notice = composed(&broken, language);
             assert!(notice.is_draft());

@@ -5,7 +5,7 @@
     reason = "a test may fail loudly, and its numbers are bounded"
 )]
 
-use commonhold::{Amount, Area, Currency, Day, Number, Period, Ratio, Rounding};
+use commonhold::{Amount, Area, Currency, Day, ExactNumber, Period, Ratio, Rounding};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
@@ -28,7 +28,7 @@ fn what_is_not_plain_decimal_text_is_refused() {
 #[test]
 fn a_json_number_is_refused_where_exact_text_is_asked_for() {
     assert!(serde_json::from_str::<Amount>("0.1").is_err());
-    assert!(serde_json::from_str::<Number>("3").is_err());
+    assert!(serde_json::from_str::<ExactNumber>("3").is_err());
     assert_eq!(serde_json::from_str::<Amount>("\"0.10\"").unwrap(), Amount::parse("0.1").unwrap());
 }
 
@@ -59,9 +59,9 @@ fn a_number_reads_whatever_it_prints() {
     for text in
         ["18446744073709551615", "-170141183460469231731687303715884105727", "0.000001", "7/3", "-2.5"]
     {
-        assert_eq!(Number::parse(text).unwrap().to_string(), text);
+        assert_eq!(ExactNumber::parse(text).unwrap().to_string(), text);
     }
-    assert_eq!(Number::parse("67%").unwrap_err().code(), "number.not_a_number");
+    assert_eq!(ExactNumber::parse("67%").unwrap_err().code(), "number.not_a_number");
 }
 
 #[test]
@@ -85,8 +85,8 @@ fn each_rounding_by_its_name() {
 
 #[test]
 fn half_even_looks_at_every_dropped_digit() {
-    let exact = Number::parse("12.345001").unwrap().0;
-    assert_eq!(Number(exact.rounded(2, Rounding::HalfEven).unwrap()).to_string(), "12.35");
+    let exact = ExactNumber::parse("12.345001").unwrap().0;
+    assert_eq!(ExactNumber(exact.rounded(2, Rounding::HalfEven).unwrap()).to_string(), "12.35");
 }
 
 #[test]
@@ -128,10 +128,10 @@ proptest! {
 
     #[test]
     fn a_number_reads_what_it_prints(n in -(1_i128 << 120)..(1_i128 << 120), d in 1_i128..1_000_000) {
-        let number = Number(Ratio::new(n, d).unwrap());
-        prop_assert_eq!(Number::parse(&number.to_string()).unwrap(), number);
-        let whole = Number(Ratio::new(n, 1).unwrap());
-        prop_assert_eq!(Number::parse(&whole.to_string()).unwrap(), whole);
+        let number = ExactNumber(Ratio::new(n, d).unwrap());
+        prop_assert_eq!(ExactNumber::parse(&number.to_string()).unwrap(), number);
+        let whole = ExactNumber(Ratio::new(n, 1).unwrap());
+        prop_assert_eq!(ExactNumber::parse(&whole.to_string()).unwrap(), whole);
     }
 
     #[test]
@@ -171,7 +171,7 @@ proptest! {
     fn no_text_makes_the_readers_panic(text in ".{0,60}") {
         let _ = Amount::parse(&text);
         let _ = Ratio::parse(&text);
-        let _ = Number::parse(&text);
+        let _ = ExactNumber::parse(&text);
         let _ = Day::parse(&text);
     }
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use commonhold::explain::{Language, said, word};
-use commonhold::{Detail, Finding, Named, Outcome, Step, Value, Warning, canonical, cases};
+use commonhold::{Detail, Finding, Named, Outcome, OutcomeWarning, Step, Value, canonical, cases};
 use serde_json::Value as Tree;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -32,7 +32,7 @@ fn outcomes() -> Vec<(String, Outcome<Tree>)> {
 fn sayings(outcome: &Outcome<Tree>) -> Vec<(&str, &[Named])> {
     let steps = outcome.steps.iter().map(|Step { code, values, .. }| (code.as_ref(), values.as_slice()));
     let warnings =
-        outcome.warnings.iter().map(|Warning { code, values, .. }| (code.as_ref(), values.as_slice()));
+        outcome.warnings.iter().map(|OutcomeWarning { code, values, .. }| (code.as_ref(), values.as_slice()));
     let findings =
         outcome.findings.iter().map(|Finding { code, values, .. }| (code.as_ref(), values.as_slice()));
     steps.chain(warnings).chain(findings).collect()

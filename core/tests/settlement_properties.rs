@@ -9,10 +9,10 @@
 use commonhold::apportion::{ApportionFacts, Method, Ties, Weighted, apportion};
 use commonhold::explain::{Language, sentence, slots, template};
 use commonhold::settlement::{
-    Account, CostItem, ItemAmount, Limit, Line, Posting, RateTier, RemunerationBase, RemunerationTerms,
-    SettleFacts, Statement, TierApplication, TierOn, settle,
+    Account, CostItem, ItemAmount, Posting, PostingLine, RateTier, RemunerationBase, RemunerationLimit,
+    RemunerationTerms, SettleFacts, Statement, TierApplication, TierOn, settle,
 };
-use commonhold::{Amount, Detail, Mark, Named, Number, Rate, Rounding, canonical};
+use commonhold::{Amount, Detail, ExactNumber, Mark, Named, Rate, Rounding, canonical};
 use proptest::prelude::*;
 
 fn money(fen: i64) -> Amount {
@@ -83,8 +83,8 @@ prop_compose! {
     }
 }
 
-fn line(account: Account, fen: i64, cost_item: Option<CostItem>) -> Line {
-    Line { account, amount: money(fen), cost_item, work: None, unit: None, tariff: None, due: None }
+fn line(account: Account, fen: i64, cost_item: Option<CostItem>) -> PostingLine {
+    PostingLine { account, amount: money(fen), cost_item, work: None, unit: None, tariff: None, due: None }
 }
 
 /// A charge, a payment, a cost, or something that is not the fund's.
@@ -199,7 +199,7 @@ proptest! {
     #[test]
     fn what_closes_is_shared_to_the_fen(facts in totals(), areas in prop::collection::vec(1_i64..20_000, 1..30)) {
         let closing = settled(&facts).closing.unwrap();
-        let unit = |(n, area): (usize, i64)| Weighted { key: format!("u{n}"), weight: Number::whole(area) };
+        let unit = |(n, area): (usize, i64)| Weighted { key: format!("u{n}"), weight: ExactNumber::whole(area) };
         let weights = areas.into_iter().enumerate().map(unit).collect();
         let (method, ties) = (Method::LargestRemainder, Ties::Key);
         let shares = ApportionFacts { total: closing, minor_digits: 2, method, ties, lots: vec![], weights };
@@ -239,9 +239,9 @@ proptest! {
     fn a_cap_is_never_exceeded_and_a_floor_always_reached(facts in totals(), floor in 0_i64..9_999, cap in 10_000_i64..99_999, score in 0_i64..300) {
         let mut facts = facts;
         let limited = facts.contract.remuneration.as_mut().unwrap();
-        limited.floor = Some(Limit::Amount { amount: money(floor) });
-        limited.cap = Some(Limit::Amount { amount: money(cap) });
-        limited.score_factor = Some(Number(commonhold::Ratio::new(i128::from(score), 100).unwrap()));
+        limited.floor = Some(RemunerationLimit::Amount { amount: money(floor) });
+        limited.cap = Some(RemunerationLimit::Amount { amount: money(cap) });
+        limited.score_factor = Some(ExactNumber(commonhold::Ratio::new(i128::from(score), 100).unwrap()));
         let paid = pay(&facts);
         prop_assert!(floor <= paid && paid <= cap);
     }

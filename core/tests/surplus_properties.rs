@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 use commonhold::surplus::{
-    Bearer, CheckFacts, Debt, Holder, Receives, ShareFacts, Shares, Transfer, Treatment, TreatmentShare,
-    check_share, share_surplus,
+    Debt, Holder, Receives, ShareBearer, ShareCheckFacts, ShareFacts, Shares, Transfer, Treatment,
+    TreatmentShare, check_share, share_surplus,
 };
 use commonhold::{Amount, Area, Day, Detail, Period, canonical::from_json, canonical::to_json};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn given(total: i64, units: &[Drawn], transfer: Transfer, split: bool) -> ShareF
             None => vec![holder(format!("seller{}", row % 3), None, None)],
         };
         let area = Some(Area::from_units(*area, 2).unwrap());
-        Bearer { unit: format!("u{row:03}"), area, class: None, billed: None, paid: None, holders }
+        ShareBearer { unit: format!("u{row:03}"), area, class: None, billed: None, paid: None, holders }
     };
     let (less, rest) = match total {
         0.. => (Treatment::ToFund, Treatment::Refund),
@@ -165,7 +165,7 @@ proptest! {
         let facts = given(total, &units, Transfer::FollowsUnit, false);
         let shares = shares(&facts);
         for (bearer, part) in facts.bearers.iter().zip(&shares.parts) {
-            let own = CheckFacts {
+            let own = ShareCheckFacts {
                 total: shares.total,
                 minor_digits: 2,
                 total_weight: shares.total_weight,

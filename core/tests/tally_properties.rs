@@ -8,12 +8,12 @@
 )]
 
 use commonhold::canonical::from_json;
-use commonhold::roll::{Owner, OwnerKind, Roll, Tenure, Unit, UnitStatus, UseClass};
+use commonhold::roll::{Owner, OwnerKind, Roll, RollUnit, Tenure, UnitStatus, UseClass};
 use commonhold::voting::{
     Ballot, BallotState, Channel, Decision, Deemed, Delivered, SilencePolicy, SplitRule, Tally, TallyFacts,
     kernel, tally,
 };
-use commonhold::{Area, Day, Detail, Number};
+use commonhold::{Area, Day, Detail, ExactNumber};
 use proptest::prelude::*;
 
 fn day(text: &str) -> Day {
@@ -30,7 +30,7 @@ fn facts(rows: &[(i64, u8, u8)]) -> TallyFacts {
     let mut owners: Vec<String> = rows.iter().map(|(_, owner, _)| format!("o{owner:03}")).collect();
     for (place, (area, owner, choice)) in rows.iter().enumerate() {
         let id = format!("u{place:04}");
-        facts.roll.units.push(Unit {
+        facts.roll.units.push(RollUnit {
             id: id.clone(),
             building: "A".into(),
             use_class: UseClass::Dwelling,
@@ -101,7 +101,7 @@ proptest! {
         let kernel = kernel::count(&areas, &owners, &choices, None, facts.split).unwrap();
         for (place, state) in BallotState::EVERY.into_iter().enumerate() {
             prop_assert_eq!(objects.counts[0].of(state).to_string(), kernel.heads[place].to_string());
-            let area = Number::parse(&format!("{}/100", kernel.area[place])).unwrap();
+            let area = ExactNumber::parse(&format!("{}/100", kernel.area[place])).unwrap();
             prop_assert_eq!(objects.counts[1].of(state), area);
         }
         prop_assert_eq!(objects.splits.len(), kernel.split.len());
@@ -141,8 +141,8 @@ proptest! {
     #[test]
     fn the_seven_states_are_everybody(rows in rows()) {
         for measure in counted(&facts(&rows)).counts {
-            let sum = BallotState::EVERY.iter().fold(Number::ZERO, |sum, state| {
-                Number(sum.0.plus(measure.of(*state).0).unwrap())
+            let sum = BallotState::EVERY.iter().fold(ExactNumber::ZERO, |sum, state| {
+                ExactNumber(sum.0.plus(measure.of(*state).0).unwrap())
             });
             prop_assert_eq!(sum, measure.all);
         }
@@ -179,7 +179,7 @@ fn silence_decides_the_case_before_the_court() {
     let one = self::facts(&[(10_000, 0, 0)]);
     for (place, state) in rows.iter().enumerate() {
         let (id, key) = (format!("u{place:04}"), format!("o{place:04}"));
-        facts.roll.units.push(Unit { id: id.clone(), ..one.roll.units[0].clone() });
+        facts.roll.units.push(RollUnit { id: id.clone(), ..one.roll.units[0].clone() });
         facts.roll.owners.push(owner(key.clone()));
         facts.roll.tenures.push(Tenure {
             unit: id.clone(),
@@ -201,8 +201,8 @@ fn silence_decides_the_case_before_the_court() {
         let counted = counted(&facts);
         assert_eq!(counted.verdict, verdict, "{policy:?}");
         let deemed: Vec<&Deemed> = counted.deemed.iter().filter(|part| part.measure == "heads").collect();
-        assert!(deemed.iter().all(|part| part.count == Number::whole(584)));
-        assert_eq!(counted.counts[0].yes, Number::whole(417));
+        assert!(deemed.iter().all(|part| part.count == ExactNumber::whole(584)));
+        assert_eq!(counted.counts[0].yes, ExactNumber::whole(417));
     }
 }
 
@@ -214,7 +214,7 @@ fn households_are_not_heads() {
     for place in 0..1_143_u32 {
         let (id, key) =
             (format!("u{place}"), format!("o{}", if place < 1_122 { place } else { place - 1_122 }));
-        roll.units.push(Unit { id: id.clone(), ..one.units[0].clone() });
+        roll.units.push(RollUnit { id: id.clone(), ..one.units[0].clone() });
         roll.tenures.push(Tenure { unit: id, owners: vec![key], ..one.tenures[0].clone() });
     }
     roll.owners = (0..1_122_u32).map(|place| owner(format!("o{place}"))).collect();

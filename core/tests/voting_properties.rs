@@ -2,14 +2,14 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 use commonhold::voting::{
-    DecideFacts, Decision, Measure, MeasureCounts, Operator, Predicate, Set, SetCounts, Threshold, Verdict,
-    decide, read_predicate,
+    DecideFacts, Decision, Measure, MeasureCounts, Operator, Predicate, SetCounts, Threshold, Verdict,
+    VoterSet, decide, read_predicate,
 };
-use commonhold::{Day, Detail, Number, Ratio};
+use commonhold::{Day, Detail, ExactNumber, Ratio};
 use proptest::prelude::*;
 
-fn number(n: i64) -> Option<Number> {
-    Some(Number::whole(n))
+fn number(n: i64) -> Option<ExactNumber> {
+    Some(ExactNumber::whole(n))
 }
 
 fn vote(matter: &str, heads: [i64; 3], area: [i64; 3]) -> DecideFacts {
@@ -107,8 +107,8 @@ proptest! {
         for missing in &verdict.missing {
             let measure = facts.counts.iter_mut().find(|m| m.measure == missing.measure).unwrap();
             let counts = &mut measure.counts;
-            counts.yes = Some(Number(counts.yes.unwrap().0.plus(missing.missing.0).unwrap()));
-            counts.no = Some(Number(counts.no.unwrap().0.minus(missing.missing.0).unwrap()));
+            counts.yes = Some(ExactNumber(counts.yes.unwrap().0.plus(missing.missing.0).unwrap()));
+            counts.no = Some(ExactNumber(counts.no.unwrap().0.minus(missing.missing.0).unwrap()));
         }
         prop_assert_eq!(judged(&facts).verdict, Decision::Passed);
     }
@@ -154,8 +154,8 @@ proptest! {
     fn a_threshold_reads_back_as_itself(top in 1_i64..100, more in 0_i64..100, strict: bool) {
         let threshold = Threshold {
             measure: Measure::of("shares"),
-            part: Set::Yes,
-            whole: Set::Cast,
+            part: VoterSet::Yes,
+            whole: VoterSet::Cast,
             ratio: Ratio::new(i128::from(top), i128::from(top + more)).unwrap(),
             bound: if strict { Operator::MoreThan } else { Operator::AtLeast },
         };

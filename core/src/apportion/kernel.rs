@@ -1,7 +1,7 @@
 //! The splitter over integer slices. Object rules convert once and call this; columns call it
 //! directly. No allocation but the list of candidates for the last units.
 
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 
 /// Nothing can be shared: no weight is above zero but the total is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +49,9 @@ impl Split {
 
     /// The remainder of a weight, as a part of one minor unit.
     #[must_use]
-    pub fn remainder_of_a_unit(&self, weight: u64) -> Number {
+    pub fn remainder_of_a_unit(&self, weight: u64) -> ExactNumber {
         let part = i128::try_from(self.remainder(weight)).ok().zip(i128::try_from(self.total_weight).ok());
-        Number(part.and_then(|(rest, of)| Ratio::new(rest, of).ok()).unwrap_or(Ratio::ZERO))
+        ExactNumber(part.and_then(|(rest, of)| Ratio::new(rest, of).ok()).unwrap_or(Ratio::ZERO))
     }
 
     /// The cut as a part of one minor unit.

@@ -4,7 +4,7 @@ pub mod kernel;
 mod steps;
 
 use crate::catalogue::words;
-use crate::exact::{Amount, Number, Ratio, amount_of, greatest_common_divisor, minor_units};
+use crate::exact::{Amount, ExactNumber, Ratio, amount_of, greatest_common_divisor, minor_units};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
 use serde::{Deserialize, Serialize};
 use steps::{ApportionStep, Own, note_lots, note_party, note_total};
@@ -22,9 +22,9 @@ refusals! {
         /// A party is listed twice.
         DuplicateKey("duplicate_key", Duplicate) { key: String },
         /// A weight is below zero.
-        NegativeWeight("negative_weight", OutOfRange) { key: String, weight: Number },
+        NegativeWeight("negative_weight", OutOfRange) { key: String, weight: ExactNumber },
         /// The weights have no common measure that fits in 64 bits.
-        WeightsTooFine("weights_too_fine", OutOfRange) { key: String, weight: Number },
+        WeightsTooFine("weights_too_fine", OutOfRange) { key: String, weight: ExactNumber },
         /// Parties are exactly level for the last minor unit, and the rule asks to stop there.
         Tie("tie", Contradiction) { keys: String, units: i64 },
         /// Lots decide ties, but the drawn order leaves out a party that is level.
@@ -64,7 +64,7 @@ pub struct Weighted {
     /// A stable key. Results depend on it, never on the order of the list.
     pub key: String,
     /// A decimal or a fraction; zero never receives.
-    pub weight: Number,
+    pub weight: ExactNumber,
 }
 
 /// 分摊事实: a total and the parties that share it.
@@ -103,12 +103,12 @@ pub struct Apportionment {
     /// What was shared.
     pub total: Amount,
     /// The sum of all weights.
-    pub total_weight: Number,
+    pub total_weight: ExactNumber,
     /// How many minor units were left after the whole units of every exact share.
     pub left_over: i64,
     /// The remainder, as a part of one minor unit, at which the left-over units ended: a larger one
     /// received, a smaller one did not. Absent when nothing was left over.
-    pub cut_off: Option<Number>,
+    pub cut_off: Option<ExactNumber>,
     /// The parties that were exactly level at the cut-off when not all of them could receive.
     pub level: Vec<String>,
     /// Each party's part, sorted by key.
@@ -125,9 +125,9 @@ pub(crate) fn parts_by_key<S: serde::Serializer>(parts: &[Part], serializer: S) 
 ///
 /// ```
 /// use commonhold::apportion::{ApportionFacts, Method, Ties, Weighted, apportion};
-/// use commonhold::{Amount, Detail, Number};
+/// use commonhold::{Amount, Detail, ExactNumber};
 ///
-/// let weights = ["u1", "u2", "u3"].map(|key| Weighted { key: key.into(), weight: Number::whole(1) });
+/// let weights = ["u1", "u2", "u3"].map(|key| Weighted { key: key.into(), weight: ExactNumber::whole(1) });
 /// let facts = ApportionFacts {
 ///     total: Amount::parse("100.00")?,
 ///     minor_digits: 2,
@@ -160,7 +160,7 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
     let level = level_at_the_cut(&split, &parties, &measure.weights);
     decide_ties(facts, &split, &level)?;
 
-    let total_weight = Number(Ratio::new(measure.sum, 1)?.times(measure.unit)?);
+    let total_weight = ExactNumber(Ratio::new(measure.sum, 1)?.times(measure.unit)?);
     note_total(&mut trace, facts, total_weight, &split);
     note_lots(&mut trace, facts, &level);
     let mut parts = Vec::with_capacity(parties.len());
@@ -173,7 +173,7 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
         total: amount_of(i128::from(total), facts.minor_digits)?,
         total_weight,
         left_over: split.left_over,
-        cut_off: split.cut_off().map(Number),
+        cut_off: split.cut_off().map(ExactNumber),
         level,
         parts,
     };

@@ -1,7 +1,7 @@
 //! 步骤: the sum that is shared, and each party's part as it can be redone by hand.
 
 use super::{ApportionFacts, Method, Ties, Weighted, kernel};
-use crate::exact::{Amount, AmountRefusal, Number, Ratio, amount_of};
+use crate::exact::{Amount, AmountRefusal, ExactNumber, Ratio, amount_of};
 use crate::outcome::{Trace, steps};
 
 steps! {
@@ -10,9 +10,9 @@ steps! {
         /// The total, what it is shared over, and where the units that are left over end.
         Total("total") {
             total: Amount,
-            weight: Number,
+            weight: ExactNumber,
             left_over: i64,
-            cut_off: Number,
+            cut_off: ExactNumber,
             minor_digits: u32,
             method: Method,
             ties: Ties,
@@ -24,22 +24,27 @@ steps! {
         /// One party's part.
         Part("part") {
             key: String,
-            weight: Number,
+            weight: ExactNumber,
             whole: Amount,
-            remainder: Number,
+            remainder: ExactNumber,
             received: bool,
             amount: Amount,
         },
     }
 }
 
-pub(super) fn note_total(trace: &mut Trace, facts: &ApportionFacts, weight: Number, split: &kernel::Split) {
+pub(super) fn note_total(
+    trace: &mut Trace,
+    facts: &ApportionFacts,
+    weight: ExactNumber,
+    split: &kernel::Split,
+) {
     let many = |parties: usize| i64::try_from(parties).unwrap_or(i64::MAX);
     trace.step(|| ApportionStep::Total {
         total: facts.total,
         weight,
         left_over: split.left_over,
-        cut_off: Number(split.cut_off().unwrap_or(Ratio::ZERO)),
+        cut_off: ExactNumber(split.cut_off().unwrap_or(Ratio::ZERO)),
         minor_digits: facts.minor_digits,
         method: facts.method,
         ties: facts.ties,
@@ -59,7 +64,7 @@ pub(super) fn note_lots(trace: &mut Trace, facts: &ApportionFacts, level: &[Stri
 /// A party's exact share, cut into whole units and a part of one unit.
 pub(super) struct Own {
     pub(super) whole: i64,
-    pub(super) remainder: Number,
+    pub(super) remainder: ExactNumber,
 }
 
 /// One party's part as it can be redone by hand: whole units, remainder, and whether it received.

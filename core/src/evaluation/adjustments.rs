@@ -5,7 +5,7 @@ use super::marks::first_twice;
 use super::refusal::EvaluationRefusal;
 use super::result::AdjustmentScore;
 use super::said::EvaluationStep;
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, IfAny, Refusal, Trace};
 
 /// Points added and deducted: each by its own cap, then bonus and deductions by theirs.
@@ -32,17 +32,17 @@ pub(super) fn adjusted(
         trace.step_citing(cited, || EvaluationStep::Adjustment {
             key: adjustment.key.clone(),
             times: adjustment.times,
-            points: Number(points),
+            points: ExactNumber(points),
             each: adjustment.points,
             cap: IfAny(adjustment.cap),
         });
-        scores.push(AdjustmentScore { key: adjustment.key.clone(), points: Number(points) });
+        scores.push(AdjustmentScore { key: adjustment.key.clone(), points: ExactNumber(points) });
     }
     let moved = within(bonus, facts.bonus_cap).plus(within(deduction, facts.deduction_cap))?;
     Ok((scores, moved))
 }
 
 /// A number of points brought inside its cap, whatever its sign.
-fn within(points: Ratio, cap: Option<Number>) -> Ratio {
+fn within(points: Ratio, cap: Option<ExactNumber>) -> Ratio {
     cap.map_or(points, |cap| points.min(cap.0).max(cap.0.negated()))
 }

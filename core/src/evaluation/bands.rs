@@ -3,7 +3,7 @@
 use super::facts::{Band, Edges, ScoreRounding};
 use super::pay::PayBand;
 use super::refusal::EvaluationRefusal;
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::Refusal;
 
 /// One band, with the place it has in the list it came from.
@@ -125,9 +125,9 @@ impl Ladder {
 fn rung(
     place: usize,
     label: String,
-    from: Option<Number>,
-    to: Option<Number>,
-    below: Option<Number>,
+    from: Option<ExactNumber>,
+    to: Option<ExactNumber>,
+    below: Option<ExactNumber>,
 ) -> Result<Rung, EvaluationRefusal> {
     let end = match (to, below) {
         (None, None) => End::Next,
@@ -162,7 +162,7 @@ fn gap_between(
     let overlap = |at: Ratio| EvaluationRefusal::BandOverlap {
         lower: lower.label.clone(),
         upper: upper.label.clone(),
-        at: Number(at),
+        at: ExactNumber(at),
     };
     let Some(from) = upper.from else {
         return Err(EvaluationRefusal::BandWithoutEdge { grade: upper.label.clone() }.into());
@@ -180,5 +180,5 @@ fn gap_between(
         End::Excluded(below) => (below, Some(below)),
     };
     let meets = first_outside.is_some_and(|first| first >= from);
-    Ok((!closed_below && !meets).then(|| format!("{}..{}", Number(end), Number(from))))
+    Ok((!closed_below && !meets).then(|| format!("{}..{}", ExactNumber(end), ExactNumber(from))))
 }

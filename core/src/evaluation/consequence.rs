@@ -10,7 +10,7 @@ use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts};
 use super::steps::{note_band, note_conditions, place_from_one, place_of};
 
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
-use crate::exact::{Amount, Number, Ratio, amount_of, minor_units};
+use crate::exact::{Amount, ExactNumber, Ratio, amount_of, minor_units};
 use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::BTreeMap;
@@ -75,7 +75,7 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
         _ => None,
     };
     if let Some(pay) = pay.as_ref().filter(|pay| pay.band.at_most) {
-        let rate = Number(pay.band.rate.to_ratio());
+        let rate = ExactNumber(pay.band.rate.to_ratio());
         trace.find_citing("rate", EvaluationFinding::RateAtMost { rate }, cited.clone());
     }
     let withheld = pay.as_ref().map(|pay| full.saturating_sub(pay.pay));
@@ -134,7 +134,7 @@ fn note_bands(trace: &mut Trace, facts: &ConsequenceFacts, ladder: &Ladder, cite
         let Some(band) = facts.bands.get(rung.place) else { continue };
         trace.step_citing(cited, || EvaluationStep::Rate {
             place: place_from_one(place),
-            rate: Number(band.rate.to_ratio()),
+            rate: ExactNumber(band.rate.to_ratio()),
             at_most: band.at_most,
         });
     }
@@ -147,7 +147,7 @@ fn ladder_of(facts: &ConsequenceFacts) -> Result<Ladder, Refusal> {
             .zip(&facts.bands)
             .map(|(place, band)| Band {
                 grade: band.grade.clone().unwrap_or_default(),
-                from: Some(crate::Number::whole(place.saturating_neg())),
+                from: Some(crate::ExactNumber::whole(place.saturating_neg())),
                 to: None,
                 below: None,
             })
@@ -218,7 +218,7 @@ fn note_pay(
 ) -> Result<(), Refusal> {
     trace.step_citing(cited, || EvaluationStep::FullPay {
         base: facts.base,
-        factor: Number(facts.factor),
+        factor: ExactNumber(facts.factor),
         rounding: facts.rounding,
         minor_digits: facts.minor_digits,
         full_pay: full,
@@ -227,9 +227,9 @@ fn note_pay(
     let paid = amount_of(pay.pay, facts.minor_digits)?;
     trace.step_citing(cited, || EvaluationStep::Pay {
         base: facts.base,
-        factor: Number(facts.factor),
+        factor: ExactNumber(facts.factor),
         full_pay: full,
-        rate: Number(pay.band.rate.to_ratio()),
+        rate: ExactNumber(pay.band.rate.to_ratio()),
         pay: paid,
     });
     Ok(())

@@ -1,33 +1,33 @@
 //! What an evaluation is made from, as data: items, raters, ratings, bands, conditions.
 
 use crate::catalogue::words;
-use crate::exact::{Number, Rounding};
+use crate::exact::{ExactNumber, Rounding};
 use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
 /// 评价事项: one aspect of the service, its weight and its scale. The list is data; no list is official.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Item {
+pub struct EvaluationItem {
     /// A stable key; results are listed in its order.
     pub key: String,
     /// What readers see, such as 环境卫生维护.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The points a perfect mark is worth; zero is listed but worth nothing.
-    pub weight: Number,
+    pub weight: ExactNumber,
     /// The best mark a rater can give.
-    pub max: Number,
+    pub max: ExactNumber,
     /// The lowest mark a rater can give.
     #[serde(default = "zero", skip_serializing_if = "is_zero")]
-    pub min: Number,
+    pub min: ExactNumber,
 }
 
-fn zero() -> Number {
-    Number::ZERO
+fn zero() -> ExactNumber {
+    ExactNumber::ZERO
 }
 
-fn is_zero(number: &Number) -> bool {
+fn is_zero(number: &ExactNumber) -> bool {
     number.0.is_zero()
 }
 
@@ -49,7 +49,7 @@ pub struct RaterGroup {
     /// A stable key.
     pub key: String,
     /// The weight among groups; only the proportions matter.
-    pub weight: Number,
+    pub weight: ExactNumber,
 }
 
 /// 评分: one mark.
@@ -61,13 +61,13 @@ pub struct Rating {
     /// For which item.
     pub item: String,
     /// The mark, between the item's `min` and `max`, both included.
-    pub score: Number,
+    pub score: ExactNumber,
 }
 
 words! {
     /// 缺答处理: what an answer that was not given means.
     #[derive(Default)]
-    pub enum Missing {
+    pub enum MissingMarks {
         /// 不接受缺答: the score is refused until every rater has marked every item.
         #[default]
         Refuse => "refuse",
@@ -112,13 +112,13 @@ pub struct Adjustment {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Points for each time; below zero is a deduction.
-    pub points: Number,
+    pub points: ExactNumber,
     /// How many times it happened.
     #[serde(default = "once")]
     pub times: u32,
     /// The most points this may move the score, in either direction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cap: Option<Number>,
+    pub cap: Option<ExactNumber>,
 }
 
 const fn once() -> u32 {
@@ -133,13 +133,13 @@ pub struct Band {
     pub grade: String,
     /// The lowest score of the band; only the lowest band may leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Number>,
+    pub from: Option<ExactNumber>,
     /// The highest score of the band as printed, included (以上…以下).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Number>,
+    pub to: Option<ExactNumber>,
     /// The score the band stays below, excluded (不满、低于).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<Number>,
+    pub below: Option<ExactNumber>,
 }
 
 words! {
@@ -207,7 +207,7 @@ pub struct Condition {
     pub item: Option<String>,
     /// The effect comes when the item's mean is below this mark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<Number>,
+    pub below: Option<ExactNumber>,
     /// What happens to the grade.
     pub effect: Effect,
 }
@@ -221,7 +221,7 @@ const fn yes() -> bool {
 #[serde(deny_unknown_fields)]
 pub struct ScoreFacts {
     /// The items, in any order.
-    pub items: Vec<Item>,
+    pub items: Vec<EvaluationItem>,
     /// Who was asked. Empty: whoever gave a mark was asked, and nobody else.
     #[serde(default)]
     pub raters: Vec<Rater>,
@@ -232,7 +232,7 @@ pub struct ScoreFacts {
     pub ratings: Vec<Rating>,
     /// What an answer that was not given means.
     #[serde(default)]
-    pub missing: Missing,
+    pub missing: MissingMarks,
     /// The fewest answers an item needs; with fewer it counts as not answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_answers: Option<u32>,
@@ -241,19 +241,19 @@ pub struct ScoreFacts {
     pub scale: Scale,
     /// Where given, the weights must sum to exactly this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub weights_sum: Option<Number>,
+    pub weights_sum: Option<ExactNumber>,
     /// Where given, points are scaled so that full marks are this: only proportions of weights matter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub out_of: Option<Number>,
+    pub out_of: Option<ExactNumber>,
     /// Points added and deducted.
     #[serde(default)]
     pub adjustments: Vec<Adjustment>,
     /// The most that all added points together count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bonus_cap: Option<Number>,
+    pub bonus_cap: Option<ExactNumber>,
     /// The most that all deducted points together count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deduction_cap: Option<Number>,
+    pub deduction_cap: Option<ExactNumber>,
     /// How each item's mean is rounded before it earns points; exact when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mean_rounding: Option<ScoreRounding>,

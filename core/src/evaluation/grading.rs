@@ -6,7 +6,7 @@ use super::facts::ScoreFacts;
 use super::result::NextGrade;
 use super::said::{EvaluationStep, EvaluationWarning, find_unknown_facts};
 use super::steps::{note_band, note_conditions};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal, Trace};
 
 /// The grade a score stands at once conditions have been applied.
@@ -27,13 +27,14 @@ pub(super) fn graded(
     let start = ladder.place_of(score).map_or(Standing::Outside, Standing::Band);
     let by_score = grade_of(&start, ladder);
     if by_score.is_none() && !ladder.rungs.is_empty() {
-        trace.warn(EvaluationWarning::OutsideBands { score: Number(score) });
+        trace.warn(EvaluationWarning::OutsideBands { score: ExactNumber(score) });
     }
     for place in 0..ladder.rungs.len() {
         note_band(trace, ladder, place, true, cited);
     }
     if let Some(grade) = &by_score {
-        trace.step_citing(cited, || EvaluationStep::Grade { score: Number(score), grade: grade.clone() });
+        trace
+            .step_citing(cited, || EvaluationStep::Grade { score: ExactNumber(score), grade: grade.clone() });
     }
     let applied = apply_conditions(&facts.conditions, known, ladder, start.clone())?;
     note_conditions(trace, &facts.conditions, known, &applied, ladder, cited);
@@ -56,5 +57,5 @@ pub(super) fn next_grade(ladder: &Ladder, score: Ratio) -> Result<Option<NextGra
     let Some((rung, from)) = above.and_then(|rung| rung.from.map(|from| (rung, from))) else {
         return Ok(None);
     };
-    Ok(Some(NextGrade { grade: rung.label.clone(), points_missing: Number(from.minus(score)?) }))
+    Ok(Some(NextGrade { grade: rung.label.clone(), points_missing: ExactNumber(from.minus(score)?) }))
 }

@@ -1,6 +1,6 @@
 //! 评分: marks checked against items and raters, and their means by item and group.
 
-use super::facts::{Item, Missing, Rating, Scale, ScoreFacts};
+use super::facts::{EvaluationItem, MissingMarks, Rating, Scale, ScoreFacts};
 use super::kernel::sum_by_cell;
 use super::refusal::EvaluationRefusal;
 use crate::exact::{Ratio, greatest_common_divisor};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// Items, groups and raters by key, and where each mark belongs.
 pub(super) struct Marks<'a> {
-    pub(super) items: Vec<&'a Item>,
+    pub(super) items: Vec<&'a EvaluationItem>,
     /// Group keys and weights by key; one nameless group when raters are not grouped.
     pub(super) groups: Vec<(&'a str, Ratio)>,
     /// How many raters each group has.
@@ -48,8 +48,8 @@ pub(super) fn marks_of(facts: &ScoreFacts) -> Result<Marks<'_>, Refusal> {
     Ok(Marks { items, groups, asked, raters, rows, sums, counts, unit })
 }
 
-fn checked_items(items: &[Item], scale: Scale) -> Result<Vec<&Item>, EvaluationRefusal> {
-    let mut by_key: Vec<&Item> = items.iter().collect();
+fn checked_items(items: &[EvaluationItem], scale: Scale) -> Result<Vec<&EvaluationItem>, EvaluationRefusal> {
+    let mut by_key: Vec<&EvaluationItem> = items.iter().collect();
     by_key.sort_by(|a, b| a.key.cmp(&b.key));
     if by_key.is_empty() {
         return Err(EvaluationRefusal::NoItems {});
@@ -131,7 +131,7 @@ fn checked_raters<'a>(
 
 fn checked_rows<'a>(
     ratings: &'a [Rating],
-    items: &[&Item],
+    items: &[&EvaluationItem],
     raters: &[(&str, usize)],
 ) -> Result<Vec<(usize, usize, &'a Rating)>, EvaluationRefusal> {
     let mut rows = Vec::with_capacity(ratings.len());
@@ -299,7 +299,7 @@ impl Marks<'_> {
 }
 
 /// The part of an item's points that a mark earns.
-pub(super) fn share_of(item: &Item, mark: Ratio, scale: Scale) -> Result<Ratio, Refusal> {
+pub(super) fn share_of(item: &EvaluationItem, mark: Ratio, scale: Scale) -> Result<Ratio, Refusal> {
     Ok(match scale {
         Scale::OfMax => mark.divided_by(item.max.0)?,
         Scale::OfRange => mark.minus(item.min.0)?.divided_by(item.max.0.minus(item.min.0)?)?,
@@ -307,10 +307,10 @@ pub(super) fn share_of(item: &Item, mark: Ratio, scale: Scale) -> Result<Ratio, 
 }
 
 /// What an answer that was not given counts as, where it counts.
-pub(super) fn mark_not_given(item: &Item, missing: Missing, scale: Scale) -> Option<Ratio> {
+pub(super) fn mark_not_given(item: &EvaluationItem, missing: MissingMarks, scale: Scale) -> Option<Ratio> {
     match (missing, scale) {
-        (Missing::Zero, Scale::OfMax) => Some(Ratio::ZERO),
-        (Missing::Zero, Scale::OfRange) => Some(item.min.0),
+        (MissingMarks::Zero, Scale::OfMax) => Some(Ratio::ZERO),
+        (MissingMarks::Zero, Scale::OfRange) => Some(item.min.0),
         _ => None,
     }
 }

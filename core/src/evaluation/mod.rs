@@ -17,8 +17,8 @@ mod steps;
 
 pub use consequence::consequence;
 pub use facts::{
-    Adjustment, Band, Condition, Edges, Effect, Item, KnownFact, Missing, Rater, RaterGroup, Rating, Scale,
-    ScoreFacts, ScoreRounding,
+    Adjustment, Band, Condition, Edges, Effect, EvaluationItem, KnownFact, MissingMarks, Rater, RaterGroup,
+    Rating, Scale, ScoreFacts, ScoreRounding,
 };
 pub use pay::{ConsequenceFacts, LostPoints, PayBand};
 pub use refusal::EvaluationRefusal;

@@ -2,7 +2,7 @@
 
 use super::facts::{Condition, Edges, KnownFact, ScoreRounding};
 use super::result::Purpose;
-use crate::exact::{Amount, Day, Number, Rate, Ratio, Rounding};
+use crate::exact::{Amount, Day, ExactNumber, Rate, Ratio, Rounding};
 use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
@@ -15,13 +15,13 @@ pub struct PayBand {
     pub grade: Option<String>,
     /// The lowest score of the band; only the lowest band may leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<Number>,
+    pub from: Option<ExactNumber>,
     /// The highest score of the band as printed, included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Number>,
+    pub to: Option<ExactNumber>,
     /// The score the band stays below, excluded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<Number>,
+    pub below: Option<ExactNumber>,
     /// The part of full pay, such as `0.98`.
     pub rate: Rate,
     /// Whether the scheme says "at most" this rate.
@@ -36,7 +36,7 @@ pub struct LostPoints {
     /// The item.
     pub key: String,
     /// The points it lost.
-    pub points: Number,
+    pub points: ExactNumber,
 }
 
 /// 评价与报酬的事实: a score or a grade, the scheme of pay, and the money it moves.
@@ -57,7 +57,7 @@ pub struct ConsequenceFacts {
     pub on: Option<Day>,
     /// The score that is looked up in the bands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub score: Option<Number>,
+    pub score: Option<ExactNumber>,
     /// The grade, where the evaluation decided it; it goes before the score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,

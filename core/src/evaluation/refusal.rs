@@ -1,6 +1,6 @@
 //! The grounds on which an evaluation is refused.
 
-use crate::exact::{Amount, Number};
+use crate::exact::{Amount, ExactNumber};
 use crate::outcome::refusals;
 
 refusals! {
@@ -33,16 +33,16 @@ refusals! {
         /// Raters come in groups, but one of them has none.
         RaterWithoutGroup("rater_without_group", Missing) { rater: String },
         /// A weight is below zero.
-        NegativeWeight("negative_weight", OutOfRange) { key: String, weight: Number },
+        NegativeWeight("negative_weight", OutOfRange) { key: String, weight: ExactNumber },
         /// No item, or no group, has a weight above zero.
         NoWeight("no_weight", Contradiction) {},
         /// The weights do not sum to what the scheme says.
-        WeightsSum("weights_sum", Contradiction) { sum: Number, declared: Number },
+        WeightsSum("weights_sum", Contradiction) { sum: ExactNumber, declared: ExactNumber },
         /// A scale has no room between its lowest and its best mark.
-        EmptyScale("empty_scale", Contradiction) { item: String, min: Number, max: Number },
+        EmptyScale("empty_scale", Contradiction) { item: String, min: ExactNumber, max: ExactNumber },
         /// A mark lies outside the item's scale.
         OutsideScale("outside_scale", OutOfRange) {
-            rater: String, item: String, score: Number, min: Number, max: Number,
+            rater: String, item: String, score: ExactNumber, min: ExactNumber, max: ExactNumber,
         },
         /// A rater left an item out, and the rule takes no score with gaps.
         MissingAnswer("missing_answer", Missing) { rater: String, item: String },
@@ -53,7 +53,7 @@ refusals! {
         /// No item that counts has enough answers.
         NothingRated("nothing_rated", Missing) {},
         /// A limit that must not be below zero is.
-        NegativeLimit("negative_limit", OutOfRange) { what: String, limit: Number },
+        NegativeLimit("negative_limit", OutOfRange) { what: String, limit: ExactNumber },
         /// More decimal places are asked for than are kept.
         Places("places", OutOfRange) { places: i64 },
         /// There are no bands, but something needs them.
@@ -61,7 +61,7 @@ refusals! {
         /// Bands leave scores between them that belong to none.
         BandGap("band_gap", Contradiction) { gaps: String },
         /// Two bands claim the same score.
-        BandOverlap("band_overlap", Contradiction) { lower: String, upper: String, at: Number },
+        BandOverlap("band_overlap", Contradiction) { lower: String, upper: String, at: ExactNumber },
         /// A band ends before it begins, or has two upper edges.
         BandEmpty("band_empty", Contradiction) { grade: String },
         /// More than one band has no lower edge.
@@ -73,6 +73,6 @@ refusals! {
         /// A sum of money that must not be below zero is.
         NegativeMoney("negative_money", OutOfRange) { what: String, amount: Amount },
         /// A rate of pay, or the part of the base that is due, is below zero.
-        NegativeRate("negative_rate", OutOfRange) { what: String, rate: Number },
+        NegativeRate("negative_rate", OutOfRange) { what: String, rate: ExactNumber },
     }
 }

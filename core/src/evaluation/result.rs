@@ -2,7 +2,7 @@
 
 use crate::apportion::{Part, parts_by_key};
 use crate::catalogue::words;
-use crate::exact::{Amount, Number, Rate};
+use crate::exact::{Amount, ExactNumber, Rate};
 use crate::outcome::Citation;
 use serde::Serialize;
 
@@ -15,16 +15,16 @@ pub struct ItemScore {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The points a perfect mark was worth here, after items left out and scaling.
-    pub weight: Number,
+    pub weight: ExactNumber,
     /// The mean mark; absent when too few answered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub mean: Option<Number>,
+    pub mean: Option<ExactNumber>,
     /// How many answered.
     pub answers: u32,
     /// Points earned.
-    pub points: Number,
+    pub points: ExactNumber,
     /// Points not earned: the weight less the points.
-    pub lost: Number,
+    pub lost: ExactNumber,
 }
 
 /// 分组得分: what the marks of one group alone would give.
@@ -33,14 +33,14 @@ pub struct GroupScore {
     /// The group.
     pub key: String,
     /// Its weight.
-    pub weight: Number,
+    pub weight: ExactNumber,
     /// How many raters it has.
     pub raters: u32,
     /// How many marks they gave.
     pub answers: u32,
     /// The score of this group's marks alone, before adjustments; absent when it left an item out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub score: Option<Number>,
+    pub score: Option<ExactNumber>,
 }
 
 /// 加减分结果: the points that one adjustment moved, after its own cap.
@@ -49,7 +49,7 @@ pub struct AdjustmentScore {
     /// The adjustment.
     pub key: String,
     /// Points, below zero for a deduction.
-    pub points: Number,
+    pub points: ExactNumber,
 }
 
 /// 下一等级: the next better grade and how far it is.
@@ -58,22 +58,22 @@ pub struct NextGrade {
     /// The grade.
     pub grade: String,
     /// Points missing to its lower edge.
-    pub points_missing: Number,
+    pub points_missing: ExactNumber,
 }
 
 /// 评价结果: a score, its grade, and what each item earned and lost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ScoreResult {
     /// The score, rounded as asked.
-    pub score: Number,
+    pub score: ExactNumber,
     /// The score before rounding.
-    pub exact_score: Number,
+    pub exact_score: ExactNumber,
     /// What perfect marks would have given, before adjustments.
-    pub full_marks: Number,
+    pub full_marks: ExactNumber,
     /// Points of all items together, before adjustments.
-    pub points: Number,
+    pub points: ExactNumber,
     /// Points of all items not earned; with `points` it makes `full_marks`.
-    pub lost: Number,
+    pub lost: ExactNumber,
     /// The grade; absent below the lowest band, without bands, or while a fact that decides is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,

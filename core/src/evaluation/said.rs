@@ -1,9 +1,9 @@
 //! 说法: what an evaluation writes down.
 
 use super::conditions::Applied;
-use super::facts::{Missing, Scale};
+use super::facts::{MissingMarks, Scale};
 use crate::catalogue::words;
-use crate::exact::{Amount, Number, Rounding};
+use crate::exact::{Amount, ExactNumber, Rounding};
 use crate::outcome::{BookWord, Citation, IfAny, Mark, Trace, findings, steps, warnings};
 
 steps! {
@@ -12,47 +12,47 @@ steps! {
         /// The scheme, and what perfect marks give.
         Scheme("scheme") {
             scale: Scale,
-            missing: Missing,
+            missing: MissingMarks,
             minimum_answers: u32,
-            out_of: IfAny<Number>,
+            out_of: IfAny<ExactNumber>,
             mean_rounding: IfAny<Rounding>,
             mean_places: u32,
-            full_marks: Number,
+            full_marks: ExactNumber,
         },
         /// A group of raters.
-        Group("group") { group: String, weight: Number, raters: i64 },
+        Group("group") { group: String, weight: ExactNumber, raters: i64 },
         /// The marks of one item by one group.
-        Marks("marks") { item: String, group: String, answers: i64, sum: Number, mean: IfAny<Number> },
+        Marks("marks") { item: String, group: String, answers: i64, sum: ExactNumber, mean: IfAny<ExactNumber> },
         /// One item: what it earns and loses.
         Item("item") {
             item: String,
             answers: u32,
-            mean: IfAny<Number>,
-            weight: Number,
-            points: Number,
-            lost: Number,
-            given_weight: Number,
-            min: Number,
-            max: Number,
+            mean: IfAny<ExactNumber>,
+            weight: ExactNumber,
+            points: ExactNumber,
+            lost: ExactNumber,
+            given_weight: ExactNumber,
+            min: ExactNumber,
+            max: ExactNumber,
         },
         /// What the marks of one group alone would give.
-        GroupScore("group_score") { group: String, answers: u32, score: IfAny<Number> },
+        GroupScore("group_score") { group: String, answers: u32, score: IfAny<ExactNumber> },
         /// Points for a fact beside the items.
         Adjustment("adjustment") {
             key: String,
             times: u32,
-            points: Number,
-            each: Number,
-            cap: IfAny<Number>,
+            points: ExactNumber,
+            each: ExactNumber,
+            cap: IfAny<ExactNumber>,
         },
         /// The score.
         Total("total") {
-            points: Number,
-            adjustments: Number,
-            exact: Number,
-            score: Number,
-            bonus_cap: IfAny<Number>,
-            deduction_cap: IfAny<Number>,
+            points: ExactNumber,
+            adjustments: ExactNumber,
+            exact: ExactNumber,
+            score: ExactNumber,
+            bonus_cap: IfAny<ExactNumber>,
+            deduction_cap: IfAny<ExactNumber>,
             rounding: IfAny<Rounding>,
             places: u32,
         },
@@ -60,28 +60,28 @@ steps! {
         Band("band") {
             place: i64,
             grade: String,
-            from: IfAny<Number>,
-            to: IfAny<Number>,
-            below: IfAny<Number>,
+            from: IfAny<ExactNumber>,
+            to: IfAny<ExactNumber>,
+            below: IfAny<ExactNumber>,
         },
         /// The rate of pay of a band.
-        Rate("rate") { place: i64, rate: Number, at_most: bool },
+        Rate("rate") { place: i64, rate: ExactNumber, at_most: bool },
         /// The band in which the pay begins, before conditions.
         Place("place") {
-            score: IfAny<Number>,
+            score: IfAny<ExactNumber>,
             rounding: IfAny<Rounding>,
             places: u32,
             grade: IfAny<String>,
             place: IfAny<i64>,
         },
         /// The band of the score.
-        Grade("grade") { score: Number, grade: String },
+        Grade("grade") { score: ExactNumber, grade: String },
         /// A condition as the scheme has it, and what is told of it.
         Condition("condition") {
             on: String,
             asks: Asks,
             told: IfAny<Option<bool>>,
-            below: IfAny<Number>,
+            below: IfAny<ExactNumber>,
             holds: bool,
             effect: EffectWord,
             grade: IfAny<String>,
@@ -98,13 +98,13 @@ steps! {
         /// The pay at the rate one.
         FullPay("full_pay") {
             base: Amount,
-            factor: Number,
+            factor: ExactNumber,
             rounding: Rounding,
             minor_digits: u32,
             full_pay: Amount,
         },
         /// The pay at the rate of the band.
-        Pay("pay") { base: Amount, factor: Number, full_pay: Amount, rate: Number, pay: Amount },
+        Pay("pay") { base: Amount, factor: ExactNumber, full_pay: Amount, rate: ExactNumber, pay: Amount },
         /// What was held back until the evaluation.
         Retention("retention") { held: Amount, released: Amount, kept: Amount },
         /// A renewal is the owners' to decide.
@@ -120,7 +120,7 @@ warnings! {
         /// Raters who gave every item the same part of its scale.
         StraightLining("straight_lining") { count: i64, raters: String },
         /// The score belongs to no band.
-        OutsideBands("outside_bands") { score: Number },
+        OutsideBands("outside_bands") { score: ExactNumber },
     }
 }
 
@@ -130,16 +130,16 @@ findings! {
         /// 回答不足: fewer answered than the scheme asks for.
         ItemNotCounted("item_not_counted", Allowed) { item: String, answers: i64, minimum: i64 },
         /// 未评分的评价方: a group that gave no mark.
-        GroupNotCounted("group_not_counted", Allowed) { group: String, weight: Number },
+        GroupNotCounted("group_not_counted", Allowed) { group: String, weight: ExactNumber },
         /// 够不到的等级: grades that begin above full marks.
-        BandsAboveFullMarks("bands_above_full_marks", Allowed) { grades: String, full_marks: Number },
+        BandsAboveFullMarks("bands_above_full_marks", Allowed) { grades: String, full_marks: ExactNumber },
         /// 事实未给: a condition asks for a fact or a mean that is not known; while it can change what is decided, it
         /// keeps a draft.
         FactNotGiven("fact_not_given", Unknown) { fact: String },
         /// 报酬未定: no band decides the pay.
         PayUndecided("pay_undecided", Unknown) {},
         /// 至多: the rate is an upper bound that a person has to settle.
-        RateAtMost("rate_at_most", Unknown) { rate: Number },
+        RateAtMost("rate_at_most", Unknown) { rate: ExactNumber },
         /// 无失分: money is withheld, but no item lost a point.
         NoPointsLost("no_points_lost", Allowed) { withheld: Amount },
     }

@@ -3,14 +3,14 @@
 use super::adjustments::adjusted;
 use super::bands::{Ladder, checked_places};
 use super::conditions::Known;
-use super::facts::{Missing, ScoreFacts};
+use super::facts::{MissingMarks, ScoreFacts};
 use super::grading::{graded, next_grade};
 use super::marks::{Marks, mark_not_given, marks_of, share_of};
 use super::refusal::EvaluationRefusal;
 use super::result::{GroupScore, ItemScore, ScoreResult};
 use super::said::{EvaluationFinding, EvaluationWarning};
 use super::steps::{Totals, note_groups, note_items, note_scheme, note_total};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
 
 /// 评分: what the marks make of the items' weights, and the grade that follows.
@@ -46,7 +46,7 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     let ladder = Ladder::of_grades(&facts.bands, facts.edges, facts.rounding)?;
     check_weights(facts)?;
     let marks = marks_of(facts)?;
-    if facts.missing == Missing::Refuse {
+    if facts.missing == MissingMarks::Refuse {
         marks.refuse_gaps()?;
     }
     warn_of_straight_lining(&mut trace, &marks)?;
@@ -73,11 +73,11 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     let standing = graded(facts, &ladder, score, &known, &mut trace, &cited)?;
     let decided = standing.possible.len() <= 1;
     let value = ScoreResult {
-        score: Number(score),
-        exact_score: Number(exact_score),
-        full_marks: Number(full_marks),
-        points: Number(points),
-        lost: Number(full_marks.minus(points)?),
+        score: ExactNumber(score),
+        exact_score: ExactNumber(exact_score),
+        full_marks: ExactNumber(full_marks),
+        points: ExactNumber(points),
+        lost: ExactNumber(full_marks.minus(points)?),
         grade: standing.grade,
         grade_by_score: standing.by_score,
         grades_possible: if decided { Vec::new() } else { standing.possible },
@@ -92,12 +92,12 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
 
 /// 未评分的评价方: a group of raters that gave no mark is not in the score, whatever its weight.
 fn groups_without_marks(facts: &ScoreFacts, marks: &Marks<'_>, trace: &mut Trace, cited: &Citation) {
-    if facts.groups.is_empty() || facts.missing == Missing::Zero {
+    if facts.groups.is_empty() || facts.missing == MissingMarks::Zero {
         return;
     }
     for (place, (key, weight)) in marks.groups.iter().enumerate() {
         if marks.answers_of_group(place) == 0 {
-            let (group, weight) = ((*key).to_owned(), Number(*weight));
+            let (group, weight) = ((*key).to_owned(), ExactNumber(*weight));
             trace.find_citing(key, EvaluationFinding::GroupNotCounted { group, weight }, cited.clone());
         }
     }
@@ -108,7 +108,7 @@ fn bands_above(facts: &ScoreFacts, ladder: &Ladder, full_marks: Ratio, trace: &m
     let beyond = ladder.rungs.iter().filter(|rung| rung.from.is_some_and(|from| from > full_marks));
     let grades: Vec<&str> = beyond.map(|rung| rung.label.as_str()).collect();
     if !grades.is_empty() && facts.adjustments.is_empty() {
-        let (grades, full_marks) = (grades.join(", "), Number(full_marks));
+        let (grades, full_marks) = (grades.join(", "), ExactNumber(full_marks));
         let finding = EvaluationFinding::BandsAboveFullMarks { grades, full_marks };
         trace.find_citing("", finding, cited.clone());
     }
@@ -130,7 +130,7 @@ fn sum(numbers: impl Iterator<Item = Ratio>) -> Result<Ratio, Refusal> {
 fn check_weights(facts: &ScoreFacts) -> Result<(), Refusal> {
     let total = sum(facts.items.iter().map(|item| item.weight.0))?;
     if let Some(declared) = facts.weights_sum.filter(|declared| declared.0 != total) {
-        return Err(EvaluationRefusal::WeightsSum { sum: Number(total), declared }.into());
+        return Err(EvaluationRefusal::WeightsSum { sum: ExactNumber(total), declared }.into());
     }
     if !facts.items.is_empty() && facts.items.iter().all(|item| item.weight.0.is_zero()) {
         return Err(EvaluationRefusal::NoWeight {}.into());
@@ -163,7 +163,7 @@ fn item_means(
         if answers < minimum {
             let shown = i64::try_from(answers).unwrap_or(i64::MAX);
             let minimum = i64::try_from(minimum).unwrap_or(i64::MAX);
-            if facts.missing == Missing::Refuse {
+            if facts.missing == MissingMarks::Refuse {
                 let item = item.key.clone();
                 return Err(EvaluationRefusal::TooFewAnswers { item, answers: shown, minimum }.into());
             }
@@ -189,7 +189,7 @@ fn effective_weights(
     means: &[Option<Ratio>],
 ) -> Result<Vec<Ratio>, Refusal> {
     let given = || marks.items.iter().map(|item| item.weight.0);
-    let counts = |mean: &Option<Ratio>| mean.is_some() || facts.missing == Missing::Zero;
+    let counts = |mean: &Option<Ratio>| mean.is_some() || facts.missing == MissingMarks::Zero;
     let weights: Vec<Ratio> =
         given().zip(means).map(|(weight, mean)| if counts(mean) { weight } else { Ratio::ZERO }).collect();
     let left = sum(weights.iter().copied())?;
@@ -198,9 +198,9 @@ fn effective_weights(
     }
     let full = match (facts.out_of, facts.missing) {
         // Dropped items take their part of the full marks with them, whatever the full marks are.
-        (Some(out_of), Missing::Drop) => out_of.0.times(left.divided_by(sum(given())?)?)?,
+        (Some(out_of), MissingMarks::Drop) => out_of.0.times(left.divided_by(sum(given())?)?)?,
         (Some(out_of), _) => out_of.0,
-        (None, Missing::Renormalise) => sum(given())?,
+        (None, MissingMarks::Renormalise) => sum(given())?,
         (None, _) => left,
     };
     let factor = full.divided_by(left)?;
@@ -221,11 +221,11 @@ fn item_scores(
         scores.push(ItemScore {
             key: item.key.clone(),
             name: item.name.clone(),
-            weight: Number(*weight),
-            mean: mean.map(Number),
+            weight: ExactNumber(*weight),
+            mean: mean.map(ExactNumber),
             answers: u32::try_from(marks.answers(place)).unwrap_or(u32::MAX),
-            points: Number(points),
-            lost: Number(weight.minus(points)?),
+            points: ExactNumber(points),
+            lost: ExactNumber(weight.minus(points)?),
         });
     }
     Ok(scores)
@@ -253,10 +253,10 @@ fn group_scores(
         }
         scores.push(GroupScore {
             key: (*key).to_owned(),
-            weight: Number(*weight),
+            weight: ExactNumber(*weight),
             raters: u32::try_from(marks.asked.get(place).copied().unwrap_or(0)).unwrap_or(u32::MAX),
             answers: u32::try_from(marks.answers_of_group(place)).unwrap_or(u32::MAX),
-            score: score.map(Number),
+            score: score.map(ExactNumber),
         });
     }
     Ok(scores)

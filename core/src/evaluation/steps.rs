@@ -6,7 +6,7 @@ use super::facts::{Condition, Effect, ScoreFacts};
 use super::marks::{Marks, mark_not_given};
 use super::result::{GroupScore, ItemScore};
 use super::said::{Asks, EffectWord, EvaluationStep};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, IfAny, Refusal, Trace};
 
 fn many(count: u64) -> i64 {
@@ -28,10 +28,10 @@ pub(super) fn note_scheme(
         out_of: IfAny(facts.out_of),
         mean_rounding: IfAny(facts.mean_rounding.map(|rounding| rounding.mode)),
         mean_places: facts.mean_rounding.map_or(0, |rounding| rounding.places),
-        full_marks: Number(full_marks),
+        full_marks: ExactNumber(full_marks),
     });
     for ((group, weight), asked) in marks.groups.iter().zip(&marks.asked) {
-        let (group, weight, raters) = ((*group).to_owned(), Number(*weight), many(*asked));
+        let (group, weight, raters) = ((*group).to_owned(), ExactNumber(*weight), many(*asked));
         trace.step_citing(cited, || EvaluationStep::Group { group, weight, raters });
     }
 }
@@ -53,8 +53,8 @@ pub(super) fn note_items(
                 item: item.key.clone(),
                 group: (*group).to_owned(),
                 answers: many(answers),
-                sum: Number(sum),
-                mean: IfAny(mean.map(Number)),
+                sum: ExactNumber(sum),
+                mean: IfAny(mean.map(ExactNumber)),
             });
         }
         trace.step_citing(cited, || EvaluationStep::Item {
@@ -92,10 +92,10 @@ pub(super) struct Totals {
 
 pub(super) fn note_total(trace: &mut Trace, facts: &ScoreFacts, totals: &Totals, cited: &Citation) {
     trace.step_citing(cited, || EvaluationStep::Total {
-        points: Number(totals.points),
-        adjustments: Number(totals.moved),
-        exact: Number(totals.exact),
-        score: Number(totals.score),
+        points: ExactNumber(totals.points),
+        adjustments: ExactNumber(totals.moved),
+        exact: ExactNumber(totals.exact),
+        score: ExactNumber(totals.score),
         bonus_cap: IfAny(facts.bonus_cap),
         deduction_cap: IfAny(facts.deduction_cap),
         rounding: IfAny(facts.rounding.map(|rounding| rounding.mode)),
@@ -107,7 +107,7 @@ pub(super) fn note_total(trace: &mut Trace, facts: &ScoreFacts, totals: &Totals,
 pub(super) fn note_band(trace: &mut Trace, ladder: &Ladder, place: usize, edges: bool, cited: &Citation) {
     let Some(rung) = ladder.rungs.get(place) else { return };
     let (to, below) = rung.upper_edge();
-    let edge = |edge: Option<Ratio>| IfAny(edge.filter(|_| edges).map(Number));
+    let edge = |edge: Option<Ratio>| IfAny(edge.filter(|_| edges).map(ExactNumber));
     trace.step_citing(cited, || EvaluationStep::Band {
         place: place_from_one(place),
         grade: rung.label.clone(),

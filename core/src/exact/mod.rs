@@ -11,7 +11,7 @@ mod text_form;
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use day::{Day, DayRefusal, Period};
 pub use fixed::NumberRefusal;
-pub use ratio::{Number, Ratio};
+pub use ratio::{ExactNumber, Ratio};
 pub use rounding::Rounding;
 
 pub(crate) use amount::{amount_of, minor_units};

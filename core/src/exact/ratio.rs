@@ -239,14 +239,14 @@ fn by_continued_fractions(mut left: Ratio, mut right: Ratio) -> Ordering {
 /// decimal ends, `"247/3"`. Read from a decimal or a fraction; never from a percentage.
 ///
 /// ```
-/// use commonhold::Number;
-/// assert_eq!(Number::parse("82.50")?.to_string(), "82.5");
-/// assert_eq!(Number::parse("2/7")?.to_string(), "2/7");
-/// assert!(Number::parse("8e2").is_err());
+/// use commonhold::ExactNumber;
+/// assert_eq!(ExactNumber::parse("82.50")?.to_string(), "82.5");
+/// assert_eq!(ExactNumber::parse("2/7")?.to_string(), "2/7");
+/// assert!(ExactNumber::parse("8e2").is_err());
 /// # Ok::<(), commonhold::NumberRefusal>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Number(pub Ratio);
+pub struct ExactNumber(pub Ratio);
 
 /// Decimals longer than this are printed as fractions.
 const LONGEST_DECIMAL_PLACES: u8 = 6;
@@ -254,14 +254,14 @@ const LONGEST_DECIMAL_PLACES: u8 = 6;
 /// Decimals with more places than this are not read: weights published by spreadsheets have up to fifteen.
 const MOST_PLACES_READ: u8 = 18;
 
-impl Number {
+impl ExactNumber {
     /// Zero.
-    pub const ZERO: Number = Number(Ratio::ZERO);
+    pub const ZERO: ExactNumber = ExactNumber(Ratio::ZERO);
 
     /// A whole number.
     #[must_use]
-    pub const fn whole(number: i64) -> Number {
-        Number(Ratio::whole(number))
+    pub const fn whole(number: i64) -> ExactNumber {
+        ExactNumber(Ratio::whole(number))
     }
 
     /// Reads a plain decimal of at most eighteen places, or a fraction of whole numbers.
@@ -269,11 +269,11 @@ impl Number {
     /// # Errors
     /// `number.not_a_number`, `number.too_many_places`, `number.zero_denominator`,
     /// `number.out_of_range`.
-    pub fn parse(text: &str) -> Result<Number, NumberRefusal> {
+    pub fn parse(text: &str) -> Result<ExactNumber, NumberRefusal> {
         // Whole numbers take the same way as fractions: a fraction may reduce to a whole number above
         // 64 bits, and what is printed must read back.
         if text.contains('/') || (is_plain_decimal(text) && !text.contains('.')) {
-            return Ratio::parse(text).map(Number);
+            return Ratio::parse(text).map(ExactNumber);
         }
         let (Some((whole, part)), true) = (text.split_once('.'), is_plain_decimal(text)) else {
             return Err(NumberRefusal::NotANumber { text: shown(text) });
@@ -284,17 +284,17 @@ impl Number {
             return Err(NumberRefusal::TooManyPlaces { text: shown(text), places });
         }
         let units = whole_number(&format!("{whole}{part}"), text)?;
-        Ratio::new(units, power_of_ten(places)).map(Number)
+        Ratio::new(units, power_of_ten(places)).map(ExactNumber)
     }
 }
 
-impl From<Ratio> for Number {
-    fn from(ratio: Ratio) -> Number {
-        Number(ratio)
+impl From<Ratio> for ExactNumber {
+    fn from(ratio: Ratio) -> ExactNumber {
+        ExactNumber(ratio)
     }
 }
 
-impl std::fmt::Display for Number {
+impl std::fmt::Display for ExactNumber {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for places in 0..=LONGEST_DECIMAL_PLACES {
             let scale = power_of_ten(places);
@@ -313,10 +313,10 @@ impl std::fmt::Display for Number {
     }
 }
 
-impl std::str::FromStr for Number {
+impl std::str::FromStr for ExactNumber {
     type Err = NumberRefusal;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Number::parse(text)
+        ExactNumber::parse(text)
     }
 }
 
@@ -334,7 +334,7 @@ macro_rules! serde_as_text {
         }
     )*};
 }
-serde_as_text!(Ratio, Number);
+serde_as_text!(Ratio, ExactNumber);
 
 fn whole_number(digits: &str, text: &str) -> Result<i128, NumberRefusal> {
     if !is_plain_decimal(digits) {

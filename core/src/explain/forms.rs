@@ -1,7 +1,7 @@
 //! How a value, a sum of money or a clause is written for a reader of one language.
 
 use crate::catalogue::{Language, template};
-use crate::exact::{Amount, Number, Ratio, Rounding};
+use crate::exact::{Amount, ExactNumber, Ratio, Rounding};
 use crate::outcome::{Citation, Named, Value};
 
 /// The minus of printed figures; a hyphen would be torn off at a line's end.
@@ -123,7 +123,7 @@ pub fn share_per_cent(share: Ratio) -> String {
 
 /// A number of at most two places, written with both.
 fn two_places(number: Ratio) -> String {
-    let text = Number(number).to_string();
+    let text = ExactNumber(number).to_string();
     let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
     format!("{whole}.{places:0<2}")
 }

@@ -1,7 +1,7 @@
 //! Steps and warnings as sentences, each with the clause it follows.
 
 use super::{Language, citation, said};
-use crate::outcome::{Finding, Step, Warning};
+use crate::outcome::{Finding, OutcomeWarning, Step};
 use serde::{Deserialize, Serialize};
 
 /// 说明: one step or warning, said to a reader.
@@ -22,7 +22,7 @@ pub struct Explained {
 /// ```
 /// use commonhold::apportion::{ApportionFacts, Method, Ties, Weighted, apportion};
 /// use commonhold::explain::{Language, explain};
-/// use commonhold::{Amount, Detail, Number};
+/// use commonhold::{Amount, Detail, ExactNumber};
 ///
 /// let facts = ApportionFacts {
 ///     total: Amount::parse("1000.00")?,
@@ -30,7 +30,7 @@ pub struct Explained {
 ///     method: Method::LargestRemainder,
 ///     ties: Ties::Key,
 ///     lots: vec![],
-///     weights: vec![Weighted { key: "u1".into(), weight: Number::whole(3) }],
+///     weights: vec![Weighted { key: "u1".into(), weight: ExactNumber::whole(3) }],
 /// };
 /// let said = explain(&apportion(&facts, Detail::Steps)?.steps, Language::En);
 /// assert!(said[1].sentence.ends_with("it gets 1,000.00"));
@@ -63,7 +63,7 @@ pub struct Explanation {
 #[must_use]
 pub fn explanation(
     steps: &[Step],
-    warnings: &[Warning],
+    warnings: &[OutcomeWarning],
     findings: &[Finding],
     language: Language,
 ) -> Explanation {
@@ -87,7 +87,7 @@ pub fn explain_findings(findings: &[Finding], language: Language) -> Vec<Explain
 
 /// 说明提示: every warning as a sentence, with its clause where it has one.
 #[must_use]
-pub fn explain_warnings(warnings: &[Warning], language: Language) -> Vec<Explained> {
+pub fn explain_warnings(warnings: &[OutcomeWarning], language: Language) -> Vec<Explained> {
     let explained = warnings.iter().map(|warning| Explained {
         code: warning.code.to_string(),
         sentence: said(&warning.code, &warning.values, language),

@@ -2,7 +2,7 @@
 
 use super::page::{Block, Figure, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
-use crate::exact::{Amount, Number, Ratio};
+use crate::exact::{Amount, ExactNumber, Ratio};
 use crate::explain::{Row, Table, share_per_cent, template};
 use crate::settlement::{ItemLine, Remuneration, Statement};
 
@@ -183,7 +183,7 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
 }
 
 /// A part of the base as money, or as the exact number it is where no whole fen ends it.
-fn base_of(base: Number, w: Words) -> String {
+fn base_of(base: ExactNumber, w: Words) -> String {
     Amount::parse(&base.to_string()).map_or_else(|_| w.short(base), |amount| w.money(amount))
 }
 

@@ -5,7 +5,7 @@ use super::page::{Block, Part, Tone};
 use super::words::Words;
 use crate::exact::Day;
 use crate::explain::{said, source_and_clause};
-use crate::outcome::{Citation, Finding, Mark, Named, Outcome, Step, Warning};
+use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many units with something missing are named before the rest is counted.
@@ -17,7 +17,7 @@ const PERSONAL: [&str; 7] = ["owner", "other", "voter", "key", "keys", "name", "
 /// What stands beside the value of one outcome.
 pub(super) struct Beside<'a> {
     steps: &'a [Step],
-    warnings: &'a [Warning],
+    warnings: &'a [OutcomeWarning],
     findings: &'a [Finding],
 }
 

@@ -5,7 +5,7 @@ use super::facts::NoticeFacts;
 use super::words::Words;
 use crate::apportion::Part;
 use crate::evaluation::{Consequence, ScoreResult};
-use crate::exact::{Amount, Number, NumberRefusal, Ratio};
+use crate::exact::{Amount, ExactNumber, NumberRefusal, Ratio};
 use crate::settlement::Statement;
 use crate::surplus::Shares;
 use serde::Serialize;
@@ -18,11 +18,11 @@ pub struct Gap {
     /// Which line, where there are several alike; may be empty.
     pub about: String,
     /// What the lines add up to.
-    pub adds_up_to: Number,
+    pub adds_up_to: ExactNumber,
     /// What the total says.
-    pub says: Number,
+    pub says: ExactNumber,
     /// `says` less `adds_up_to`.
-    pub difference: Number,
+    pub difference: ExactNumber,
     /// Whether the figures are money.
     pub money: bool,
 }
@@ -30,7 +30,7 @@ pub struct Gap {
 impl Gap {
     /// The gap as a sentence.
     pub(super) fn sentence(&self, words: Words) -> String {
-        let form = |number: Number| match Amount::parse(&number.to_string()) {
+        let form = |number: ExactNumber| match Amount::parse(&number.to_string()) {
             Ok(amount) if self.money => words.money(amount),
             _ => words.number(number),
         };
@@ -64,9 +64,9 @@ impl Gaps {
             self.0.push(Gap {
                 code: code.to_owned(),
                 about: about.to_owned(),
-                adds_up_to: Number(sum),
-                says: Number(total),
-                difference: Number(total.minus(sum)?),
+                adds_up_to: ExactNumber(sum),
+                says: ExactNumber(total),
+                difference: ExactNumber(total.minus(sum)?),
                 money,
             });
         }
@@ -77,7 +77,7 @@ impl Gaps {
         self.compare(code, "", true, sum, total.to_ratio())
     }
 
-    fn points(&mut self, code: &str, sum: Ratio, total: Number) -> Result<(), NumberRefusal> {
+    fn points(&mut self, code: &str, sum: Ratio, total: ExactNumber) -> Result<(), NumberRefusal> {
         self.compare(code, "", false, sum, total.0)
     }
 }

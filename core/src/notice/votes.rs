@@ -4,7 +4,7 @@ use super::facts::VoteOutcome;
 use super::page::{Block, Part, Tone};
 use super::service::tone;
 use super::words::{Words, figure, words};
-use crate::exact::Number;
+use crate::exact::ExactNumber;
 use crate::explain::{Row, Table};
 use crate::voting::{BallotState, Decision, Missing, Need, Operator, Tally, TestKind, TestResult, Verdict};
 
@@ -97,7 +97,7 @@ fn is_shown(test: &TestResult) -> bool {
 
 fn tests_table(tests: &[&TestResult], w: Words) -> Table {
     let rows = tests.iter().map(|test| {
-        let side = |side: Option<Number>| match side {
+        let side = |side: Option<ExactNumber>| match side {
             Some(number) => exact(number, w),
             None => w.say("notice.not_given"),
         };
@@ -126,7 +126,7 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
 }
 
 /// A side of a test, exact; a fraction that never ends has its size before it.
-fn exact(number: Number, w: Words) -> String {
+fn exact(number: ExactNumber, w: Words) -> String {
     let text = w.number(number);
     if text.contains('/') { format!("{} ({text})", w.short(number)) } else { text }
 }
@@ -141,7 +141,7 @@ fn test_name(test: &TestResult, w: Words) -> String {
     };
     let measure = w.word(measure);
     let base = shape.and_then(|shape| shape.share.zip(shape.of.as_ref()));
-    match base.filter(|(share, _)| *share != Number::whole(1)) {
+    match base.filter(|(share, _)| *share != ExactNumber::whole(1)) {
         Some((share, of)) => {
             let (share, of) = (share.to_string(), w.name_of(of.set));
             let slots = [("part", part.as_str()), ("measure", &measure), ("share", &share), ("of", &of)];

@@ -1,7 +1,7 @@
 //! Texts, money and days for one page.
 
 use crate::catalogue::{self, Word};
-use crate::exact::{Amount, Day, Number, Period, Ratio};
+use crate::exact::{Amount, Day, ExactNumber, Period, Ratio};
 use crate::explain::{self, Cell, Language, Row, Table};
 use crate::outcome::Citation;
 
@@ -46,18 +46,18 @@ impl Words {
         amount.map_or_else(|| self.say("notice.not_known"), |amount| self.money(amount))
     }
 
-    pub(super) fn number(self, number: Number) -> String {
+    pub(super) fn number(self, number: ExactNumber) -> String {
         explain::grouped(&number.to_string())
     }
 
     /// A number that may not end, such as a mean of thirds: two places for the eye, cut off.
-    pub(super) fn short(self, number: Number) -> String {
+    pub(super) fn short(self, number: ExactNumber) -> String {
         let text = number.to_string();
         if !text.contains('/') {
             return explain::grouped(&text);
         }
         match number.0.rounded(2, crate::exact::Rounding::Down) {
-            Ok(cut) => format!("{}…", explain::grouped(&Number(cut).to_string())),
+            Ok(cut) => format!("{}…", explain::grouped(&ExactNumber(cut).to_string())),
             Err(_) => text,
         }
     }

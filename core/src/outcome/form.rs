@@ -1,6 +1,6 @@
 //! The form of an outcome in files: each clause is said once, and what follows it refers to its place.
 
-use super::{Citation, Finding, Label, Mark, Named, Outcome, Step, Warning};
+use super::{Citation, Finding, Label, Mark, Named, Outcome, OutcomeWarning, Step};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::HashMap;
@@ -61,7 +61,7 @@ impl<T: Serialize> Serialize for Outcome<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut places = Places::default();
         // Warnings and findings first: their places are the same whether steps were asked for or not.
-        let warnings = self.warnings.iter().map(|Warning { code, values, citation }| WarningOut {
+        let warnings = self.warnings.iter().map(|OutcomeWarning { code, values, citation }| WarningOut {
             code,
             values,
             citation: citation.as_ref().map(|citation| places.of(citation)),
@@ -136,7 +136,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Outcome<T> {
             .into_iter()
             .map(|StepIn { code, values, citation }| Ok(Step { code, values, citation: cited(citation)? }));
         let warnings = warnings.into_iter().map(|WarningIn { code, values, citation }| {
-            Ok(Warning { code, values, citation: maybe(citation)? })
+            Ok(OutcomeWarning { code, values, citation: maybe(citation)? })
         });
         let findings = findings.into_iter().map(|FindingIn { code, mark, at, values, citation }| {
             Ok(Finding { code, mark, at, values, citation: maybe(citation)? })

@@ -15,7 +15,7 @@ pub use citation::Citation;
 pub use finding::{Finding, Mark};
 pub use refusal::{Place, Refusal};
 pub use said::{Saying, SlotKind};
-pub use step::{Detail, Outcome, Step, Warning};
+pub use step::{Detail, Outcome, OutcomeWarning, Step};
 pub use value::{Label, Named, Value, named};
 
 pub(crate) use citation::Clauses;

@@ -74,7 +74,7 @@ impl Refusal {
             return Some(refusal);
         }
         LeafRefusal::taken(message).map(|leaf| match leaf {
-            LeafRefusal::Number(refusal) => refusal.into(),
+            LeafRefusal::ExactNumber(refusal) => refusal.into(),
             LeafRefusal::Amount(refusal) => refusal.into(),
             LeafRefusal::Day(refusal) => refusal.into(),
         })

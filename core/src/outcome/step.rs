@@ -18,7 +18,7 @@ pub struct Step {
 /// 提示: something a reader of the outcome must know that does not change its value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Warning {
+pub struct OutcomeWarning {
     /// `room.warning`, stable; the key of its sentence in both languages.
     pub code: Label,
     /// What it is about.
@@ -39,7 +39,7 @@ pub struct Outcome<T> {
     /// How it was reached, in legal order. Empty when steps were not asked for.
     pub steps: Vec<Step>,
     /// What to mind.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<OutcomeWarning>,
     /// How the facts stand: what is allowed, disallowed, unknown or does not reconcile, in legal order.
     pub findings: Vec<Finding>,
 }

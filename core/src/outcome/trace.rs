@@ -1,6 +1,6 @@
 //! 记录: where a rule writes down what it does while it decides.
 
-use super::{Citation, Clauses, Detail, Finding, Finds, Mark, Outcome, Said, Says, Step, Warning};
+use super::{Citation, Clauses, Detail, Finding, Finds, Mark, Outcome, OutcomeWarning, Said, Says, Step};
 use std::borrow::Cow;
 
 /// Where a rule writes its steps, warnings and findings down while it decides.
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 pub(crate) struct Trace {
     detail: Detail,
     steps: Vec<Step>,
-    warnings: Vec<Warning>,
+    warnings: Vec<OutcomeWarning>,
     findings: Vec<Finding>,
     clauses: Clauses,
 }
@@ -62,14 +62,14 @@ impl Trace {
     pub(crate) fn warn<S: Says>(&mut self, warning: S) {
         let Said { code, values } = warning.said();
         let citation = self.clauses.said(code);
-        self.warnings.push(Warning { code: Cow::Borrowed(code), values, citation });
+        self.warnings.push(OutcomeWarning { code: Cow::Borrowed(code), values, citation });
     }
 
     /// Writes a warning down that follows a clause of the facts, or a page of ours where the book has none.
     pub(crate) fn warn_citing<S: Says>(&mut self, warning: S, citation: Citation) {
         let Said { code, values } = warning.said();
         let citation = Some(self.grounded(code, &citation));
-        self.warnings.push(Warning { code: Cow::Borrowed(code), values, citation });
+        self.warnings.push(OutcomeWarning { code: Cow::Borrowed(code), values, citation });
     }
 
     /// Writes a finding down, whatever the detail: what it is about, and how that stands.

@@ -1,7 +1,7 @@
 //! 数值: what a step, a warning, a finding or a refusal can carry.
 
 use crate::catalogue::Word;
-use crate::exact::{Amount, Area, Day, Fixed, Number, Ratio, deserialize};
+use crate::exact::{Amount, Area, Day, ExactNumber, Fixed, Ratio, deserialize};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -41,7 +41,7 @@ pub enum Value {
     /// An exact number: a fraction, a weight, a score.
     Ratio {
         /// The number.
-        value: Number,
+        value: ExactNumber,
     },
     /// A day.
     Day {
@@ -88,7 +88,7 @@ macro_rules! value_from {
 }
 value_from!(
     String => Text, &str => Text, &String => Text, i64 => Count, u32 => Count, Amount => Amount, Area => Area,
-    Number => Ratio, Ratio => Ratio, Day => Day, bool => Flag,
+    ExactNumber => Ratio, Ratio => Ratio, Day => Day, bool => Flag,
 );
 
 impl<W: Word> From<W> for Value {

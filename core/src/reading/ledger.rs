@@ -3,7 +3,7 @@
 use super::ReadingRefusal;
 use super::table::{Column, Row, Table, optional, required};
 use crate::outcome::Refusal;
-use crate::settlement::{Line, Posting};
+use crate::settlement::{Posting, PostingLine};
 use crate::surplus::Debt;
 
 const LEDGER: &[Column] = &[
@@ -70,8 +70,8 @@ fn posting(row: &Row<'_>) -> Result<Posting, Refusal> {
     })
 }
 
-fn line(row: &Row<'_>) -> Result<Line, Refusal> {
-    Ok(Line {
+fn line(row: &Row<'_>) -> Result<PostingLine, Refusal> {
+    Ok(PostingLine {
         account: row.get("account")?,
         amount: row.get("amount")?,
         cost_item: row.option("cost_item")?,

@@ -2,7 +2,7 @@
 
 use super::table::{Column, Table, optional, required};
 use crate::outcome::Refusal;
-use crate::roll::{AreaBySource, Owner, Tenure, Unit};
+use crate::roll::{AreaBySource, Owner, RollUnit, Tenure};
 
 const UNITS: &[Column] = &[
     required("unit", "专有部分"),
@@ -30,10 +30,10 @@ const UNITS: &[Column] = &[
 ///
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
-pub fn units(name: &str, text: &str) -> Result<Vec<Unit>, Refusal> {
+pub fn units(name: &str, text: &str) -> Result<Vec<RollUnit>, Refusal> {
     let table = Table::read(name, text, UNITS)?;
     let units = table.rows().map(|row| {
-        Ok(Unit {
+        Ok(RollUnit {
             id: row.get("unit")?,
             building: row.get("building")?,
             use_class: row.get("use_class")?,

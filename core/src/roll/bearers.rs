@@ -1,7 +1,7 @@
 //! 承担人: who held each unit over a period, for rules that share money.
 
 use super::check::check;
-use super::facts::{AreaSource, OwnerKind, Roll, Tenure, Unit, UnitStatus, UseClass};
+use super::facts::{AreaSource, OwnerKind, Roll, RollUnit, Tenure, UnitStatus, UseClass};
 use super::said::{RollStep, note_bearer};
 use crate::exact::{Area, Day, Period};
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
@@ -90,7 +90,7 @@ pub fn bearers(roll: &Roll, period: Period, detail: Detail) -> Result<Outcome<Be
     for tenure in &roll.tenures {
         tenures.entry(&tenure.unit).or_default().push(tenure);
     }
-    let mut units: Vec<&Unit> = roll.units.iter().collect();
+    let mut units: Vec<&RollUnit> = roll.units.iter().collect();
     units.sort_by(|a, b| a.id.cmp(&b.id));
     let mut borne = Vec::with_capacity(units.len());
     for unit in units {
@@ -104,7 +104,7 @@ pub fn bearers(roll: &Roll, period: Period, detail: Detail) -> Result<Outcome<Be
 }
 
 /// State Council regulation on property management (2018) art. 41: before delivery the developer pays.
-fn bearer(unit: &Unit, tenures: &[&Tenure], developer: &str, period: Period) -> Bearer {
+fn bearer(unit: &RollUnit, tenures: &[&Tenure], developer: &str, period: Period) -> Bearer {
     let mut holders: Vec<Holding> = Vec::new();
     let developers = |span: Period| holding(developer.to_owned(), vec![developer.to_owned()], span);
     match unit.status {

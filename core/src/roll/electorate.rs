@@ -2,11 +2,11 @@
 
 use super::bearers::sorted;
 use super::check::{RollRefusal, check};
-use super::facts::{AreaSource, Owner, Roll, Unit, UseClass};
+use super::facts::{AreaSource, Owner, Roll, RollUnit, UseClass};
 use super::holders::{Holder, Holders};
 use super::said::{NoHead, RollFinding, RollStep, find, note_area, note_classes, note_heads};
 use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};
-use crate::exact::{Area, Day, Number, NumberRefusal, Ratio};
+use crate::exact::{Area, Day, ExactNumber, NumberRefusal, Ratio};
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,7 +76,7 @@ fn build(
     // 建设单位: its stock together is one head, unless the book says that it is none.
     let stock_is_a_head = rules.and_then(|rules| rules.value("developer_heads")).as_deref() != Some("0");
     let mut findings = BTreeSet::new();
-    let mut units: Vec<&Unit> = roll.units.iter().collect();
+    let mut units: Vec<&RollUnit> = roll.units.iter().collect();
     units.sort_by(|a, b| a.id.cmp(&b.id));
     note_classes(&mut trace, &units);
     let holders = Holders::on(roll, on);
@@ -116,7 +116,7 @@ fn build(
     Ok(trace.outcome(value))
 }
 
-fn count_unit(counts: &mut RollCounts, unit: &Unit) {
+fn count_unit(counts: &mut RollCounts, unit: &RollUnit) {
     counts.units = counts.units.saturating_add(1);
     if unit.use_class == UseClass::Dwelling {
         counts.households = counts.households.saturating_add(1);
@@ -124,7 +124,7 @@ fn count_unit(counts: &mut RollCounts, unit: &Unit) {
 }
 
 /// 计票面积: of the first source that is known.
-fn counting_area(unit: &Unit, order: &[AreaSource], counts: bool) -> AreaUsed {
+fn counting_area(unit: &RollUnit, order: &[AreaSource], counts: bool) -> AreaUsed {
     let known = unit.floor_area.first_of(order);
     AreaUsed {
         unit: unit.id.clone(),
@@ -156,9 +156,9 @@ impl Draft {
         for used in self.units.iter().filter(|used| used.counts) {
             area = area.plus(used.area.map_or(Ratio::ZERO, Area::to_ratio))?;
         }
-        let heads = Number::whole(i64::from(self.head));
+        let heads = ExactNumber::whole(i64::from(self.head));
         let units = self.units;
-        Ok(Voter { key, members: self.members, representative, heads, area: Number(area), units })
+        Ok(Voter { key, members: self.members, representative, heads, area: ExactNumber(area), units })
     }
 }
 
@@ -199,7 +199,7 @@ fn total(
     }
     counts.voters = u32::try_from(voters.len()).unwrap_or(u32::MAX);
     counts.heads = u32::try_from(heads.numerator()).unwrap_or(u32::MAX);
-    Ok(Electorate { on, heads: Number(heads), area: Number(area), counts, voters, look_alikes })
+    Ok(Electorate { on, heads: ExactNumber(heads), area: ExactNumber(area), counts, voters, look_alikes })
 }
 
 fn look_alikes(owners: &[Owner]) -> Vec<LookAlikes> {

@@ -83,7 +83,7 @@ impl AreaBySource {
 /// 专有部分: one unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Unit {
+pub struct RollUnit {
     /// A stable id; units sort by it in UTF-8 byte order.
     pub id: String,
     /// 楼栋.
@@ -173,7 +173,7 @@ words! {
 #[serde(deny_unknown_fields)]
 pub struct Roll {
     /// The units, in any order.
-    pub units: Vec<Unit>,
+    pub units: Vec<RollUnit>,
     /// The owners, in any order.
     #[serde(default)]
     pub owners: Vec<Owner>,

@@ -2,7 +2,7 @@
 
 use super::bearers::{developer_key, sorted};
 use super::check::RollRefusal;
-use super::facts::{CoOwnerKey, OwnerKind, Roll, Tenure, Unit, UnitStatus};
+use super::facts::{CoOwnerKey, OwnerKind, Roll, RollUnit, Tenure, UnitStatus};
 use super::said::RollFinding;
 use crate::exact::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +37,7 @@ impl<'a> Holders<'a> {
 
     pub(super) fn of(
         &self,
-        unit: &Unit,
+        unit: &RollUnit,
         findings: &mut BTreeSet<RollFinding>,
     ) -> Result<Holder, RollRefusal> {
         let tenure = self.tenures.get(unit.id.as_str()).copied();
@@ -67,7 +67,7 @@ impl<'a> Holders<'a> {
     /// and not delivered, is one head together.
     fn developers_stock(
         &self,
-        unit: &Unit,
+        unit: &RollUnit,
         held: Option<&Tenure>,
         findings: &mut BTreeSet<RollFinding>,
     ) -> Holder {

@@ -12,7 +12,7 @@ pub use bearers::{Bearer, Bearers, BearersFacts, Holding, bearers};
 pub use check::{RollRefusal, check};
 pub use electorate::{electorate, electorate_on, electorate_under};
 pub use facts::{
-    AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, Tenure, Unit, UnitStatus,
+    AreaBySource, AreaSource, CoOwnerKey, Owner, OwnerKind, ParkingRule, Roll, RollUnit, Tenure, UnitStatus,
     UseClass,
 };
 pub use voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};

@@ -1,10 +1,10 @@
 //! 说法: what a roll writes down.
 
 use super::bearers::Bearer;
-use super::facts::{AreaSource, Unit, UseClass};
+use super::facts::{AreaSource, RollUnit, UseClass};
 use super::voters::{AreaUsed, Electorate};
 use crate::catalogue::words;
-use crate::exact::{Area, Day, Number};
+use crate::exact::{Area, Day, ExactNumber};
 use crate::outcome::{Trace, findings, steps, warnings};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,12 +26,12 @@ steps! {
         /// A unit that makes no head.
         WithoutHead("without_head") { unit: String, reason: NoHead },
         /// A voter's heads and area.
-        Voter("voter") { key: String, heads: Number, area: Number, units: i64 },
+        Voter("voter") { key: String, heads: ExactNumber, area: ExactNumber, units: i64 },
         /// The totals.
         Electorate("electorate") {
             units: u32,
-            heads: Number,
-            area: Number,
+            heads: ExactNumber,
+            area: ExactNumber,
             on: Day,
             voters: u32,
             units_not_counted: u32,
@@ -110,7 +110,7 @@ pub(super) fn find(trace: &mut Trace, findings: BTreeSet<RollFinding>) {
 }
 
 /// 各类户数: how many units of each class there are.
-pub(super) fn note_classes(trace: &mut Trace, units: &[&Unit]) {
+pub(super) fn note_classes(trace: &mut Trace, units: &[&RollUnit]) {
     let mut classes: BTreeMap<UseClass, u32> = BTreeMap::new();
     for unit in units {
         let count = classes.entry(unit.use_class).or_default();

@@ -1,7 +1,7 @@
 //! 选民的形式: the shape of an electorate: its voters, its counts, and what is not known of it.
 
 use super::facts::{AreaSource, Roll};
-use crate::exact::{Area, Day, Number};
+use crate::exact::{Area, Day, ExactNumber};
 use serde::{Deserialize, Serialize};
 
 /// 选民事实: a roll and the day on which it is read.
@@ -44,9 +44,9 @@ pub struct Voter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub representative: Option<String>,
     /// 人数: 1, or 0 for a holder of nothing but parking spaces that are no heads.
-    pub heads: Number,
+    pub heads: ExactNumber,
     /// 面积: the sum of its known areas that count.
-    pub area: Number,
+    pub area: ExactNumber,
     /// The units, sorted by id.
     pub units: Vec<AreaUsed>,
 }
@@ -84,9 +84,9 @@ pub struct Electorate {
     /// The day.
     pub on: Day,
     /// 总人数.
-    pub heads: Number,
+    pub heads: ExactNumber,
     /// 总面积: of all known areas that count.
-    pub area: Number,
+    pub area: ExactNumber,
     /// The four counts.
     pub counts: RollCounts,
     /// The voters, sorted by key.

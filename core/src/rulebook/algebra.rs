@@ -47,7 +47,7 @@ impl Measure {
 
 words! {
     /// 集合: over whom a measure is summed.
-    pub enum Set {
+    pub enum VoterSet {
         /// 全体业主.
         All => "all",
         /// 有表决权的业主: those who may vote; all when nobody is excluded.
@@ -143,7 +143,7 @@ pub enum Quantity {
         /// What is summed.
         measure: Measure,
         /// Over whom.
-        set: Set,
+        set: VoterSet,
     },
     /// A ratio of a quantity.
     Share {

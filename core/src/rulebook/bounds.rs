@@ -1,6 +1,6 @@
 //! 界限: between which values the law lets a parameter move, and whether the edge itself is allowed.
 
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 
 /// 界限 of a parameter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub(super) fn within(bounds: Bounds, value: Ratio) -> bool {
 
 impl std::fmt::Display for Bounds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let least = self.least.map(|least| (if self.least_counts { ">=" } else { ">" }, Number(least)));
-        let most = self.most.map(|most| (if self.most_counts { "<=" } else { "<" }, Number(most)));
+        let least = self.least.map(|least| (if self.least_counts { ">=" } else { ">" }, ExactNumber(least)));
+        let most = self.most.map(|most| (if self.most_counts { "<=" } else { "<" }, ExactNumber(most)));
         match (least, most) {
             (None, None) => f.write_str("-"),
             (Some((sign, bound)), None) | (None, Some((sign, bound))) => write!(f, "{sign} {bound}"),

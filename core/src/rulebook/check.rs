@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// 核对事实: a book, its layers, and a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CheckFacts {
+pub struct RulebookFacts {
     /// A built-in book, such as `cn`; needed unless `rulebook` is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub book: Option<String>,
@@ -28,7 +28,7 @@ pub struct CheckFacts {
 
 /// 核对结果: what stands. Every conflict is a finding of the outcome, with both citations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Checked {
+pub struct CheckedRulebook {
     /// Whether nothing conflicts.
     pub sound: bool,
     /// The parameters in force on the day, by id.
@@ -90,7 +90,7 @@ pub struct MatterAnswer {
 ///
 /// ```
 /// use commonhold::{Day, Detail};
-/// use commonhold::rulebook::{CheckFacts, check_rulebook};
+/// use commonhold::rulebook::{RulebookFacts, check_rulebook};
 /// let layer = r#"
 /// form = "commonhold-rulebook/1"
 /// name = "示例小区管理规约"
@@ -100,7 +100,7 @@ pub struct MatterAnswer {
 /// value = 5
 /// citation = { source = "示例小区管理规约", clause = "art. 9" }
 /// "#;
-/// let facts = CheckFacts {
+/// let facts = RulebookFacts {
 ///     book: Some("cn".into()), rulebook: None, on: Day::parse("2024-05-01")?, layers: vec![layer.into()],
 /// };
 /// let checked = check_rulebook(&facts, Detail::Steps)?;
@@ -111,7 +111,7 @@ pub struct MatterAnswer {
 ///
 /// # Errors
 /// The grounds of [`RulebookRefusal`](super::RulebookRefusal) for texts that cannot be read.
-pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Checked>, Refusal> {
+pub fn check_rulebook(facts: &RulebookFacts, detail: Detail) -> Result<Outcome<CheckedRulebook>, Refusal> {
     let mut trace = Trace::new(detail);
     let book = Rulebook::asked(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
     let on = Some(facts.on);
@@ -145,7 +145,7 @@ pub fn check_rulebook(facts: &CheckFacts, detail: Detail) -> Result<Outcome<Chec
     for conflict in conflicts {
         find(&mut trace, conflict);
     }
-    Ok(trace.outcome(Checked { sound, parameters, procedures }))
+    Ok(trace.outcome(CheckedRulebook { sound, parameters, procedures }))
 }
 
 fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {

@@ -26,9 +26,9 @@ mod source_text;
 mod sources;
 mod threshold;
 
-pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
+pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Test, VoterSet};
 pub use bounds::Bounds;
-pub use check::{CheckFacts, Checked, MatterAnswer, MatterFacts, check_rulebook, matter};
+pub use check::{CheckedRulebook, MatterAnswer, MatterFacts, RulebookFacts, check_rulebook, matter};
 pub use mistakes::{BookMistake, BookMistakes, BookText, book_mistakes};
 pub use model::{Level, Matter, Rulebook};
 pub(crate) use names::{failed, measures_in_test, nearest};

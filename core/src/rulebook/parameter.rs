@@ -3,7 +3,7 @@
 use super::RulebookRefusal;
 use super::bounds::Bounds;
 use super::model::Level;
-use crate::exact::{Day, Number, Ratio};
+use crate::exact::{Day, ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
 use serde::{Deserialize, Serialize};
 
@@ -19,17 +19,17 @@ pub enum ParameterValue {
     /// An exact number.
     Number {
         /// It.
-        value: Number,
+        value: ExactNumber,
     },
     /// Days.
     Days {
         /// How many.
-        value: Number,
+        value: ExactNumber,
     },
     /// Months.
     Months {
         /// How many.
-        value: Number,
+        value: ExactNumber,
     },
     /// One of a closed list.
     Choice {
@@ -53,7 +53,7 @@ pub enum ParameterValue {
 impl ParameterValue {
     /// The value that a text is, of the same sort as this one.
     pub(crate) fn like(&self, id: &str, text: &str) -> Result<ParameterValue, Refusal> {
-        let number = || Number::parse(text).map_err(Refusal::from);
+        let number = || ExactNumber::parse(text).map_err(Refusal::from);
         Ok(match self {
             ParameterValue::Ratio { .. } => ParameterValue::Ratio { value: fraction(text)? },
             ParameterValue::Number { .. } => ParameterValue::Number { value: number()? },

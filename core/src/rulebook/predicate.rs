@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
     fn percent(&self) -> Flaw {
         let before = self.next.checked_sub(1).and_then(|i| self.tokens.get(i));
         let shown = match before.map(|token| &token.word) {
-            Some(Word::Number(number)) => format!("{number}%"),
+            Some(Word::ExactNumber(number)) => format!("{number}%"),
             _ => "%".to_owned(),
         };
         Flaw { offset: self.at(), ground: FlawGround::NotAFraction(shown) }
@@ -216,9 +216,9 @@ impl<'a> Reader<'a> {
 
     fn product(&mut self) -> Result<Reading, Flaw> {
         let at = self.at();
-        let decimal = matches!(self.peek(), Some(Word::Number(number)) if number.contains('.'));
+        let decimal = matches!(self.peek(), Some(Word::ExactNumber(number)) if number.contains('.'));
         let shown = match self.peek() {
-            Some(Word::Number(number)) => (*number).to_owned(),
+            Some(Word::ExactNumber(number)) => (*number).to_owned(),
             _ => String::new(),
         };
         let first = self.primary()?;

@@ -1,6 +1,6 @@
 //! 规则的文字: quantities and conditions, in the notation they are read in and in words.
 
-use super::algebra::{Factor, Predicate, Quantity, Set, Test};
+use super::algebra::{Factor, Predicate, Quantity, Test, VoterSet};
 use std::fmt::{Display, Formatter, Result};
 
 impl Display for Factor {
@@ -96,24 +96,24 @@ impl Display for Predicate {
     }
 }
 
-impl Set {
+impl VoterSet {
     /// The set in words, as the base of a test is named.
     #[must_use]
     pub const fn in_words(self) -> &'static str {
         match self {
-            Set::All => "of all owners",
-            Set::Eligible => "of the owners who may vote",
-            Set::Present => "of the participants",
-            Set::InPerson => "of those present in person",
-            Set::Cast => "of the yes and no votes",
-            Set::Yes => "voting yes",
-            Set::No => "voting no",
-            Set::Abstain => "abstaining",
-            Set::Blank => "returning a blank ballot",
-            Set::Spoilt => "returning a spoilt ballot",
-            Set::Silent => "not answering a delivered ballot",
-            Set::Undelivered => "not reached",
-            Set::Objecting => "objecting afterwards",
+            VoterSet::All => "of all owners",
+            VoterSet::Eligible => "of the owners who may vote",
+            VoterSet::Present => "of the participants",
+            VoterSet::InPerson => "of those present in person",
+            VoterSet::Cast => "of the yes and no votes",
+            VoterSet::Yes => "voting yes",
+            VoterSet::No => "voting no",
+            VoterSet::Abstain => "abstaining",
+            VoterSet::Blank => "returning a blank ballot",
+            VoterSet::Spoilt => "returning a spoilt ballot",
+            VoterSet::Silent => "not answering a delivered ballot",
+            VoterSet::Undelivered => "not reached",
+            VoterSet::Objecting => "objecting afterwards",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! 表决程序: everything a rule of decision may say besides its tests. Read from a book, never written by hand.
 
 use super::Level;
-use super::algebra::{Predicate, Set};
+use super::algebra::{Predicate, VoterSet};
 use crate::catalogue::words;
 use crate::exact::{Day, Ratio};
 use crate::outcome::Citation;
@@ -23,7 +23,7 @@ pub struct Procedure {
     /// The first day no longer in force.
     pub to: Option<Day>,
     /// The ballots that take part: what `present` is the sum of.
-    pub present: Vec<Set>,
+    pub present: Vec<VoterSet>,
     /// Who is left out of what.
     pub eligible: Vec<Exclusion>,
     /// How weights are rewritten before counting.
@@ -149,7 +149,7 @@ pub enum WeightRule {
     /// Nobody weighs more than all others together.
     CapToOthers {
         /// `all` or `present`.
-        reference: Set,
+        reference: VoterSet,
         /// Whether votes held for others count to it.
         #[serde(default)]
         with_proxies: bool,
@@ -208,7 +208,7 @@ pub struct ProxyRule {
 #[serde(deny_unknown_fields)]
 pub struct SilenceRule {
     /// The set it joins: `yes`, `no` or `abstain`.
-    pub becomes: Set,
+    pub becomes: VoterSet,
     /// After how many days.
     #[serde(default)]
     pub after_days: u32,

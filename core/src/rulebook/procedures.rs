@@ -2,7 +2,7 @@
 
 use super::raw::{RawCitation, RawNext, RawProcedure, RawStage, RawWindow, Text};
 use super::source_text::SourceText;
-use super::{LegalSource, Next, Procedure, RulebookRefusal, Set, Stage, Tie, WeightRule, Window};
+use super::{LegalSource, Next, Procedure, RulebookRefusal, Stage, Tie, VoterSet, WeightRule, Window};
 use crate::outcome::Citation;
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ pub(super) fn procedure(
             WeightRule::CapFraction { .. } | WeightRule::Scale { .. } => {}
         }
     }
-    let ballots = [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt];
+    let ballots = [VoterSet::Yes, VoterSet::No, VoterSet::Abstain, VoterSet::Blank, VoterSet::Spoilt];
     Some(Procedure {
         id: raw.id.into_inner(),
         about: raw.about,

@@ -1,6 +1,6 @@
 //! 规则册的文字: the tables of a book as they are written, before anything is checked.
 
-use super::{Ballots, Consent, Effect, Exclusion, Level, ProxyRule, Set, SilenceRule, Tie, WeightRule};
+use super::{Ballots, Consent, Effect, Exclusion, Level, ProxyRule, SilenceRule, Tie, VoterSet, WeightRule};
 use crate::exact::Day;
 use crate::outcome::Citation;
 use serde::Deserialize;
@@ -120,7 +120,7 @@ pub(super) struct RawProcedure {
     #[serde(default)]
     pub(super) to: Option<Day>,
     #[serde(default)]
-    pub(super) present: Option<Vec<Set>>,
+    pub(super) present: Option<Vec<VoterSet>>,
     #[serde(default)]
     pub(super) eligible: Vec<Exclusion>,
     #[serde(default)]

@@ -10,7 +10,7 @@ use super::procedures::procedure;
 use super::raw::{RawGround, RawMatter, RawParameter, RawProcedure, RawSource};
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::Refusal;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::Spanned;
@@ -267,7 +267,7 @@ impl<'a> File<'a> {
 }
 
 fn typed(id: &str, kind: &str, text: &str, among: Vec<String>) -> Result<ParameterValue, Refusal> {
-    let number = || Number::parse(text).map_err(Refusal::from);
+    let number = || ExactNumber::parse(text).map_err(Refusal::from);
     let sample = match kind {
         "ratio" => ParameterValue::Ratio { value: fraction(text)? },
         "number" => ParameterValue::Number { value: number()? },

@@ -1,6 +1,6 @@
 //! 所用规则: a book with its layers, its settings and its day, read once; and the rule it has for a vote.
 
-use super::algebra::Set;
+use super::algebra::VoterSet;
 use super::model::{Rulebook, in_force};
 use super::names::{known_facts, measures_of};
 use super::parameter::{Effective, Parameter, ParameterValue};
@@ -77,7 +77,7 @@ pub struct VoteRule {
     /// The clauses of the book.
     pub(crate) clauses: Clauses,
     /// The ballots that take part.
-    pub(crate) present: Vec<Set>,
+    pub(crate) present: Vec<VoterSet>,
     pub(crate) silence: SilenceTerms,
     /// The measures that the stage's tests read, sorted.
     pub(crate) measures: Vec<String>,
@@ -207,11 +207,13 @@ impl Rules {
     }
 
     /// 参与表决的票: those the procedure names, less those that a policy leaves out.
-    fn participants(&self, procedure: &Procedure) -> Result<Vec<Set>, Refusal> {
+    fn participants(&self, procedure: &Procedure) -> Result<Vec<VoterSet>, Refusal> {
         let mut present = procedure.present.clone();
-        for (set, policy) in
-            [(Set::Abstain, "abstain_policy"), (Set::Blank, "blank_policy"), (Set::Spoilt, "spoilt_policy")]
-        {
+        for (set, policy) in [
+            (VoterSet::Abstain, "abstain_policy"),
+            (VoterSet::Blank, "blank_policy"),
+            (VoterSet::Spoilt, "spoilt_policy"),
+        ] {
             if self.parameter(policy)?.value == "not_participating" {
                 present.retain(|member| *member != set);
             }

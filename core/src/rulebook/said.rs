@@ -4,7 +4,7 @@ use super::layers::Conflict;
 use super::model::Level;
 use super::parameter::{Effective, ParameterValue};
 use crate::catalogue::words;
-use crate::exact::Number;
+use crate::exact::ExactNumber;
 use crate::outcome::{BookWord, IfAny, Trace, findings, steps};
 
 steps! {
@@ -20,10 +20,10 @@ steps! {
             lower_citation: String,
             level: Level,
             undercut: bool,
-            asked: IfAny<Number>,
-            stands: IfAny<Number>,
-            least: IfAny<Number>,
-            most: IfAny<Number>,
+            asked: IfAny<ExactNumber>,
+            stands: IfAny<ExactNumber>,
+            least: IfAny<ExactNumber>,
+            most: IfAny<ExactNumber>,
             least_counts: bool,
             most_counts: bool,
         },
@@ -32,7 +32,7 @@ steps! {
             id: String,
             level: Level,
             kind: ParameterKind,
-            number: IfAny<Number>,
+            number: IfAny<ExactNumber>,
             text: IfAny<String>,
         },
         /// An item of a parameter that is a list.
@@ -83,10 +83,10 @@ pub(super) fn find(trace: &mut Trace, conflict: Conflict) {
         lower_citation: lower_citation.clone(),
         level,
         undercut,
-        asked: IfAny(numbers.map(|numbers| Number(numbers.asked))),
-        stands: IfAny(numbers.map(|numbers| Number(numbers.stands))),
-        least: IfAny(bounds.least.map(Number)),
-        most: IfAny(bounds.most.map(Number)),
+        asked: IfAny(numbers.map(|numbers| ExactNumber(numbers.asked))),
+        stands: IfAny(numbers.map(|numbers| ExactNumber(numbers.stands))),
+        least: IfAny(bounds.least.map(ExactNumber)),
+        most: IfAny(bounds.most.map(ExactNumber)),
         least_counts: bounds.least_counts,
         most_counts: bounds.most_counts,
     });
@@ -122,7 +122,7 @@ words! {
 /// 参数: what stands on the day; each item of a list in a step of its own.
 pub(super) fn note_parameter(trace: &mut Trace, parameter: &Effective) {
     let (kind, number, text) = match &parameter.typed {
-        ParameterValue::Ratio { value } => (ParameterKind::Ratio, Some(Number(*value)), None),
+        ParameterValue::Ratio { value } => (ParameterKind::Ratio, Some(ExactNumber(*value)), None),
         ParameterValue::Number { value } => (ParameterKind::Number, Some(*value), None),
         ParameterValue::Days { value } => (ParameterKind::Days, Some(*value), None),
         ParameterValue::Months { value } => (ParameterKind::Months, Some(*value), None),

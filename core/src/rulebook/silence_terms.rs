@@ -1,6 +1,6 @@
 //! 沉默条款的规定: what the books say of ballots that were delivered and did not come back.
 
-use super::algebra::Set;
+use super::algebra::VoterSet;
 use super::procedure::Procedure;
 use crate::catalogue::words;
 use crate::exact::Ratio;
@@ -85,9 +85,9 @@ impl SilenceTerms {
     pub(crate) fn of_procedure(procedure: &Procedure) -> Option<SilenceTerms> {
         let rule = procedure.silence.as_ref()?;
         let joins = match rule.becomes {
-            Set::Yes => Joins::Yes,
-            Set::No => Joins::No,
-            Set::Abstain => Joins::Abstain,
+            VoterSet::Yes => Joins::Yes,
+            VoterSet::No => Joins::No,
+            VoterSet::Abstain => Joins::Abstain,
             _ => Joins::Nothing,
         };
         Some(SilenceTerms {

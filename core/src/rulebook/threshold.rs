@@ -1,6 +1,6 @@
 //! 门槛: the commonest of all conditions, a part of a whole.
 
-use super::algebra::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
+use super::algebra::{Factor, Measure, Operator, Predicate, Quantity, Test, VoterSet};
 use crate::exact::Ratio;
 
 /// 门槛: "at least 2/3 of all heads": a part, a whole, a ratio, and whether the edge counts.
@@ -23,9 +23,9 @@ pub struct Threshold {
     /// What is counted.
     pub measure: Measure,
     /// Whose count is tested.
-    pub part: Set,
+    pub part: VoterSet,
     /// Whose count it is a part of.
-    pub whole: Set,
+    pub whole: VoterSet,
     /// How much of it.
     pub ratio: Ratio,
     /// Whether the edge counts.

@@ -1,7 +1,7 @@
 //! 账目: from postings and totals to the figures of the period, with what does not fit as findings.
 
 use super::check::{self, units};
-use super::facts::{Account, CostItem, Line, Posting, SettleFacts, Work};
+use super::facts::{Account, CostItem, Posting, PostingLine, SettleFacts, Work};
 use super::findings::{Findings, of, place};
 use super::gates::{Gate, Gates};
 use super::kernel::{ItemSums, item_sums};
@@ -159,7 +159,7 @@ fn mixes_pools(posting: &Posting, law: &Gates) -> bool {
 fn book(
     facts: &SettleFacts,
     posting: &Posting,
-    line: &Line,
+    line: &PostingLine,
     ledger: &mut Ledger,
     findings: &mut Findings<'_>,
 ) -> Result<(), Refusal> {
@@ -183,7 +183,7 @@ fn book(
 }
 
 /// 认定支出: how one line of spending stands: by its item, by the sort of work, and then the checker's mark.
-fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
+fn judge(posting: &Posting, line: &PostingLine, findings: &mut Findings<'_>) -> Mark {
     let Some(item) = line.cost_item.filter(|item| findings.law.has_item(*item)) else {
         findings.no_cost_item(of(posting), line.amount);
         return Mark::Unknown;
@@ -218,7 +218,7 @@ fn judge(posting: &Posting, line: &Line, findings: &mut Findings<'_>) -> Mark {
     posting.mark
 }
 
-fn is_large(line: &Line) -> bool {
+fn is_large(line: &PostingLine) -> bool {
     line.work.is_some_and(|work| work != Work::Daily)
 }
 

@@ -1,9 +1,9 @@
 //! 矛盾: what a settlement refuses before it counts anything.
 
 use super::facts::{Account, CostItem, ItemAmount, Posting, SettleFacts};
-use super::terms::{Limit, RemunerationBase, RemunerationTerms};
+use super::terms::{RemunerationBase, RemunerationLimit, RemunerationTerms};
 use super::{SettleRefusal, kernel};
-use crate::exact::{Amount, Number, Rate, Ratio};
+use crate::exact::{Amount, ExactNumber, Rate, Ratio};
 use crate::outcome::{Mark, Refusal};
 use std::collections::BTreeSet;
 
@@ -128,7 +128,7 @@ fn on_the_right_account(posting: &Posting) -> Result<(), SettleRefusal> {
             return Err(SettleRefusal::CostItemElsewhere { posting: posting.id.clone() });
         }
         if let Some(tariff) = line.tariff.filter(|tariff| tariff.is_negative()) {
-            let tariff = Number(tariff.to_ratio());
+            let tariff = ExactNumber(tariff.to_ratio());
             return Err(SettleRefusal::NegativeTariff { posting: posting.id.clone(), tariff });
         }
     }
@@ -184,9 +184,9 @@ pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
     no_negative_term(terms)
 }
 
-fn limit_rate(limit: Option<Limit>) -> Option<Rate> {
+fn limit_rate(limit: Option<RemunerationLimit>) -> Option<Rate> {
     match limit {
-        Some(Limit::OfBudget { rate }) => Some(rate),
+        Some(RemunerationLimit::OfBudget { rate }) => Some(rate),
         _ => None,
     }
 }
@@ -194,18 +194,18 @@ fn limit_rate(limit: Option<Limit>) -> Option<Rate> {
 fn in_rate_range(rate: Rate) -> Result<(), SettleRefusal> {
     let exact = rate.to_ratio();
     if exact.is_negative() || exact > Ratio::ONE {
-        return Err(SettleRefusal::RateRange { rate: Number(exact) });
+        return Err(SettleRefusal::RateRange { rate: ExactNumber(exact) });
     }
     Ok(())
 }
 
 fn no_negative_term(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
     let sum = |limit| match limit {
-        Some(Limit::Amount { amount }) => Some(Number(Amount::to_ratio(amount))),
+        Some(RemunerationLimit::Amount { amount }) => Some(ExactNumber(Amount::to_ratio(amount))),
         _ => None,
     };
     let named = [
-        ("amount", terms.amount.map(|amount| Number(amount.to_ratio()))),
+        ("amount", terms.amount.map(|amount| ExactNumber(amount.to_ratio()))),
         ("score_factor", terms.score_factor),
         ("floor", sum(terms.floor)),
         ("cap", sum(terms.cap)),

@@ -7,7 +7,7 @@ use super::findings::Findings;
 use super::remuneration::{self, Agreed, collection_rate};
 use super::statement::{Bounds, ItemLine, Remuneration, Statement};
 use super::steps::{self, Worked};
-use crate::exact::{Amount, Number};
+use crate::exact::{Amount, ExactNumber};
 use crate::outcome::{Refusal, Trace};
 
 /// 收支情况: the statement of the figures.
@@ -41,7 +41,7 @@ pub(super) fn statement(
         prepayments: money(figures.prepayments)?,
         arrears: known(arrears)?,
         not_yet_due: money(figures.not_yet_due)?,
-        collection_rate: collection_rate(figures)?.map(Number),
+        collection_rate: collection_rate(figures)?.map(ExactNumber),
         items: item_lines(facts, figures)?,
         unclassified: money(
             figures.spent.and_then(|spent| spent.last().copied()).unwrap_or_default().actual(),

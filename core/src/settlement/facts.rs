@@ -151,7 +151,7 @@ words! {
 /// 分录行: one line of a posting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+pub struct PostingLine {
     /// The account.
     pub account: Account,
     /// Debit above zero, credit below.
@@ -182,7 +182,7 @@ pub struct Posting {
     /// The day it is booked on.
     pub day: Day,
     /// The lines; they sum to zero.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PostingLine>,
     /// The document it rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,

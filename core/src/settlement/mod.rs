@@ -14,14 +14,15 @@ mod steps;
 mod terms;
 
 pub use facts::{
-    Account, CostItem, DeveloperStock, ItemAmount, Line, Objection, Posting, Published, SettleFacts, Work,
+    Account, CostItem, DeveloperStock, ItemAmount, Objection, Posting, PostingLine, Published, SettleFacts,
+    Work,
 };
 pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
 pub use terms::{
-    ContractTerms, Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn,
+    ContractTerms, RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
 };
 
-use crate::exact::{Amount, Number};
+use crate::exact::{Amount, ExactNumber};
 use crate::outcome::{Citation, Detail, Outcome, Refusal, Saying, Trace, refusals, warnings};
 use crate::rulebook::Rules;
 
@@ -35,7 +36,7 @@ warnings! {
         /// 无预算: the book owes the owners a budget, and none was given.
         NoBudget("no_budget") {},
         /// 公布次数不足: the accounts were posted less often than the book asks for.
-        TooFewDisclosures("too_few_disclosures") { times: u32, least: Number },
+        TooFewDisclosures("too_few_disclosures") { times: u32, least: ExactNumber },
     }
 }
 
@@ -59,7 +60,7 @@ refusals! {
         /// A cost item or sort of work stands on an account other than expenditure.
         CostItemElsewhere("cost_item_elsewhere", Contradiction) { posting: String },
         /// A charge was made with a tariff below zero.
-        NegativeTariff("negative_tariff", OutOfRange) { posting: String, tariff: Number },
+        NegativeTariff("negative_tariff", OutOfRange) { posting: String, tariff: ExactNumber },
         /// A total that cannot be below zero is.
         NegativeTotal("negative_total", OutOfRange) { what: String, amount: Amount },
         /// A part is larger than what it is part of.
@@ -67,17 +68,17 @@ refusals! {
         /// An objection says that the sum is allowed.
         ObjectionAllows("objection_allows", Contradiction) { item: String },
         /// A rate lies outside zero to one: eight per cent is written 0.08.
-        RateRange("rate_range", OutOfRange) { rate: Number },
+        RateRange("rate_range", OutOfRange) { rate: ExactNumber },
         /// A number that scales or bounds the remuneration is below zero.
-        NegativeTerm("negative_term", OutOfRange) { what: String, value: Number },
+        NegativeTerm("negative_term", OutOfRange) { what: String, value: ExactNumber },
         /// The terms say the remuneration in two ways, or in a way that does not go with the base.
         TermsContradict("terms_contradict", Contradiction) { base: String, what: String },
         /// Two tiers begin at one edge.
-        DuplicateTier("duplicate_tier", Duplicate) { from: Number },
+        DuplicateTier("duplicate_tier", Duplicate) { from: ExactNumber },
         /// The least remuneration is above the most.
-        FloorAboveCap("floor_above_cap", Contradiction) { floor: Number, cap: Number },
+        FloorAboveCap("floor_above_cap", Contradiction) { floor: ExactNumber, cap: ExactNumber },
         /// The base includes the remuneration and the rate leaves nothing for the expenditure.
-        TakesAll("takes_all", Contradiction) { rate: Number },
+        TakesAll("takes_all", Contradiction) { rate: ExactNumber },
     }
 }
 
@@ -129,9 +130,9 @@ pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>,
 
 /// 公布次数: the accounts were posted less often than the book asks for.
 fn too_few_disclosures(facts: &SettleFacts, law: &gates::Gates, trace: &mut Trace) {
-    let least = law.disclosures.as_ref().and_then(|least| Number::parse(least).ok());
+    let least = law.disclosures.as_ref().and_then(|least| ExactNumber::parse(least).ok());
     if let (Some(times), Some(least)) = (facts.disclosures, least)
-        && Number::whole(i64::from(times)) < least
+        && ExactNumber::whole(i64::from(times)) < least
     {
         let warning = SettleWarning::TooFewDisclosures { times, least };
         trace.warn_citing(warning, Citation::page("settlement"));

@@ -4,8 +4,10 @@ use super::SettleRefusal;
 use super::books::Figures;
 use super::facts::SettleFacts;
 use super::statement::{RateLine, Remuneration};
-use super::terms::{Limit, RateTier, RemunerationBase, RemunerationTerms, TierApplication, TierOn};
-use crate::exact::{Amount, Number, Ratio, power_of_ten};
+use super::terms::{
+    RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
+};
+use crate::exact::{Amount, ExactNumber, Ratio, power_of_ten};
 use crate::outcome::Refusal;
 
 /// 酬金的由来: the remuneration, and what it was found with beside what it holds itself.
@@ -20,7 +22,7 @@ pub(super) struct Agreed {
 /// 上下限 as agreed: in money, the part of the budget where it is one, and whether it decides.
 pub(super) struct AgreedLimit {
     pub(super) limit: Amount,
-    pub(super) rate: Option<Number>,
+    pub(super) rate: Option<ExactNumber>,
     pub(super) applies: bool,
 }
 
@@ -105,7 +107,7 @@ impl Desk<'_> {
             return Ok(Ok(Rates { lines: Vec::new(), reached: None }));
         }
         if let Some(rate) = self.terms.rate {
-            let lines = vec![RateLine { from: None, rate, base: Number(base) }];
+            let lines = vec![RateLine { from: None, rate, base: ExactNumber(base) }];
             return Ok(Ok(Rates { lines, reached: None }));
         }
         if self.terms.tiers.is_empty() {
@@ -141,7 +143,7 @@ impl Desk<'_> {
         }
         let divisor = if contains { base.plus(at_rates)? } else { base.minus(at_rates)? };
         if divisor.is_zero() {
-            let rate = Number(at_rates.divided_by(base)?);
+            let rate = ExactNumber(at_rates.divided_by(base)?);
             return Err(SettleRefusal::TakesAll { rate }.into());
         }
         Ok(at_rates.times(base)?.divided_by(divisor)?)
@@ -156,7 +158,9 @@ impl Desk<'_> {
         if let (Some(floor), Some(cap)) = (floor, cap)
             && floor > cap
         {
-            return Err(SettleRefusal::FloorAboveCap { floor: Number(floor), cap: Number(cap) }.into());
+            return Err(
+                SettleRefusal::FloorAboveCap { floor: ExactNumber(floor), cap: ExactNumber(cap) }.into()
+            );
         }
         let scored = match self.terms.score_factor {
             Some(factor) => exact.times(factor.0)?,
@@ -170,9 +174,9 @@ impl Desk<'_> {
             Ok(self.facts.currency.amount(self.terms.rounding.round(number.times(scale)?)?)?)
         };
         let fixed = self.terms.base == RemunerationBase::Fixed;
-        let agreed = |limit: Option<Ratio>, said: Option<Limit>, applies: bool| {
+        let agreed = |limit: Option<Ratio>, said: Option<RemunerationLimit>, applies: bool| {
             let rate = match said {
-                Some(Limit::OfBudget { rate }) => Some(Number(rate.to_ratio())),
+                Some(RemunerationLimit::OfBudget { rate }) => Some(ExactNumber(rate.to_ratio())),
                 _ => None,
             };
             let limit = limit.map(rounded).transpose()?;
@@ -188,7 +192,7 @@ impl Desk<'_> {
             base_amount: if fixed { None } else { Some(rounded(base)?) },
             tier_application: if self.terms.tiers.is_empty() { None } else { self.terms.tier_application },
             lines: rates.lines,
-            exact: Number(exact),
+            exact: ExactNumber(exact),
             score_factor: self.terms.score_factor,
             floor_applied: raised.map(rounded).transpose()?,
             cap_applied: lowered.map(rounded).transpose()?,
@@ -197,15 +201,18 @@ impl Desk<'_> {
         Ok(Ok(Agreed { remuneration, reached: rates.reached, floor, cap }))
     }
 
-    fn limit(&self, limit: Option<Limit>) -> Result<Result<Option<Ratio>, &'static str>, Refusal> {
+    fn limit(
+        &self,
+        limit: Option<RemunerationLimit>,
+    ) -> Result<Result<Option<Ratio>, &'static str>, Refusal> {
         match (limit, self.figures.budget) {
             (None, _) => Ok(Ok(None)),
-            (Some(Limit::Amount { amount }), _) => {
+            (Some(RemunerationLimit::Amount { amount }), _) => {
                 self.facts.currency.minor_units(amount)?;
                 Ok(Ok(Some(amount.to_ratio())))
             }
-            (Some(Limit::OfBudget { .. }), None) => Ok(Err("budget")),
-            (Some(Limit::OfBudget { rate }), Some(budget)) => {
+            (Some(RemunerationLimit::OfBudget { .. }), None) => Ok(Err("budget")),
+            (Some(RemunerationLimit::OfBudget { rate }), Some(budget)) => {
                 Ok(Ok(Some(self.money(budget)?.times(rate.to_ratio())?)))
             }
         }
@@ -223,7 +230,7 @@ pub(super) fn collection_rate(figures: &Figures) -> Result<Option<Ratio>, Refusa
 /// 全额分档: the last tier whose lower edge is reached holds for the whole base.
 fn whole(tiers: &[&RateTier], reached: Ratio, base: Ratio) -> Result<Vec<RateLine>, &'static str> {
     let tier = tiers.iter().rev().find(|tier| tier.from.0 <= reached).ok_or("tiers")?;
-    Ok(vec![RateLine { from: Some(tier.from), rate: tier.rate, base: Number(base) }])
+    Ok(vec![RateLine { from: Some(tier.from), rate: tier.rate, base: ExactNumber(base) }])
 }
 
 /// 超额累进: each tier holds for the part of the base between its edge and the next.
@@ -243,7 +250,7 @@ fn marginal(
         }
         let next = tiers.get(position.saturating_add(1)).map_or(reached, |next| next.from.0.min(reached));
         let part = next.minus(tier.from.0)?.divided_by(reached)?;
-        lines.push(RateLine { from: Some(tier.from), rate: tier.rate, base: Number(base.times(part)?) });
+        lines.push(RateLine { from: Some(tier.from), rate: tier.rate, base: ExactNumber(base.times(part)?) });
     }
     Ok(Ok(lines))
 }

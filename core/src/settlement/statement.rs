@@ -2,7 +2,7 @@
 
 use super::facts::CostItem;
 use super::terms::{RemunerationBase, TierApplication};
-use crate::exact::{Amount, Currency, Number, Period, Rate};
+use crate::exact::{Amount, Currency, ExactNumber, Period, Rate};
 use serde::Serialize;
 
 /// 支出项目: one cost item of the statement.
@@ -28,11 +28,11 @@ pub struct ItemLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RateLine {
     /// The tier's lower edge; absent for a single rate.
-    pub from: Option<Number>,
+    pub from: Option<ExactNumber>,
     /// The rate.
     pub rate: Rate,
     /// The part of the base it holds for, exact.
-    pub base: Number,
+    pub base: ExactNumber,
 }
 
 /// 酬金: how the remuneration was found.
@@ -49,9 +49,9 @@ pub struct Remuneration {
     /// The rates that held.
     pub lines: Vec<RateLine>,
     /// Before factor, limits and rounding, exact.
-    pub exact: Number,
+    pub exact: ExactNumber,
     /// The factor that follows from the evaluation.
-    pub score_factor: Option<Number>,
+    pub score_factor: Option<ExactNumber>,
     /// The floor in money, when it decided.
     pub floor_applied: Option<Amount>,
     /// The cap in money, when it decided.
@@ -93,7 +93,7 @@ pub struct Statement {
     /// 未到期.
     pub not_yet_due: Amount,
     /// 收缴率: collected over billed; absent when nothing was billed.
-    pub collection_rate: Option<Number>,
+    pub collection_rate: Option<ExactNumber>,
     /// 支出, the nine items in legal order; a map in files.
     #[serde(serialize_with = "super::by_item::lines")]
     pub items: Vec<ItemLine>,

@@ -7,7 +7,7 @@ use super::findings::{About, TakenOut, contract};
 use super::remuneration::{Agreed, AgreedLimit};
 use super::statement::{ItemLine, Statement};
 use super::terms::{RemunerationBase, RemunerationTerms, TierApplication, TierOn};
-use crate::exact::{Amount, Day, Number, Rounding};
+use crate::exact::{Amount, Day, ExactNumber, Rounding};
 use crate::outcome::{IfAny, Mark, Refusal, Trace, steps};
 
 steps! {
@@ -61,22 +61,22 @@ steps! {
             amount: IfAny<Amount>,
             application: IfAny<TierApplication>,
             on: IfAny<TierOn>,
-            reached: IfAny<Number>,
+            reached: IfAny<ExactNumber>,
         },
         /// A tier as agreed.
-        Tier("tier") { from: Number, rate: Number },
+        Tier("tier") { from: ExactNumber, rate: ExactNumber },
         /// One rate and the part of the base it holds for.
-        Rate("rate") { base: RemunerationBase, from: Number, rate: Number, part: Number },
+        Rate("rate") { base: RemunerationBase, from: ExactNumber, rate: ExactNumber, part: ExactNumber },
         /// The factor that follows from the evaluation.
-        ScoreFactor("score_factor") { factor: Number },
+        ScoreFactor("score_factor") { factor: ExactNumber },
         /// The agreed least, and whether it decides.
-        Floor("floor") { limit: Amount, rate: IfAny<Number>, applies: bool },
+        Floor("floor") { limit: Amount, rate: IfAny<ExactNumber>, applies: bool },
         /// The agreed most, and whether it decides.
-        Cap("cap") { limit: Amount, rate: IfAny<Number>, applies: bool },
+        Cap("cap") { limit: Amount, rate: IfAny<ExactNumber>, applies: bool },
         /// The remuneration, rounded once.
         Remuneration("remuneration") {
             base: RemunerationBase,
-            exact: Number,
+            exact: ExactNumber,
             amount: Amount,
             includes_itself: bool,
             rounding: Rounding,
@@ -230,19 +230,19 @@ fn note_remuneration(facts: &SettleFacts, terms: &RemunerationTerms, found: &Agr
         amount: IfAny(remuneration.base_amount),
         application: IfAny(found.reached.and(terms.tier_application)),
         on: IfAny(found.reached.and(terms.tier_on)),
-        reached: IfAny(found.reached.map(Number)),
+        reached: IfAny(found.reached.map(ExactNumber)),
     });
     let mut tiers: Vec<_> = terms.tiers.iter().filter(|_| found.reached.is_some()).collect();
     tiers.sort_by_key(|tier| tier.from);
     for tier in tiers {
-        let rate = Number(tier.rate.to_ratio());
+        let rate = ExactNumber(tier.rate.to_ratio());
         trace.step_citing(&agreed, || SettleStep::Tier { from: tier.from, rate });
     }
     for line in &remuneration.lines {
         trace.step_citing(&agreed, || SettleStep::Rate {
             base: remuneration.base,
-            from: line.from.unwrap_or(Number::ZERO),
-            rate: Number(line.rate.to_ratio()),
+            from: line.from.unwrap_or(ExactNumber::ZERO),
+            rate: ExactNumber(line.rate.to_ratio()),
             part: line.base,
         });
     }

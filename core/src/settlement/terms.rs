@@ -1,7 +1,7 @@
 //! 合同约定: what the contract says on remuneration, every open question answered by name.
 
 use crate::catalogue::words;
-use crate::exact::{Amount, Number, Rate, Rounding};
+use crate::exact::{Amount, ExactNumber, Rate, Rounding};
 use serde::{Deserialize, Serialize};
 
 /// 合同约定.
@@ -50,7 +50,7 @@ impl RemunerationBase {
 #[serde(deny_unknown_fields)]
 pub struct RateTier {
     /// The lower edge, which belongs to the tier: a collection rate (`0.8` or `4/5`) or money.
-    pub from: Number,
+    pub from: ExactNumber,
     /// The rate.
     pub rate: Rate,
 }
@@ -78,7 +78,7 @@ words! {
 /// 上下限: a limit on the remuneration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Limit {
+pub enum RemunerationLimit {
     /// A sum.
     Amount {
         /// The sum.
@@ -114,10 +114,10 @@ pub struct RemunerationTerms {
     pub tier_on: Option<TierOn>,
     /// At least this much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub floor: Option<Limit>,
+    pub floor: Option<RemunerationLimit>,
     /// At most this much; prevails over `floor`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cap: Option<Limit>,
+    pub cap: Option<RemunerationLimit>,
     /// Whether the base includes the remuneration itself. Absent: yes for `pool`, `collected` and
     /// `billed`, no for expenditure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -130,7 +130,7 @@ pub struct RemunerationTerms {
     pub prepayments_included: bool,
     /// The factor that follows from the evaluation, such as `0.95`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub score_factor: Option<Number>,
+    pub score_factor: Option<ExactNumber>,
     /// How the exact result becomes money, once.
     pub rounding: Rounding,
 }

@@ -1,15 +1,15 @@
 //! Who takes part: the units given directly or taken from a roll, less those left out.
 
 use super::ShareRefusal;
-use super::facts::{Bearer, Excluded, Holder, ShareBasis};
+use super::facts::{Excluded, Holder, ShareBasis, ShareBearer};
 use super::sharing::Sharing;
 use crate::exact::{Day, Period};
 use crate::outcome::{Detail, Refusal};
-use crate::roll::{OwnerKind, Roll, Unit, UnitStatus, UseClass};
+use crate::roll::{OwnerKind, Roll, RollUnit, UnitStatus, UseClass};
 
 /// The units that share, by id, and those that do not, by id.
 pub(super) struct Taking {
-    pub(super) bearers: Vec<Bearer>,
+    pub(super) bearers: Vec<ShareBearer>,
     pub(super) excluded: Vec<Excluded>,
 }
 
@@ -38,7 +38,8 @@ pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     for debt in &facts.debts {
         known_unit(&bearers, &debt.unit)?;
     }
-    let takes_part = |bearer: &Bearer| excluded.binary_search_by(|out| out.unit.cmp(&bearer.unit)).is_err();
+    let takes_part =
+        |bearer: &ShareBearer| excluded.binary_search_by(|out| out.unit.cmp(&bearer.unit)).is_err();
     bearers.retain(takes_part);
     Ok(Taking { bearers, excluded })
 }
@@ -54,13 +55,13 @@ fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), Sha
     Ok(())
 }
 
-fn known_unit(bearers: &[Bearer], unit: &str) -> Result<(), ShareRefusal> {
+fn known_unit(bearers: &[ShareBearer], unit: &str) -> Result<(), ShareRefusal> {
     let found = bearers.binary_search_by(|bearer| bearer.unit.as_str().cmp(unit));
     found.map(|_| ()).map_err(|_| ShareRefusal::UnknownUnit { unit: unit.to_owned() })
 }
 
 /// Puts holders in order of time; two at once contradict each other.
-fn order_holders(bearer: &mut Bearer) -> Result<(), Refusal> {
+fn order_holders(bearer: &mut ShareBearer) -> Result<(), Refusal> {
     bearer.holders.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.owner.cmp(&b.owner)));
     let mut before: Option<&Holder> = None;
     for holder in &bearer.holders {
@@ -80,13 +81,13 @@ fn order_holders(bearer: &mut Bearer) -> Result<(), Refusal> {
 
 /// Units, areas, classes and holders of a roll. Unlike [`crate::roll::bearers`] it keeps the tenures
 /// after the period too: a part that follows the unit goes to whoever holds it now.
-fn from_roll(roll: &Roll) -> Vec<Bearer> {
-    let mut bearers: Vec<Bearer> = roll.units.iter().map(|unit| bearer_of(unit, roll)).collect();
+fn from_roll(roll: &Roll) -> Vec<ShareBearer> {
+    let mut bearers: Vec<ShareBearer> = roll.units.iter().map(|unit| bearer_of(unit, roll)).collect();
     bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
     bearers
 }
 
-fn bearer_of(unit: &Unit, roll: &Roll) -> Bearer {
+fn bearer_of(unit: &RollUnit, roll: &Roll) -> ShareBearer {
     let tenures = roll.tenures.iter().filter(|tenure| tenure.unit == unit.id);
     let mut holders: Vec<Holder> = tenures
         .filter_map(|tenure| {
@@ -104,7 +105,7 @@ fn bearer_of(unit: &Unit, roll: &Roll) -> Bearer {
         holders = the_developer(roll).into_iter().collect();
     }
     let area = unit.floor_area;
-    Bearer {
+    ShareBearer {
         unit: unit.id.clone(),
         area: area.registered.or(area.surveyed).or(area.contract),
         class: Some(unit.use_class.word().to_owned()),
@@ -131,7 +132,7 @@ fn parking_left_out(roll: &Roll, facts: &Sharing<'_>) -> Vec<Excluded> {
     if counted {
         return Vec::new();
     }
-    let said = |unit: &Unit| facts.excluded.iter().any(|excluded| excluded.unit == unit.id);
+    let said = |unit: &RollUnit| facts.excluded.iter().any(|excluded| excluded.unit == unit.id);
     let spaces = roll.units.iter().filter(|unit| unit.use_class == UseClass::Parking && !said(unit));
     spaces.map(|unit| Excluded { unit: unit.id.clone(), reason: PARKING_NOT_COUNTED.to_owned() }).collect()
 }
@@ -140,7 +141,10 @@ fn parking_left_out(roll: &Roll, facts: &Sharing<'_>) -> Vec<Excluded> {
 const PARKING_NOT_COUNTED: &str = "parking_not_counted";
 
 /// What the facts add to the units of a roll: charges, a finer class, an area the roll lacks.
-fn with_charges(mut bearers: Vec<Bearer>, added: &[Bearer]) -> Result<Vec<Bearer>, ShareRefusal> {
+fn with_charges(
+    mut bearers: Vec<ShareBearer>,
+    added: &[ShareBearer],
+) -> Result<Vec<ShareBearer>, ShareRefusal> {
     let mut units: Vec<&String> = added.iter().map(|more| &more.unit).collect();
     units.sort();
     named_once(units.into_iter())?;
@@ -165,12 +169,12 @@ fn with_charges(mut bearers: Vec<Bearer>, added: &[Bearer]) -> Result<Vec<Bearer
 }
 
 /// 现业主: the latest holder the facts know, if it still held the unit when the period ended.
-pub(super) fn present_holder(bearer: &Bearer, period: Period) -> Option<&Holder> {
+pub(super) fn present_holder(bearer: &ShareBearer, period: Period) -> Option<&Holder> {
     bearer.holders.last().filter(|holder| holder.to.is_none_or(|to| to >= period.to))
 }
 
 /// 登记日业主: who held the unit on the day.
-pub(super) fn holder_on(bearer: &Bearer, day: Day) -> Option<&Holder> {
+pub(super) fn holder_on(bearer: &ShareBearer, day: Day) -> Option<&Holder> {
     let held =
         |holder: &&Holder| holder.from.is_none_or(|from| from <= day) && holder.to.is_none_or(|to| day < to);
     bearer.holders.iter().find(held)

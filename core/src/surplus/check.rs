@@ -3,30 +3,30 @@
 use super::ShareRefusal;
 use super::said::CheckStep;
 use crate::catalogue::words;
-use crate::exact::{Amount, Number, Ratio, Rounding, amount_of, minor_units};
+use crate::exact::{Amount, ExactNumber, Ratio, Rounding, amount_of, minor_units};
 use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 
 /// 核对事实: the public numbers of a split and one's own weight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CheckFacts {
+pub struct ShareCheckFacts {
     /// What was shared; below zero for a deficit.
     pub total: Amount,
     /// Digits of the smallest unit.
     #[serde(default = "fen")]
     pub minor_digits: u32,
     /// The sum of all weights, as published.
-    pub total_weight: Number,
+    pub total_weight: ExactNumber,
     /// The published cut-off; absent when nothing was left over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cut_off: Option<Number>,
+    pub cut_off: Option<ExactNumber>,
     /// Whether some who stood exactly at the cut-off did not receive: the published list `level` is
     /// not empty.
     #[serde(default)]
     pub level: bool,
     /// One's own weight.
-    pub weight: Number,
+    pub weight: ExactNumber,
     /// The amount to be checked, if one was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
@@ -53,11 +53,11 @@ words! {
 #[serde(deny_unknown_fields)]
 pub struct ShareCheck {
     /// The exact share in minor units, never rounded.
-    pub exact: Number,
+    pub exact: ExactNumber,
     /// The whole minor units of it, as money.
     pub whole: Amount,
     /// What is left of it, as a part of one minor unit.
-    pub remainder: Number,
+    pub remainder: ExactNumber,
     /// Whether one left-over minor unit comes on top.
     pub receives: Receives,
     /// The share, or the lesser of the two that a tie leaves open (in size).
@@ -71,21 +71,21 @@ pub struct ShareCheck {
 /// 核对份额: recomputes one share from public numbers: why 328.29 here and 328.28 there.
 ///
 /// ```
-/// use commonhold::{Detail, Number, Refusal, surplus::{CheckFacts, Receives, check_share}};
-/// let mut facts = CheckFacts {
+/// use commonhold::{Detail, ExactNumber, Refusal, surplus::{ShareCheckFacts, Receives, check_share}};
+/// let mut facts = ShareCheckFacts {
 ///     total: "100.00".parse()?,
 ///     minor_digits: 2,
-///     total_weight: Number::whole(7),
-///     cut_off: Some(Number::parse("4/7")?),
+///     total_weight: ExactNumber::whole(7),
+///     cut_off: Some(ExactNumber::parse("4/7")?),
 ///     level: false,
-///     weight: Number::whole(2),
+///     weight: ExactNumber::whole(2),
 ///     amount: Some("28.57".parse()?),
 /// };
 /// // 10 000 × 2 / 7 = 2 857 + 1/7, below the cut-off of 4/7.
 /// let checked = check_share(&facts, Detail::Steps)?.value;
 /// assert_eq!((checked.receives, checked.holds), (Receives::No, Some(true)));
 ///
-/// facts.weight = Number::whole(8);
+/// facts.weight = ExactNumber::whole(8);
 /// assert_eq!(check_share(&facts, Detail::Steps).unwrap_err().code, "surplus.weight_above_total");
 /// # Ok::<(), Refusal>(())
 /// ```
@@ -93,7 +93,7 @@ pub struct ShareCheck {
 /// # Errors
 /// `surplus.weight_above_total`, `surplus.no_cut_off`, `number.zero_denominator` for a total weight
 /// of zero, `number.negative`, `number.out_of_range`.
-pub fn check_share(facts: &CheckFacts, detail: Detail) -> Result<Outcome<ShareCheck>, Refusal> {
+pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<ShareCheck>, Refusal> {
     let mut trace = Trace::new(detail);
     let total = minor_units(facts.total, facts.minor_digits)?;
     if facts.weight.0.is_negative() {
@@ -107,7 +107,7 @@ pub fn check_share(facts: &CheckFacts, detail: Detail) -> Result<Outcome<ShareCh
     let exact = Ratio::whole(total).times(part)?;
     let whole = Rounding::Down.round(exact)?;
     let rest = exact.minus(Ratio::new(whole, 1)?)?;
-    let remainder = Number(if rest.is_negative() { rest.negated() } else { rest });
+    let remainder = ExactNumber(if rest.is_negative() { rest.negated() } else { rest });
     let receives = receives(facts, remainder)?;
     let more = whole.saturating_add(if total < 0 { -1 } else { 1 });
     let amount = |units: i128| amount_of(units, facts.minor_digits);
@@ -117,13 +117,20 @@ pub fn check_share(facts: &CheckFacts, detail: Detail) -> Result<Outcome<ShareCh
         Receives::ByTie => (amount(whole)?, amount(more)?),
     };
     let holds = facts.amount.map(|told| told == least || told == most);
-    let checked =
-        ShareCheck { exact: Number(exact), whole: amount(whole)?, remainder, receives, least, most, holds };
+    let checked = ShareCheck {
+        exact: ExactNumber(exact),
+        whole: amount(whole)?,
+        remainder,
+        receives,
+        least,
+        most,
+        holds,
+    };
     note(&mut trace, facts, &checked);
     Ok(trace.outcome(checked))
 }
 
-fn receives(facts: &CheckFacts, remainder: Number) -> Result<Receives, ShareRefusal> {
+fn receives(facts: &ShareCheckFacts, remainder: ExactNumber) -> Result<Receives, ShareRefusal> {
     if remainder.0.is_zero() {
         return Ok(Receives::No);
     }
@@ -136,7 +143,7 @@ fn receives(facts: &CheckFacts, remainder: Number) -> Result<Receives, ShareRefu
     })
 }
 
-fn note(trace: &mut Trace, facts: &CheckFacts, checked: &ShareCheck) {
+fn note(trace: &mut Trace, facts: &ShareCheckFacts, checked: &ShareCheck) {
     trace.step(|| CheckStep::ExactShare {
         total: facts.total,
         weight: facts.weight,
@@ -145,7 +152,7 @@ fn note(trace: &mut Trace, facts: &CheckFacts, checked: &ShareCheck) {
         minor_digits: facts.minor_digits,
     });
     let ShareCheck { whole, remainder, least, most, .. } = *checked;
-    let cut_off = facts.cut_off.unwrap_or(Number::ZERO);
+    let cut_off = facts.cut_off.unwrap_or(ExactNumber::ZERO);
     trace.step_citing(&Citation::page("apportion"), || match checked.receives {
         Receives::Yes => CheckStep::Received { whole, remainder, cut_off, least, most },
         Receives::No => CheckStep::NotReceived { whole, remainder, cut_off, least, most },

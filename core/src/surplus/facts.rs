@@ -3,7 +3,7 @@
 use super::forms;
 use crate::apportion::Ties;
 use crate::catalogue::words;
-use crate::exact::{Amount, Area, Currency, Day, Number, Period, Ratio};
+use crate::exact::{Amount, Area, Currency, Day, ExactNumber, Period, Ratio};
 use crate::roll::Roll;
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +76,7 @@ pub struct ClassFactor {
     /// The class, as the units name it.
     pub class: String,
     /// Its factor; zero weighs nothing.
-    pub factor: Number,
+    pub factor: ExactNumber,
 }
 
 /// 权属期间: who held the unit, from a day, up to and without another.
@@ -99,7 +99,7 @@ pub struct Holder {
 /// 承担单元: one unit with whatever the measure asks for, and who held it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Bearer {
+pub struct ShareBearer {
     /// The unit's id.
     pub unit: String,
     /// 专有部分面积; absent when unknown, which leaves the outcome a draft.
@@ -193,7 +193,7 @@ pub struct ShareFacts {
     pub lots: Vec<String>,
     /// The units: a list, or a map from unit to the rest. With a roll they add only billed and paid.
     #[serde(default, deserialize_with = "forms::bearers")]
-    pub bearers: Vec<Bearer>,
+    pub bearers: Vec<ShareBearer>,
     /// 业主名册: units, areas, classes and holders are taken from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roll: Option<Roll>,

@@ -1,6 +1,6 @@
 //! The forms in which outsiders write lists that have a key: as lists or as maps.
 
-use super::facts::{Bearer, ClassFactor, Holder};
+use super::facts::{ClassFactor, Holder, ShareBearer};
 use crate::exact::{Amount, Area};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serializer;
@@ -13,7 +13,7 @@ pub(super) const fn yes() -> bool {
 /// Class factors as a map from class to factor.
 pub(super) mod factors_by_class {
     use super::{ClassFactor, Deserializer, Error, MapAccess, Serializer, Visitor};
-    use crate::exact::Number;
+    use crate::exact::ExactNumber;
 
     pub(in crate::surplus) fn serialize<S: Serializer>(
         factors: &[ClassFactor],
@@ -33,7 +33,7 @@ pub(super) mod factors_by_class {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut factors: Vec<ClassFactor> = Vec::new();
-                while let Some((class, factor)) = map.next_entry::<String, Number>()? {
+                while let Some((class, factor)) = map.next_entry::<String, ExactNumber>()? {
                     // The last of two equal keys would win silently.
                     if factors.iter().any(|known| known.class == class) {
                         return Err(A::Error::custom(format_args!("the class `{class}` is there twice")));
@@ -60,10 +60,10 @@ struct BearerOfUnit {
 }
 
 /// Bearers as a list, or as a map from unit to the rest. Twice the same unit is left to the rule.
-pub(super) fn bearers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Bearer>, D::Error> {
+pub(super) fn bearers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ShareBearer>, D::Error> {
     struct ListOrMap;
     impl<'de> Visitor<'de> for ListOrMap {
-        type Value = Vec<Bearer>;
+        type Value = Vec<ShareBearer>;
         fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.write_str("a list of units, or a map from unit to the rest")
         }
@@ -74,7 +74,7 @@ pub(super) fn bearers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<
             let mut bearers = Vec::new();
             while let Some((unit, rest)) = map.next_entry::<String, BearerOfUnit>()? {
                 let BearerOfUnit { area, class, billed, paid, holders } = rest;
-                bearers.push(Bearer { unit, area, class, billed, paid, holders });
+                bearers.push(ShareBearer { unit, area, class, billed, paid, holders });
             }
             Ok(bearers)
         }

@@ -1,7 +1,7 @@
 //! 权属变更: who gets or owes a unit's part.
 
 use super::bearers::{holder_on, present_holder};
-use super::facts::{Bearer, Holder, ShareFacts, Transfer};
+use super::facts::{Holder, ShareBearer, ShareFacts, Transfer};
 use super::said::{HOLDER_UNKNOWN, SurplusFinding, SurplusStep, SurplusWarning, page};
 use super::sharing::Sharing;
 use super::treatments;
@@ -28,7 +28,7 @@ pub(super) struct Rows {
 /// rule names. Where the facts name no holder at all, nobody asked, and nothing is missing.
 pub(super) fn rows(
     facts: &Sharing<'_>,
-    bearers: &[Bearer],
+    bearers: &[ShareBearer],
     parts: &[i64],
     trace: &mut Trace,
 ) -> Result<Rows, Refusal> {
@@ -56,7 +56,7 @@ pub(super) fn rows(
 /// against.
 fn warn_of_those_who_left(
     facts: &Sharing<'_>,
-    bearer: &Bearer,
+    bearer: &ShareBearer,
     rows: &[Row],
     trace: &mut Trace,
 ) -> Result<(), Refusal> {
@@ -71,7 +71,7 @@ fn warn_of_those_who_left(
     Ok(())
 }
 
-fn row(bearer: &Bearer, holder: Option<&Holder>, days: Option<u32>, units: i64) -> Row {
+fn row(bearer: &ShareBearer, holder: Option<&Holder>, days: Option<u32>, units: i64) -> Row {
     Row {
         unit: bearer.unit.clone(),
         owner: holder.map(|holder| holder.owner.clone()),
@@ -83,7 +83,12 @@ fn row(bearer: &Bearer, holder: Option<&Holder>, days: Option<u32>, units: i64) 
 
 /// 按日分摊: a unit's part by the days each holder held it, to the minor unit; of holders who are
 /// level the lowest key receives. Days that nobody is known to have held it are kept apart.
-fn by_days(facts: &ShareFacts, bearer: &Bearer, units: i64, trace: &mut Trace) -> Result<Vec<Row>, Refusal> {
+fn by_days(
+    facts: &ShareFacts,
+    bearer: &ShareBearer,
+    units: i64,
+    trace: &mut Trace,
+) -> Result<Vec<Row>, Refusal> {
     let mut held: Vec<(&Holder, u64)> = Vec::new();
     for holder in &bearer.holders {
         let days = days_held(holder, facts.period);

@@ -13,14 +13,15 @@ mod sharing;
 mod treatments;
 mod weights;
 
-pub use check::{CheckFacts, Receives, ShareCheck, check_share};
+pub use check::{Receives, ShareCheck, ShareCheckFacts, check_share};
 pub use facts::{
-    Bearer, ClassFactor, Debt, Excluded, Holder, ShareBasis, ShareFacts, Transfer, Treatment, TreatmentShare,
+    ClassFactor, Debt, Excluded, Holder, ShareBasis, ShareBearer, ShareFacts, Transfer, Treatment,
+    TreatmentShare,
 };
 pub use shares::{Conservation, DebtLeft, ShareLine, Shares, TreatmentTotal};
 
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
-use crate::exact::{Amount, AmountRefusal, Number, Ratio, Rounding, amount_of};
+use crate::exact::{Amount, AmountRefusal, ExactNumber, Ratio, Rounding, amount_of};
 use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusals};
 use crate::rulebook::Rules;
 use conservation::conserve;
@@ -56,13 +57,13 @@ refusals! {
         /// The fixed sums are not the total, and no treatment takes the rest.
         TreatmentsDoNotSum("treatments_do_not_sum", Contradiction) { total: Amount, given: Amount },
         /// The ratios of the rest do not make one whole.
-        RatiosNotWhole("ratios_not_whole", Contradiction) { sum: Number },
+        RatiosNotWhole("ratios_not_whole", Contradiction) { sum: ExactNumber },
         /// A debt is below zero.
         NegativeDebt("negative_debt", OutOfRange) { owner: String, unit: String, amount: Amount },
         /// One weight is larger than the sum of all.
-        WeightAboveTotal("weight_above_total", Contradiction) { weight: Number, total_weight: Number },
+        WeightAboveTotal("weight_above_total", Contradiction) { weight: ExactNumber, total_weight: ExactNumber },
         /// A share leaves a remainder, but no cut-off is given, so nothing was left over.
-        NoCutOff("no_cut_off", Contradiction) { remainder: Number },
+        NoCutOff("no_cut_off", Contradiction) { remainder: ExactNumber },
     }
 }
 
@@ -176,14 +177,14 @@ fn at_most(
     facts: &ShareFacts,
     total: i64,
     known: &[Weighted],
-    total_weight: &mut Number,
+    total_weight: &mut ExactNumber,
     trace: &mut Trace,
 ) -> Result<Vec<Part>, Refusal> {
     let mut sum = Ratio::ZERO;
     for weighted in known {
         sum = sum.plus(weighted.weight.0)?;
     }
-    *total_weight = Number(sum);
+    *total_weight = ExactNumber(sum);
     let mut bounds = Vec::with_capacity(known.len());
     for weighted in known.iter().filter(|_| !sum.is_zero()) {
         let exact = Ratio::whole(total).times(weighted.weight.0)?.divided_by(sum)?;
@@ -234,7 +235,7 @@ fn empty_shares(
         total: amount_of(i128::from(facts.currency.minor_units(facts.total)?), digits)?,
         basis: facts.basis,
         transfer: facts.transfer,
-        total_weight: Number::ZERO,
+        total_weight: ExactNumber::ZERO,
         left_over: 0,
         cut_off: None,
         level: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::facts::{Excluded, ShareBasis, Transfer, Treatment};
 use super::sharing::Sharing;
-use crate::exact::{Amount, Area, Day, Number, Ratio};
+use crate::exact::{Amount, Area, Day, ExactNumber, Ratio};
 use crate::outcome::{BookWord, Citation, IfAny, Trace, findings, steps, warnings};
 
 steps! {
@@ -13,19 +13,19 @@ steps! {
         /// A unit that is left out, and why.
         Excluded("excluded") { unit: String, reason: String },
         /// By what it is shared.
-        Basis("basis") { basis: ShareBasis, units: i64, weight: Number },
+        Basis("basis") { basis: ShareBasis, units: i64, weight: ExactNumber },
         /// One who owns the unit together with the owner.
         CoOwner("co_owner") { unit: String, owner: String, co_owner: String },
         /// The weight of a unit where heads count.
-        Head("head") { unit: String, owner: String, units: i64, weight: Number },
+        Head("head") { unit: String, owner: String, units: i64, weight: ExactNumber },
         /// The weight of a unit where its class counts.
-        ClassWeight("class_weight") { unit: String, class: String, area: Area, factor: Number, weight: Number },
+        ClassWeight("class_weight") { unit: String, class: String, area: Area, factor: ExactNumber, weight: ExactNumber },
         /// How much of the total goes one way.
         Treatment("treatment") { treatment: Treatment, amount: Amount, ratio: IfAny<Ratio> },
         /// What a unit of known weight gets or owes at most, while another weight is unknown.
-        AtMost("at_most") { unit: String, weight: Number, amount: Amount },
+        AtMost("at_most") { unit: String, weight: ExactNumber, amount: Amount },
         /// All weights that are known.
-        KnownWeight("known_weight") { units: i64, weight: Number },
+        KnownWeight("known_weight") { units: i64, weight: ExactNumber },
         /// The part of one of those who held a unit in turn.
         Days("days") { unit: String, owner: String, days: u32, of: i64, amount: Amount },
         /// A debt to the fund, and whether it may be set off.
@@ -65,22 +65,22 @@ steps! {
     /// 核对份额的步骤.
     pub(crate) enum CheckStep in "surplus" {
         /// The exact share.
-        ExactShare("exact_share") { total: Amount, weight: Number, total_weight: Number, exact: Number, minor_digits: u32 },
+        ExactShare("exact_share") { total: Amount, weight: ExactNumber, total_weight: ExactNumber, exact: ExactNumber, minor_digits: u32 },
         /// It receives one of the units left over.
-        Received("received") { whole: Amount, remainder: Number, cut_off: Number, least: Amount, most: Amount },
+        Received("received") { whole: Amount, remainder: ExactNumber, cut_off: ExactNumber, least: Amount, most: Amount },
         /// It receives none.
         NotReceived("not_received") {
             whole: Amount,
-            remainder: Number,
-            cut_off: Number,
+            remainder: ExactNumber,
+            cut_off: ExactNumber,
             least: Amount,
             most: Amount,
         },
         /// It is level with others at the cut-off.
         DecidedByTie("decided_by_tie") {
             whole: Amount,
-            remainder: Number,
-            cut_off: Number,
+            remainder: ExactNumber,
+            cut_off: ExactNumber,
             least: Amount,
             most: Amount,
         },

@@ -2,7 +2,7 @@
 
 use super::facts::{Excluded, ShareBasis, Transfer, Treatment};
 use crate::apportion::{Part, parts_by_key};
-use crate::exact::{Amount, Number};
+use crate::exact::{Amount, ExactNumber};
 use serde::{Deserialize, Serialize};
 
 /// 处置金额: how much of the total goes each way.
@@ -84,11 +84,11 @@ pub struct Shares {
     /// By what rule of transfer.
     pub transfer: Transfer,
     /// The sum of the weights of all units that share.
-    pub total_weight: Number,
+    pub total_weight: ExactNumber,
     /// How many minor units were left after the whole units of every exact share.
     pub left_over: i64,
     /// The remainder at which the left-over units ended.
-    pub cut_off: Option<Number>,
+    pub cut_off: Option<ExactNumber>,
     /// The units that were exactly level at the cut-off when not all could receive.
     pub level: Vec<String>,
     /// Each unit's part, sorted by unit; empty in a draft whose weights are not all known.

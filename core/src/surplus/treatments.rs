@@ -4,7 +4,7 @@ use super::ShareRefusal;
 use super::facts::{ShareFacts, Treatment, TreatmentShare};
 use super::lines::Row;
 use crate::apportion::{ApportionFacts, Method, Ties, Weighted, apportion, kernel};
-use crate::exact::{Amount, Number, Ratio, amount_of};
+use crate::exact::{Amount, ExactNumber, Ratio, amount_of};
 use crate::outcome::{Detail, Refusal};
 
 /// One treatment with its minor units.
@@ -90,10 +90,10 @@ fn rest_by_ratio(decided: &[TreatmentShare], rest: Amount, digits: u32) -> Resul
         let ratio = share.ratio.unwrap_or(Ratio::ONE);
         sum = sum.plus(ratio)?;
         // Of treatments that are level the first named one receives.
-        weights.push(Weighted { key: format!("{place:010}"), weight: Number(ratio) });
+        weights.push(Weighted { key: format!("{place:010}"), weight: ExactNumber(ratio) });
     }
     if sum != Ratio::ONE {
-        return Err(ShareRefusal::RatiosNotWhole { sum: Number(sum) }.into());
+        return Err(ShareRefusal::RatiosNotWhole { sum: ExactNumber(sum) }.into());
     }
     let (method, ties, lots) = (Method::LargestRemainder, Ties::Key, Vec::new());
     let facts = ApportionFacts { total: rest, minor_digits: digits, method, ties, lots, weights };

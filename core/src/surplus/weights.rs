@@ -1,14 +1,14 @@
 //! 分摊依据: what each unit weighs, one function for each measure.
 
 use super::bearers::{holder_on, present_holder};
-use super::facts::{Bearer, Holder, ShareBasis, ShareFacts, Transfer};
+use super::facts::{Holder, ShareBasis, ShareBearer, ShareFacts, Transfer};
 use super::said::{
     AREA_UNKNOWN, BILLED_UNKNOWN, CLASS_UNKNOWN, FACTOR_UNKNOWN, Gap, HOLDER_UNKNOWN, PAID_UNKNOWN,
     SurplusFinding, SurplusStep, note_co_owners,
 };
 use super::sharing::Sharing;
 use crate::apportion::Weighted;
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Refusal, Trace};
 use std::collections::BTreeMap;
 
@@ -23,18 +23,20 @@ type Heads<'a> = BTreeMap<(&'a str, &'a [String]), i64>;
 /// Civil Code art. 283 (专有部分面积所占比例, unless agreed otherwise): what each unit weighs.
 pub(super) fn weights(
     facts: &Sharing<'_>,
-    bearers: &[Bearer],
+    bearers: &[ShareBearer],
     trace: &mut Trace,
 ) -> Result<Weights, Refusal> {
     let heads = units_by_head(facts, bearers);
     let (mut known, mut missing) = (Vec::with_capacity(bearers.len()), Vec::new());
     for bearer in bearers {
         let weight = match facts.basis {
-            ShareBasis::Area => bearer.area.map(|area| Number(area.to_ratio())).ok_or(AREA_UNKNOWN),
+            ShareBasis::Area => bearer.area.map(|area| ExactNumber(area.to_ratio())).ok_or(AREA_UNKNOWN),
             ShareBasis::ChargesBilled => {
-                bearer.billed.map(|billed| Number(billed.to_ratio())).ok_or(BILLED_UNKNOWN)
+                bearer.billed.map(|billed| ExactNumber(billed.to_ratio())).ok_or(BILLED_UNKNOWN)
             }
-            ShareBasis::ChargesPaid => bearer.paid.map(|paid| Number(paid.to_ratio())).ok_or(PAID_UNKNOWN),
+            ShareBasis::ChargesPaid => {
+                bearer.paid.map(|paid| ExactNumber(paid.to_ratio())).ok_or(PAID_UNKNOWN)
+            }
             ShareBasis::Heads => by_heads(facts, bearer, &heads, trace),
             ShareBasis::ClassArea => by_class_and_area(facts, bearer, trace)?,
         };
@@ -47,7 +49,7 @@ pub(super) fn weights(
 }
 
 /// The holder whose head counts: the one on the record date, or else the present one.
-fn counted_holder<'a>(facts: &Sharing<'_>, bearer: &'a Bearer) -> Option<&'a Holder> {
+fn counted_holder<'a>(facts: &Sharing<'_>, bearer: &'a ShareBearer) -> Option<&'a Holder> {
     match (facts.transfer, facts.record_date) {
         (Transfer::OwnerOnRecordDate, Some(day)) => holder_on(bearer, day),
         _ => present_holder(bearer, facts.period),
@@ -55,7 +57,7 @@ fn counted_holder<'a>(facts: &Sharing<'_>, bearer: &'a Bearer) -> Option<&'a Hol
 }
 
 /// How many of the units each owner, or each group of co-owners, holds.
-fn units_by_head<'a>(facts: &Sharing<'_>, bearers: &'a [Bearer]) -> Heads<'a> {
+fn units_by_head<'a>(facts: &Sharing<'_>, bearers: &'a [ShareBearer]) -> Heads<'a> {
     let mut heads = Heads::new();
     if facts.basis == ShareBasis::Heads {
         for holder in bearers.iter().filter_map(|bearer| counted_holder(facts, bearer)) {
@@ -69,13 +71,13 @@ fn units_by_head<'a>(facts: &Sharing<'_>, bearers: &'a [Bearer]) -> Heads<'a> {
 /// 人数: one part for each owner, spread evenly over the owner's units.
 fn by_heads(
     facts: &Sharing<'_>,
-    bearer: &Bearer,
+    bearer: &ShareBearer,
     heads: &Heads<'_>,
     trace: &mut Trace,
-) -> Result<Number, Gap> {
+) -> Result<ExactNumber, Gap> {
     let holder = counted_holder(facts, bearer).ok_or(HOLDER_UNKNOWN)?;
     let units = heads.get(&(holder.owner.as_str(), holder.co_owners.as_slice())).copied().unwrap_or(1);
-    let weight = Number(Ratio::new(1, i128::from(units)).unwrap_or(Ratio::ONE));
+    let weight = ExactNumber(Ratio::new(1, i128::from(units)).unwrap_or(Ratio::ONE));
     note_co_owners(trace, &bearer.unit, &holder.owner, &holder.co_owners);
     trace.step(|| SurplusStep::Head {
         unit: bearer.unit.clone(),
@@ -89,9 +91,9 @@ fn by_heads(
 /// 用途系数 × 面积.
 fn by_class_and_area(
     facts: &ShareFacts,
-    bearer: &Bearer,
+    bearer: &ShareBearer,
     trace: &mut Trace,
-) -> Result<Result<Number, Gap>, Refusal> {
+) -> Result<Result<ExactNumber, Gap>, Refusal> {
     let Some(class) = &bearer.class else {
         return Ok(Err(CLASS_UNKNOWN));
     };
@@ -101,7 +103,7 @@ fn by_class_and_area(
     let Some(area) = bearer.area else {
         return Ok(Err(AREA_UNKNOWN));
     };
-    let weight = Number(area.to_ratio().times(factor.factor.0)?);
+    let weight = ExactNumber(area.to_ratio().times(factor.factor.0)?);
     trace.step(|| SurplusStep::ClassWeight {
         unit: bearer.unit.clone(),
         class: class.to_owned(),

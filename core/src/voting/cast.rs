@@ -16,9 +16,9 @@ use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
 use super::sums::{Sum, Unknowns};
 use super::tally::StateCounts;
 use super::tally_facts::MotionFacts;
-use crate::exact::{Number, NumberRefusal, Ratio, power_of_ten};
+use crate::exact::{ExactNumber, NumberRefusal, Ratio, power_of_ten};
 use crate::outcome::{BookWord, Citation, IfAny, Refusal, Trace};
-use crate::rulebook::{Joins, Set, VoteRule};
+use crate::rulebook::{Joins, VoteRule, VoterSet};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -311,19 +311,19 @@ impl<'a> Counts<'a> {
 
 /// The ballots of one measure inside a building, as far as they are known.
 fn note_group(trace: &mut Trace, group: &Group, measured: &Measured) {
-    let of = |set: Set| measured.of(set).map(|sum| Number(sum.known()));
+    let of = |set: VoterSet| measured.of(set).map(|sum| ExactNumber(sum.known()));
     trace.step(|| TallyStep::GroupCounts {
         tag: BookWord(group.tag.clone()),
         group: group.key.clone(),
         measure: BookWord(measured.measure.clone()),
-        all: of(Set::All),
-        yes: of(Set::Yes),
-        no: of(Set::No),
-        abstain: of(Set::Abstain),
-        blank: of(Set::Blank),
-        spoilt: of(Set::Spoilt),
-        silent: of(Set::Silent),
-        undelivered: of(Set::Undelivered),
+        all: of(VoterSet::All),
+        yes: of(VoterSet::Yes),
+        no: of(VoterSet::No),
+        abstain: of(VoterSet::Abstain),
+        blank: of(VoterSet::Blank),
+        spoilt: of(VoterSet::Spoilt),
+        silent: of(VoterSet::Silent),
+        undelivered: of(VoterSet::Undelivered),
     });
 }
 

@@ -11,9 +11,9 @@ use super::need::Need;
 use super::sums::{Pieces, Unknowns};
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
 use super::verdict::{TestKind, TestPart, TestResult};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
-use crate::rulebook::{Operator, Predicate, Set, Test, measures_in_test};
+use crate::rulebook::{Operator, Predicate, Test, VoterSet, measures_in_test};
 use std::collections::BTreeMap;
 
 /// 组: the counts within one group, such as one building.
@@ -60,7 +60,7 @@ pub(super) struct Leaf<'a> {
 
 impl Leaf<'_> {
     /// Whether the test reads a set, of any measure.
-    pub(super) fn reads(&self, set: Set) -> bool {
+    pub(super) fn reads(&self, set: VoterSet) -> bool {
         sets_of(&self.test.left).into_iter().chain(sets_of(&self.test.right)).any(|read| read == set)
     }
 }
@@ -208,7 +208,7 @@ impl<'a> Conditions<'a> {
         let known = self.needs.len();
         self.note_sides(test, place)?;
         let (left, right) = (self.quantity(&test.left)?, self.quantity(&test.right)?);
-        let exact = |side: &Option<Pieces>| side.as_ref().and_then(Pieces::exact).map(Number);
+        let exact = |side: &Option<Pieces>| side.as_ref().and_then(Pieces::exact).map(ExactNumber);
         let (exact_left, exact_right) = (exact(&left), exact(&right));
         if let Some(row) = self.tests.get_mut(place) {
             (row.left, row.op, row.right) = (exact_left, Some(test.operator), exact_right);
@@ -281,9 +281,9 @@ impl<'a> Conditions<'a> {
     ) -> Option<bool> {
         let (yes, unknown) = how_many(holds);
         if let Some(row) = self.tests.get_mut(place) {
-            row.left = (unknown.is_zero() && !holds.is_empty()).then_some(Number(yes));
+            row.left = (unknown.is_zero() && !holds.is_empty()).then_some(ExactNumber(yes));
             row.op = Some(operator);
-            row.right = Some(Number(number));
+            row.right = Some(ExactNumber(number));
         }
         count_holds(holds, operator, number)
     }

@@ -5,12 +5,13 @@ use super::conditions::Told;
 use super::facts::{MeasureCounts, SetCounts};
 use super::said::CountSource;
 use super::sums::Sum;
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::Refusal;
-use crate::rulebook::{Exclusion, Measure, Set, VoteRule};
+use crate::rulebook::{Exclusion, Measure, VoteRule, VoterSet};
 
 /// The returned ballots of a vote.
-const BALLOTS: [Set; 5] = [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt];
+const BALLOTS: [VoterSet; 5] =
+    [VoterSet::Yes, VoterSet::No, VoterSet::Abstain, VoterSet::Blank, VoterSet::Spoilt];
 
 /// 一项计量: what is known of its sets in one vote, before silence is looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,22 +42,22 @@ impl Measured {
         Measured { unbounded: true, ..Measured::new(measure) }
     }
 
-    pub(super) fn of(&self, set: Set) -> Option<&Sum> {
+    pub(super) fn of(&self, set: VoterSet) -> Option<&Sum> {
         self.sets.get(place(set))?.as_ref()
     }
 
     /// The number of a set, where it is known exactly.
-    pub(super) fn exact(&self, set: Set) -> Option<Ratio> {
+    pub(super) fn exact(&self, set: VoterSet) -> Option<Ratio> {
         self.of(set)?.exact()
     }
 
     /// Every count that is known and where it comes from, in the order of the sets.
-    pub(super) fn known(&self) -> impl Iterator<Item = (Set, Ratio, CountSource)> {
-        let each = Set::EVERY.into_iter().zip(self.sources);
+    pub(super) fn known(&self) -> impl Iterator<Item = (VoterSet, Ratio, CountSource)> {
+        let each = VoterSet::EVERY.into_iter().zip(self.sources);
         each.filter_map(|(set, source)| Some((set, self.exact(set)?, source?)))
     }
 
-    pub(super) fn put(&mut self, set: Set, sum: Option<Sum>) {
+    pub(super) fn put(&mut self, set: VoterSet, sum: Option<Sum>) {
         if let Some(kept) = self.sets.get_mut(place(set)) {
             *kept = sum;
         }
@@ -64,17 +65,20 @@ impl Measured {
 
     /// Moves what is silent into a set, as deemed votes; a set that is not known stays so, and where nobody
     /// said how many are silent, what they join is not known either.
-    pub(super) fn deem(&mut self, joins: Set) -> Result<(), Refusal> {
-        let silent = self.of(Set::Silent).cloned();
-        let votes = matches!(joins, Set::Yes | Set::No);
-        for set in [Set::Present, joins, Set::Cast].into_iter().filter(|set| *set != Set::Cast || votes) {
+    pub(super) fn deem(&mut self, joins: VoterSet) -> Result<(), Refusal> {
+        let silent = self.of(VoterSet::Silent).cloned();
+        let votes = matches!(joins, VoterSet::Yes | VoterSet::No);
+        for set in [VoterSet::Present, joins, VoterSet::Cast]
+            .into_iter()
+            .filter(|set| *set != VoterSet::Cast || votes)
+        {
             let grown = match (self.of(set), &silent) {
                 (Some(sum), Some(silent)) => Some(sum.plus(silent)?),
                 _ => None,
             };
             self.put(set, grown);
         }
-        self.put(Set::Silent, silent.map(|_| Sum::ZERO));
+        self.put(VoterSet::Silent, silent.map(|_| Sum::ZERO));
         Ok(())
     }
 }
@@ -87,8 +91,15 @@ impl Measured {
         rule: &VoteRule,
         excludes: bool,
     ) -> Result<Measured, Refusal> {
-        const STATES: [Set; 7] =
-            [Set::Yes, Set::No, Set::Abstain, Set::Blank, Set::Spoilt, Set::Silent, Set::Undelivered];
+        const STATES: [VoterSet; 7] = [
+            VoterSet::Yes,
+            VoterSet::No,
+            VoterSet::Abstain,
+            VoterSet::Blank,
+            VoterSet::Spoilt,
+            VoterSet::Silent,
+            VoterSet::Undelivered,
+        ];
         let mut measured = Measured::new(measure);
         let (mut all, mut present, mut cast) = (Sum::ZERO, Sum::ZERO, Sum::ZERO);
         for (set, sum) in STATES.into_iter().zip(states) {
@@ -96,28 +107,28 @@ impl Measured {
             if rule.present.contains(&set) {
                 present = present.plus(&sum)?;
             }
-            if matches!(set, Set::Yes | Set::No) {
+            if matches!(set, VoterSet::Yes | VoterSet::No) {
                 cast = cast.plus(&sum)?;
             }
             measured.put(set, Some(sum));
         }
-        measured.put(Set::Eligible, (!excludes).then(|| all.clone()));
-        measured.put(Set::All, Some(all));
-        measured.put(Set::Present, Some(present));
-        measured.put(Set::Cast, Some(cast));
+        measured.put(VoterSet::Eligible, (!excludes).then(|| all.clone()));
+        measured.put(VoterSet::All, Some(all));
+        measured.put(VoterSet::Present, Some(present));
+        measured.put(VoterSet::Cast, Some(cast));
         Ok(measured)
     }
 }
 
-fn place(set: Set) -> usize {
-    Set::EVERY.iter().position(|known| *known == set).unwrap_or(Set::EVERY.len())
+fn place(set: VoterSet) -> usize {
+    VoterSet::EVERY.iter().position(|known| *known == set).unwrap_or(VoterSet::EVERY.len())
 }
 
 /// The counts of one measure, checked and with what follows from them.
 pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) -> Result<Measured, Refusal> {
     let measure = &given.measure;
     let mut counts = given.counts.clone();
-    for set in Set::EVERY {
+    for set in VoterSet::EVERY {
         let Some(count) = counts.of(set) else { continue };
         let set = set.word().to_owned();
         if count.0.is_negative() {
@@ -129,8 +140,8 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
     }
     let stated = counts.present.is_some();
     let mut sources = [None; 13];
-    let mut from = |counts: &SetCounts, of: fn(Set) -> CountSource| {
-        for (set, source) in Set::EVERY.into_iter().zip(&mut sources) {
+    let mut from = |counts: &SetCounts, of: fn(VoterSet) -> CountSource| {
+        for (set, source) in VoterSet::EVERY.into_iter().zip(&mut sources) {
             if source.is_none() && counts.of(set).is_some() {
                 *source = Some(of(set));
             }
@@ -154,7 +165,7 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
     from(&counts, |_| CountSource::Everybody);
     check(measure, &counts, rule)?;
     let mut measured = Measured { stated, sources, ..Measured::new(measure) };
-    for set in Set::EVERY {
+    for set in VoterSet::EVERY {
         measured.put(set, counts.of(set).map(|count| Sum::of(count.0)));
     }
     Ok(measured)
@@ -175,24 +186,24 @@ pub(super) fn excludes(rule: &VoteRule, told: &Told<'_>) -> bool {
 }
 
 /// What follows among yes, no and what was cast.
-const fn of_cast(set: Set) -> CountSource {
-    if matches!(set, Set::Cast) { CountSource::Sum } else { CountSource::RestOfCast }
+const fn of_cast(set: VoterSet) -> CountSource {
+    if matches!(set, VoterSet::Cast) { CountSource::Sum } else { CountSource::RestOfCast }
 }
 
 /// 明确表态 = 同意 + 反对; and the one of the three that is not given follows from the other two.
 fn derive_cast(measure: &str, counts: &mut SetCounts) -> Result<(), Refusal> {
     match (counts.cast, counts.yes, counts.no) {
-        (None, Some(yes), Some(no)) => counts.cast = Some(Number(yes.0.plus(no.0)?)),
+        (None, Some(yes), Some(no)) => counts.cast = Some(ExactNumber(yes.0.plus(no.0)?)),
         (Some(cast), Some(part), None) => {
-            not_more(measure, (&[Set::Yes], part), (Set::Cast, cast))?;
-            counts.no = Some(Number(cast.0.minus(part.0)?));
+            not_more(measure, (&[VoterSet::Yes], part), (VoterSet::Cast, cast))?;
+            counts.no = Some(ExactNumber(cast.0.minus(part.0)?));
         }
         (Some(cast), None, Some(part)) => {
-            not_more(measure, (&[Set::No], part), (Set::Cast, cast))?;
-            counts.yes = Some(Number(cast.0.minus(part.0)?));
+            not_more(measure, (&[VoterSet::No], part), (VoterSet::Cast, cast))?;
+            counts.yes = Some(ExactNumber(cast.0.minus(part.0)?));
         }
         (Some(cast), Some(yes), Some(no)) if cast.0 != yes.0.plus(no.0)? => {
-            let (measure, sum) = (measure.to_owned(), Number(yes.0.plus(no.0)?));
+            let (measure, sum) = (measure.to_owned(), ExactNumber(yes.0.plus(no.0)?));
             return Err(VotingRefusal::CastDiffers { measure, cast, sum }.into());
         }
         _ => {}
@@ -212,7 +223,7 @@ fn derive_present(counts: &mut SetCounts, rule: &VoteRule) -> Result<(), Refusal
     {
         let present = all.0.minus(silent.0)?.minus(undelivered.0)?;
         // More silent and not reached than there are is refused below, not taken for fewer than none.
-        counts.present = (!present.is_negative()).then_some(Number(present));
+        counts.present = (!present.is_negative()).then_some(ExactNumber(present));
     }
     Ok(())
 }
@@ -222,27 +233,27 @@ fn derive_by_difference(measure: &str, counts: &mut SetCounts, rule: &VoteRule) 
     let Some(present) = counts.present else { return Ok(()) };
     let mut unknown = rule.present.iter().filter(|set| counts.of(**set).is_none());
     let (Some(set), None) = (unknown.next().copied(), unknown.next()) else { return Ok(()) };
-    let others: Vec<Set> = rule.present.iter().copied().filter(|other| *other != set).collect();
+    let others: Vec<VoterSet> = rule.present.iter().copied().filter(|other| *other != set).collect();
     let given = sum(counts, &others)?;
-    not_more(measure, (&others, given), (Set::Present, present))?;
-    let rest = Some(Number(present.0.minus(given.0)?));
+    not_more(measure, (&others, given), (VoterSet::Present, present))?;
+    let rest = Some(ExactNumber(present.0.minus(given.0)?));
     match set {
-        Set::Yes => counts.yes = rest,
-        Set::No => counts.no = rest,
-        Set::Abstain => counts.abstain = rest,
-        Set::Blank => counts.blank = rest,
-        Set::Spoilt => counts.spoilt = rest,
+        VoterSet::Yes => counts.yes = rest,
+        VoterSet::No => counts.no = rest,
+        VoterSet::Abstain => counts.abstain = rest,
+        VoterSet::Blank => counts.blank = rest,
+        VoterSet::Spoilt => counts.spoilt = rest,
         _ => {}
     }
     Ok(())
 }
 
 /// The sum of sets; one that is not given adds nothing.
-fn sum(counts: &SetCounts, sets: &[Set]) -> Result<Number, Refusal> {
-    let mut sum = Number::ZERO;
+fn sum(counts: &SetCounts, sets: &[VoterSet]) -> Result<ExactNumber, Refusal> {
+    let mut sum = ExactNumber::ZERO;
     for set in sets {
         if let Some(count) = counts.of(*set) {
-            sum = Number(sum.0.plus(count.0)?);
+            sum = ExactNumber(sum.0.plus(count.0)?);
         }
     }
     Ok(sum)
@@ -250,27 +261,27 @@ fn sum(counts: &SetCounts, sets: &[Set]) -> Result<Number, Refusal> {
 
 /// No part may be more than its whole.
 fn check(measure: &str, counts: &SetCounts, rule: &VoteRule) -> Result<(), Refusal> {
-    let returned: Vec<Set> = BALLOTS.into_iter().filter(|set| rule.present.contains(set)).collect();
-    let votes_take_part = returned.contains(&Set::Yes) && returned.contains(&Set::No);
-    let everybody = [&BALLOTS[..], &[Set::Silent, Set::Undelivered]].concat();
+    let returned: Vec<VoterSet> = BALLOTS.into_iter().filter(|set| rule.present.contains(set)).collect();
+    let votes_take_part = returned.contains(&VoterSet::Yes) && returned.contains(&VoterSet::No);
+    let everybody = [&BALLOTS[..], &[VoterSet::Silent, VoterSet::Undelivered]].concat();
     // Who may not vote may still take part, where the rule leaves them out of the votes only.
     let only_votes = |left_out: &Exclusion| left_out.out_of_votes && !left_out.out_of_present;
     let strangers = rule.procedure.eligible.iter().any(only_votes);
-    let parts: [(&[Set], Set, bool); 14] = [
-        (&[Set::Eligible], Set::All, true),
-        (&[Set::Present], Set::All, true),
-        (&[Set::Cast], Set::All, true),
-        (&[Set::Yes], Set::All, true),
-        (&[Set::No], Set::All, true),
-        (&[Set::Yes], Set::Eligible, true),
-        (&[Set::No], Set::Eligible, true),
-        (&[Set::Cast], Set::Eligible, true),
-        (&[Set::Present], Set::Eligible, !strangers),
-        (&[Set::Cast], Set::Present, votes_take_part),
-        (&[Set::Objecting], Set::All, true),
-        (&[Set::InPerson], Set::Present, true),
-        (&returned, Set::Present, true),
-        (&[Set::Present, Set::Silent, Set::Undelivered], Set::All, true),
+    let parts: [(&[VoterSet], VoterSet, bool); 14] = [
+        (&[VoterSet::Eligible], VoterSet::All, true),
+        (&[VoterSet::Present], VoterSet::All, true),
+        (&[VoterSet::Cast], VoterSet::All, true),
+        (&[VoterSet::Yes], VoterSet::All, true),
+        (&[VoterSet::No], VoterSet::All, true),
+        (&[VoterSet::Yes], VoterSet::Eligible, true),
+        (&[VoterSet::No], VoterSet::Eligible, true),
+        (&[VoterSet::Cast], VoterSet::Eligible, true),
+        (&[VoterSet::Present], VoterSet::Eligible, !strangers),
+        (&[VoterSet::Cast], VoterSet::Present, votes_take_part),
+        (&[VoterSet::Objecting], VoterSet::All, true),
+        (&[VoterSet::InPerson], VoterSet::Present, true),
+        (&returned, VoterSet::Present, true),
+        (&[VoterSet::Present, VoterSet::Silent, VoterSet::Undelivered], VoterSet::All, true),
     ];
     for (sets, whole, _) in parts.into_iter().filter(|(.., asked)| *asked) {
         if let Some(limit) = counts.of(whole) {
@@ -278,15 +289,15 @@ fn check(measure: &str, counts: &SetCounts, rule: &VoteRule) -> Result<(), Refus
         }
     }
     match counts.all {
-        Some(all) => not_more(measure, (&everybody, sum(counts, &everybody)?), (Set::All, all)),
+        Some(all) => not_more(measure, (&everybody, sum(counts, &everybody)?), (VoterSet::All, all)),
         None => Ok(()),
     }
 }
 
 fn not_more(
     measure: &str,
-    (sets, part): (&[Set], Number),
-    (whole, limit): (Set, Number),
+    (sets, part): (&[VoterSet], ExactNumber),
+    (whole, limit): (VoterSet, ExactNumber),
 ) -> Result<(), Refusal> {
     if part <= limit {
         return Ok(());

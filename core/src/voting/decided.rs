@@ -12,9 +12,9 @@ use super::silence::{Deemed, SilenceClause};
 use super::sums::Unknowns;
 use super::verdict::{Decision, TestKind, TestPart, TestResult, Verdict};
 use super::ways::{Way, Ways, ways};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{BookWord, Citation, Refusal, Trace};
-use crate::rulebook::{Set, VoteRule, failed};
+use crate::rulebook::{VoteRule, VoterSet, failed};
 use std::collections::BTreeMap;
 
 /// 实际票: the ballots of a vote, counted; silence is not yet looked at.
@@ -51,7 +51,7 @@ struct Judgement {
     judged: Judged,
     deemed: Vec<Deemed>,
     /// What each measure's silence joins, of those that have any.
-    joins: Vec<Set>,
+    joins: Vec<VoterSet>,
     /// What people would have to say for it to be this way.
     said: u8,
 }
@@ -164,11 +164,11 @@ impl Vote<'_> {
         }
         let Cast { mut counts, mut groups } = cast.clone();
         let (mut deemed, mut joined) = (Vec::new(), Vec::new());
-        let joins: BTreeMap<String, Set> =
+        let joins: BTreeMap<String, VoterSet> =
             counts.iter().map(|of| of.measure.clone()).zip(way.joins.iter().copied()).collect();
         for (of, joins) in counts.iter_mut().zip(&way.joins).filter(|(of, _)| !of.stated) {
             deemed.extend(deemed_of(of, *joins));
-            joined.extend(Some(*joins).filter(|_| of.exact(Set::Silent) != Some(Ratio::ZERO)));
+            joined.extend(Some(*joins).filter(|_| of.exact(VoterSet::Silent) != Some(Ratio::ZERO)));
             of.deem(*joins)?;
         }
         for of in groups.iter_mut().flat_map(|group| &mut group.counts).filter(|of| !of.stated) {
@@ -206,11 +206,11 @@ impl Vote<'_> {
 }
 
 /// 视为票 of one measure; nothing where nobody was silent.
-fn deemed_of(counts: &Measured, joins: Set) -> Option<Deemed> {
-    let silent = counts.of(Set::Silent)?.known();
+fn deemed_of(counts: &Measured, joins: VoterSet) -> Option<Deemed> {
+    let silent = counts.of(VoterSet::Silent)?.known();
     let becomes = BallotState::of(joins.word())?;
     let measure = counts.measure.clone();
-    (!silent.is_zero()).then_some(Deemed { measure, becomes, count: Number(silent) })
+    (!silent.is_zero()).then_some(Deemed { measure, becomes, count: ExactNumber(silent) })
 }
 
 /// What all ways have in common. Where they differ, what would tell them apart is needed.

@@ -1,8 +1,8 @@
 //! 表决事实: totals already counted, and which rule is asked.
 
 use super::silence::SilenceClause;
-use crate::exact::{Day, Number};
-use crate::rulebook::{Set, Setting};
+use crate::exact::{Day, ExactNumber};
+use crate::rulebook::{Setting, VoterSet};
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -70,51 +70,51 @@ pub struct MeasureCounts {
 #[expect(missing_docs, reason = "each field is the count of the set of its name, documented there")]
 pub struct SetCounts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub all: Option<Number>,
+    pub all: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub eligible: Option<Number>,
+    pub eligible: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub present: Option<Number>,
+    pub present: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_person: Option<Number>,
+    pub in_person: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cast: Option<Number>,
+    pub cast: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub yes: Option<Number>,
+    pub yes: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no: Option<Number>,
+    pub no: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub abstain: Option<Number>,
+    pub abstain: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub blank: Option<Number>,
+    pub blank: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub spoilt: Option<Number>,
+    pub spoilt: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub silent: Option<Number>,
+    pub silent: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub undelivered: Option<Number>,
+    pub undelivered: Option<ExactNumber>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub objecting: Option<Number>,
+    pub objecting: Option<ExactNumber>,
 }
 
 impl SetCounts {
     /// The count of a set, where it is known.
     #[must_use]
-    pub const fn of(&self, set: Set) -> Option<Number> {
+    pub const fn of(&self, set: VoterSet) -> Option<ExactNumber> {
         match set {
-            Set::All => self.all,
-            Set::Eligible => self.eligible,
-            Set::Present => self.present,
-            Set::InPerson => self.in_person,
-            Set::Cast => self.cast,
-            Set::Yes => self.yes,
-            Set::No => self.no,
-            Set::Abstain => self.abstain,
-            Set::Blank => self.blank,
-            Set::Spoilt => self.spoilt,
-            Set::Silent => self.silent,
-            Set::Undelivered => self.undelivered,
-            Set::Objecting => self.objecting,
+            VoterSet::All => self.all,
+            VoterSet::Eligible => self.eligible,
+            VoterSet::Present => self.present,
+            VoterSet::InPerson => self.in_person,
+            VoterSet::Cast => self.cast,
+            VoterSet::Yes => self.yes,
+            VoterSet::No => self.no,
+            VoterSet::Abstain => self.abstain,
+            VoterSet::Blank => self.blank,
+            VoterSet::Spoilt => self.spoilt,
+            VoterSet::Silent => self.silent,
+            VoterSet::Undelivered => self.undelivered,
+            VoterSet::Objecting => self.objecting,
         }
     }
 }

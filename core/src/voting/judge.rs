@@ -10,7 +10,7 @@ use super::said::VotingWarning;
 use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
 use crate::exact::Ratio;
 use crate::outcome::{BookWord, Citation, Refusal};
-use crate::rulebook::{Operator, Predicate, Set, Stage, Tie, VoteRule};
+use crate::rulebook::{Operator, Predicate, Stage, Tie, VoteRule, VoterSet};
 use std::collections::BTreeSet;
 
 /// A verdict, and whether the motion cannot pass however what is open turns out.
@@ -170,14 +170,16 @@ impl<'a> Vote<'a> {
         let measures = &self.rule.measures;
         let is_read = |counts: &&Measured| measures.is_empty() || measures.contains(&counts.measure);
         let mut read = self.evidence.counts.iter().filter(is_read);
-        if let Some(counts) = read.clone().find(|counts| zero(counts.exact(Set::All))) {
+        if let Some(counts) = read.clone().find(|counts| zero(counts.exact(VoterSet::All))) {
             return Some(VotingWarning::NobodyToDecide { measure: BookWord(counts.measure.clone()) });
         }
         // Nobody took part; or the motion would pass without one vote for it where votes are asked for.
-        let none = |set: Set| read.clone().next().is_some() && read.clone().all(|of| zero(of.exact(set)));
-        let asks_for_yes = self.passing().any(|(_, leaf)| grows(leaf.test.operator) && leaf.reads(Set::Yes));
-        let passed_by_nobody = passed == Some(true) && asks_for_yes && none(Set::Yes);
-        if !none(Set::Present) && !passed_by_nobody {
+        let none =
+            |set: VoterSet| read.clone().next().is_some() && read.clone().all(|of| zero(of.exact(set)));
+        let asks_for_yes =
+            self.passing().any(|(_, leaf)| grows(leaf.test.operator) && leaf.reads(VoterSet::Yes));
+        let passed_by_nobody = passed == Some(true) && asks_for_yes && none(VoterSet::Yes);
+        if !none(VoterSet::Present) && !passed_by_nobody {
             return None;
         }
         let first = read.next().map(|counts| counts.measure.clone()).unwrap_or_default();

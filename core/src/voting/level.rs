@@ -7,7 +7,7 @@ use super::need::Need;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
 use crate::exact::NumberRefusal;
-use crate::rulebook::{Operator, Predicate, Set, Test, measures_in_test};
+use crate::rulebook::{Operator, Predicate, Test, VoterSet, measures_in_test};
 use std::collections::BTreeSet;
 
 /// Whether a condition that failed would hold if each test at its edge, yes and no level, were decided for
@@ -32,13 +32,13 @@ pub(super) fn level_decides(
 /// Whether the test asks for more than it has, by nothing, and its yes and no are level.
 fn at_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Result<Option<bool>, NumberRefusal> {
     let strict = matches!(leaf.test.operator, Operator::MoreThan | Operator::LessThan);
-    if !strict || leaf.even == Some(false) || !leaf.reads(Set::Yes) {
+    if !strict || leaf.even == Some(false) || !leaf.reads(VoterSet::Yes) {
         return Ok(Some(false));
     }
     let measures = measures_in_test(leaf.test);
     let mut level = leaf.even;
     for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {
-        let this = match counts.of(Set::Yes).zip(counts.of(Set::No)) {
+        let this = match counts.of(VoterSet::Yes).zip(counts.of(VoterSet::No)) {
             Some((yes, no)) => yes.minus(no)?.is_nothing(unknowns)?,
             None => None,
         };
@@ -53,8 +53,8 @@ pub(super) fn counts_of_the_edge(leaf: Leaf<'_>, unknowns: &Unknowns) -> Vec<Nee
         return Vec::new();
     }
     let Test { left, right, .. } = leaf.test;
-    let sets: BTreeSet<Set> =
-        sets_of(left).into_iter().chain(sets_of(right)).chain([Set::Yes, Set::No]).collect();
+    let sets: BTreeSet<VoterSet> =
+        sets_of(left).into_iter().chain(sets_of(right)).chain([VoterSet::Yes, VoterSet::No]).collect();
     let measures = measures_in_test(leaf.test);
     let mut open = Vec::new();
     for counts in leaf.counts.iter().filter(|counts| measures.contains(&counts.measure)) {

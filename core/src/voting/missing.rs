@@ -2,9 +2,9 @@
 
 use super::conditions::Leaf;
 use super::verdict::{Missing, TestPart, TestResult};
-use crate::exact::{Number, NumberRefusal, Ratio, Rounding};
+use crate::exact::{ExactNumber, NumberRefusal, Ratio, Rounding};
 use crate::outcome::Refusal;
-use crate::rulebook::{Factor, Measure, Operator, Predicate, Quantity, Set, Test};
+use crate::rulebook::{Factor, Measure, Operator, Predicate, Quantity, Test, VoterSet};
 
 /// The results of one part of a rule, in the order of its condition; each test with what it was judged by.
 pub(super) struct Results<'a> {
@@ -84,7 +84,7 @@ fn some(parts: impl Iterator<Item = Result<Lacks, Refusal>>) -> Result<Lacks, Re
 
 /// What one failing test lacks; `None` where nothing that a ballot can change stands in it.
 fn lack(test: &Test, row: &TestResult, leaf: Option<Leaf<'_>>) -> Result<Lacks, Refusal> {
-    let changes = |set: Set| !matches!(set, Set::All | Set::Eligible | Set::Undelivered);
+    let changes = |set: VoterSet| !matches!(set, VoterSet::All | VoterSet::Eligible | VoterSet::Undelivered);
     if !sets_of(&test.left).into_iter().chain(sets_of(&test.right)).any(changes) {
         return Ok(None);
     }
@@ -97,7 +97,7 @@ fn lack(test: &Test, row: &TestResult, leaf: Option<Leaf<'_>>) -> Result<Lacks, 
         Operator::MoreThan => true,
         Operator::AtMost | Operator::LessThan => return Ok(Some(Vec::new())),
     };
-    let gathered = changes(*set) && *set != Set::Silent;
+    let gathered = changes(*set) && *set != VoterSet::Silent;
     let (true, Some(has)) = (gathered, row.left) else { return Ok(Some(Vec::new())) };
     let Some(more) = growth(test, (measure, *set), leaf, strict)? else { return Ok(Some(Vec::new())) };
     Ok(Some(vec![Missing {
@@ -106,8 +106,8 @@ fn lack(test: &Test, row: &TestResult, leaf: Option<Leaf<'_>>) -> Result<Lacks, 
         measure: measure.name().to_owned(),
         set: *set,
         has,
-        needed: Number(has.0.plus(more)?),
-        missing: Number(more),
+        needed: ExactNumber(has.0.plus(more)?),
+        missing: ExactNumber(more),
         more_than: strict && !measure.is_whole(),
     }]))
 }
@@ -115,7 +115,7 @@ fn lack(test: &Test, row: &TestResult, leaf: Option<Leaf<'_>>) -> Result<Lacks, 
 /// By how much the set must grow, both sides following: a no that turns into a yes leaves the noes.
 fn growth(
     test: &Test,
-    (measure, set): (&Measure, Set),
+    (measure, set): (&Measure, VoterSet),
     leaf: Leaf<'_>,
     strict: bool,
 ) -> Result<Option<Ratio>, Refusal> {
@@ -132,7 +132,7 @@ fn growth(
         return Ok(None);
     };
     let more = match set {
-        Set::Yes if within > noes => match solve(&difference, noes, (measure.is_whole(), strict))? {
+        VoterSet::Yes if within > noes => match solve(&difference, noes, (measure.is_whole(), strict))? {
             Some(beyond) => beyond,
             None => return Ok(None),
         },
@@ -173,7 +173,7 @@ fn solve(
 struct Moved<'a> {
     leaf: Leaf<'a>,
     measure: &'a Measure,
-    set: Set,
+    set: VoterSet,
     more: Ratio,
 }
 
@@ -203,22 +203,22 @@ impl Moved<'_> {
     /// How many say no, of the measure that grows.
     fn noes(&self) -> Option<Ratio> {
         let counts = self.leaf.counts.iter().find(|counts| counts.measure == self.measure.name());
-        counts.and_then(|counts| counts.exact(Set::No))
+        counts.and_then(|counts| counts.exact(VoterSet::No))
     }
 
     fn numbers(&self, of: &[Quantity]) -> Result<Option<Vec<Ratio>>, NumberRefusal> {
         of.iter().map(|quantity| self.number(quantity)).collect()
     }
 
-    fn count(&self, measure: &Measure, set: Set) -> Result<Option<Ratio>, NumberRefusal> {
+    fn count(&self, measure: &Measure, set: VoterSet) -> Result<Option<Ratio>, NumberRefusal> {
         let counts = self.leaf.counts.iter().find(|counts| counts.measure == measure.name());
         let Some(count) = counts.and_then(|counts| counts.exact(set)) else { return Ok(None) };
         let turned = self.noes().map_or(self.more, |noes| noes.min(self.more));
         let moved = match set {
             _ if measure != self.measure => Ratio::ZERO,
             same if same == self.set => self.more,
-            Set::No if self.set == Set::Yes => turned.negated(),
-            Set::Cast if self.set == Set::Yes => self.more.minus(turned)?,
+            VoterSet::No if self.set == VoterSet::Yes => turned.negated(),
+            VoterSet::Cast if self.set == VoterSet::Yes => self.more.minus(turned)?,
             _ => Ratio::ZERO,
         };
         count.plus(moved).map(Some)
@@ -233,7 +233,7 @@ const fn fraction(factor: &Factor) -> Option<Ratio> {
 }
 
 /// The sets that a quantity reads.
-pub(super) fn sets_of(quantity: &Quantity) -> Vec<Set> {
+pub(super) fn sets_of(quantity: &Quantity) -> Vec<VoterSet> {
     match quantity {
         Quantity::Constant { .. } => Vec::new(),
         Quantity::Count { set, .. } => vec![*set],

@@ -36,8 +36,8 @@ mod ways;
 // What a book says is read in its own room; its words are spoken here as well.
 pub use crate::rulebook::{
     Ballots, Consent, DEEPEST, Effect, Exclusion, Factor, Flaw, FlawGround, MOST_TOKENS, MajorityRule,
-    Measure, Next, Operator, Predicate, Procedure, ProxyRule, Quantity, Set, Setting, SilencePolicy,
-    SilenceRule, Stage, Test, Threshold, Tie, WeightRule, Window, read_predicate,
+    Measure, Next, Operator, Predicate, Procedure, ProxyRule, Quantity, Setting, SilencePolicy, SilenceRule,
+    Stage, Test, Threshold, Tie, VoterSet, WeightRule, Window, read_predicate,
 };
 pub use areas::{AreaLimits, Certainty};
 pub use assembly::Assembly;
@@ -56,7 +56,7 @@ pub use verdict::{
     Decision, Missing, NextStage, TestBase, TestKind, TestPart, TestResult, TestShape, Verdict,
 };
 
-use crate::exact::Number;
+use crate::exact::ExactNumber;
 use crate::outcome::{Saying, refusals};
 
 /// What this room writes down.
@@ -71,15 +71,15 @@ refusals! {
     /// Why counts or a question cannot be judged.
     pub enum VotingRefusal in "voting" {
         /// A count is below zero.
-        NegativeCount("negative_count", OutOfRange) { measure: String, set: String, count: Number },
+        NegativeCount("negative_count", OutOfRange) { measure: String, set: String, count: ExactNumber },
         /// A part is more than its whole.
         MoreThanWhole("more_than_whole", Contradiction) {
-            measure: String, set: String, count: Number, whole: String, limit: Number,
+            measure: String, set: String, count: ExactNumber, whole: String, limit: ExactNumber,
         },
         /// The votes cast are not the yes and no votes together.
-        CastDiffers("cast_differs", Contradiction) { measure: String, cast: Number, sum: Number },
+        CastDiffers("cast_differs", Contradiction) { measure: String, cast: ExactNumber, sum: ExactNumber },
         /// A count of persons or units is not a whole number.
-        NotWhole("not_whole", OutOfRange) { measure: String, set: String, count: Number },
+        NotWhole("not_whole", OutOfRange) { measure: String, set: String, count: ExactNumber },
         /// The clause on silence and a parameter set for the vote say different things.
         SilenceDiffers("silence_differs", Contradiction) { parameter: String, value: String, other: String },
         /// A fact is told twice, once each way.

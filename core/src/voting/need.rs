@@ -1,7 +1,7 @@
 //! 尚需: what has to be told before a verdict stands.
 
 use crate::catalogue::words;
-use crate::rulebook::{Quantity, Set};
+use crate::rulebook::{Quantity, VoterSet};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -40,7 +40,7 @@ pub struct Need {
     pub name: String,
     /// Of a count: over whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set: Option<Set>,
+    pub set: Option<VoterSet>,
     /// The tag of the group in which it is asked, such as `building`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
@@ -50,7 +50,7 @@ pub struct Need {
 }
 
 impl Need {
-    const fn of(kind: NeedKind, name: String, set: Option<Set>) -> Need {
+    const fn of(kind: NeedKind, name: String, set: Option<VoterSet>) -> Need {
         Need { kind, name, set, tag: None, group: None }
     }
 
@@ -62,7 +62,7 @@ impl Need {
         Need::of(NeedKind::Parameter, name.to_owned(), None)
     }
 
-    pub(super) fn count(measure: &str, set: Set) -> Need {
+    pub(super) fn count(measure: &str, set: VoterSet) -> Need {
         Need::of(NeedKind::Count, measure.to_owned(), Some(set))
     }
 
@@ -101,7 +101,7 @@ impl std::fmt::Display for Need {
         match self.kind {
             NeedKind::Fact => write!(f, "fact({name})"),
             NeedKind::Parameter => write!(f, "parameter({name})"),
-            NeedKind::Count => write!(f, "{name}({})", set.map_or("", Set::word)),
+            NeedKind::Count => write!(f, "{name}({})", set.map_or("", VoterSet::word)),
             NeedKind::Area => write!(f, "voter {name}: area"),
             NeedKind::ProxyHolders => f.write_str("proxy(holders)"),
             NeedKind::Groups => write!(f, "groups({name})"),

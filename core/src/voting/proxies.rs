@@ -8,7 +8,7 @@ use super::kernel;
 use super::reading::Read;
 use super::said::TallyStep;
 use super::sums::{Sum, Unknowns};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Refusal, Trace};
 use crate::rulebook::{ProxyRule, VoteRule};
 
@@ -72,7 +72,8 @@ impl Proxied {
         let sums = self.heads.iter().zip(&self.area).zip(&self.units);
         for (state, ((&heads, &area), &units)) in BallotState::EVERY.into_iter().zip(sums) {
             if !(heads.is_zero() && area.is_zero() && units.is_zero()) {
-                let (heads, area, units, mixed) = (Number(heads), Number(area), Number(units), self.mixed);
+                let (heads, area, units, mixed) =
+                    (ExactNumber(heads), ExactNumber(area), ExactNumber(units), self.mixed);
                 trace.step(|| TallyStep::Proxy { state, heads, area, units, mixed });
             }
         }

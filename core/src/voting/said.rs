@@ -5,9 +5,9 @@ use super::ballots::{BallotState, Delivered, DuplicateRule, SplitRule};
 use super::reading::Why;
 use super::verdict::{Decision, TestKind, TestPart};
 use crate::catalogue::words;
-use crate::exact::{Area, Number};
+use crate::exact::{Area, ExactNumber};
 use crate::outcome::{BookWord, IfAny, steps, warnings};
-use crate::rulebook::{Ballots, Joins, MajorityRule, Operator, Set, Tie};
+use crate::rulebook::{Ballots, Joins, MajorityRule, Operator, Tie, VoterSet};
 
 steps! {
     /// 判定的步骤.
@@ -25,7 +25,7 @@ steps! {
             leaves_out: bool,
         },
         /// A ballot state that takes part.
-        Present("present") { set: Set },
+        Present("present") { set: VoterSet },
         /// A consent of others that is asked for.
         Consent("consent") { fact: BookWord, instead: bool },
         /// A fact that the stage reads.
@@ -35,23 +35,23 @@ steps! {
             tag: IfAny<BookWord>,
             group: IfAny<String>,
             measure: BookWord,
-            set: Set,
-            count: Number,
+            set: VoterSet,
+            count: ExactNumber,
             source: CountSource,
         },
         /// Who takes part.
-        Participants("participants") { measure: BookWord, who: String, present: Number },
+        Participants("participants") { measure: BookWord, who: String, present: ExactNumber },
         /// A fact that the clause on silence asks for.
         Evidence("evidence") { fact: BookWord, wanted: bool, told: Option<bool> },
         /// What the clause on silence says, and whether it applies.
         Silence("silence") {
             becomes: Becomes,
             majority: IfAny<MajorityRule>,
-            floor: IfAny<Number>,
+            floor: IfAny<ExactNumber>,
             applies: Option<bool>,
         },
         /// One of several ways in which silence can count.
-        Way("way") { way: i64, measure: BookWord, becomes: IfAny<Set> },
+        Way("way") { way: i64, measure: BookWord, becomes: IfAny<VoterSet> },
         /// A limit up to which every way is looked at: what is beyond it is unknown.
         Limit("limit") { of: LimitOf },
         /// A next stage, before the conditions of its guard.
@@ -65,7 +65,7 @@ steps! {
             group: IfAny<String>,
             name: IfAny<BookWord>,
             operator: IfAny<Comparison>,
-            number: IfAny<Number>,
+            number: IfAny<ExactNumber>,
             holds: Option<bool>,
         },
         /// A side of a test that is not simple, or a part of one.
@@ -73,26 +73,26 @@ steps! {
             id: String,
             kind: QuantityKind,
             measure: IfAny<BookWord>,
-            set: IfAny<Set>,
-            number: IfAny<Number>,
-            amounts_to: Option<Number>,
+            set: IfAny<VoterSet>,
+            number: IfAny<ExactNumber>,
+            amounts_to: Option<ExactNumber>,
         },
         /// One comparison, with both its sides.
         Test("test") {
             id: String,
             rule: String,
-            left: Option<Number>,
-            right: Option<Number>,
+            left: Option<ExactNumber>,
+            right: Option<ExactNumber>,
             holds: Option<bool>,
             parent: IfAny<String>,
             part: TestPart,
             group: IfAny<String>,
             measure: IfAny<BookWord>,
-            set: IfAny<Set>,
+            set: IfAny<VoterSet>,
             operator: Comparison,
-            share: IfAny<Number>,
+            share: IfAny<ExactNumber>,
             of_measure: IfAny<BookWord>,
-            of_set: IfAny<Set>,
+            of_set: IfAny<VoterSet>,
         },
         /// What the tests come to.
         Verdict("verdict") {
@@ -118,7 +118,7 @@ warnings! {
         /// The meeting was called too late.
         NoticeShort("notice_short") { days: i64, least: i64 },
         /// Too few asked for the meeting.
-        CalledByTooFew("called_by_too_few") { called: u32, needed: Number },
+        CalledByTooFew("called_by_too_few") { called: u32, needed: ExactNumber },
     }
 }
 
@@ -136,7 +136,7 @@ steps! {
         /// How many ballots there were.
         Ballots("ballots") { rows: i64, returned: u32, recorded: i64, set_aside: i64 },
         /// A voter's head: its state, its weight, and why.
-        Voter("voter") { voter: String, state: BallotState, heads: Number, area: Number, why: Why },
+        Voter("voter") { voter: String, state: BallotState, heads: ExactNumber, area: ExactNumber, why: Why },
         /// A unit of a voter whose units differ.
         Unit("unit") { unit: String, state: BallotState, area: IfAny<Option<Area>>, why: Why },
         /// A choice that the head of a voter could go to, while unknown areas leave it open.
@@ -146,35 +146,35 @@ steps! {
         /// The ballots of one measure by state.
         Counts("counts") {
             measure: BookWord,
-            all: Number,
-            yes: Number,
-            no: Number,
-            abstain: Number,
-            blank: Number,
-            spoilt: Number,
-            silent: Number,
-            undelivered: Number,
+            all: ExactNumber,
+            yes: ExactNumber,
+            no: ExactNumber,
+            abstain: ExactNumber,
+            blank: ExactNumber,
+            spoilt: ExactNumber,
+            silent: ExactNumber,
+            undelivered: ExactNumber,
         },
         /// The ballots of one measure inside a group.
         GroupCounts("group_counts") {
             tag: BookWord,
             group: String,
             measure: BookWord,
-            all: Option<Number>,
-            yes: Option<Number>,
-            no: Option<Number>,
-            abstain: Option<Number>,
-            blank: Option<Number>,
-            spoilt: Option<Number>,
-            silent: Option<Number>,
-            undelivered: Option<Number>,
+            all: Option<ExactNumber>,
+            yes: Option<ExactNumber>,
+            no: Option<ExactNumber>,
+            abstain: Option<ExactNumber>,
+            blank: Option<ExactNumber>,
+            spoilt: Option<ExactNumber>,
+            silent: Option<ExactNumber>,
+            undelivered: Option<ExactNumber>,
         },
         /// How many units of unknown area are in a state.
         UnknownArea("unknown_area") { group: IfAny<String>, state: BallotState, units: i64 },
         /// What came by proxy and may not stand.
-        Proxy("proxy") { state: BallotState, heads: Number, area: Number, units: Number, mixed: bool },
+        Proxy("proxy") { state: BallotState, heads: ExactNumber, area: ExactNumber, units: ExactNumber, mixed: bool },
         /// What silence is deemed to be.
-        Deemed("deemed") { measure: BookWord, count: Number, becomes: BallotState },
+        Deemed("deemed") { measure: BookWord, count: ExactNumber, becomes: BallotState },
         /// Whether the verdict is the same whatever the unknown areas are.
         Certainty("certainty") { certainty: Certainty },
     }
@@ -349,7 +349,7 @@ warnings! {
         /// By the measures the majorities differ.
         MajoritiesDiffer("majorities_differ") { majorities: String },
         /// Too few were cast for silence to join them.
-        FloorNotMet("floor_not_met") { measure: BookWord, cast: Number, needed: Number },
+        FloorNotMet("floor_not_met") { measure: BookWord, cast: ExactNumber, needed: ExactNumber },
         /// Areas are not known, and between what they are.
         AreaBounds("area_bounds") { units: i64, least: Area, most: Area, certainty: Certainty },
     }

@@ -3,7 +3,7 @@
 use super::VotingRefusal;
 use super::ballots::BallotState;
 use super::facts::GivenFact;
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
 use crate::rulebook::{MajorityRule, Setting, SilencePolicy, VoteRule};
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ pub struct Deemed {
     /// What silence counts as.
     pub becomes: BallotState,
     /// How much.
-    pub count: Number,
+    pub count: ExactNumber,
 }
 
 /// Whether two texts say the same: the same word, or the same number.

@@ -4,9 +4,9 @@ use super::conditions::{Group, QuantityFound, Told};
 use super::counts::{Measured, excludes};
 use super::said::VotingStep;
 use super::verdict::{TestKind, TestPart, TestResult, TestShape, Verdict};
-use crate::exact::Number;
+use crate::exact::ExactNumber;
 use crate::outcome::{BookWord, IfAny, Refusal, Trace};
-use crate::rulebook::{Set, Stage, Tie, VoteRule, failed};
+use crate::rulebook::{Stage, Tie, VoteRule, VoterSet, failed};
 
 /// The rule that applies, who takes part, and what is told of the facts that the stage reads.
 pub(super) fn note_rule(
@@ -76,17 +76,17 @@ pub(super) fn note_counts(trace: &mut Trace, counts: &[Measured], groups: &[Grou
                 group: IfAny(group.map(|group| group.key.clone())),
                 measure: BookWord(measured.measure.clone()),
                 set,
-                count: Number(count),
+                count: ExactNumber(count),
                 source,
             });
         }
     }
     for measure in counts {
-        let Some(present) = measure.exact(Set::Present) else { continue };
+        let Some(present) = measure.exact(VoterSet::Present) else { continue };
         trace.step_citing(&rule.citation, || VotingStep::Participants {
             measure: BookWord(measure.measure.clone()),
             who: rule.present.iter().map(|set| set.word()).collect::<Vec<_>>().join(", "),
-            present: Number(present),
+            present: ExactNumber(present),
         });
     }
 }

@@ -15,7 +15,7 @@ use super::tally_facts::{MotionFacts, TallyFacts};
 use super::tally_steps::{note_ballots, note_counts, note_terms, note_voters};
 use super::told::checked;
 use super::verdict::{Decision, Verdict};
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use crate::roll::{LookAlikes, RollCounts, electorate_under};
 use crate::rulebook::{Rules, VoteRule};
@@ -28,27 +28,27 @@ pub struct StateCounts {
     /// `heads`, `area`, or `units` where the rule counts them.
     pub measure: String,
     /// 全体.
-    pub all: Number,
+    pub all: ExactNumber,
     /// 同意.
-    pub yes: Number,
+    pub yes: ExactNumber,
     /// 反对.
-    pub no: Number,
+    pub no: ExactNumber,
     /// 弃权.
-    pub abstain: Number,
+    pub abstain: ExactNumber,
     /// 空白.
-    pub blank: Number,
+    pub blank: ExactNumber,
     /// 废票.
-    pub spoilt: Number,
+    pub spoilt: ExactNumber,
     /// 未表决 (已送达).
-    pub silent: Number,
+    pub silent: ExactNumber,
     /// 未送达.
-    pub undelivered: Number,
+    pub undelivered: ExactNumber,
 }
 
 impl StateCounts {
     /// The count of one state.
     #[must_use]
-    pub const fn of(&self, state: BallotState) -> Number {
+    pub const fn of(&self, state: BallotState) -> ExactNumber {
         match state {
             BallotState::Yes => self.yes,
             BallotState::No => self.no,
@@ -65,8 +65,8 @@ impl StateCounts {
         for state in states {
             all = all.plus(state)?;
         }
-        let [yes, no, abstain, blank, spoilt, silent, undelivered] = states.map(Number);
-        let (measure, all) = (measure.to_owned(), Number(all));
+        let [yes, no, abstain, blank, spoilt, silent, undelivered] = states.map(ExactNumber);
+        let (measure, all) = (measure.to_owned(), ExactNumber(all));
         Ok(StateCounts { measure, all, yes, no, abstain, blank, spoilt, silent, undelivered })
     }
 }
@@ -87,9 +87,9 @@ pub struct Tally {
     /// What the verdict would be if silence counted for nothing; absent when no vote is deemed.
     pub without_silence: Option<Decision>,
     /// 总人数.
-    pub heads: Number,
+    pub heads: ExactNumber,
     /// 总面积: of all known areas that count.
-    pub area: Number,
+    pub area: ExactNumber,
     /// Households, units, voters and heads.
     pub electorate: RollCounts,
     /// 收回票数: ballots that came back and were read; not heads, not units.
@@ -144,7 +144,12 @@ pub fn tally(facts: &TallyFacts, detail: Detail) -> Result<Outcome<Tally>, Refus
 }
 
 /// 会议的召集: whether it was called early enough, and by enough of the owners, as the book asks.
-fn note_meeting(facts: &TallyFacts, rules: &Rules, heads: Number, trace: &mut Trace) -> Result<(), Refusal> {
+fn note_meeting(
+    facts: &TallyFacts,
+    rules: &Rules,
+    heads: ExactNumber,
+    trace: &mut Trace,
+) -> Result<(), Refusal> {
     let least = rules.value("notice_days").and_then(|days| days.parse::<i64>().ok());
     let days = facts.notified_on.map(|day| day.days_until(facts.on));
     if let (Some(days), Some(least)) = (days, least)
@@ -158,7 +163,7 @@ fn note_meeting(facts: &TallyFacts, rules: &Rules, heads: Number, trace: &mut Tr
         let needed = share.times(heads.0)?;
         if Ratio::whole(i64::from(called)) < needed {
             let clause = rules.clauses().of_code("voting.called_by_too_few", "voting");
-            trace.warn_citing(VotingWarning::CalledByTooFew { called, needed: Number(needed) }, clause);
+            trace.warn_citing(VotingWarning::CalledByTooFew { called, needed: ExactNumber(needed) }, clause);
         }
     }
     Ok(())

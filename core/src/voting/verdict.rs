@@ -3,9 +3,9 @@
 use super::need::Need;
 use super::silence::Deemed;
 use crate::catalogue::words;
-use crate::exact::Number;
+use crate::exact::ExactNumber;
 use crate::outcome::Citation;
-use crate::rulebook::{Ballots, Operator, Set};
+use crate::rulebook::{Ballots, Operator, VoterSet};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -75,12 +75,12 @@ pub struct TestShape {
     pub measure: Option<String>,
     /// Of whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub set: Option<Set>,
+    pub set: Option<VoterSet>,
     /// How it is compared.
     pub operator: Operator,
     /// The share of the base; the number itself where there is no base; absent where the right side is composed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub share: Option<Number>,
+    pub share: Option<ExactNumber>,
     /// The base; absent for a plain number and where the right side is composed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<TestBase>,
@@ -93,7 +93,7 @@ pub struct TestBase {
     /// What is counted.
     pub measure: String,
     /// Of whom.
-    pub set: Set,
+    pub set: VoterSet,
 }
 
 /// 一项检验及其两边的数.
@@ -122,13 +122,13 @@ pub struct TestResult {
     pub group: Option<String>,
     /// What was counted; absent for composed conditions and where it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub left: Option<Number>,
+    pub left: Option<ExactNumber>,
     /// How it is compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub op: Option<Operator>,
     /// The number it must reach, exactly.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub right: Option<Number>,
+    pub right: Option<ExactNumber>,
     /// The base in words.
     pub base: String,
     /// Whether it holds; absent when that cannot be told.
@@ -148,13 +148,13 @@ pub struct Missing {
     /// The measure.
     pub measure: String,
     /// The set that must grow.
-    pub set: Set,
+    pub set: VoterSet,
     /// How many there are.
-    pub has: Number,
+    pub has: ExactNumber,
     /// How many are needed; a whole number for heads and units.
-    pub needed: Number,
+    pub needed: ExactNumber,
     /// The difference.
-    pub missing: Number,
+    pub missing: ExactNumber,
     /// Whether reaching `needed` exactly is not yet enough (areas only).
     pub more_than: bool,
 }

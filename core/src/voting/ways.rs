@@ -5,15 +5,15 @@ use super::counts::Measured;
 use super::need::Need;
 use super::said::{TallyWarning, VotingStep};
 use super::sums::Unknowns;
-use crate::exact::{Number, Ratio};
+use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{BookWord, Citation, IfAny, Refusal, Trace};
-use crate::rulebook::{Joins, MajorityRule, Operator, Set, SilenceTerms, VoteRule};
+use crate::rulebook::{Joins, MajorityRule, Operator, SilenceTerms, VoteRule, VoterSet};
 
 /// 一种去向: what each measure's silence joins; nothing where the clause does not apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Way {
     /// In the order of the counts; empty where silence takes no part.
-    pub(super) joins: Vec<Set>,
+    pub(super) joins: Vec<VoterSet>,
     /// Ways of one number differ only by what unknown areas can change; of others, by what people can say.
     pub(super) said: u8,
 }
@@ -59,7 +59,7 @@ pub(super) fn ways(
 ) -> Result<Ways, Refusal> {
     let terms = &rule.silence;
     let mut ways = Ways::default();
-    let silent = |counts: &Measured| !counts.stated && counts.exact(Set::Silent) != Some(Ratio::ZERO);
+    let silent = |counts: &Measured| !counts.stated && counts.exact(VoterSet::Silent) != Some(Ratio::ZERO);
     // While ballots may still come, nobody is silent yet.
     if terms.joins == Joins::Nothing || open || !counts.iter().any(silent) {
         ways.add(Way::NO_PART);
@@ -80,9 +80,9 @@ pub(super) fn ways(
         trace.warn_of_vote(TallyWarning::SilenceUnproven { facts: untold.join(", ") }, &terms.citation);
         untold.iter().for_each(|fact| ways.need(Need::fact(fact)));
     }
-    for of in counts.iter().filter(|of| !of.stated && of.of(Set::Silent).is_none()) {
+    for of in counts.iter().filter(|of| !of.stated && of.of(VoterSet::Silent).is_none()) {
         if rule.measures.contains(&of.measure) {
-            ways.need(Need::count(&of.measure, Set::Silent));
+            ways.need(Need::count(&of.measure, VoterSet::Silent));
         }
     }
     let tested: Vec<bool> = counts.iter().map(|of| rule.measures.contains(&of.measure)).collect();
@@ -113,7 +113,7 @@ fn note_silence(trace: &mut Trace, terms: &SilenceTerms, counts: &[Measured], wa
     trace.step_citing(&terms.citation, || VotingStep::Silence {
         becomes: terms.joins.into(),
         majority: IfAny(terms.majority),
-        floor: IfAny(terms.floor.map(Number)),
+        floor: IfAny(terms.floor.map(ExactNumber)),
         applies,
     });
     for (number, way) in (1_i64..).zip(&ways.of).filter(|_| ways.of.len() > 1) {
@@ -167,18 +167,18 @@ struct Vote<'a> {
 impl Vote<'_> {
     /// Every direction silence can take.
     fn directions(&self, ways: &mut Ways, trace: &mut Trace) -> Result<Vec<Way>, Refusal> {
-        let everywhere = |set: Set| Way { joins: self.counts.iter().map(|_| set).collect(), said: 1 };
+        let everywhere = |set: VoterSet| Way { joins: self.counts.iter().map(|_| set).collect(), said: 1 };
         match self.terms.joins {
-            Joins::Yes => Ok(vec![everywhere(Set::Yes)]),
-            Joins::No => Ok(vec![everywhere(Set::No)]),
-            Joins::Abstain | Joins::Nothing => Ok(vec![everywhere(Set::Abstain)]),
+            Joins::Yes => Ok(vec![everywhere(VoterSet::Yes)]),
+            Joins::No => Ok(vec![everywhere(VoterSet::No)]),
+            Joins::Abstain | Joins::Nothing => Ok(vec![everywhere(VoterSet::Abstain)]),
             Joins::Majority => self.majorities(ways, trace),
         }
     }
 
     /// 从多数: every combination of the measures' own majorities that can be.
     fn majorities(&self, ways: &mut Ways, trace: &mut Trace) -> Result<Vec<Way>, Refusal> {
-        let mut combinations: Vec<Vec<Set>> = vec![Vec::new()];
+        let mut combinations: Vec<Vec<VoterSet>> = vec![Vec::new()];
         for (counts, tested) in self.counts.iter().zip(&self.tested) {
             let mut own = own_majorities(counts, self.unknowns)?;
             // A measure that no test reads and no rule of majorities names is not looked at in every way.
@@ -190,8 +190,8 @@ impl Vote<'_> {
                 own.truncate(1);
             }
             if own.len() > 1 {
-                ways.need(Need::count(&counts.measure, Set::Yes));
-                ways.need(Need::count(&counts.measure, Set::No));
+                ways.need(Need::count(&counts.measure, VoterSet::Yes));
+                ways.need(Need::count(&counts.measure, VoterSet::No));
             }
             let before = combinations.len();
             for again in own.iter().skip(1) {
@@ -200,7 +200,7 @@ impl Vote<'_> {
                     combinations.extend(longer);
                 }
             }
-            let first = own.first().copied().unwrap_or(Set::Abstain);
+            let first = own.first().copied().unwrap_or(VoterSet::Abstain);
             combinations.iter_mut().take(before).for_each(|way| way.push(first));
         }
         let told = combinations.len() == 1;
@@ -224,9 +224,10 @@ impl Vote<'_> {
             for (said, rule) in (1_u8..).zip(&rules) {
                 let rule = if differ { *rule } else { MajorityRule::SameWay };
                 if let Some(measure) = self.untold(rule) {
-                    ways.need(Need::count(measure, Set::Yes));
-                    ways.need(Need::count(measure, Set::No));
-                    let each = [Set::Yes, Set::No, Set::Abstain].map(|set| own.iter().map(|_| set).collect());
+                    ways.need(Need::count(measure, VoterSet::Yes));
+                    ways.need(Need::count(measure, VoterSet::No));
+                    let each = [VoterSet::Yes, VoterSet::No, VoterSet::Abstain]
+                        .map(|set| own.iter().map(|_| set).collect());
                     found.extend(each.map(|joins| Way { joins, said }));
                     continue;
                 }
@@ -247,17 +248,17 @@ impl Vote<'_> {
     }
 
     /// Whether the measures that are tested point different ways.
-    fn differ(&self, own: &[Set]) -> bool {
+    fn differ(&self, own: &[VoterSet]) -> bool {
         let mut tested = own.iter().zip(&self.tested).filter(|(_, tested)| **tested).map(|(set, _)| *set);
         let first = tested.next();
         tested.any(|set| Some(set) != first)
     }
 
-    fn followed(&self, rule: MajorityRule, own: &[Set]) -> Vec<Set> {
-        let everywhere = |set: Set| own.iter().map(|_| set).collect::<Vec<_>>();
+    fn followed(&self, rule: MajorityRule, own: &[VoterSet]) -> Vec<VoterSet> {
+        let everywhere = |set: VoterSet| own.iter().map(|_| set).collect::<Vec<_>>();
         let of = |measure: &str| {
             let found = self.counts.iter().zip(own).find(|(counts, _)| counts.measure == measure);
-            found.map_or(Set::Abstain, |(_, set)| *set)
+            found.map_or(VoterSet::Abstain, |(_, set)| *set)
         };
         match rule {
             MajorityRule::EachMeasure => own.to_vec(),
@@ -265,14 +266,14 @@ impl Vote<'_> {
             MajorityRule::Area => everywhere(of("area")),
             MajorityRule::SameWay => {
                 let mut tested = own.iter().zip(&self.tested).filter(|(_, tested)| **tested);
-                let first = tested.next().map_or(Set::Abstain, |(set, _)| *set);
-                everywhere(if tested.all(|(set, _)| *set == first) { first } else { Set::Abstain })
+                let first = tested.next().map_or(VoterSet::Abstain, |(set, _)| *set);
+                everywhere(if tested.all(|(set, _)| *set == first) { first } else { VoterSet::Abstain })
             }
         }
     }
 
     /// Each measure that is tested, and where its majority points.
-    fn listed(&self, own: &[Set]) -> String {
+    fn listed(&self, own: &[VoterSet]) -> String {
         let tested = self.counts.iter().zip(own).zip(&self.tested).filter(|(_, tested)| **tested);
         let each = tested.map(|((counts, set), _)| format!("{}: {}", counts.measure, set.word()));
         each.collect::<Vec<_>>().join(", ")
@@ -285,10 +286,10 @@ impl Vote<'_> {
         for ((counts, joins), _) in
             self.counts.iter().zip(&way.joins).zip(&self.tested).filter(|(_, tested)| **tested)
         {
-            if *joins == Set::Abstain {
+            if *joins == VoterSet::Abstain {
                 continue;
             }
-            let (cast, all) = (counts.of(*joins), counts.of(Set::All));
+            let (cast, all) = (counts.of(*joins), counts.of(VoterSet::All));
             let this = match cast.zip(all).filter(|_| !counts.unbounded) {
                 Some((cast, all)) => {
                     cast.minus(&all.times(floor)?)?.compares(Operator::MoreThan, self.unknowns)?
@@ -298,10 +299,11 @@ impl Vote<'_> {
             if this.is_none() {
                 ways.need(Need::count(&counts.measure, *joins));
             }
-            if let (Some(false), Some(cast), Some(all)) = (this, counts.exact(*joins), counts.exact(Set::All))
+            if let (Some(false), Some(cast), Some(all)) =
+                (this, counts.exact(*joins), counts.exact(VoterSet::All))
             {
-                let needed = crate::Number(floor.times(all)?);
-                let (measure, cast) = (BookWord(counts.measure.clone()), crate::Number(cast));
+                let needed = crate::ExactNumber(floor.times(all)?);
+                let (measure, cast) = (BookWord(counts.measure.clone()), crate::ExactNumber(cast));
                 let warning = TallyWarning::FloorNotMet { measure, cast, needed };
                 trace.warn_of_vote(warning, &self.terms.citation);
             }
@@ -315,15 +317,15 @@ impl Vote<'_> {
 }
 
 /// 已表决的多数意见: yes or no, whichever has more; nobody's when level. Several where it is not known.
-fn own_majorities(counts: &Measured, unknowns: &Unknowns) -> Result<Vec<Set>, Refusal> {
-    let Some((yes, no)) = counts.of(Set::Yes).zip(counts.of(Set::No)) else {
-        return Ok(vec![Set::Yes, Set::No, Set::Abstain]);
+fn own_majorities(counts: &Measured, unknowns: &Unknowns) -> Result<Vec<VoterSet>, Refusal> {
+    let Some((yes, no)) = counts.of(VoterSet::Yes).zip(counts.of(VoterSet::No)) else {
+        return Ok(vec![VoterSet::Yes, VoterSet::No, VoterSet::Abstain]);
     };
     let (least, most) = yes.minus(no)?.range(unknowns)?;
     let can = [
-        (Set::Yes, most > Ratio::ZERO),
-        (Set::No, least.is_negative()),
-        (Set::Abstain, least <= Ratio::ZERO && most >= Ratio::ZERO),
+        (VoterSet::Yes, most > Ratio::ZERO),
+        (VoterSet::No, least.is_negative()),
+        (VoterSet::Abstain, least <= Ratio::ZERO && most >= Ratio::ZERO),
     ];
     Ok(can.into_iter().filter_map(|(set, can)| can.then_some(set)).collect())
 }

@@ -11,14 +11,14 @@ use commonhold::notice::{
 use commonhold::settlement::{SettleFacts, Statement, settle};
 use commonhold::surplus::{Conservation, ShareBasis, ShareLine, Shares, Transfer, Treatment, TreatmentTotal};
 use commonhold::voting::{DecideFacts, decide};
-use commonhold::{Amount, Citation, Day, Detail, Number, Outcome, Period, Rate, canonical};
+use commonhold::{Amount, Citation, Day, Detail, ExactNumber, Outcome, Period, Rate, canonical};
 
 pub fn amount(text: &str) -> Amount {
     Amount::parse(text).unwrap()
 }
 
-pub fn number(text: &str) -> Number {
-    Number::parse(text).unwrap()
+pub fn number(text: &str) -> ExactNumber {
+    ExactNumber::parse(text).unwrap()
 }
 
 fn day(text: &str) -> Day {
@@ -85,7 +85,7 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
         total,
         basis: ShareBasis::Area,
         transfer: Transfer::FollowsUnit,
-        total_weight: Number::whole(sum),
+        total_weight: ExactNumber::whole(sum),
         left_over: left,
         cut_off: Some(number("211/500")),
         level: vec![],
@@ -132,7 +132,7 @@ pub fn score() -> Outcome<ScoreResult> {
             mean: None,
             answers: 46,
             points: number(points),
-            lost: Number(number(weight).0.minus(number(points).0).unwrap()),
+            lost: ExactNumber(number(weight).0.minus(number(points).0).unwrap()),
         })
         .collect();
     let group = |key: &str, weight: &str, raters, score: &str| GroupScore {

@@ -6,7 +6,7 @@ use commonhold::canonical::from_json;
 use commonhold::cases::{self, Case};
 use commonhold::explain::{Language, said};
 use commonhold::voting::Verdict;
-use commonhold::{Detail, Number, NumberRefusal, Outcome, Ratio, Refusal};
+use commonhold::{Detail, ExactNumber, NumberRefusal, Outcome, Ratio, Refusal};
 use serde::Deserialize;
 use serde_json::Value as Tree;
 
@@ -33,9 +33,9 @@ struct Publication {
 #[serde(deny_unknown_fields)]
 struct Figure {
     say: String,
-    left: Number,
+    left: ExactNumber,
     by: Operation,
-    right: Number,
+    right: ExactNumber,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -96,7 +96,7 @@ impl Figure {
             Operation::DividedBy => left.divided_by(right)?,
             Operation::PercentOf => return percent(left.divided_by(right)?, 4),
         };
-        Ok(number(Number(result)))
+        Ok(number(ExactNumber(result)))
     }
 }
 

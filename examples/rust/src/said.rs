@@ -1,7 +1,7 @@
 //! Exact numbers as a person reads them. Nothing here is computed with.
 
 use commonhold::explain::grouped;
-use commonhold::{Number, NumberRefusal, Ratio, Refusal, Rounding};
+use commonhold::{ExactNumber, NumberRefusal, Ratio, Refusal, Rounding};
 
 /// A refusal with the place it points at.
 pub fn refusal(refusal: &Refusal) -> String {
@@ -12,12 +12,12 @@ pub fn refusal(refusal: &Refusal) -> String {
 }
 
 /// A number with separators; one without an end is shown to two places and marked.
-pub fn number(number: Number) -> String {
+pub fn number(number: ExactNumber) -> String {
     let text = number.to_string();
     if !text.contains('/') {
         return grouped(&text);
     }
-    let short = number.0.rounded(2, Rounding::HalfEven).map_or(text, |short| Number(short).to_string());
+    let short = number.0.rounded(2, Rounding::HalfEven).map_or(text, |short| ExactNumber(short).to_string());
     format!("≈{}", grouped(&short))
 }
 
@@ -26,5 +26,5 @@ pub fn percent(part: Ratio, places: u8) -> Result<String, NumberRefusal> {
     let exact = part.times(Ratio::whole(100))?;
     let rounded = exact.rounded(places, Rounding::HalfEven)?;
     let sign = if rounded == exact { "" } else { "≈" };
-    Ok(format!("{sign}{}%", Number(rounded)))
+    Ok(format!("{sign}{}%", ExactNumber(rounded)))
 }

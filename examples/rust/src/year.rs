@@ -12,7 +12,7 @@ use commonhold::surplus::{
     ShareBasis, ShareFacts, Shares, Transfer, Treatment, TreatmentShare, share_surplus,
 };
 use commonhold::voting::{Ballot, Decision, Tally, TallyFacts, tally};
-use commonhold::{Day, Detail, Number, Outcome, Period, Refusal};
+use commonhold::{Day, Detail, ExactNumber, Outcome, Period, Refusal};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -188,7 +188,7 @@ fn settle_facts(
         ..contract.settlement.clone()
     };
     if let Some(remuneration) = &mut facts.contract.remuneration {
-        remuneration.score_factor = pay.rate.map(|rate| Number(rate.to_ratio()));
+        remuneration.score_factor = pay.rate.map(|rate| ExactNumber(rate.to_ratio()));
     }
     for posting in &mut facts.postings {
         let is_motion = |id: &String| votes.iter().any(|(motion, _)| motion.id == *id);

@@ -2,15 +2,15 @@
 
 use super::words::Word;
 use super::{Flaw, Reader, Reading, condition, flaw, quantity};
-use crate::exact::{Number, Ratio};
-use crate::rulebook::algebra::{Factor, Measure, Predicate, Quantity, Set};
+use crate::exact::{ExactNumber, Ratio};
+use crate::rulebook::algebra::{Factor, Measure, Predicate, Quantity, VoterSet};
 use crate::rulebook::nearest;
 
 impl Reader<'_> {
     pub(super) fn primary(&mut self) -> Result<Reading, Flaw> {
         let at = self.at();
         match self.peek().cloned() {
-            Some(Word::Number(digits)) => {
+            Some(Word::ExactNumber(digits)) => {
                 self.advance();
                 let value = Factor::Ratio { value: exact(digits, at)? };
                 Ok(Reading::Quantity(Quantity::Constant { value }))
@@ -70,13 +70,13 @@ impl Reader<'_> {
                 }
                 let at = self.at();
                 let set = self.argument()?;
-                let words = Set::EVERY.iter().map(|set| set.word()).collect::<Vec<_>>().join(", ");
-                let near = nearest(&set, Set::EVERY.iter().map(|set| set.word()));
+                let words = VoterSet::EVERY.iter().map(|set| set.word()).collect::<Vec<_>>().join(", ");
+                let near = nearest(&set, VoterSet::EVERY.iter().map(|set| set.word()));
                 let expected = match near.as_str() {
                     "-" => format!("one of {words}"),
                     near => format!("`{near}`, or another of {words}"),
                 };
-                let set = Set::of(&set).ok_or_else(|| flaw(at, &expected))?;
+                let set = VoterSet::of(&set).ok_or_else(|| flaw(at, &expected))?;
                 Ok(Reading::Quantity(Quantity::Count { measure: Measure::of(name), set }))
             }
         }
@@ -120,7 +120,7 @@ impl Reader<'_> {
         let operator = self.operator().ok_or_else(|| flaw(self.at(), "`>=`, `>`, `<=` or `<`"))?;
         self.advance();
         let at = self.at();
-        let Some(Word::Number(digits)) = self.peek().cloned() else {
+        let Some(Word::ExactNumber(digits)) = self.peek().cloned() else {
             return Err(flaw(at, "a number of groups"));
         };
         self.advance();
@@ -131,6 +131,6 @@ impl Reader<'_> {
 
 fn exact(digits: &str, at: usize) -> Result<Ratio, Flaw> {
     let digits: String = digits.split_whitespace().collect();
-    let read = Number::parse(&digits).map(|number| number.0);
+    let read = ExactNumber::parse(&digits).map(|number| number.0);
     read.map_err(|refusal| flaw(at, &format!("an exact number: {refusal}")))
 }

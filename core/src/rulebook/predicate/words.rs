@@ -10,7 +10,7 @@ use winnow::token::{any, take_while};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Word<'a> {
     Name(&'a str),
-    Number(&'a str),
+    ExactNumber(&'a str),
     Sign(&'static str),
     Percent,
 }
@@ -26,7 +26,7 @@ fn number<'a>(input: &mut Text<'a>) -> ModalResult<Word<'a>> {
     let digits = || take_while(1.., |c: char| c.is_ascii_digit());
     let decimal = (digits(), '.', digits()).void();
     let fraction = (digits(), (multispace0, '/', multispace0), digits()).void();
-    alt((fraction, decimal, digits().void())).take().map(Word::Number).parse_next(input)
+    alt((fraction, decimal, digits().void())).take().map(Word::ExactNumber).parse_next(input)
 }
 
 fn name<'a>(input: &mut Text<'a>) -> ModalResult<Word<'a>> {

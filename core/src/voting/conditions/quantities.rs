@@ -1,8 +1,8 @@
 //! 数量: what each side of a test comes to, where a count may not be known or be a sum of unknown areas.
 
 use super::Conditions;
-use crate::exact::{Number, NumberRefusal, Ratio};
-use crate::rulebook::{Factor, Predicate, Quantity, Set, Test};
+use crate::exact::{ExactNumber, NumberRefusal, Ratio};
+use crate::rulebook::{Factor, Predicate, Quantity, Test, VoterSet};
 use crate::voting::need::Need;
 use crate::voting::said::QuantityKind;
 use crate::voting::sums::{Pieces, Sum};
@@ -13,7 +13,7 @@ pub(super) fn shape(condition: &Predicate) -> Option<TestShape> {
     let Predicate::Test { test } = condition else { return None };
     let left = counted(&test.left);
     let (share, of) = match times_a_count(&test.right) {
-        Some((share, of)) => (Some(Number(share)), of),
+        Some((share, of)) => (Some(ExactNumber(share)), of),
         None => (None, None),
     };
     let (measure, set) = left.map(|TestBase { measure, set }| (measure, set)).unzip();
@@ -47,9 +47,9 @@ pub(crate) struct QuantityFound {
     pub(crate) id: String,
     pub(crate) kind: QuantityKind,
     pub(crate) measure: Option<String>,
-    pub(crate) set: Option<Set>,
-    pub(crate) number: Option<Number>,
-    pub(crate) amounts_to: Option<Number>,
+    pub(crate) set: Option<VoterSet>,
+    pub(crate) number: Option<ExactNumber>,
+    pub(crate) amounts_to: Option<ExactNumber>,
 }
 
 impl Conditions<'_> {
@@ -66,9 +66,9 @@ impl Conditions<'_> {
     }
 
     fn note_quantity(&mut self, quantity: &Quantity, id: String) -> Result<(), NumberRefusal> {
-        let amounts_to = self.quantity(quantity)?.as_ref().and_then(Pieces::exact).map(Number);
+        let amounts_to = self.quantity(quantity)?.as_ref().and_then(Pieces::exact).map(ExactNumber);
         let fraction = |factor: &Factor| match factor {
-            Factor::Ratio { value } => Some(Number(*value)),
+            Factor::Ratio { value } => Some(ExactNumber(*value)),
             Factor::Parameter { .. } => None,
         };
         let (kind, number, parts): (_, _, Vec<&Quantity>) = match quantity {

@@ -3,7 +3,7 @@
 use super::Vote;
 use crate::exact::Ratio;
 use crate::outcome::Refusal;
-use crate::rulebook::{Next, Set, Tie};
+use crate::rulebook::{Next, Tie, VoterSet};
 use crate::voting::conditions::Evidence;
 use crate::voting::level::{counts_of_the_edge, level_decides};
 use crate::voting::need::Need;
@@ -34,7 +34,7 @@ impl Vote<'_> {
     fn nobody_voted(&self) -> bool {
         let measures = &self.rule.measures;
         let mut read = self.evidence.counts.iter().filter(|counts| measures.contains(&counts.measure));
-        read.all(|counts| counts.exact(Set::Cast).is_some_and(Ratio::is_zero))
+        read.all(|counts| counts.exact(VoterSet::Cast).is_some_and(Ratio::is_zero))
     }
 
     pub(super) fn level(&mut self) -> Result<Decision, Refusal> {

@@ -66,16 +66,18 @@ pub fn codes(language: Language) -> Vec<String> {
     rooms.flat_map(|(room, names)| names.keys().map(move |name| format!("{room}.{name}"))).collect()
 }
 
-/// The names of the slots of a template, in order of appearance.
+/// The names of the slots whose values a template prints, in order of appearance. Words that only agree with a count
+/// print no value.
 ///
 /// ```
 /// use commonhold::explain::slots;
-/// assert_eq!(slots("{units} {units|unit is|units are} left over"), ["units", "units"]);
+/// assert_eq!(slots("{units} {units|unit is|units are} left over"), ["units"]);
 /// ```
 #[must_use]
 pub fn slots(template: &str) -> Vec<&str> {
-    let parts = template.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}').map(|(slot, _)| Slot::read(slot).name)).collect()
+    let parts = template.split('{').skip(1).filter_map(|part| part.split_once('}'));
+    let read = parts.map(|(slot, _)| Slot::read(slot)).filter(|slot| slot.agreeing.is_none());
+    read.map(|slot| slot.name).collect()
 }
 
 /// What stands between braces: a name, or `name|one|other` for words that agree with a count.

@@ -165,8 +165,9 @@ fn bound(test: &TestResult, right: String, w: Words) -> String {
 
 fn lacks(missing: &Missing, w: Words) -> String {
     let code = if missing.more_than { "notice.lacks_more_than" } else { "notice.lacks" };
+    let count = w.number(missing.missing);
     let unit = match missing.measure.as_str() {
-        "heads" => w.say("notice.unit_heads"),
+        "heads" => w.fill("notice.unit_heads", &[("missing", &count)]),
         "area" => w.say("notice.unit_area"),
         other => w.word(other),
     };
@@ -175,7 +176,7 @@ fn lacks(missing: &Missing, w: Words) -> String {
         &[
             ("part", &w.name_of(missing.part)),
             ("measure", &w.word(&missing.measure)),
-            ("missing", &w.number(missing.missing)),
+            ("missing", &count),
             ("unit", &unit),
         ],
     )

@@ -136,7 +136,7 @@ fn closing(figures: &Figures, allowed: Option<i128>, remuneration: Option<i128>)
     Some(received.saturating_sub(allowed?).saturating_sub(remuneration?))
 }
 
-/// 上下界, and the other closing that makes them: with all that is in question allowed.
+/// 上下界: the least and the most, and the other closing that makes them: with all that is in question allowed.
 pub(super) struct BoundsFound {
     pub(super) bounds: Bounds,
     pub(super) allowed: Amount,

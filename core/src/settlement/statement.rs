@@ -117,7 +117,7 @@ pub struct Statement {
     pub budget_variance: Option<Amount>,
     /// 收缴缺口: overdue charges. Never mixed with the budget.
     pub collection_shortfall: Option<Amount>,
-    /// 结余 (不足为负), cash: opening + collected + prior arrears collected − allowed − remuneration.
+    /// 结余 (不足为负): the balance in cash, opening + collected + prior arrears collected − allowed − remuneration.
     pub closing: Option<Amount>,
     /// Between which `closing` lies while something is in question.
     pub closing_bounds: Option<Bounds>,

@@ -117,7 +117,7 @@ words! {
         /// 相同计一次，矛盾作废: equal ones count once, contradicting ones are a spoilt ballot.
         #[default]
         Spoilt => "spoilt",
-        /// 以纸质票为准: where there is one on paper, only paper counts.
+        /// 以纸质票为准: where there is one that is not electronic, only such ones count.
         PaperPrevails => "paper_prevails",
         /// 以电子票为准: where there is an electronic one, only electronic ones count.
         ElectronicPrevails => "electronic_prevails",

@@ -33,7 +33,7 @@ pub struct StateCounts {
     pub yes: Number,
     /// 反对: what counts against the motion.
     pub no: Number,
-    /// 弃权: what abstains.
+    /// 弃权: what counts as an abstention.
     pub abstain: Number,
     /// 空白: what came back blank.
     pub blank: Number,

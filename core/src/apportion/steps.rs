@@ -5,7 +5,7 @@ use crate::exact::{Amount, AmountRefusal, ExactNumber, Ratio, amount_of};
 use crate::outcome::{Trace, steps};
 
 steps! {
-    /// 分摊的步骤.
+    /// 分摊的步骤: what sharing a total writes down, step by step.
     pub(crate) enum ApportionStep in "apportion" {
         /// The total, what it is shared over, and where the units that are left over end.
         Total("total") {

@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 /// 语言: the languages of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
-    /// 简体中文.
+    /// 简体中文: Chinese in simplified characters.
     #[serde(rename = "zh-CN")]
     ZhCn,
     /// English.

@@ -52,7 +52,7 @@ pub struct RaterGroup {
     pub weight: ExactNumber,
 }
 
-/// 评分: one mark.
+/// 评分: one mark that a rater gave an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {

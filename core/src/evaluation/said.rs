@@ -7,7 +7,7 @@ use crate::exact::{Amount, ExactNumber, Rounding};
 use crate::outcome::{BookWord, Citation, IfAny, Mark, Trace, findings, steps, warnings};
 
 steps! {
-    /// 评价的步骤.
+    /// 评价的步骤: what an evaluation writes down, step by step.
     pub(crate) enum EvaluationStep in "evaluation" {
         /// The scheme, and what perfect marks give.
         Scheme("scheme") {
@@ -115,7 +115,7 @@ steps! {
 }
 
 warnings! {
-    /// 评价的提示.
+    /// 评价的提示: what an evaluation warns of.
     pub(crate) enum EvaluationWarning in "evaluation" {
         /// Raters who gave every item the same part of its scale.
         StraightLining("straight_lining") { count: i64, raters: String },
@@ -156,15 +156,15 @@ words! {
 }
 
 words! {
-    /// 等级效果, as a step says it.
+    /// 等级效果: what a condition does to the grade, as a step says it.
     pub(crate) enum EffectWord {
-        /// 降至.
+        /// 降至: no better than the grade that is named.
         LoweredTo => "lowered_to",
-        /// 降级.
+        /// 降级: so many bands lower.
         LoweredBy => "lowered_by",
-        /// 升至.
+        /// 升至: no worse than the grade that is named.
         RaisedTo => "raised_to",
-        /// 定为.
+        /// 定为: the grade that is named.
         SetTo => "set_to",
     }
 }

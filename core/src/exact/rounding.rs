@@ -20,7 +20,7 @@ words! {
         HalfEven => "half_even",
         /// 四舍五入: to the nearest, a half away from zero.
         HalfUp => "half_up",
-        /// 舍去: towards zero.
+        /// 舍去: towards zero, whatever is cut off.
         Down => "down",
         /// 进一: away from zero.
         Up => "up",

@@ -23,7 +23,7 @@ impl Cell {
     }
 }
 
-/// 行的种类.
+/// 行的种类: whether a row is a line or a total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
     /// A line of the table.

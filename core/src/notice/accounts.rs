@@ -50,7 +50,7 @@ fn fund_table(statement: &Statement, w: Words) -> Table {
     two_columns(w.say("notice.fund"), heads, rows)
 }
 
-/// 结余 or 不足, by the sign.
+/// 结余、不足: how the closing balance is called, by its sign.
 pub(super) fn closing_name(closing: Option<Amount>, w: Words) -> String {
     match closing {
         Some(closing) if closing.is_negative() => w.say("notice.deficit"),

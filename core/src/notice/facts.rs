@@ -52,12 +52,12 @@ pub struct UnitBuilding {
 pub enum VoteResult {
     /// From counts, by `decide`.
     Decided {
-        /// 结论.
+        /// 结论: the verdict, and how it was reached.
         outcome: Outcome<Verdict>,
     },
     /// From ballots, by `tally`.
     Tallied {
-        /// 计票结果.
+        /// 计票结果: the count, and how it was made.
         outcome: Outcome<Tally>,
     },
 }
@@ -89,40 +89,40 @@ pub struct VoteOutcome {
     pub motion: String,
     /// The day the vote closed.
     pub on: Day,
-    /// 结果.
+    /// 结果: what the vote came to.
     pub result: VoteResult,
 }
 
 /// 公示事实: everything a notice says. Each outcome may be absent; its part is then left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NoticeFacts {
-    /// 小区.
+    /// 小区: the compound that the notice is about.
     pub compound: String,
     /// 公示期间: the period the notice is about.
     pub period: Period,
     /// A line under the title, such as that the data are invented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// 公示地点.
+    /// 公示地点: where the notice hangs, and for how long.
     pub posted: Vec<PostingPlace>,
-    /// 异议渠道.
+    /// 异议渠道: how an owner objects, and until when.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub objections: Option<ObjectionChannel>,
-    /// 评价结果.
+    /// 评价结果: the score, and how it was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<Outcome<ScoreResult>>,
-    /// 评价与报酬.
+    /// 评价与报酬: what the score means for pay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consequence: Option<Outcome<Consequence>>,
-    /// 收支情况.
+    /// 收支情况: the statement of the period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statement: Option<Outcome<Statement>>,
-    /// 结余分享.
+    /// 结余分享: who gets or owes how much.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shares: Option<Outcome<Shares>>,
-    /// 楼栋, for sums by building; empty shows the first units instead.
+    /// 楼栋: the building of each unit, for sums by building; empty shows the first units instead.
     pub buildings: Vec<UnitBuilding>,
-    /// 表决.
+    /// 表决: the votes, each with its motion.
     pub votes: Vec<VoteOutcome>,
     /// 上期公示: the digest of the manifest of the period before.
     #[serde(skip_serializing_if = "Option::is_none")]

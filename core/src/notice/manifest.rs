@@ -42,9 +42,9 @@ const LETTERS: usize = 26;
 pub struct Manifest {
     /// Always [`MANIFEST_FORM`].
     pub form: String,
-    /// 小区.
+    /// 小区: the compound that the notice is about.
     pub compound: String,
-    /// 公示期间.
+    /// 公示期间: the period that the notice is about.
     pub period: Period,
     /// The digest of `outcomes.json`: SHA-256 over `commonhold-notice/1`, a line feed and the bytes, in hex.
     pub outcomes: String,

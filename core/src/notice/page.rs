@@ -7,7 +7,7 @@ use crate::explain::{Language, Table};
 pub struct Notice {
     /// The language of every text in it.
     pub language: Language,
-    /// 小区.
+    /// 小区: the compound that the notice is about.
     pub compound: String,
     /// What the notice is: 服务与账目公示.
     pub title: String,
@@ -19,7 +19,7 @@ pub struct Notice {
     pub draft: Vec<String>,
     /// The few figures a passer-by reads.
     pub figures: Vec<Figure>,
-    /// 表决结论, each with its motion.
+    /// 表决结论: the verdicts, each with its motion.
     pub verdicts: Vec<(Option<(Tone, String)>, String)>,
     /// The parts, in order.
     pub parts: Vec<Part>,

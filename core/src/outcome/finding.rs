@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 words! {
     /// 认定标记: the four states a fact can be in.
     pub enum Mark {
-        /// 认可: it stands.
+        /// 认可: it stands as it is.
         Allowed => "allowed",
         /// 不予认可: it does not stand, by the clause that is cited.
         Disallowed => "disallowed",

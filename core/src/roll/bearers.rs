@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BearersFacts {
-    /// 业主名册.
+    /// 业主名册: the units, their owners, and who held what when.
     pub roll: Roll,
-    /// 期间, half-open.
+    /// 期间: the period that is asked about, half-open.
     pub period: Period,
 }
 
@@ -40,13 +40,13 @@ pub struct Holding {
 pub struct Bearer {
     /// The unit's id.
     pub unit: String,
-    /// 楼栋.
+    /// 楼栋: the building it is in.
     pub building: String,
-    /// 用途.
+    /// 用途: what the unit is for.
     pub use_class: UseClass,
-    /// 建筑面积, when any source knows it.
+    /// 建筑面积: its floor area, when any source knows it.
     pub area: Option<Area>,
-    /// 面积来源.
+    /// 面积来源: where the floor area was taken from.
     pub area_source: Option<AreaSource>,
     /// Who held it, by day; the developer where a unit is not sold or not delivered.
     pub holders: Vec<Holding>,
@@ -58,7 +58,7 @@ pub struct Bearer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bearers {
-    /// 期间.
+    /// 期间: the period that was asked about.
     pub period: Period,
     /// Its days.
     pub days: u32,

@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 words! {
     /// 用途: what a unit is for.
     pub enum UseClass {
-        /// 住宅.
+        /// 住宅: a dwelling, to live in.
         Dwelling => "dwelling",
-        /// 商铺.
+        /// 商铺: a shop, or other premises for trade.
         Commercial => "commercial",
-        /// 办公.
+        /// 办公: offices, to work in.
         Office => "office",
         /// 车位: a registered parking space.
         Parking => "parking",
-        /// 储藏.
+        /// 储藏: a store room.
         Storage => "storage",
-        /// 其他.
+        /// 其他: any other use.
         Other => "other",
     }
 }
@@ -25,9 +25,9 @@ words! {
 words! {
     /// 销售状态: whether the developer still holds a unit.
     pub enum UnitStatus {
-        /// 已售并交付.
+        /// 已售并交付: sold, and handed over to its owner.
         Sold => "sold",
-        /// 未售: the developer's.
+        /// 未售: not sold, the developer's.
         Unsold => "unsold",
         /// 已售未交付: sold, not yet delivered; counts with the developer's.
         SoldNotDelivered => "sold_not_delivered",
@@ -37,11 +37,11 @@ words! {
 words! {
     /// 面积来源: where a floor area was taken from.
     pub enum AreaSource {
-        /// 登记面积.
+        /// 登记面积: the area in the property register.
         Registered => "registered",
-        /// 实测面积.
+        /// 实测面积: the area that was surveyed.
         Surveyed => "surveyed",
-        /// 合同面积.
+        /// 合同面积: the area in the contract of sale.
         Contract => "contract",
     }
 }
@@ -50,13 +50,13 @@ words! {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaBySource {
-    /// 登记面积.
+    /// 登记面积: the area in the property register, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered: Option<Area>,
-    /// 实测面积.
+    /// 实测面积: the area that was surveyed, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub surveyed: Option<Area>,
-    /// 合同面积.
+    /// 合同面积: the area in the contract of sale, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contract: Option<Area>,
 }
@@ -80,33 +80,33 @@ impl AreaBySource {
     }
 }
 
-/// 专有部分: one unit.
+/// 专有部分: one unit of the compound.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RollUnit {
     /// A stable id; units sort by it in UTF-8 byte order.
     pub id: String,
-    /// 楼栋.
+    /// 楼栋: the building it is in.
     pub building: String,
-    /// 用途.
+    /// 用途: what the unit is for.
     pub use_class: UseClass,
-    /// 销售状态.
+    /// 销售状态: whether the developer still holds it.
     pub status: UnitStatus,
-    /// 建筑面积 by source; may be wholly unknown, which is a marked fact, not an error.
+    /// 建筑面积: the floor area by source; may be wholly unknown, which is a marked fact, not an error.
     #[serde(default)]
     pub floor_area: AreaBySource,
 }
 
 words! {
-    /// 业主种类.
+    /// 业主种类: what sort of owner it is.
     #[derive(Default)]
     pub enum OwnerKind {
-        /// 自然人.
+        /// 自然人: a natural person.
         #[default]
         Person => "person",
-        /// 单位.
+        /// 单位: a company or another body.
         Body => "body",
-        /// 建设单位.
+        /// 建设单位: the developer of the compound.
         Developer => "developer",
     }
 }
@@ -120,7 +120,7 @@ pub struct Owner {
     /// A name, used only to list look-alikes for a person to review; may be empty.
     #[serde(default)]
     pub name: String,
-    /// 业主种类.
+    /// 业主种类: what sort of owner it is.
     #[serde(default)]
     pub kind: OwnerKind,
     /// 失联: nobody knows where to reach the owner.
@@ -180,10 +180,10 @@ pub struct Roll {
     /// Who held what when, in any order.
     #[serde(default)]
     pub tenures: Vec<Tenure>,
-    /// 车位计入.
+    /// 车位计入: whether parking spaces count, by area and by head.
     #[serde(default)]
     pub parking: ParkingRule,
-    /// 共有人计数.
+    /// 共有人计数: whom a co-owned unit counts with.
     #[serde(default)]
     pub co_owner_key: CoOwnerKey,
 }

@@ -9,7 +9,7 @@ use crate::outcome::{Trace, findings, steps, warnings};
 use std::collections::{BTreeMap, BTreeSet};
 
 steps! {
-    /// 名册的步骤.
+    /// 名册的步骤: what reading a roll writes down, step by step.
     pub(crate) enum RollStep in "roll" {
         /// How many units of one class there are.
         Class("class") { use_class: UseClass, units: u32 },
@@ -52,7 +52,7 @@ steps! {
 }
 
 warnings! {
-    /// 名册的提示.
+    /// 名册的提示: what reading a roll warns of.
     pub(crate) enum RollWarning in "roll" {
         /// Owners of the same name with different keys.
         LookAlikes("look_alikes") { name: String, keys: String },
@@ -93,7 +93,7 @@ impl RollFinding {
 }
 
 words! {
-    /// 不计人数的理由.
+    /// 不计人数的理由: why a unit makes no head.
     pub(crate) enum NoHead {
         /// A parking space that the roll does not count by head.
         Parking => "parking",

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ElectorateFacts {
-    /// 业主名册.
+    /// 业主名册: the units, their owners, and who held what when.
     pub roll: Roll,
     /// The day.
     pub on: Day,
@@ -23,9 +23,9 @@ pub struct ElectorateFacts {
 pub struct AreaUsed {
     /// The unit's id.
     pub unit: String,
-    /// 面积; absent while no source knows it.
+    /// 面积: the area it counts with; absent while no source knows it.
     pub area: Option<Area>,
-    /// 面积来源.
+    /// 面积来源: where the area was taken from.
     pub source: Option<AreaSource>,
     /// 计入面积: whether its area counts.
     pub counts: bool,
@@ -40,7 +40,7 @@ pub struct Voter {
     pub key: String,
     /// The keys of the persons behind it, sorted; empty where they are not known.
     pub members: Vec<String>,
-    /// 代表人 of a group of co-owners, where all its units name the same.
+    /// 代表人: who votes for a group of co-owners, where all its units name the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub representative: Option<String>,
     /// 人数: 1, or 0 for a holder of nothing but parking spaces that are no heads.
@@ -55,7 +55,7 @@ pub struct Voter {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RollCounts {
-    /// 户数: dwellings.
+    /// 户数: how many dwellings there are.
     pub households: u32,
     /// 专有部分: every unit on the roll.
     pub units: u32,
@@ -83,7 +83,7 @@ pub struct LookAlikes {
 pub struct Electorate {
     /// The day.
     pub on: Day,
-    /// 总人数.
+    /// 总人数: all heads after merging.
     pub heads: ExactNumber,
     /// 总面积: of all known areas that count.
     pub area: ExactNumber,
@@ -91,6 +91,6 @@ pub struct Electorate {
     pub counts: RollCounts,
     /// The voters, sorted by key.
     pub voters: Vec<Voter>,
-    /// 疑似同一人, sorted by name.
+    /// 疑似同一人: owners with the same name and different keys, sorted by name.
     pub look_alikes: Vec<LookAlikes>,
 }

@@ -8,7 +8,7 @@ use crate::exact::Ratio;
 pub enum Measure {
     /// 人数: owners after merging.
     Heads,
-    /// 专有部分个数.
+    /// 专有部分个数: units, each of them one.
     Units,
     /// 权重: area, shares, thousandths, land value.
     Weight {
@@ -48,29 +48,29 @@ impl Measure {
 words! {
     /// 集合: over whom a measure is summed.
     pub enum VoterSet {
-        /// 全体业主.
+        /// 全体业主: all owners, whether they vote or not.
         All => "all",
         /// 有表决权的业主: those who may vote; all when nobody is excluded.
         Eligible => "eligible",
-        /// 参与表决的业主.
+        /// 参与表决的业主: those who take part in the vote.
         Present => "present",
         /// 到场的业主: in the room in person.
         InPerson => "in_person",
         /// 明确表态: yes and no only.
         Cast => "cast",
-        /// 同意.
+        /// 同意: those who vote for it.
         Yes => "yes",
-        /// 反对.
+        /// 反对: those who vote against it.
         No => "no",
-        /// 弃权.
+        /// 弃权: those who abstain.
         Abstain => "abstain",
-        /// 空白.
+        /// 空白: those who returned a blank ballot.
         Blank => "blank",
-        /// 废票.
+        /// 废票: those whose ballot is spoilt.
         Spoilt => "spoilt",
         /// 未表决: delivered and not returned.
         Silent => "silent",
-        /// 未送达.
+        /// 未送达: those to whom no ballot was delivered.
         Undelivered => "undelivered",
         /// 事后异议: objecting in a window after the vote.
         Objecting => "objecting",
@@ -189,7 +189,7 @@ pub struct Test {
     pub right: Quantity,
 }
 
-/// 条件: tests composed.
+/// 条件: a test, a fact, or several of them composed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Predicate {
     /// One comparison.

@@ -2,14 +2,14 @@
 
 use crate::exact::{ExactNumber, Ratio};
 
-/// 界限 of a parameter.
+/// 界限: between which values a parameter may move.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bounds {
-    /// 下限.
+    /// 下限: the lower bound; absent where there is none.
     pub least: Option<Ratio>,
     /// Whether the lower bound itself is allowed.
     pub least_counts: bool,
-    /// 上限.
+    /// 上限: the upper bound; absent where there is none.
     pub most: Option<Ratio>,
     /// Whether the upper bound itself is allowed.
     pub most_counts: bool,

@@ -61,7 +61,7 @@ pub struct MatterFacts {
     pub layers: Vec<String>,
 }
 
-/// 事项的规则.
+/// 事项的规则: the class of a matter, how it is decided, and where it says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MatterAnswer {
     /// Its id.

@@ -27,7 +27,7 @@ pub struct BookMistake {
     pub column: u32,
 }
 
-/// 规则册的错处, all of them.
+/// 规则册的错处: every mistake of a book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BookMistakes {
     /// Whether there are none.

@@ -13,14 +13,14 @@ words! {
     /// 层级: where a rule comes from, from the highest down.
     #[derive(Default)]
     pub enum Level {
-        /// 国家.
+        /// 国家: the law of the whole country.
         #[default]
         National => "national",
-        /// 地方.
+        /// 地方: local rules, such as those of a city.
         Local => "local",
-        /// 管理规约、议事规则.
+        /// 管理规约、议事规则: the owners' covenant and their rules of procedure.
         Covenant => "covenant",
-        /// 物业服务合同.
+        /// 物业服务合同: the contract with the manager.
         Contract => "contract",
     }
 }

@@ -7,7 +7,7 @@ use crate::exact::{Day, ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
 use serde::{Deserialize, Serialize};
 
-/// 参数值.
+/// 参数值: the value of a parameter, with its sort.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ParameterValue {

@@ -11,7 +11,7 @@ use std::sync::{Arc, OnceLock};
 /// The texts of one book: the name of each file and what stands in it.
 type Files = &'static [(&'static str, &'static str)];
 
-/// 规则册的一个文件.
+/// 规则册的一个文件: one file of a book of rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookFile {
     /// Its name, such as `cn/votes.toml`.

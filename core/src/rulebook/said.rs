@@ -8,7 +8,7 @@ use crate::exact::ExactNumber;
 use crate::outcome::{BookWord, IfAny, Trace, findings, steps};
 
 steps! {
-    /// 规则册的步骤.
+    /// 规则册的步骤: what reading a book of rules writes down, step by step.
     pub(crate) enum RulebookStep in "rulebook" {
         /// A book was read for its mistakes.
         Read("read") { mistakes: i64 },
@@ -100,7 +100,7 @@ pub(super) fn find(trace: &mut Trace, conflict: Conflict) {
 }
 
 words! {
-    /// 参数的种类.
+    /// 参数的种类: what sort of value a parameter has.
     pub(crate) enum ParameterKind {
         /// A fraction.
         Ratio => "ratio",

@@ -9,13 +9,13 @@ use crate::outcome::Citation;
 words! {
     /// 沉默处理: the four policies.
     pub enum SilencePolicy {
-        /// 不参与.
+        /// 不参与: silence takes no part.
         NotParticipating => "not_participating",
-        /// 参与并弃权.
+        /// 参与并弃权: silence takes part and abstains.
         ParticipateAbstain => "participate_abstain",
-        /// 参与并从多数.
+        /// 参与并从多数: silence takes part and joins the majority of the ballots cast.
         ParticipateFollowMajority => "participate_follow_majority",
-        /// 参与并同意.
+        /// 参与并同意: silence takes part and agrees.
         ParticipateAgree => "participate_agree",
     }
 }
@@ -27,9 +27,9 @@ words! {
         SameWay => "same_way",
         /// 各从各的多数: each measure follows its own.
         EachMeasure => "each_measure",
-        /// 以人数为准.
+        /// 以人数为准: every measure follows the majority of heads.
         Heads => "heads",
-        /// 以面积为准.
+        /// 以面积为准: every measure follows the majority of area.
         Area => "area",
     }
 }

@@ -24,7 +24,7 @@ pub struct LegalSource {
     pub id: String,
     /// Its one name in English.
     pub name: String,
-    /// 中文全称.
+    /// 中文全称: its full name in Chinese.
     pub name_zh: String,
     /// Which edition was read.
     pub edition: String,

@@ -7,7 +7,7 @@ use crate::exact::{Amount, ExactNumber, Rate, Ratio};
 use crate::outcome::{Mark, Refusal};
 use std::collections::BTreeSet;
 
-/// 金额 in minor units, refused when it has more digits than the currency.
+/// 金额: an amount in minor units, refused when it has more digits than the currency.
 pub(super) fn units(facts: &SettleFacts, amount: Amount) -> Result<i128, Refusal> {
     Ok(i128::from(facts.currency.minor_units(amount)?))
 }

@@ -93,7 +93,7 @@ fn arrears(figures: &Figures, findings: &mut Findings<'_>) -> Result<Option<i128
     Ok(Some(billed.saturating_sub(figures.not_yet_due).saturating_sub(collected).max(0)))
 }
 
-/// 建设单位全额交纳, where the book asks for the whole.
+/// 建设单位全额交纳: what the developer was charged too little, where the book asks for the whole.
 fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Option<i128>, Refusal> {
     let Some(stock) = facts.developer_stock.filter(|_| findings.law.developer_pays_in_full) else {
         return Ok(None);
@@ -136,7 +136,7 @@ fn closing(figures: &Figures, allowed: Option<i128>, remuneration: Option<i128>)
     Some(received.saturating_sub(allowed?).saturating_sub(remuneration?))
 }
 
-/// 上下界, and the other closing that makes them: with all that is in question allowed.
+/// 上下界: the least and the most, and the other closing that makes them: with all that is in question allowed.
 pub(super) struct BoundsFound {
     pub(super) bounds: Bounds,
     pub(super) allowed: Amount,

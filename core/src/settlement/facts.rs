@@ -10,21 +10,24 @@ use serde::{Deserialize, Serialize};
 /// 九项支出: the nine items of 《物业服务收费管理办法》 art. 11(3), in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CostItem {
-    /// (1) 管理服务人员的工资、社会保险和按规定提取的福利费.
+    /// (1) 管理服务人员的工资、社会保险和按规定提取的福利费: wages, social insurance and statutory welfare of the
+    /// staff.
     Wages,
-    /// (2) 共用部位、共用设施设备的日常运行、维护费用.
+    /// (2) 共用部位、共用设施设备的日常运行、维护费用: daily running and upkeep of shared parts, facilities and
+    /// equipment.
     Maintenance,
-    /// (3) 清洁卫生费用.
+    /// (3) 清洁卫生费用: cleaning and sanitation.
     Cleaning,
-    /// (4) 绿化养护费用.
+    /// (4) 绿化养护费用: the care of lawns, trees and plants.
     Greening,
-    /// (5) 秩序维护费用.
+    /// (5) 秩序维护费用: keeping order on the grounds.
     PublicOrder,
-    /// (6) 办公费用.
+    /// (6) 办公费用: running the office.
     Office,
-    /// (7) 物业管理企业固定资产折旧.
+    /// (7) 物业管理企业固定资产折旧: depreciation of the manager's fixed assets.
     Depreciation,
-    /// (8) 共用部位、共用设施设备及公众责任保险费用.
+    /// (8) 共用部位、共用设施设备及公众责任保险费用: insurance of shared parts, facilities and equipment, and of
+    /// public liability.
     Insurance,
     /// (9) 经业主同意的其它费用: only with a reference to the owners' decision.
     OtherAgreed,
@@ -228,13 +231,13 @@ pub struct Objection {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
-    /// 收入合计.
+    /// 收入合计: all receipts, as posted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipts: Option<Amount>,
-    /// 支出合计, remuneration included.
+    /// 支出合计: all expenses as posted, remuneration included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expenses: Option<Amount>,
-    /// 结余 (不足为负).
+    /// 结余 (不足为负): the balance as posted; below zero for a deficit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub balance: Option<Amount>,
 }
@@ -265,17 +268,17 @@ pub struct SettleFacts {
     /// The TOML texts of lower layers, from the highest to the lowest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
-    /// 小区.
+    /// 小区: the compound that is settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compound: Option<String>,
-    /// 币种.
+    /// 币种: the currency of every amount.
     pub currency: Currency,
-    /// 结算期间, half-open.
+    /// 结算期间: the period that is settled, half-open.
     pub period: Period,
-    /// 合同约定.
+    /// 合同约定: what the contract says on remuneration.
     #[serde(default)]
     pub contract: ContractTerms,
-    /// 预算, by cost item.
+    /// 预算: the budget, by cost item.
     #[serde(default, with = "super::by_item", skip_serializing_if = "Vec::is_empty")]
     pub budget: Vec<ItemAmount>,
     /// 公布次数: how often receipts and expenses were posted in the period.
@@ -299,10 +302,10 @@ pub struct SettleFacts {
     /// 预交: received for later periods, beside `collected`; owed back until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prepayments: Option<Amount>,
-    /// 支出, by cost item.
+    /// 支出: what was spent, by cost item.
     #[serde(default, with = "super::by_item", skip_serializing_if = "Vec::is_empty")]
     pub expenditure: Vec<ItemAmount>,
-    /// 支出合计, where the items are not known or as a check on them.
+    /// 支出合计: all that was spent, where the items are not known or as a check on them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expenditure_total: Option<Amount>,
     /// The decision that allows the total of the ninth item.
@@ -311,7 +314,7 @@ pub struct SettleFacts {
     /// 大中修等: the part of the total of `maintenance` that belongs to the maintenance fund.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub large_repairs: Option<Amount>,
-    /// 异议.
+    /// 异议: the parts of items that a checker does not let stand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objections: Vec<Objection>,
     /// 代收代付: what is held of it, as a total.
@@ -320,16 +323,16 @@ pub struct SettleFacts {
     /// 押金: what is held of it, as a total.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deposits: Option<Amount>,
-    /// 凭证, in any order.
+    /// 凭证: the postings, in any order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub postings: Vec<Posting>,
     /// The ids of the units, where the roll is known; empty when it is not.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<String>,
-    /// 开发商应交.
+    /// 开发商应交: what unsold and late-delivered units were charged, against the full charge.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub developer_stock: Option<DeveloperStock>,
-    /// 已公布的数字.
+    /// 已公布的数字: the totals that somebody has posted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Published>,
 }

@@ -41,7 +41,7 @@ impl From<CostItem> for About {
 }
 
 findings! {
-    /// 结算的认定.
+    /// 结算的认定: what a settlement finds of its facts.
     pub(crate) enum SettleFinding in "settlement" {
         /// 期外凭证: booked on a day outside the period, so not counted.
         OutsidePeriod("outside_period", Unreconciled) { about: About, day: Day, amount: Amount },

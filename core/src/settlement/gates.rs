@@ -4,7 +4,7 @@ use super::facts::{Account, CostItem, SettleFacts, Work};
 use crate::outcome::Refusal;
 use crate::rulebook::{BookAsked, Rules};
 
-/// 列支的门槛 of one settlement, read once.
+/// 列支的门槛: the conditions of one settlement, read once.
 #[derive(Debug, Default)]
 pub(super) struct Gates {
     /// Whether a book is named at all.

@@ -8,11 +8,11 @@ pub const UNCLASSIFIED: u8 = 9;
 /// 按项合计: what was spent on one item, by how it stands. Minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ItemSums {
-    /// 认可.
+    /// 认可: what is allowed to stand.
     pub allowed: i128,
-    /// 不予认可.
+    /// 不予认可: what is not allowed to stand.
     pub disallowed: i128,
-    /// 待定: unknown or unreconciled.
+    /// 待定: marked unknown or unreconciled.
     pub in_question: i128,
 }
 

@@ -31,7 +31,7 @@ pub(crate) const SAYINGS: &[&[Saying]] =
     &[steps::SettleStep::SAYINGS, SettleWarning::SAYINGS, findings::SettleFinding::SAYINGS];
 
 warnings! {
-    /// 结算的提示.
+    /// 结算的提示: what a settlement warns of.
     pub(crate) enum SettleWarning in "settlement" {
         /// 无预算: the book owes the owners a budget, and none was given.
         NoBudget("no_budget") {},

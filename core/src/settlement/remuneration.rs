@@ -19,7 +19,7 @@ pub(super) struct Agreed {
     pub(super) cap: Option<AgreedLimit>,
 }
 
-/// 上下限 as agreed: in money, the part of the budget where it is one, and whether it decides.
+/// 上下限: a limit as agreed, in money, the part of the budget where it is one, and whether it decides.
 pub(super) struct AgreedLimit {
     pub(super) limit: Amount,
     pub(super) rate: Option<ExactNumber>,

@@ -11,7 +11,7 @@ use crate::exact::{Amount, Day, ExactNumber, Rounding};
 use crate::outcome::{IfAny, Mark, Refusal, Trace, steps};
 
 steps! {
-    /// 结算的步骤.
+    /// 结算的步骤: what a settlement writes down, step by step.
     pub(crate) enum SettleStep in "settlement" {
         /// The period and the currency.
         Period("period") { from: Day, to: Day, currency: String, minor_digits: u32 },

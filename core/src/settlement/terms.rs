@@ -4,7 +4,7 @@ use crate::catalogue::words;
 use crate::exact::{Amount, ExactNumber, Rate, Rounding};
 use serde::{Deserialize, Serialize};
 
-/// 合同约定.
+/// 合同约定: what the contract says on remuneration.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContractTerms {
@@ -14,7 +14,7 @@ pub struct ContractTerms {
     /// The clause on remuneration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
-    /// 酬金; absent when it is not known.
+    /// 酬金: what is agreed on remuneration; absent when it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remuneration: Option<RemunerationTerms>,
 }
@@ -24,15 +24,15 @@ words! {
     pub enum RemunerationBase {
         /// 预收的物业服务资金: of the pool itself, which contains the remuneration. `R = rate × F`.
         Pool => "pool",
-        /// 实收.
+        /// 实收: of what was received for the period's charges.
         Collected => "collected",
-        /// 应收.
+        /// 应收: of what was charged for the period.
         Billed => "billed",
         /// 实际支出: of the allowed expenditure. `R = rate × E`.
         ActualExpenditure => "actual_expenditure",
-        /// 预算支出.
+        /// 预算支出: of the expenditure in the budget.
         BudgetedExpenditure => "budgeted_expenditure",
-        /// 固定数额.
+        /// 固定数额: a fixed sum for the period.
         Fixed => "fixed",
     }
 }
@@ -56,7 +56,7 @@ pub struct RateTier {
 }
 
 words! {
-    /// 分档方式.
+    /// 分档方式: how tiers apply to the base.
     pub enum TierApplication {
         /// 全额: the rate of the tier that is reached holds for the whole base.
         Whole => "whole",
@@ -66,7 +66,7 @@ words! {
 }
 
 words! {
-    /// 分档依据.
+    /// 分档依据: what tiers are looked up on.
     pub enum TierOn {
         /// 收缴率: collected for this period over billed.
         CollectionRate => "collection_rate",
@@ -91,7 +91,7 @@ pub enum RemunerationLimit {
     },
 }
 
-/// 酬金约定.
+/// 酬金约定: how the remuneration is found, as agreed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RemunerationTerms {

@@ -42,7 +42,7 @@ words! {
 words! {
     /// 处置方式: what is done with a surplus or a deficit; always a decision of the owners.
     pub enum Treatment {
-        /// 退还: paid out.
+        /// 退还: paid out to the owners.
         Refund => "refund",
         /// 结转: carried to the next period's fund.
         Carry => "carry",
@@ -102,19 +102,19 @@ pub struct Holder {
 pub struct ShareBearer {
     /// The unit's id.
     pub unit: String,
-    /// 专有部分面积; absent when unknown, which leaves the outcome a draft.
+    /// 专有部分面积: the area of the unit; absent when unknown, which leaves the outcome a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<Area>,
-    /// 用途, as the class factors name it.
+    /// 用途: the class of use, as the class factors name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
-    /// 应收.
+    /// 应收: what the unit was billed in the period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub billed: Option<Amount>,
-    /// 实收.
+    /// 实收: what was paid for the unit in the period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid: Option<Amount>,
-    /// 权属期间, in any order.
+    /// 权属期间: who held the unit and when, in any order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub holders: Vec<Holder>,
 }
@@ -160,29 +160,30 @@ pub struct ShareFacts {
     /// The TOML texts of lower layers, from the highest to the lowest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
-    /// 币种 of the compound; hundredths of one that is not named, when absent.
+    /// 币种: the currency of the compound; hundredths of one that is not named, when absent.
     #[serde(default = "Currency::unnamed")]
     pub currency: Currency,
-    /// 结余 above zero, 不足 below zero.
+    /// 结余、不足: what is shared, a surplus above zero, a deficit below zero.
     pub total: Amount,
     /// The period the total arose in.
     pub period: Period,
-    /// 分摊依据; what the book says, or by area, when absent.
+    /// 分摊依据: the measure of the parts; what the book says, or by area, when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<ShareBasis>,
-    /// 用途系数; only with `class_area`.
+    /// 用途系数: how much each class of use weighs; only with `class_area`.
     #[serde(default, with = "forms::factors_by_class", skip_serializing_if = "Vec::is_empty")]
     pub class_factors: Vec<ClassFactor>,
-    /// 权属变更; what the book says, or the part follows the unit, when absent.
+    /// 权属变更: who gets or owes the part of a unit that changed hands; what the book says, or the part follows the
+    /// unit, when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transfer: Option<Transfer>,
-    /// 登记日; only with, and needed for, `owner_on_record_date`.
+    /// 登记日: the record date; only with, and needed for, `owner_on_record_date`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record_date: Option<Day>,
-    /// 处置方式 of the whole; without it, and without `treatments`, the total is carried.
+    /// 处置方式: what is done with the whole; without it, and without `treatments`, the total is carried.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub treatment: Option<Treatment>,
-    /// 分项处置, in the order of the decision; instead of `treatment`.
+    /// 分项处置: several treatments, in the order of the decision; instead of `treatment`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub treatments: Vec<TreatmentShare>,
     /// What decides between units that are exactly level.
@@ -197,10 +198,10 @@ pub struct ShareFacts {
     /// 业主名册: units, areas, classes and holders are taken from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roll: Option<Roll>,
-    /// 不参与单元.
+    /// 不参与单元: the units that are left out of both the parts and the denominator.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excluded: Vec<Excluded>,
-    /// 欠费 that may be set off against refunds.
+    /// 欠费: the debts that may be set off against refunds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub debts: Vec<Debt>,
 }

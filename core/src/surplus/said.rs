@@ -6,7 +6,7 @@ use crate::exact::{Amount, Area, Day, ExactNumber, Ratio};
 use crate::outcome::{BookWord, Citation, IfAny, Trace, findings, steps, warnings};
 
 steps! {
-    /// 分享结余的步骤.
+    /// 分享结余的步骤: what sharing a surplus or a deficit writes down, step by step.
     pub(crate) enum SurplusStep in "surplus" {
         /// What is shared, of which period, and whose it is where a unit changed hands.
         Total("total") { total: Amount, from: Day, to: Day, transfer: Transfer, belongs_to: BookWord, minor_digits: u32 },
@@ -62,7 +62,7 @@ steps! {
 }
 
 steps! {
-    /// 核对份额的步骤.
+    /// 核对份额的步骤: what checking one share writes down, step by step.
     pub(crate) enum CheckStep in "surplus" {
         /// The exact share.
         ExactShare("exact_share") { total: Amount, weight: ExactNumber, total_weight: ExactNumber, exact: ExactNumber, minor_digits: u32 },
@@ -90,7 +90,7 @@ steps! {
 }
 
 warnings! {
-    /// 分享结余的提示.
+    /// 分享结余的提示: what sharing a surplus or a deficit warns of.
     pub(crate) enum SurplusWarning in "surplus" {
         /// Nobody has decided what becomes of the total.
         Undecided("undecided") { total: Amount },
@@ -108,7 +108,7 @@ warnings! {
 findings! {
     /// 分享结余的认定: what is missing, so that parts stay open.
     pub(crate) enum SurplusFinding in "surplus" {
-        /// 面积不明.
+        /// 面积不明: no area of the unit is known.
         Area("area_unknown", Unknown) { unit: String },
         /// 应收不明: what the unit was billed.
         Billed("billed_unknown", Unknown) { unit: String },

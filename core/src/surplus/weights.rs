@@ -88,7 +88,7 @@ fn by_heads(
     Ok(weight)
 }
 
-/// 用途系数 × 面积.
+/// 用途系数 × 面积: a unit weighs the factor of its class times its area.
 fn by_class_and_area(
     facts: &ShareFacts,
     bearer: &ShareBearer,

@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaLimits {
-    /// 下限.
+    /// 下限: the least that such an area can be.
     pub least: Area,
-    /// 上限.
+    /// 上限: the most that such an area can be.
     pub most: Area,
 }
 
 words! {
-    /// 结论的确定程度.
+    /// 结论的确定程度: whether unknown areas could change the verdict.
     pub enum Certainty {
         /// 确定: it is the same whatever the unknown areas are.
         Certain => "certain",

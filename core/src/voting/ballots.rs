@@ -34,19 +34,19 @@ refusals! {
 words! {
     /// 票态: the seven states of a ballot.
     pub enum BallotState {
-        /// 同意.
+        /// 同意: for the motion.
         Yes => "yes",
-        /// 反对.
+        /// 反对: against the motion.
         No => "no",
-        /// 弃权.
+        /// 弃权: neither for nor against, and said so.
         Abstain => "abstain",
-        /// 空白.
+        /// 空白: returned without a choice.
         Blank => "blank",
-        /// 废票.
+        /// 废票: returned, but spoilt.
         Spoilt => "spoilt",
-        /// 未表决 (已送达).
+        /// 未表决 (已送达): delivered and not returned.
         Silent => "silent",
-        /// 未送达.
+        /// 未送达: not shown to have been delivered.
         Undelivered => "undelivered",
     }
 }
@@ -63,14 +63,14 @@ words! {
     /// 表决方式: how a ballot came.
     #[derive(Default)]
     pub enum Channel {
-        /// 到会.
+        /// 到会: in person, at the meeting.
         InPerson => "in_person",
-        /// 委托.
+        /// 委托: by a proxy.
         Proxy => "proxy",
-        /// 书面.
+        /// 书面: in writing, on paper.
         #[default]
         Written => "written",
-        /// 电子.
+        /// 电子: by electronic means.
         Electronic => "electronic",
     }
 }
@@ -88,9 +88,9 @@ pub struct Ballot {
     /// The motion, where ballots of several are in one list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub motion: Option<String>,
-    /// 票态.
+    /// 票态: what the ballot says.
     pub choice: BallotState,
-    /// 表决方式.
+    /// 表决方式: how the ballot came.
     #[serde(default)]
     pub channel: Channel,
     /// The day it was received.
@@ -110,16 +110,16 @@ words! {
     pub enum DuplicateRule {
         /// 拒绝: any second ballot stops the count.
         Refuse => "refuse",
-        /// 以先为准.
+        /// 以先为准: the first one received counts.
         First => "first",
-        /// 以后为准.
+        /// 以后为准: the last one received counts.
         Last => "last",
         /// 相同计一次，矛盾作废: equal ones count once, contradicting ones are a spoilt ballot.
         #[default]
         Spoilt => "spoilt",
-        /// 以纸质票为准.
+        /// 以纸质票为准: where there is one that is not electronic, only such ones count.
         PaperPrevails => "paper_prevails",
-        /// 以电子票为准.
+        /// 以电子票为准: where there is an electronic one, only electronic ones count.
         ElectronicPrevails => "electronic_prevails",
     }
 }
@@ -191,7 +191,7 @@ pub struct DuplicateBallots {
 }
 
 words! {
-    /// 未计入的理由.
+    /// 未计入的理由: why a ballot does not count.
     pub enum SetAsideReason {
         /// It was cast on another version of the text.
         OtherText => "other_text",

@@ -33,7 +33,7 @@ pub(super) struct Evidence<'a> {
     pub(super) unknowns: &'a Unknowns,
 }
 
-/// 已查明的事实: by name.
+/// 已查明的事实: the facts that people established, by name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Told<'a> {
     facts: BTreeMap<&'a str, bool>,

@@ -190,7 +190,8 @@ const fn of_cast(set: VoterSet) -> CountSource {
     if matches!(set, VoterSet::Cast) { CountSource::Sum } else { CountSource::RestOfCast }
 }
 
-/// 明确表态 = 同意 + 反对; and the one of the three that is not given follows from the other two.
+/// 明确表态: 同意 + 反对, what was cast is yes and no; the one of the three that is not given follows from the
+/// others.
 fn derive_cast(measure: &str, counts: &mut SetCounts) -> Result<(), Refusal> {
     match (counts.cast, counts.yes, counts.no) {
         (None, Some(yes), Some(no)) => counts.cast = Some(ExactNumber(yes.0.plus(no.0)?)),

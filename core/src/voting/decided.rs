@@ -205,7 +205,7 @@ impl Vote<'_> {
     }
 }
 
-/// 视为票 of one measure; nothing where nobody was silent.
+/// 视为票: the deemed votes of one measure; nothing where nobody was silent.
 fn deemed_of(counts: &Measured, joins: VoterSet) -> Option<Deemed> {
     let silent = counts.of(VoterSet::Silent)?.known();
     let becomes = BallotState::of(joins.word())?;

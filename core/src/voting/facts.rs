@@ -55,7 +55,7 @@ pub struct DecideFacts {
     pub weights_rewritten: Option<bool>,
 }
 
-/// 一项计量的计数.
+/// 一项计量的计数: the counts of one measure by set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureCounts {
     /// `heads`, `units`, or the name of a weight such as `area`.
@@ -132,7 +132,7 @@ pub struct GroupCounts {
     pub counts: Vec<MeasureCounts>,
 }
 
-/// 已查明的事实.
+/// 已查明的事实: one fact that people established.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GivenFact {
     /// Its name in the rule.

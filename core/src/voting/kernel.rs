@@ -22,9 +22,9 @@ pub enum ColumnFault {
 /// 计票: heads and area by ballot state, in the order yes, no, abstain, blank, spoilt, silent, undelivered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
-    /// 人数.
+    /// 人数: heads by ballot state.
     pub heads: [u64; 7],
-    /// 面积, in the units of the column.
+    /// 面积: area by ballot state, in the units of the column.
     pub area: [u128; 7],
     /// Owners whose units said different things, ascending, and the state their head went to.
     pub split: Vec<(u32, u8)>,

@@ -5,7 +5,7 @@ use crate::rulebook::{Quantity, VoterSet};
 use serde::{Deserialize, Serialize};
 
 words! {
-    /// 尚需的种类.
+    /// 尚需的种类: what sort of thing has to be told.
     pub enum NeedKind {
         /// 事实: whether something holds.
         Fact => "fact",

@@ -10,7 +10,7 @@ use crate::outcome::{BookWord, IfAny, steps, warnings};
 use crate::rulebook::{Ballots, Joins, MajorityRule, Operator, Tie, VoterSet};
 
 steps! {
-    /// 判定的步骤.
+    /// 判定的步骤: what judging counts writes down, step by step.
     pub(crate) enum VotingStep in "voting" {
         /// The procedure and the stage that apply.
         Rule("rule") {
@@ -105,7 +105,7 @@ steps! {
 }
 
 warnings! {
-    /// 判定的提示.
+    /// 判定的提示: what judging counts warns of.
     pub(crate) enum VotingWarning in "voting" {
         /// The stage only follows another, of which nobody said that it failed.
         StageUnproven("stage_unproven") { stage: BookWord, earlier: String },
@@ -123,7 +123,7 @@ warnings! {
 }
 
 steps! {
-    /// 计票的步骤.
+    /// 计票的步骤: what counting ballots writes down, step by step.
     pub(crate) enum TallyStep in "tally" {
         /// How ballots are read.
         Terms("terms") {
@@ -181,7 +181,7 @@ steps! {
 }
 
 words! {
-    /// 计数的来源.
+    /// 计数的来源: where a count comes from.
     pub(crate) enum CountSource {
         /// A fact.
         Given => "given",
@@ -199,7 +199,7 @@ words! {
 }
 
 words! {
-    /// 逐一查看的上限.
+    /// 逐一查看的上限: what it is of which only so many are looked at one by one.
     pub(crate) enum LimitOf {
         /// Combinations of the measures' majorities.
         Majorities => "majorities",
@@ -211,7 +211,7 @@ words! {
 }
 
 words! {
-    /// 沉默的去向, as the clause says it.
+    /// 沉默的去向: what silence counts as, by the clause.
     pub(crate) enum Becomes {
         /// It takes no part.
         Nothing => "nothing",
@@ -227,21 +227,21 @@ words! {
 }
 
 words! {
-    /// 比较, in words.
+    /// 比较: how two numbers are compared, in words.
     pub(crate) enum Comparison {
-        /// 以上.
+        /// 以上: at least, the number itself counts.
         AtLeast => "at_least",
-        /// 超过.
+        /// 超过: more than, the number itself does not count.
         MoreThan => "more_than",
-        /// 以下.
+        /// 以下: at most, the number itself counts.
         AtMost => "at_most",
-        /// 不满.
+        /// 不满: less than, the number itself does not count.
         LessThan => "less_than",
     }
 }
 
 words! {
-    /// 量的种类.
+    /// 量的种类: what a side of a test is made of.
     pub(crate) enum QuantityKind {
         /// A measure over a set.
         Count => "count",
@@ -261,7 +261,7 @@ words! {
 }
 
 words! {
-    /// 送达范围.
+    /// 送达范围: to whom ballots were delivered.
     pub(crate) enum DeliveredTo {
         /// Nobody is shown to have received a ballot without returning it.
         Nobody => "nobody",
@@ -306,7 +306,7 @@ impl From<&Delivered> for DeliveredTo {
 }
 
 warnings! {
-    /// 计票的提示.
+    /// 计票的提示: what counting ballots warns of.
     pub(crate) enum TallyWarning in "tally" {
         /// Several equal ballots of one unit.
         RepeatedBallots("repeated_ballots") { voter: String, unit: String, counted: BallotState },

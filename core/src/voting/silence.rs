@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SilenceClause {
-    /// 沉默处理; that of the books when absent.
+    /// 沉默处理: what silence counts as; what the books say when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub policy: Option<SilencePolicy>,
     /// 有效送达: whether ballots were delivered the agreed way; not told when absent.
@@ -24,7 +24,7 @@ pub struct SilenceClause {
     /// 后果已提示: whether the consequence of silence was pointed out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consequence_stated: Option<bool>,
-    /// 多数的认定; that of the books when absent.
+    /// 多数的认定: whose majority silence follows; what the books say when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub majority: Option<MajorityRule>,
     /// 底线: the votes already cast that silence joins must be more than this part of all, by every measure.

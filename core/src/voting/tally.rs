@@ -27,21 +27,21 @@ use serde::{Deserialize, Serialize};
 pub struct StateCounts {
     /// `heads`, `area`, or `units` where the rule counts them.
     pub measure: String,
-    /// 全体.
+    /// 全体: all seven states together.
     pub all: ExactNumber,
-    /// 同意.
+    /// 同意: what counts for the motion.
     pub yes: ExactNumber,
-    /// 反对.
+    /// 反对: what counts against the motion.
     pub no: ExactNumber,
-    /// 弃权.
+    /// 弃权: what counts as an abstention.
     pub abstain: ExactNumber,
-    /// 空白.
+    /// 空白: what came back blank.
     pub blank: ExactNumber,
-    /// 废票.
+    /// 废票: what came back spoilt.
     pub spoilt: ExactNumber,
-    /// 未表决 (已送达).
+    /// 未表决 (已送达): what was delivered and not returned.
     pub silent: ExactNumber,
-    /// 未送达.
+    /// 未送达: what is not shown to have been delivered.
     pub undelivered: ExactNumber,
 }
 
@@ -71,22 +71,22 @@ impl StateCounts {
     }
 }
 
-/// 计票结果.
+/// 计票结果: the verdict on the ballots, with every count behind it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tally {
-    /// 结论.
+    /// 结论: what the rule makes of the counts.
     pub verdict: Decision,
-    /// 参与是否达到.
+    /// 参与是否达到: whether enough took part; absent when the rule asks for none or it cannot be told.
     pub quorum: Option<bool>,
     /// Whether unknown areas could change it.
     pub certainty: Certainty,
     /// The tests that are open.
     pub open_tests: Vec<String>,
-    /// 结论的各项检验.
+    /// 结论的各项检验: the verdict with all its tests.
     pub judged: Verdict,
     /// What the verdict would be if silence counted for nothing; absent when no vote is deemed.
     pub without_silence: Option<Decision>,
-    /// 总人数.
+    /// 总人数: all heads after merging.
     pub heads: ExactNumber,
     /// 总面积: of all known areas that count.
     pub area: ExactNumber,
@@ -97,15 +97,15 @@ pub struct Tally {
     /// 实际票: per measure and state.
     #[serde(serialize_with = "by_measure")]
     pub counts: Vec<StateCounts>,
-    /// 视为票, apart from those cast.
+    /// 视为票: what silence is deemed to have voted, apart from the ballots cast.
     pub deemed: Vec<Deemed>,
-    /// 重复票.
+    /// 重复票: units with several ballots, and what was counted.
     pub duplicates: Vec<DuplicateBallots>,
-    /// 一人多套意见不一.
+    /// 一人多套意见不一: owners whose units said different things.
     pub splits: Vec<SplitVoter>,
-    /// 未计入的票.
+    /// 未计入的票: ballots that do not count, and why.
     pub set_aside: Vec<SetAside>,
-    /// 疑似同一人.
+    /// 疑似同一人: owners with the same name and different keys.
     pub look_alikes: Vec<LookAlikes>,
 }
 

@@ -44,7 +44,7 @@ pub struct TallyFacts {
     /// Parameters set for this vote, by name.
     #[serde(default, with = "settings_by_name", skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<Setting>,
-    /// 业主名册.
+    /// 业主名册: the units, their owners, and who held what when.
     pub roll: Roll,
     /// The ballots, in any order.
     pub ballots: Vec<Ballot>,
@@ -63,19 +63,19 @@ pub struct TallyFacts {
     /// 提议召开: how many heads asked for the meeting, where it is an extraordinary one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub called_by: Option<u32>,
-    /// 送达.
+    /// 送达: to whom ballots were delivered.
     #[serde(default)]
     pub delivered: Delivered,
-    /// 重复票.
+    /// 重复票: what is done when one unit has several ballots.
     #[serde(default)]
     pub duplicates: DuplicateRule,
-    /// 一人多套意见不一.
+    /// 一人多套意见不一: where the head of an owner goes whose units say different things.
     #[serde(default)]
     pub split: SplitRule,
-    /// 不能归属的票.
+    /// 不能归属的票: what is done with a ballot that no owner or unit of the roll can be given.
     #[serde(default)]
     pub bad_ballots: BadBallotRule,
-    /// 沉默条款.
+    /// 沉默条款: what the facts say of silence.
     #[serde(default, skip_serializing_if = "is_unsaid")]
     pub silence: SilenceClause,
     /// What each unknown area is at least and at most.
@@ -123,15 +123,15 @@ pub struct MotionFacts<'a> {
     pub motion: Option<&'a str>,
     /// The version of the text that was put to the vote.
     pub text_version: Option<&'a str>,
-    /// 表决期间.
+    /// 表决期间: the days of the vote; ballots received outside do not count.
     pub window: Option<Period>,
-    /// 送达.
+    /// 送达: to whom ballots were delivered.
     pub delivered: &'a Delivered,
-    /// 重复票.
+    /// 重复票: what is done when one unit has several ballots.
     pub duplicates: DuplicateRule,
-    /// 一人多套意见不一.
+    /// 一人多套意见不一: where the head of an owner goes whose units say different things.
     pub split: SplitRule,
-    /// 不能归属的票.
+    /// 不能归属的票: what is done with a ballot that no owner or unit of the roll can be given.
     pub bad_ballots: BadBallotRule,
     /// What is told of silence; its policy is that of the rule.
     pub silence: &'a SilenceClause,

@@ -11,33 +11,33 @@ use serde::{Deserialize, Serialize};
 words! {
     /// 结论: what a rule makes of the counts.
     pub enum Decision {
-        /// 通过.
+        /// 通过: the motion has passed.
         Passed => "passed",
-        /// 未通过.
+        /// 未通过: the motion has not passed.
         Failed => "failed",
         /// 参与不足: too few took part for anything to be decided.
         Inquorate => "inquorate",
         /// 期间未满: the vote, or the time to object, is still open.
         OpenUntil => "open_until",
-        /// 进入下一阶段.
+        /// 进入下一阶段: this stage did not pass, and the rule leads on to another.
         NextStage => "next_stage",
-        /// 尚需他人同意.
+        /// 尚需他人同意: the vote is enough, and the consent of others is still to come.
         PendingConsent => "pending_consent",
         /// 尚缺事实: a count or fact that a deciding test reads was not given.
         NeedsFact => "needs_fact",
-        /// 待抽签.
+        /// 待抽签: lots decide, and nobody told how they fell.
         NeedsLots => "needs_lots",
     }
 }
 
 words! {
-    /// 检验属于哪一部分.
+    /// 检验属于哪一部分: which part of the rule a test belongs to.
     pub enum TestPart {
-        /// 参与.
+        /// 参与: whether enough take part.
         Quorum => "quorum",
-        /// 同意.
+        /// 同意: whether enough of them agree.
         Pass => "pass",
-        /// 异议.
+        /// 异议: whether objections after the vote undo it.
         Veto => "veto",
         /// The guard of a next stage.
         Guard => "guard",
@@ -96,7 +96,7 @@ pub struct TestBase {
     pub set: VoterSet,
 }
 
-/// 一项检验及其两边的数.
+/// 一项检验及其两边的数: one test, with the numbers on both its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TestResult {
@@ -159,7 +159,7 @@ pub struct Missing {
     pub more_than: bool,
 }
 
-/// 下一阶段.
+/// 下一阶段: the stage that follows one that did not pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NextStage {
@@ -172,13 +172,13 @@ pub struct NextStage {
     pub after: Option<String>,
 }
 
-/// 表决结果.
+/// 表决结果: the verdict of a vote, with every test behind it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Verdict {
-    /// 结论.
+    /// 结论: what the rule makes of the counts.
     pub verdict: Decision,
-    /// 参与是否达到; absent when the rule asks for none or it cannot be told.
+    /// 参与是否达到: whether enough took part; absent when the rule asks for none or it cannot be told.
     pub quorum: Option<bool>,
     /// The class of the matter, such as `ordinary`.
     pub class: Option<String>,
@@ -204,7 +204,7 @@ pub struct Verdict {
     /// The procedure that the decision puts in force for a later vote, where the rule says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sets_rule: Option<String>,
-    /// 视为票, apart from those cast; empty where silence takes no part.
+    /// 视为票: what silence is deemed to have voted, apart from the ballots cast; empty where silence takes no part.
     pub deemed: Vec<Deemed>,
     /// What the verdict would be if silence counted for nothing; absent when no vote is deemed.
     pub without_silence: Option<Decision>,

@@ -48,7 +48,7 @@ impl Ways {
     }
 }
 
-/// 沉默的去向 of one vote.
+/// 沉默的去向: every way in which the silence of one vote can count.
 pub(super) fn ways(
     rule: &VoteRule,
     counts: &[Measured],

@@ -8,7 +8,7 @@ use crate::voting::said::QuantityKind;
 use crate::voting::sums::{Pieces, Sum};
 use crate::voting::verdict::{TestBase, TestShape};
 
-/// 检验的形式 of a test: each side as far as it is simple.
+/// 检验的形式: what a test compares, each side as far as it is simple.
 pub(super) fn shape(condition: &Predicate) -> Option<TestShape> {
     let Predicate::Test { test } = condition else { return None };
     let left = counted(&test.left);

@@ -51,6 +51,7 @@ setup-browser:
 fmt:
 	cargo fmt --all --check
 	rustfmt --edition 2024 --check --config-path . bindings/shapes/list/*.rs
+	core/checks/layout.py --check $$(find core/tests/cases -name '*.json' | sort)
 
 # Everything once, linted, with one set of features. `BUILT` says that it is done: a stage then waits for no lock.
 ifdef BUILT

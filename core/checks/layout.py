@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-WIDTH = 110
+WIDTH = 120
 INDENT = 2
 # The file, its list of cases and each case are always opened; within the list of cases, blank lines.
 OPENED = 3

@@ -27,7 +27,7 @@ const BALLOTS: &[Column] = &[
 /// ```
 ///
 /// # Errors
-/// As [`units`](super::units).
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn ballots(name: &str, text: &str) -> Result<Vec<Ballot>, Refusal> {
     let table = Table::read(name, text, BALLOTS)?;
     let ballots = table.rows().map(|row| {

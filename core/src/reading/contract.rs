@@ -22,7 +22,7 @@ pub struct Contract {
 /// 合同: reads a contract.
 ///
 /// # Errors
-/// As [`document`].
+/// The grounds of reading a TOML text, with file, line and column.
 pub fn contract(name: &str, text: &str) -> Result<Contract, Refusal> {
     document(name, text)
 }

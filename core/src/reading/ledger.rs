@@ -41,7 +41,8 @@ const LEDGER: &[Column] = &[
 /// ```
 ///
 /// # Errors
-/// As [`units`](super::units); `reading.posting_differs`.
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column;
+/// `reading.posting_differs`.
 pub fn ledger(name: &str, text: &str) -> Result<Vec<Posting>, Refusal> {
     let table = Table::read(name, text, LEDGER)?;
     let mut postings: Vec<Posting> = Vec::new();
@@ -116,7 +117,7 @@ const DEBTS: &[Column] = &[
 /// they say `false`.
 ///
 /// # Errors
-/// As [`units`](super::units).
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn debts(name: &str, text: &str) -> Result<Vec<Debt>, Refusal> {
     let table = Table::read(name, text, DEBTS)?;
     let holds = |row: &Row<'_>, column| if row.text(column).is_empty() { Ok(true) } else { row.flag(column) };

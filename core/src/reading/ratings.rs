@@ -9,7 +9,7 @@ const RATERS: &[Column] = &[required("rater", "评价人"), optional("group", "�
 /// 评价人表: `rater` (a key) and `group`.
 ///
 /// # Errors
-/// As [`units`](super::units).
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn raters(name: &str, text: &str) -> Result<Vec<Rater>, Refusal> {
     let table = Table::read(name, text, RATERS)?;
     table.rows().map(|row| Ok(Rater { key: row.get("rater")?, group: row.option("group")? })).collect()
@@ -21,7 +21,7 @@ const RATINGS: &[Column] =
 /// 评分表: `rater`, `item` and `score`. An answer that was not given has no line.
 ///
 /// # Errors
-/// As [`units`](super::units).
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn ratings(name: &str, text: &str) -> Result<Vec<Rating>, Refusal> {
     let table = Table::read(name, text, RATINGS)?;
     let ratings = table

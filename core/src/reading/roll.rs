@@ -58,7 +58,7 @@ const OWNERS: &[Column] = &[
 /// 业主表: `owner` (a key), `name`, `kind` and `untraced`.
 ///
 /// # Errors
-/// As [`units`].
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn owners(name: &str, text: &str) -> Result<Vec<Owner>, Refusal> {
     let table = Table::read(name, text, OWNERS)?;
     let owners = table.rows().map(|row| {
@@ -84,7 +84,7 @@ const TENURES: &[Column] = &[
 /// (the first day that no longer belongs to it; empty while it lasts).
 ///
 /// # Errors
-/// As [`units`].
+/// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn tenures(name: &str, text: &str) -> Result<Vec<Tenure>, Refusal> {
     let table = Table::read(name, text, TENURES)?;
     let tenures = table.rows().map(|row| {

@@ -50,7 +50,7 @@ setup-browser:
 
 fmt:
 	cargo fmt --all --check
-	rustfmt --edition 2024 --check --config-path . bindings/shapes/list/*.rs
+	rustfmt --edition 2024 --check --config-path . bindings/shapes/crossing.rs
 	core/checks/layout.py --check $$(find core/tests/cases -name '*.json' | sort)
 
 # Everything once, linted, with one set of features. `BUILT` says that it is done: a stage then waits for no lock.
@@ -105,13 +105,17 @@ redo: build
 package:
 	cargo package -p commonhold --allow-dirty
 
-# The stub is written from the list; the one in the tree must be that one.
+# The stubs are written from the core's declarations; those in the tree must be they.
+STUBS := bindings/python/python/commonhold
 stubs: build
-	target/debug/examples/stub | diff -u bindings/python/python/commonhold/_native.pyi -
+	rm -rf target/stubs
+	target/debug/examples/stubs target/stubs
+	diff -u $(STUBS)/_native.pyi target/stubs/_native.pyi
+	diff -ru $(STUBS)/_shapes target/stubs/_shapes
 
 write-stubs: build
-	target/debug/examples/stub > target/_native.pyi
-	mv target/_native.pyi bindings/python/python/commonhold/_native.pyi
+	rm -rf $(STUBS)/_shapes
+	target/debug/examples/stubs $(STUBS)
 
 python: setup-python
 	$(FOR_PYTHON) $(PYTHON) -m pip install --quiet --no-build-isolation --no-deps --force-reinstall ./bindings/python

@@ -1,8 +1,11 @@
 //! The shared corpus, replayed by the Rust core itself.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
-use commonhold::Detail;
+use commonhold::canonical::{from_json, to_json};
 use commonhold::cases::{CaseFile, read, replay, run};
+use commonhold::{Detail, Outcome, Refusal};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value as Tree;
 use std::path::{Path, PathBuf};
 
@@ -119,4 +122,54 @@ fn values_are_the_same_with_and_without_steps() {
             assert_eq!(part(&without, "steps"), Some(Tree::Array(vec![])), "{name} {}", case.id);
         }
     }
+}
+
+// An outcome that was written is read back whole: what a file keeps is what the rule said.
+
+fn again<T: Serialize + DeserializeOwned>(text: &str) -> Result<String, Refusal> {
+    to_json(&from_json::<Outcome<T>>("outcome", text)?)
+}
+
+fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
+    use commonhold::{apportion, evaluation, roll, rulebook, settlement, surplus, voting};
+    match rule {
+        "apportion" => again::<apportion::Apportionment>(text),
+        "electorate" => again::<roll::Electorate>(text),
+        "bearers" => again::<roll::Bearers>(text),
+        "check_rulebook" => again::<rulebook::CheckedRulebook>(text),
+        "book_mistakes" => again::<rulebook::BookMistakes>(text),
+        "matter" => again::<rulebook::MatterAnswer>(text),
+        "decide" => again::<voting::Verdict>(text),
+        "tally" => again::<voting::Tally>(text),
+        "settle" => again::<settlement::Statement>(text),
+        "share_surplus" => again::<surplus::Shares>(text),
+        "check_share" => again::<surplus::ShareCheck>(text),
+        "score" => again::<evaluation::ScoreResult>(text),
+        "consequence" => again::<evaluation::Consequence>(text),
+        other => panic!("a rule that nobody reads back: {other}"),
+    }
+}
+
+#[test]
+fn every_outcome_of_the_corpus_is_read_back() {
+    let mut read = 0_usize;
+    for (_, file) in corpus() {
+        for case in file.cases {
+            let given = case.given.to_string();
+            let Ok(text) = run(&case.rule, &given, Detail::Steps) else { continue };
+            assert_eq!(read_back(&case.rule, &text).as_ref(), Ok(&text), "{}", case.id);
+            read = read.saturating_add(1);
+        }
+    }
+    assert!(read > 1_000, "{read} outcomes");
+}
+
+#[test]
+fn an_entry_under_another_key_is_refused() {
+    let given = r#"{"total":"1.00","minor_digits":2,"method":"largest_remainder","weights":[{"key":"a","weight":"1"}]}"#;
+    let text = run("apportion", given, Detail::ValueOnly).unwrap();
+    assert_eq!(read_back("apportion", &text), Ok(text.clone()));
+    let refused =
+        read_back("apportion", &text.replace("\"parts\":{", "\"extra\":1,\"parts\":{")).unwrap_err();
+    assert_eq!(refused.code, "json.not_of_the_form");
 }

@@ -1,7 +1,7 @@
 //! The one bridge between the core's types and Python's.
 
-use crate::refusal::refused;
-use commonhold::{Amount, Area, Day, Label, Number, NumberRefusal, Price, Rate, Ratio};
+use crate::refusal::{placed, refused};
+use commonhold::{Amount, Area, Day, ExactNumber, Label, NumberRefusal, Price, Rate, Ratio};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -28,7 +28,8 @@ pub trait Shape: Cross + PartialEq {
 pub trait Choice: Sized + Copy + 'static {
     const NAME: &'static str;
     const DOC: &'static str;
-    const ALL: &'static [(&'static str, Self)];
+    /// The name of each case in Python, its word in files, and the case.
+    const ALL: &'static [(&'static str, &'static str, Self)];
     fn place(&self) -> usize;
     fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>>;
 }
@@ -51,6 +52,54 @@ pub fn wrong(wanted: &str, given: &Bound<'_, PyAny>) -> PyErr {
     PyTypeError::new_err(format!("{wanted} is wanted, not {got}"))
 }
 
+/// What was given for a field, or nothing.
+#[derive(Default)]
+pub struct Given<'py>(Option<Bound<'py, PyAny>>);
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Given<'py> {
+    type Error = PyErr;
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Given(Some(given.into_bound())))
+    }
+}
+
+impl Given<'_> {
+    /// The field, whose place is said by whatever is wrong with it. Python itself asks for one that has no default.
+    pub fn of<T: Cross>(self, place: &str) -> PyResult<T> {
+        let given = self.0.ok_or_else(|| PyTypeError::new_err(format!("{place} is wanted")))?;
+        T::from_python(&given).map_err(|error| inside(&given, place, error))
+    }
+
+    pub fn or<T: Cross>(self, place: &str, standard: impl FnOnce() -> T) -> PyResult<T> {
+        if self.0.is_none() { Ok(standard()) } else { self.of(place) }
+    }
+}
+
+/// An error with the place in front in which it arose: `ShareFacts.bearers[3]: …`.
+fn inside(given: &Bound<'_, PyAny>, place: &str, error: PyErr) -> PyErr {
+    let py = given.py();
+    if !error.is_instance_of::<PyTypeError>(py) {
+        return placed(py, place, error);
+    }
+    let said = error.value(py).to_string();
+    let between = if said.starts_with('[') { "" } else { ": " };
+    PyTypeError::new_err(format!("{place}{between}{said}"))
+}
+
+/// What a class has made for Python, kept: the same object is given the next time.
+pub type Kept = PyOnceLock<Py<PyAny>>;
+
+pub fn kept<'py>(
+    place: Option<&Kept>,
+    py: Python<'py>,
+    make: impl FnOnce() -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    match place {
+        Some(place) => Ok(place.get_or_try_init(py, || make().map(Bound::unbind))?.bind(py).clone()),
+        None => make(),
+    }
+}
+
 // What every class does.
 
 pub fn equal<'py, T: Shape>(
@@ -68,34 +117,6 @@ pub fn hash<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<isize> {
     let values = mine.fields(py)?.into_iter().map(|(_, value)| value);
     let named = [PyString::new(py, mine.class_name()).into_any()].into_iter();
     PyTuple::new(py, named.chain(values).collect::<Vec<_>>())?.hash()
-}
-
-/// How many things of a tuple are shown before the rest is counted.
-const SHOWN: usize = 3;
-/// How long the text of an object may be, in characters.
-const LONGEST: usize = 2_000;
-
-/// The object as text, never longer than a screen: of long tuples the rest is counted, of a long text too.
-pub fn shown<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<String> {
-    let fields = mine.fields(py)?.into_iter().map(|(name, value)| Ok(format!("{name}={}", short(&value)?)));
-    let whole = format!("{}({})", mine.class_name(), fields.collect::<PyResult<Vec<_>>>()?.join(", "));
-    let length = whole.chars().count();
-    if length <= LONGEST {
-        return Ok(whole);
-    }
-    let kept = LONGEST.saturating_sub(40);
-    let start: String = whole.chars().take(kept).collect();
-    Ok(format!("{start}… {} characters more)", length.saturating_sub(kept)))
-}
-
-fn short(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let Ok(tuple) = value.cast::<PyTuple>() else { return Ok(value.repr()?.to_string()) };
-    let (all, more) = (tuple.len(), tuple.len().saturating_sub(SHOWN));
-    if more == 0 {
-        return Ok(value.repr()?.to_string());
-    }
-    let first = tuple.iter().take(all.saturating_sub(more)).map(|one| Ok(one.repr()?.to_string()));
-    Ok(format!("({}, … {more} more)", first.collect::<PyResult<Vec<_>>>()?.join(", ")))
 }
 
 /// The arguments that would build the same again.
@@ -122,7 +143,7 @@ pub fn replaced<'py, T: Shape>(
 // Choices without data.
 
 pub fn enumeration<T: Choice>(py: Python<'_>) -> PyResult<Py<PyAny>> {
-    let members = T::ALL.iter().map(|(word, _)| (word.to_uppercase(), *word)).collect::<Vec<_>>();
+    let members = T::ALL.iter().map(|(name, word, _)| (*name, *word)).collect::<Vec<_>>();
     let named = PyDict::new(py);
     named.set_item("module", "commonhold")?;
     let class = py.import("enum")?.getattr("Enum")?.call((T::NAME, members), Some(&named))?;
@@ -131,7 +152,7 @@ pub fn enumeration<T: Choice>(py: Python<'_>) -> PyResult<Py<PyAny>> {
 }
 
 pub fn member<'py, T: Choice>(py: Python<'py>, choice: &T) -> PyResult<Bound<'py, PyAny>> {
-    let (word, _) = T::ALL.get(choice.place()).ok_or_else(|| PyTypeError::new_err(T::NAME))?;
+    let (_, word, _) = T::ALL.get(choice.place()).ok_or_else(|| PyTypeError::new_err(T::NAME))?;
     T::class(py)?.call1((*word,))
 }
 
@@ -140,8 +161,8 @@ pub fn chosen<T: Choice>(given: &Bound<'_, PyAny>) -> PyResult<T> {
         return Err(wrong(T::NAME, given));
     }
     let word: String = given.getattr("value")?.extract()?;
-    let found = T::ALL.iter().find(|(own, _)| *own == word);
-    found.map(|(_, choice)| *choice).ok_or_else(|| wrong(T::NAME, given))
+    let found = T::ALL.iter().find(|(_, own, _)| *own == word);
+    found.map(|(_, _, choice)| *choice).ok_or_else(|| wrong(T::NAME, given))
 }
 
 // Leaves.
@@ -223,7 +244,11 @@ impl<T: Cross> Cross for Vec<T> {
         }
         let sequence =
             given.cast::<pyo3::types::PySequence>().map_err(|_| wrong("a list or a tuple", given))?;
-        sequence.try_iter()?.map(|item| T::from_python(&item?)).collect()
+        let items = sequence.try_iter()?.enumerate().map(|(place, item)| {
+            let item = item?;
+            T::from_python(&item).map_err(|error| inside(&item, &format!("[{place}]"), error))
+        });
+        items.collect()
     }
 }
 
@@ -321,18 +346,18 @@ impl Cross for Ratio {
     }
 }
 
-impl Cross for Number {
+impl Cross for ExactNumber {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         fraction_of(py, self.0)
     }
     fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
         if given.is_instance(fraction_class(given.py())?)? {
-            return ratio_of(given).map(Number);
+            return ratio_of(given).map(ExactNumber);
         }
         if !is_whole(given) && !given.is_instance(decimal_class(given.py())?)? {
             return Err(wrong("fractions.Fraction, decimal.Decimal or int", given));
         }
-        Number::parse(&plain_decimal(given)?).map_err(refused)
+        ExactNumber::parse(&plain_decimal(given)?).map_err(refused)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod crossing;
 mod refusal;
+mod shown;
 
 use commonhold::Detail;
 use pyo3::prelude::*;

@@ -21,8 +21,21 @@ fn exception<'py>(py: Python<'py>, refusal: &Refusal) -> PyResult<Bound<'py, PyA
         refusal.data.to_python(py)?,
         refusal.citation.to_python(py)?,
         refusal.at.to_python(py)?,
+        refusal.path.to_python(py)?,
         &refusal.sentence,
     ))
+}
+
+/// A refusal with one more step of the way to its cause, as the core writes it; any other error as it is.
+pub fn placed(py: Python<'_>, place: &str, error: PyErr) -> PyErr {
+    let value = error.value(py);
+    let Ok(Some(inner)) = value.getattr_opt("path") else { return error };
+    let inner: String = inner.extract().unwrap_or_default();
+    let between = if inner.is_empty() || inner.starts_with('[') { "" } else { "." };
+    match value.setattr("path", format!("{place}{between}{inner}")) {
+        Ok(()) => error,
+        Err(failed) => failed,
+    }
 }
 
 fn class_name(kind: RefusalKind) -> &'static str {

@@ -1,18 +1,20 @@
 //! What uniffi needs: a description of each of the core's types, and each rule as a function.
 
-use crate::list::{self, Choice, Field, Function, Record, Room, argument_of, last_name, outcome_name, snake};
+use crate::defaults::uniffi_knows;
+use crate::shape::{self, Choice, Field, Function, Record, Room, Use, last_name, outcome_name, snake};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Result, Type};
 
 pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
     let modules = rooms.iter().map(|room| {
-        let (name, uses) = (&room.name, &room.uses);
-        let records = room.records.iter().map(record);
-        let choices = room.choices.iter().map(choice);
-        let outcomes = list::outcomes(room).into_iter().map(|(outcome, value)| {
-            let (name, described, door) = (&outcome.name, record(&outcome), snake(&outcome.name.to_string()));
-            let door = format_ident!("{door}_to_json");
+        let (name, doc, uses) = (&room.name, &room.doc, room.uses.iter().map(|Use { path, .. }| path));
+        let records = room.records.iter().map(|of| record(of, rooms));
+        let choices = room.choices.iter().map(|of| choice(of, rooms));
+        let outcomes = shape::outcomes(room).into_iter().map(|(outcome, value)| {
+            let (name, described, door) = (&outcome.name, record(&outcome, rooms), snake(&outcome.name.to_string()));
+            let (door, back) = (format_ident!("{door}_to_json"), format_ident!("{door}_from_json"));
+            let back_doc = format!("Reads an outcome of `{value}` from JSON, strictly.");
             let doc = format!("The canonical JSON of an outcome of `{value}`.");
             quote! {
                 #[doc = "The concrete form in which this outcome crosses."]
@@ -23,9 +25,14 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
                 pub fn #door(outcome: #name) -> ::core::result::Result<String, crate::CommonholdError> {
                     Ok(::commonhold::canonical::to_json(&outcome)?)
                 }
+                #[doc = #back_doc]
+                #[::uniffi::export]
+                pub fn #back(text: String) -> ::core::result::Result<#name, crate::CommonholdError> {
+                    Ok(::commonhold::canonical::from_json("outcome", &text)?)
+                }
             }
         });
-        let facts = list::facts(room).into_iter().map(facts_doors);
+        let facts = shape::facts(room).into_iter().map(facts_doors);
         let rules = room.rules.iter().map(|rule| {
             let given = &rule.given;
             let (doc, rule, facts, outcome) = (&rule.doc, &rule.name, &rule.facts, outcome_name(&rule.value));
@@ -38,11 +45,10 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
             }
         });
         let functions = room.functions.iter().map(function);
-        let doc = format!("What crosses of `{name}`.");
         quote! {
             #[doc = #doc]
             pub mod #name {
-                #(#uses)*
+                #(use #uses;)*
                 #(#records)*
                 #(#choices)*
                 #(#outcomes)*
@@ -99,9 +105,9 @@ fn function(function: &Function) -> TokenStream {
     }
 }
 
-fn record(record: &Record) -> TokenStream {
+fn record(record: &Record, rooms: &[Room]) -> TokenStream {
     let (doc, name, fields) =
-        (&record.doc, &record.name, record.fields.iter().map(|f| field(f, &quote!(pub))));
+        (&record.doc, &record.name, record.fields.iter().map(|f| field(f, rooms, &quote!(pub))));
     quote! {
         #[doc = #doc]
         #[::uniffi::remote(Record)]
@@ -109,11 +115,11 @@ fn record(record: &Record) -> TokenStream {
     }
 }
 
-fn choice(choice: &Choice) -> TokenStream {
+fn choice(choice: &Choice, rooms: &[Room]) -> TokenStream {
     let (doc, name) = (&choice.doc, &choice.name);
     let variants = choice.variants.iter().map(|variant| {
         let (doc, name, fields) =
-            (&variant.doc, &variant.name, variant.fields.iter().map(|f| field(f, &quote!())));
+            (&variant.doc, &variant.name, variant.fields.iter().map(|f| field(f, rooms, &quote!())));
         if variant.fields.is_empty() {
             quote!(#[doc = #doc] #name,)
         } else {
@@ -127,16 +133,12 @@ fn choice(choice: &Choice) -> TokenStream {
     }
 }
 
-fn field(field: &Field, visibility: &TokenStream) -> TokenStream {
+fn field(field: &Field, rooms: &[Room], visibility: &TokenStream) -> TokenStream {
     let (doc, name, ty) = (&field.doc, &field.name, &field.ty);
-    // uniffi knows the standard value of these; a leaf or a choice must be given.
-    let known = ["String", "bool", "u32", "u64", "i64"].contains(&last_name(ty).as_str())
-        || argument_of("Option", ty).is_some()
-        || argument_of("Vec", ty).is_some();
     let default = match &field.standard {
         Some(value) => quote!(#[uniffi(default = #value)]),
         None => quote!(#[uniffi(default)]),
     };
-    let default = (field.optional && known).then_some(default);
+    let default = (field.optional && uniffi_knows(&field.ty, rooms)).then_some(default);
     quote!(#[doc = #doc] #default #visibility #name: #ty)
 }

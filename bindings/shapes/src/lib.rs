@@ -1,39 +1,27 @@
-//! The one list of what crosses from commonhold to other languages.
+//! What crosses from commonhold to other languages, written once.
 //!
-//! `list/*.rs` names every record, choice and rule that crosses, field by field, with the sentence a
-//! Python, Kotlin or Swift reader sees. The files are Rust to the eye and to the editor, but no
-//! compiler builds them: this crate reads them and writes, for each binding, what that binding needs.
-//! A list that differs from the core by a field, a variant or a type does not compile in either.
+//! `crossing.rs` names the types and rules of each room; this crate reads them where the core declares them, field by
+//! field with the sentence a Python, Kotlin or Swift reader sees, and writes for each binding what that binding needs.
 //!
-//! To let a new shape cross, write it down in the list of its room. To let a new room cross, add its
-//! list to [`rooms`](self) below.
+//! To let a new shape cross, name it in the manifest. A type that is not public, a field without a sentence and a name
+//! that stands for two types do not compile.
 
+mod defaults;
 mod foreign;
-mod list;
 mod python;
+mod room;
+mod shape;
+mod source;
 mod stubs;
 
 use proc_macro::TokenStream;
 
-/// The lists, in the order in which rooms may know of each other. A rule `r` of the list `room` is
-/// the function `commonhold::room::r`.
-const ROOMS: &[(&str, &str)] = &[
-    ("outcome", include_str!("../list/outcome.rs")),
-    ("apportion", include_str!("../list/apportion.rs")),
-    ("roll", include_str!("../list/roll.rs")),
-    ("rulebook", include_str!("../list/rulebook.rs")),
-    ("voting", include_str!("../list/voting.rs")),
-    ("settlement", include_str!("../list/settlement.rs")),
-    ("surplus", include_str!("../list/surplus.rs")),
-    ("evaluation", include_str!("../list/evaluation.rs")),
-    ("explain", include_str!("../list/explain.rs")),
-    ("reading", include_str!("../list/reading.rs")),
-    ("notice", include_str!("../list/notice.rs")),
-];
+const MANIFEST: &str = include_str!("../crossing.rs");
+/// Every file of the core: its path below `src`, and its text.
+const CORE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/core_files.rs"));
 
-fn expand(write: fn(&[list::Room]) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {
-    let rooms: syn::Result<Vec<list::Room>> =
-        ROOMS.iter().map(|(name, text)| list::read(name, text)).collect();
+fn expand(write: fn(&[shape::Room]) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {
+    let rooms = source::Source::read(CORE).and_then(|source| room::rooms(MANIFEST, &source));
     rooms.and_then(|rooms| write(&rooms)).unwrap_or_else(|error| error.into_compile_error()).into()
 }
 
@@ -43,14 +31,21 @@ pub fn describe_for_uniffi(_: TokenStream) -> TokenStream {
     expand(foreign::describe)
 }
 
+/// What stands where a field is left out, in Kotlin and in Swift, where uniffi cannot say it:
+/// `Vec<(record, field, value in Kotlin, value in Swift)>`.
+#[proc_macro]
+pub fn foreign_defaults(_: TokenStream) -> TokenStream {
+    expand(defaults::list)
+}
+
 /// One module a room: a Python class over each of the core's types, and its rules as functions.
 #[proc_macro]
 pub fn classes_for_python(_: TokenStream) -> TokenStream {
     expand(python::classes)
 }
 
-/// The stub of the Python module, as text.
+/// The stubs of the Python module: the name of each file and its text.
 #[proc_macro]
-pub fn python_stub(_: TokenStream) -> TokenStream {
-    expand(stubs::stub)
+pub fn python_stubs(_: TokenStream) -> TokenStream {
+    expand(stubs::stubs)
 }

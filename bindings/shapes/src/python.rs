@@ -1,7 +1,9 @@
 //! What pyo3 needs: a frozen class over each record, a base and a class per variant over each choice
 //! that carries data, a real `enum.Enum` for the others, and each rule as a function.
 
-use crate::list::{self, Choice, Field, Function, Record, Room, last_name, outcome_name, snake};
+mod records;
+
+use crate::shape::{self, Choice, Field, Function, Record, Room, Use, last_name, outcome_name, snake};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Result, Type};
@@ -28,49 +30,40 @@ pub fn classes(rooms: &[Room]) -> Result<TokenStream> {
 }
 
 fn room(room: &Room) -> TokenStream {
-    let (name, uses) = (&room.name, &room.uses);
+    let (name, uses) = (&room.name, room.uses.iter().map(|Use { path, .. }| path));
     let mut registered = Vec::new();
     let mut functions = Vec::new();
-    let records: Vec<TokenStream> = room.records.iter().map(record).collect();
+    let records: Vec<TokenStream> =
+        room.records.iter().map(|record| records::class(record, &of_a_record(room, record))).collect();
     registered.extend(room.records.iter().map(|shape| shape.name.clone()));
     let choices: Vec<TokenStream> =
-        room.choices.iter().map(|c| if c.is_plain() { plain(c) } else { choice(c) }).collect();
+        room.choices.iter().map(|c| if c.is_plain() { plain(c) } else { records::choice(c) }).collect();
     registered.extend(room.choices.iter().map(|shape| shape.name.clone()));
     let mut doors = Vec::new();
-    for (outcome, value) in list::outcomes(room) {
-        let (name, class) = (&outcome.name, class_of(&outcome, &of_an_outcome()));
-        let door = format_ident!("{}_to_json", snake(&outcome.name.to_string()));
-        let doc = format!("The canonical JSON of an outcome of `{value}`.");
-        doors.push(quote! {
-            pub type #name = ::commonhold::Outcome<#value>;
-            #class
-            #[doc = #doc]
-            #[::pyo3::pyfunction]
-            fn #door(outcome: Crossed<#name>) -> PyResult<String> {
-                ::commonhold::canonical::to_json(&outcome.0).map_err(refused)
-            }
-        });
-        registered.push(name.clone());
-        functions.push(door);
+    for (outcome, value) in shape::outcomes(room) {
+        let (names, door) = outcome_doors(&outcome, &value);
+        doors.push(door);
+        registered.push(outcome.name.clone());
+        functions.extend(names);
     }
-    for (function, door) in list::facts(room).into_iter().map(facts_door).chain(rule_doors(room)) {
+    for (function, door) in shape::facts(room).into_iter().map(facts_door).chain(rule_doors(room)) {
         functions.push(function);
         doors.push(door);
     }
     for (function, door) in
-        list::facts(room).into_iter().map(facts_back).chain(room.functions.iter().map(plain_door))
+        shape::facts(room).into_iter().map(facts_back).chain(room.functions.iter().map(plain_door))
     {
         functions.push(function);
         doors.push(door);
     }
     quote! {
         mod #name {
-            use crate::crossing::{self, Choice, Cross, Crossed, Shape};
+            use crate::crossing::{self, Choice, Cross, Crossed, Given, Kept, Shape};
             use crate::refusal::refused;
-            use crate::detail;
+            use crate::{detail, shown};
             use ::pyo3::prelude::*;
             use ::pyo3::types::{PyDict, PyTuple};
-            #(#uses)*
+            #(use #uses;)*
             #(#records)*
             #(#choices)*
             #(#doors)*
@@ -81,6 +74,31 @@ fn room(room: &Room) -> TokenStream {
             }
         }
     }
+}
+
+/// The class of an outcome, and the functions between it and JSON.
+fn outcome_doors(outcome: &Record, value: &Ident) -> ([Ident; 2], TokenStream) {
+    let (name, class) = (&outcome.name, records::class(outcome, &of_an_outcome()));
+    let door = format_ident!("{}_to_json", snake(&outcome.name.to_string()));
+    let back = format_ident!("{}_from_json", snake(&outcome.name.to_string()));
+    let doc = format!("The canonical JSON of an outcome of `{value}`.");
+    let back_doc = format!("Read an outcome of `{value}` from JSON, strictly.");
+    let doors = quote! {
+        pub type #name = ::commonhold::Outcome<#value>;
+        #class
+        #[doc = #doc]
+        #[::pyo3::pyfunction]
+        fn #door(outcome: Crossed<#name>) -> PyResult<String> {
+            ::commonhold::canonical::to_json(&outcome.0).map_err(refused)
+        }
+        #[doc = #back_doc]
+        #[::pyo3::pyfunction]
+        fn #back<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+            let outcome: #name = ::commonhold::canonical::from_json("outcome", text).map_err(refused)?;
+            outcome.to_python(py)
+        }
+    };
+    ([door, back], doors)
 }
 
 /// The function that reads the facts of a rule from JSON.
@@ -168,64 +186,14 @@ pub fn python_name(name: &Ident) -> Ident {
     if KEPT.contains(&name.to_string().as_str()) { format_ident!("{name}_") } else { name.clone() }
 }
 
-/// The arguments of a constructor: the signature Python sees and the parameters Rust takes.
-fn arguments(fields: &[Field]) -> (TokenStream, TokenStream) {
-    if fields.is_empty() {
-        return (quote!(()), quote!());
+/// What a record can say beside its fields: what a rule decided is a table in a notebook.
+fn of_a_record(room: &Room, record: &Record) -> TokenStream {
+    if !room.rules.iter().any(|rule| rule.value == record.name) {
+        return quote!();
     }
-    // Python wants nothing of the order, since every argument is named.
-    let shown = fields.iter().map(|field| {
-        let name = python_name(&field.name);
-        match (&field.standard, field.optional) {
-            (Some(value), _) => quote!(#name = Crossed(#value)),
-            (None, true) => quote!(#name = Crossed::default()),
-            (None, false) => quote!(#name),
-        }
-    });
-    let taken = fields.iter().map(|field| {
-        let (name, ty) = (python_name(&field.name), &field.ty);
-        quote!(#name: Crossed<#ty>)
-    });
-    (quote!((*, #(#shown),*)), quote!(#(#taken),*))
-}
-
-fn built(fields: &[Field]) -> TokenStream {
-    let set = fields.iter().map(|field| {
-        let (name, argument) = (&field.name, python_name(&field.name));
-        quote!(#name: #argument.0)
-    });
-    quote!({ #(#set),* })
-}
-
-/// What every class has, said once: equality, hash, text, pickling, replacing.
-fn manners() -> TokenStream {
     quote! {
-        fn __eq__<'py>(&self, py: Python<'py>, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-            crossing::equal(py, &self.0, other)
-        }
-        fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-            crossing::hash(py, &self.0)
-        }
-        fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-            crossing::shown(py, &self.0)
-        }
-        fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
-            Ok((PyTuple::empty(py), crossing::arguments(py, &self.0)?))
-        }
-        #[pyo3(signature = (**changes))]
-        fn __replace__<'py>(slf: &Bound<'py, Self>, changes: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-            crossing::replaced(slf.as_any(), &slf.get().0, changes)
-        }
-    }
-}
-
-fn match_args(fields: &[Field]) -> TokenStream {
-    let names = fields.iter().map(|field| python_name(&field.name).to_string());
-    quote! {
-        #[classattr]
-        fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
-            PyTuple::new(py, [#(#names),*] as [&str; _])
-        }
+        /// The decision as tables, for notebooks.
+        fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> { shown::table(py, &self.own) }
     }
 }
 
@@ -234,168 +202,23 @@ fn of_an_outcome() -> TokenStream {
     quote! {
         /// Whether something that decides is unknown or does not reconcile, so that it can only be a draft.
         #[getter]
-        fn is_draft(&self) -> bool { self.0.is_draft() }
-    }
-}
-
-fn record(record: &Record) -> TokenStream {
-    class_of(record, &quote!())
-}
-
-/// The class of a record, with what it can say beside its fields.
-fn class_of(record: &Record, more: &TokenStream) -> TokenStream {
-    let (name, doc, shown) = (&record.name, &record.doc, record.name.to_string());
-    let ((signature, parameters), built) = (arguments(&record.fields), built(&record.fields));
-    let (manners, match_args) = (manners(), match_args(&record.fields));
-    let getters = record.fields.iter().map(|field| {
-        let (own, name, doc) = (&field.name, python_name(&field.name), &field.doc);
-        quote! {
-            #[doc = #doc]
-            #[getter]
-            fn #name<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> { self.0.#own.to_python(py) }
-        }
-    });
-    let read = record.fields.iter().map(|field| {
-        let (own, name) = (&field.name, python_name(&field.name).to_string());
-        quote!((#name, self.#own.to_python(py)?))
-    });
-    quote! {
-        const _: () = {
-            #[doc = #doc]
-            #[::pyo3::pyclass(frozen, module = "commonhold", name = #shown)]
-            struct Class(#name);
-            #[::pyo3::pymethods]
-            impl Class {
-                #[new]
-                #[pyo3(signature = #signature)]
-                #[allow(clippy::too_many_arguments)]
-                fn new(#parameters) -> Class { Class(#name #built) }
-                #(#getters)*
-                #more
-                #match_args
-                #manners
-            }
-            impl Cross for #name {
-                fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                    Ok(Bound::new(py, Class(self.clone()))?.into_any())
-                }
-                fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
-                    given.cast::<Class>().map(|class| class.get().0.clone()).map_err(|_| crossing::wrong(#shown, given))
-                }
-                fn register(module: &Bound<'_, ::pyo3::types::PyModule>) -> PyResult<()> { module.add_class::<Class>() }
-            }
-            impl Shape for #name {
-                fn class_name(&self) -> &'static str { #shown }
-                fn fields<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
-                    Ok(vec![#(#read),*])
-                }
-            }
-        };
-    }
-}
-
-fn choice(choice: &Choice) -> TokenStream {
-    let (name, doc, shown) = (&choice.name, &choice.doc, choice.name.to_string());
-    let manners = manners();
-    let class = |variant: &Record| format_ident!("{}{}", name, variant.name);
-    let variants = choice.variants.iter().map(|v| variant(name, &class(v), v));
-    let registered = choice.variants.iter().map(&class);
-    let wrapped = choice.variants.iter().map(|variant| {
-        let (class, variant) = (class(variant), &variant.name);
-        quote!(#name::#variant { .. } => {
-            Ok(Bound::new(py, PyClassInitializer::from(Base(self.clone())).add_subclass(#class))?.into_any())
-        })
-    });
-    let named = choice.variants.iter().map(|variant| {
-        let (class, variant) = (class(variant).to_string(), &variant.name);
-        quote!(#name::#variant { .. } => #class)
-    });
-    let read = choice.variants.iter().map(|variant| {
-        let own = variant.fields.iter().map(|field| &field.name);
-        let pairs = variant.fields.iter().map(|field| {
-            let (own, name) = (&field.name, python_name(&field.name).to_string());
-            quote!((#name, #own.to_python(py)?))
-        });
-        let variant = &variant.name;
-        quote!(#name::#variant { #(#own),* } => vec![#(#pairs),*])
-    });
-    quote! {
-        const _: () = {
-            #[doc = #doc]
-            #[::pyo3::pyclass(frozen, subclass, module = "commonhold", name = #shown)]
-            struct Base(#name);
-            #[::pyo3::pymethods]
-            impl Base { #manners }
-            #(#variants)*
-            impl Cross for #name {
-                fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                    match self { #(#wrapped)* }
-                }
-                fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
-                    given.cast::<Base>().map(|class| class.get().0.clone()).map_err(|_| crossing::wrong(#shown, given))
-                }
-                fn register(module: &Bound<'_, ::pyo3::types::PyModule>) -> PyResult<()> {
-                    module.add_class::<Base>()?;
-                    #(module.add_class::<#registered>()?;)*
-                    Ok(())
-                }
-            }
-            impl Shape for #name {
-                fn class_name(&self) -> &'static str { match self { #(#named),* } }
-                fn fields<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
-                    Ok(match self { #(#read),* })
-                }
-            }
-        };
-    }
-}
-
-fn variant(choice: &Ident, class: &Ident, variant: &Record) -> TokenStream {
-    let (name, doc, shown) = (&variant.name, &variant.doc, class.to_string());
-    let ((signature, parameters), built) = (arguments(&variant.fields), built(&variant.fields));
-    let match_args = match_args(&variant.fields);
-    let getters = variant.fields.iter().map(|field| {
-        let (own, getter, doc) = (&field.name, python_name(&field.name), &field.doc);
-        quote! {
-            #[doc = #doc]
-            #[getter]
-            fn #getter<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-                match &slf.as_super().get().0 {
-                    #choice::#name { #own, .. } => #own.to_python(slf.py()),
-                    #[allow(unreachable_patterns)]
-                    _ => Err(crossing::wrong(#shown, slf.as_any())),
-                }
-            }
-        }
-    });
-    quote! {
-        #[doc = #doc]
-        #[::pyo3::pyclass(frozen, extends = Base, module = "commonhold", name = #shown)]
-        struct #class;
-        #[::pyo3::pymethods]
-        impl #class {
-            #[new]
-            #[pyo3(signature = #signature)]
-            #[allow(clippy::too_many_arguments)]
-            fn new(#parameters) -> PyClassInitializer<Self> {
-                PyClassInitializer::from(Base(#choice::#name #built)).add_subclass(#class)
-            }
-            #(#getters)*
-            #match_args
-        }
+        fn is_draft(&self) -> bool { self.own.is_draft() }
+        /// The outcome as tables, for notebooks: what was decided, what is open, and how it was reached.
+        fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> { shown::outcome(py, &self.own) }
     }
 }
 
 fn plain(choice: &Choice) -> TokenStream {
     let (name, doc, shown) = (&choice.name, &choice.doc, choice.name.to_string());
     let (variants, words) =
-        (choice.variants.iter().map(|v| &v.name), choice.variants.iter().map(|v| word(&v.name)));
+        (choice.variants.iter().map(|v| &v.name), choice.variants.iter().map(Record::word));
+    let members = choice.variants.iter().map(Record::member);
     let (same, places) = (choice.variants.iter().map(|v| &v.name), 0..choice.variants.len());
     quote! {
         impl Choice for #name {
             const NAME: &'static str = #shown;
             const DOC: &'static str = #doc;
-            const ALL: &'static [(&'static str, Self)] = &[#((#words, #name::#variants)),*];
+            const ALL: &'static [(&'static str, &'static str, Self)] = &[#((#members, #words, #name::#variants)),*];
             fn place(&self) -> usize { match self { #(#name::#same => #places),* } }
             fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
                 static CLASS: ::pyo3::sync::PyOnceLock<Py<PyAny>> = ::pyo3::sync::PyOnceLock::new();
@@ -410,9 +233,4 @@ fn plain(choice: &Choice) -> TokenStream {
             }
         }
     }
-}
-
-/// A variant as the word that stands in files.
-pub fn word(variant: &Ident) -> String {
-    snake(&variant.to_string())
 }

@@ -22,6 +22,8 @@ macro_rules! kinds {
                     citation: Option<Citation>,
                     /// Where it stands, for texts.
                     at: Option<Place>,
+                    /// Where in the facts, such as `roll.units[17].id`.
+                    path: Option<String>,
                     /// The sentence in English; `sentence(code, data, language)` says it in others.
                     sentence: String,
                 },
@@ -30,9 +32,9 @@ macro_rules! kinds {
 
         impl From<Refusal> for CommonholdError {
             fn from(refusal: Refusal) -> CommonholdError {
-                let Refusal { kind, code, data, citation, at, sentence } = refusal;
+                let Refusal { kind, code, data, citation, at, path, sentence } = refusal;
                 match kind {
-                    $(RefusalKind::$kind => CommonholdError::$kind { code, data, citation, at, sentence },)*
+                    $(RefusalKind::$kind => CommonholdError::$kind { code, data, citation, at, path, sentence },)*
                 }
             }
         }

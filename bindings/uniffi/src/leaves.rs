@@ -1,7 +1,7 @@
 //! Leaves cross as text and become each language's own exact type (`uniffi.toml` says which).
 
 use crate::CommonholdError;
-use commonhold::{Amount, Area, Day, Label, Number as ExactNumber, Price, Rate, Ratio, Refusal};
+use commonhold::{Amount, Area, Day, ExactNumber, Label, Price, Rate, Ratio, Refusal};
 
 fn read<T, E>(parsed: Result<T, E>) -> uniffi::Result<T>
 where

@@ -98,7 +98,8 @@ pub struct Part {
 }
 
 /// 分摊结果: the parts, and what one party needs to check its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Apportionment {
     /// What was shared.
     pub total: Amount,
@@ -112,13 +113,24 @@ pub struct Apportionment {
     /// The parties that were exactly level at the cut-off when not all of them could receive.
     pub level: Vec<String>,
     /// Each party's part, sorted by key.
-    #[serde(serialize_with = "parts_by_key")]
+    #[serde(with = "parts_by_key")]
     pub parts: Vec<Part>,
 }
 
 /// Parts as an object from key to amount: the form case files and outsiders rely on.
-pub(crate) fn parts_by_key<S: serde::Serializer>(parts: &[Part], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(parts.iter().map(|part| (&part.key, &part.amount)))
+/// Parts in files: a map from key to amount.
+pub(crate) mod parts_by_key {
+    use super::Part;
+    use crate::outcome::keyed;
+    use serde::{Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(parts: &[Part], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(parts.iter().map(|part| (&part.key, &part.amount)))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Part>, D::Error> {
+        keyed::list(deserializer, |key, amount| Some(Part { key, amount }))
+    }
 }
 
 /// 分摊: shares a total over exact weights so that the parts sum to it.

@@ -4,20 +4,21 @@ use crate::apportion::{Part, parts_by_key};
 use crate::catalogue::words;
 use crate::exact::{Amount, ExactNumber, Rate};
 use crate::outcome::Citation;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// 事项得分: what one item earned and lost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ItemScore {
     /// The item.
     pub key: String,
     /// Its name, where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The points a perfect mark was worth here, after items left out and scaling.
     pub weight: ExactNumber,
     /// The mean mark; absent when too few answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mean: Option<ExactNumber>,
     /// How many answered.
     pub answers: u32,
@@ -28,7 +29,8 @@ pub struct ItemScore {
 }
 
 /// 分组得分: what the marks of one group alone would give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GroupScore {
     /// The group.
     pub key: String,
@@ -39,12 +41,13 @@ pub struct GroupScore {
     /// How many marks they gave.
     pub answers: u32,
     /// The score of this group's marks alone, before adjustments; absent when it left an item out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<ExactNumber>,
 }
 
 /// 加减分结果: the points that one adjustment moved, after its own cap.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AdjustmentScore {
     /// The adjustment.
     pub key: String,
@@ -53,7 +56,8 @@ pub struct AdjustmentScore {
 }
 
 /// 下一等级: the next better grade and how far it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NextGrade {
     /// The grade.
     pub grade: String,
@@ -62,7 +66,8 @@ pub struct NextGrade {
 }
 
 /// 评价结果: a score, its grade, and what each item earned and lost.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ScoreResult {
     /// The score, rounded as asked.
     pub score: ExactNumber,
@@ -75,15 +80,15 @@ pub struct ScoreResult {
     /// Points of all items not earned; with `points` it makes `full_marks`.
     pub lost: ExactNumber,
     /// The grade; absent below the lowest band, without bands, or while a fact that decides is unknown.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
     /// The grade by the score alone, before conditions.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade_by_score: Option<String>,
     /// The grades still possible while a fact is unknown; empty when the grade is decided.
     pub grades_possible: Vec<String>,
     /// The next better grade by the score alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<NextGrade>,
     /// How many raters were asked.
     pub raters: u32,
@@ -106,22 +111,24 @@ words! {
 }
 
 /// 须经业主共同决定: a decision that the owners must take by vote, whatever the score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NeededVote {
     /// What is to be decided.
     pub purpose: Purpose,
     /// The matter under which `decide` and `tally` know it; absent where no book is named to say.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub matter: Option<String>,
     /// Days of written notice to the company, where the law asks for them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice_days: Option<u32>,
     /// The clauses.
     pub citations: Vec<Citation>,
 }
 
 /// 留置款结果: money that was held back until the evaluation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RetentionResult {
     /// What was held back.
     pub held: Amount,
@@ -132,38 +139,39 @@ pub struct RetentionResult {
 }
 
 /// 评价与报酬: what an evaluation means for pay, and where the money went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Consequence {
     /// The grade that decides; absent when the deciding band has no name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
     /// The place of the deciding band, 1 for the best; absent while undecided.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub band: Option<u32>,
     /// The rate of pay; absent while undecided.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
     /// Whether the rate is only the most that may be paid, so that a person has to fix the pay.
     pub rate_is_upper_bound: bool,
     /// The pay at the rate one.
     pub full_pay: Amount,
     /// The pay; absent while undecided.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pay: Option<Amount>,
     /// Full pay less the pay.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withheld: Option<Amount>,
     /// The part of `withheld` that the score's own band brought.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withheld_for_score: Option<Amount>,
     /// The rest of `withheld`, brought by conditions such as a serious accident.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withheld_for_conditions: Option<Amount>,
     /// Which item cost how much: `withheld_for_score` over the points lost, summing exactly to it.
-    #[serde(serialize_with = "parts_by_key")]
+    #[serde(with = "parts_by_key")]
     pub costs: Vec<Part>,
     /// Money held back until the evaluation.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention: Option<RetentionResult>,
     /// What the owners must decide by vote; never decided by the score.
     pub votes_needed: Vec<NeededVote>,

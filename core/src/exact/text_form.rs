@@ -9,7 +9,7 @@ use std::cell::Cell;
 /// down beside it; what the error says is its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum LeafRefusal {
-    ExactNumber(NumberRefusal),
+    Number(NumberRefusal),
     Amount(AmountRefusal),
     Day(DayRefusal),
 }
@@ -17,7 +17,7 @@ pub(crate) enum LeafRefusal {
 impl std::fmt::Display for LeafRefusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            LeafRefusal::ExactNumber(refusal) => refusal.fmt(f),
+            LeafRefusal::Number(refusal) => refusal.fmt(f),
             LeafRefusal::Amount(refusal) => refusal.fmt(f),
             LeafRefusal::Day(refusal) => refusal.fmt(f),
         }
@@ -41,7 +41,7 @@ macro_rules! put_down {
         }
     )*};
 }
-put_down!(NumberRefusal => ExactNumber, AmountRefusal => Amount, DayRefusal => Day);
+put_down!(NumberRefusal => Number, AmountRefusal => Amount, DayRefusal => Day);
 
 thread_local! {
     /// What a leaf put down while a text is read on this thread; never beyond one reading.

@@ -46,7 +46,7 @@ pub struct UnitBuilding {
 }
 
 /// 表决结果: judged from counts that others made, or counted from the roll and its ballots.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[expect(clippy::large_enum_variant, reason = "a notice holds a handful of votes, and facts hold no boxes")]
 pub enum VoteResult {
@@ -83,7 +83,8 @@ impl VoteResult {
 }
 
 /// 表决事项: one motion with what the vote on it came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct VoteOutcome {
     /// The motion, in the words of the ballot.
     pub motion: String,
@@ -94,40 +95,44 @@ pub struct VoteOutcome {
 }
 
 /// 公示事实: everything a notice says. Each outcome may be absent; its part is then left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NoticeFacts {
     /// 小区: the compound that the notice is about.
     pub compound: String,
     /// 公示期间: the period the notice is about.
     pub period: Period,
     /// A line under the title, such as that the data are invented.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
     /// 公示地点: where the notice hangs, and for how long.
+    #[serde(default)]
     pub posted: Vec<PostingPlace>,
     /// 异议渠道: how an owner objects, and until when.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objections: Option<ObjectionChannel>,
     /// 评价结果: the score, and how it was found.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Outcome<ScoreResult>>,
     /// 评价与报酬: what the score means for pay.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consequence: Option<Outcome<Consequence>>,
     /// 收支情况: the statement of the period.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<Outcome<Statement>>,
     /// 结余分享: who gets or owes how much.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shares: Option<Outcome<Shares>>,
     /// 楼栋: the building of each unit, for sums by building; empty shows the first units instead.
+    #[serde(default)]
     pub buildings: Vec<UnitBuilding>,
     /// 表决: the votes, each with its motion.
+    #[serde(default)]
     pub votes: Vec<VoteOutcome>,
     /// 上期公示: the digest of the manifest of the period before.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<String>,
     /// 更正公示: the digest of the manifest that this notice takes the place of.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
 }

@@ -37,7 +37,21 @@ pub fn from_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Refus
     Refusal::forget();
     // A byte order mark is no part of the text (RFC 8259, 8.1: a reader may ignore one).
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str(text).map_err(|error| refused(file, &error))
+    serde_json::from_str(text).map_err(|error| {
+        let refusal = refused(file, &error);
+        match way_to::<T>(text) {
+            Some(path) => refusal.within(&path),
+            None => refusal,
+        }
+    })
+}
+
+/// The way through the facts to what cannot be read. Only a text that was refused is read again to find it.
+fn way_to<T: DeserializeOwned>(text: &str) -> Option<String> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let path = serde_path_to_error::deserialize::<_, T>(&mut reader).err()?.path().to_string();
+    Refusal::forget();
+    (path != ".").then_some(path)
 }
 
 fn refused(file: &str, error: &serde_json::Error) -> Refusal {

@@ -5,9 +5,11 @@ use crate::catalogue::words;
 use serde::{Deserialize, Serialize};
 
 words! {
-    /// 认定标记: the four states a fact can be in.
+    /// 认定标记: the four states a fact can be in. One that nobody has marked stands.
+    #[derive(Default)]
     pub enum Mark {
         /// 认可: it stands as it is.
+        #[default]
         Allowed => "allowed",
         /// 不予认可: it does not stand, by the clause that is cited.
         Disallowed => "disallowed",
@@ -15,13 +17,6 @@ words! {
         Unknown => "unknown",
         /// 不符: two figures that must be equal are not.
         Unreconciled => "unreconciled",
-    }
-}
-
-impl Default for Mark {
-    /// Nobody has marked it, so it stands.
-    fn default() -> Mark {
-        Mark::Allowed
     }
 }
 

@@ -4,6 +4,7 @@ pub mod canonical;
 mod citation;
 mod finding;
 mod form;
+pub(crate) mod keyed;
 pub mod refusal;
 pub(crate) mod said;
 mod step;

@@ -35,6 +35,9 @@ pub struct Refusal {
     /// Where it stands, for texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Place>,
+    /// Where in the facts, such as `roll.units[17].id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// The sentence in English; `explain::sentence` says it in any language of the catalogue.
     pub sentence: String,
 }
@@ -44,6 +47,24 @@ impl Refusal {
     #[must_use]
     pub fn at(mut self, place: Place) -> Refusal {
         self.at = Some(place);
+        self
+    }
+
+    /// The refusal with the way to its cause, seen from one field further out. A place in a list begins with `[`.
+    ///
+    /// ```
+    /// use commonhold::{NumberRefusal, Refusal};
+    /// let refusal = Refusal::from(NumberRefusal::Negative { text: "-1".into() });
+    /// let placed = refusal.within("weight").within("[3]").within("weights");
+    /// assert_eq!(placed.path.as_deref(), Some("weights[3].weight"));
+    /// ```
+    #[must_use]
+    pub fn within(mut self, place: &str) -> Refusal {
+        self.path = Some(match self.path {
+            Some(inner) if inner.starts_with('[') => format!("{place}{inner}"),
+            Some(inner) => format!("{place}.{inner}"),
+            None => place.to_owned(),
+        });
         self
     }
 
@@ -74,7 +95,7 @@ impl Refusal {
             return Some(refusal);
         }
         LeafRefusal::taken(message).map(|leaf| match leaf {
-            LeafRefusal::ExactNumber(refusal) => refusal.into(),
+            LeafRefusal::Number(refusal) => refusal.into(),
             LeafRefusal::Amount(refusal) => refusal.into(),
             LeafRefusal::Day(refusal) => refusal.into(),
         })
@@ -114,6 +135,7 @@ macro_rules! to_the_one_record {
                     data: refusal.data(),
                     citation: None,
                     at: None,
+                    path: None,
                     sentence: refusal.to_string(),
                 }
             }

@@ -151,8 +151,10 @@ pub struct Tenure {
 #[serde(deny_unknown_fields)]
 pub struct ParkingRule {
     /// Whether their area counts.
+    #[serde(default)]
     pub include_area: bool,
     /// Whether a space is a head.
+    #[serde(default)]
     pub include_head: bool,
 }
 

@@ -27,19 +27,35 @@ pub struct RulebookFacts {
 }
 
 /// 核对结果: what stands. Every conflict is a finding of the outcome, with both citations.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CheckedRulebook {
     /// Whether nothing conflicts.
     pub sound: bool,
     /// The parameters in force on the day, by id.
-    #[serde(serialize_with = "by_id")]
+    #[serde(with = "by_id")]
     pub parameters: Vec<Effective>,
     /// The ids of the procedures in force on the day.
     pub procedures: Vec<String>,
 }
 
-fn by_id<S: serde::Serializer>(parameters: &[Effective], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(parameters.iter().map(|parameter| (&parameter.id, parameter)))
+/// Parameters in files: a map from id to parameter.
+mod by_id {
+    use super::Effective;
+    use crate::outcome::keyed;
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(list: &[Effective], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(list.iter().map(|parameter| (&parameter.id, parameter)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Effective>, D::Error> {
+        keyed::list(deserializer, |id: String, parameter: Effective| {
+            (parameter.id == id).then_some(parameter)
+        })
+    }
 }
 
 /// 事项事实: which matter, of which book, on which day.
@@ -62,7 +78,8 @@ pub struct MatterFacts {
 }
 
 /// 事项的规则: the class of a matter, how it is decided, and where it says so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MatterAnswer {
     /// Its id.
     pub matter: String,

@@ -28,7 +28,8 @@ pub struct BookMistake {
 }
 
 /// 规则册的错处: every mistake of a book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BookMistakes {
     /// Whether there are none.
     pub sound: bool,

@@ -9,8 +9,26 @@ pub(super) fn serialize<S: Serializer>(sums: &[ItemAmount], serializer: S) -> Re
     serializer.collect_map(sums.iter().map(|sum| (sum.item, sum.amount)))
 }
 
-pub(super) fn lines<S: Serializer>(lines: &[ItemLine], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(lines.iter().map(|line| (line.item, line)))
+/// The lines of a statement: a map from item to line.
+pub(super) mod lines {
+    use super::ItemLine;
+    use crate::outcome::keyed;
+    use serde::{Deserializer, Serializer};
+
+    pub(in crate::settlement) fn serialize<S: Serializer>(
+        lines: &[ItemLine],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(lines.iter().map(|line| (line.item, line)))
+    }
+
+    pub(in crate::settlement) fn deserialize<'de, D: Deserializer<'de>>(
+        d: D,
+    ) -> Result<Vec<ItemLine>, D::Error> {
+        let mut lines = keyed::list(d, |item, line: ItemLine| (line.item == item).then_some(line))?;
+        lines.sort_by_key(|line| line.item);
+        Ok(lines)
+    }
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ItemAmount>, D::Error> {

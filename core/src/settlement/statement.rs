@@ -3,10 +3,11 @@
 use super::facts::CostItem;
 use super::terms::{RemunerationBase, TierApplication};
 use crate::exact::{Amount, Currency, ExactNumber, Period, Rate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// 支出项目: one cost item of the statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ItemLine {
     /// The cost item.
     pub item: CostItem,
@@ -25,7 +26,8 @@ pub struct ItemLine {
 }
 
 /// 酬金明细: one rate and what it was taken of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RateLine {
     /// The tier's lower edge; absent for a single rate.
     pub from: Option<ExactNumber>,
@@ -36,7 +38,8 @@ pub struct RateLine {
 }
 
 /// 酬金: how the remuneration was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Remuneration {
     /// What it was taken of.
     pub base: RemunerationBase,
@@ -61,7 +64,8 @@ pub struct Remuneration {
 }
 
 /// 上下界: between which a figure lies while something is in question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Bounds {
     /// When all that is in question is allowed.
     pub least: Amount,
@@ -70,7 +74,8 @@ pub struct Bounds {
 }
 
 /// 收支情况: a period's settlement. Figures that cannot be known are absent, with a finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Statement {
     /// 小区: the compound that was settled.
     pub compound: Option<String>,
@@ -95,7 +100,7 @@ pub struct Statement {
     /// 收缴率: collected over billed; absent when nothing was billed.
     pub collection_rate: Option<ExactNumber>,
     /// 支出: what was spent on the nine items, in legal order; a map in files.
-    #[serde(serialize_with = "super::by_item::lines")]
+    #[serde(with = "super::by_item::lines")]
     pub items: Vec<ItemLine>,
     /// 未归项: spent, but under none of the nine items.
     pub unclassified: Amount,

@@ -75,7 +75,8 @@ pub struct Conservation {
 }
 
 /// 分享结果: who gets or owes how much, and what one owner needs to check it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Shares {
     /// What was shared.
     pub total: Amount,
@@ -92,10 +93,10 @@ pub struct Shares {
     /// The units that were exactly level at the cut-off when not all could receive.
     pub level: Vec<String>,
     /// Each unit's part, sorted by unit; empty in a draft whose weights are not all known.
-    #[serde(serialize_with = "parts_by_key")]
+    #[serde(with = "parts_by_key")]
     pub parts: Vec<Part>,
     /// In such a draft: what each known unit can get or owe at most, were the unknown ones nothing.
-    #[serde(serialize_with = "parts_by_key")]
+    #[serde(with = "parts_by_key")]
     pub at_most: Vec<Part>,
     /// The whole by treatment, in the order of the decision.
     pub treatments: Vec<TreatmentTotal>,

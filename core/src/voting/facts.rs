@@ -67,32 +67,44 @@ pub struct MeasureCounts {
 /// 各集合的计数: a set that is not named is not known, never zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is the count of the set of its name, documented there")]
 pub struct SetCounts {
+    /// 全体业主: all owners; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub all: Option<ExactNumber>,
+    /// 有表决权的业主: those who may vote; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eligible: Option<ExactNumber>,
+    /// 参与表决的业主: those who take part; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present: Option<ExactNumber>,
+    /// 到会: those who are in the room; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_person: Option<ExactNumber>,
+    /// 表态: yes and no together; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cast: Option<ExactNumber>,
+    /// 同意: for the motion; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub yes: Option<ExactNumber>,
+    /// 反对: against it; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no: Option<ExactNumber>,
+    /// 弃权: abstentions; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abstain: Option<ExactNumber>,
+    /// 空白: ballots that came back blank; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blank: Option<ExactNumber>,
+    /// 废票: ballots that came back spoilt; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoilt: Option<ExactNumber>,
+    /// 未表决: delivered and not returned; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silent: Option<ExactNumber>,
+    /// 未送达: not shown to have been delivered; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undelivered: Option<ExactNumber>,
+    /// 异议: objections; absent where the count is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objecting: Option<ExactNumber>,
 }

@@ -72,7 +72,8 @@ impl StateCounts {
 }
 
 /// 计票结果: the verdict on the ballots, with every count behind it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Tally {
     /// 结论: what the rule makes of the counts.
     pub verdict: Decision,
@@ -95,7 +96,7 @@ pub struct Tally {
     /// 收回票数: ballots that came back and were read; not heads, not units.
     pub ballots: u32,
     /// 实际票: per measure and state.
-    #[serde(serialize_with = "by_measure")]
+    #[serde(with = "by_measure")]
     pub counts: Vec<StateCounts>,
     /// 视为票: what silence is deemed to have voted, apart from the ballots cast.
     pub deemed: Vec<Deemed>,
@@ -109,8 +110,24 @@ pub struct Tally {
     pub look_alikes: Vec<LookAlikes>,
 }
 
-fn by_measure<S: serde::Serializer>(counts: &[StateCounts], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(counts.iter().map(|measure| (&measure.measure, measure)))
+/// Counts in files: a map from measure to counts.
+mod by_measure {
+    use super::StateCounts;
+    use crate::outcome::keyed;
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(counts: &[StateCounts], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(counts.iter().map(|measure| (&measure.measure, measure)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<StateCounts>, D::Error> {
+        let mut counts = keyed::list(d, |measure: String, counts: StateCounts| {
+            (counts.measure == measure).then_some(counts)
+        })?;
+        // Heads come first, as they were counted.
+        counts.sort_by_key(|counts| counts.measure != "heads");
+        Ok(counts)
+    }
 }
 
 /// 计票: counts the ballots of a roll and judges them.

@@ -19,6 +19,8 @@ class Refusal(ValueError):
     """The clause that demands the refusal, where there is one."""
     at: Place | None
     """Where it stands, for texts."""
+    path: str | None
+    """Where in the facts, such as `roll.units[17].id`."""
     sentence: str
     """The sentence in English; `commonhold.sentence` says it in other languages."""
 
@@ -28,13 +30,15 @@ class Refusal(ValueError):
         data: tuple[Named, ...],
         citation: Citation | None,
         at: Place | None,
+        path: str | None,
         sentence: str,
     ) -> None:
-        super().__init__(code, data, citation, at, sentence)
+        super().__init__(code, data, citation, at, path, sentence)
         self.code = code
         self.data = data
         self.citation = citation
         self.at = at
+        self.path = path
         self.sentence = sentence
 
     def __str__(self) -> str:

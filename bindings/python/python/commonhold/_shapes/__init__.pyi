@@ -1,0 +1,1 @@
+# Written by `make write-stubs` from the core's declarations.

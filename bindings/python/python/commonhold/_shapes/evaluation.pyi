@@ -1,0 +1,1276 @@
+"""Scores, grades and what follows for pay."""
+
+# Written by `make write-stubs` from the core's declarations.
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from commonhold._shapes.apportion import Part
+from commonhold._shapes.outcome import Citation, Finding, OutcomeWarning, Rounding, Step
+
+class Edges(Enum):
+    """区间端点: how the edges of bands are read."""
+
+    AS_GIVEN = "as_given"
+    """按字面: as printed. Bands that leave a gap between them are refused."""
+    CLOSED_BELOW = "closed_below"
+    """下限闭合: only lower edges count; each band reaches up to the next one's lower edge."""
+
+@disjoint_base
+class Effect:
+    """等级效果: what a condition does to a grade."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class EffectLoweredTo(Effect):
+    """降至: no better than this grade."""
+
+    __match_args__ = ("grade",)
+    def __new__(
+        cls,
+        *,
+        grade: str,
+    ) -> EffectLoweredTo: ...
+    def __replace__(
+        self,
+        *,
+        grade: str = ...,
+    ) -> EffectLoweredTo: ...
+    @property
+    def grade(self) -> str:
+        """A grade of the bands."""
+
+@final
+class EffectLoweredBy(Effect):
+    """降级: this many bands lower, the lowest band at most."""
+
+    __match_args__ = ("steps",)
+    def __new__(
+        cls,
+        *,
+        steps: int,
+    ) -> EffectLoweredBy: ...
+    def __replace__(
+        self,
+        *,
+        steps: int = ...,
+    ) -> EffectLoweredBy: ...
+    @property
+    def steps(self) -> int:
+        """How many bands."""
+
+@final
+class EffectRaisedTo(Effect):
+    """升至: no worse than this grade."""
+
+    __match_args__ = ("grade",)
+    def __new__(
+        cls,
+        *,
+        grade: str,
+    ) -> EffectRaisedTo: ...
+    def __replace__(
+        self,
+        *,
+        grade: str = ...,
+    ) -> EffectRaisedTo: ...
+    @property
+    def grade(self) -> str:
+        """A grade of the bands."""
+
+@final
+class EffectSetTo(Effect):
+    """定为: this grade, which need not be among the bands, such as a register entry that is missing."""
+
+    __match_args__ = ("grade",)
+    def __new__(
+        cls,
+        *,
+        grade: str,
+    ) -> EffectSetTo: ...
+    def __replace__(
+        self,
+        *,
+        grade: str = ...,
+    ) -> EffectSetTo: ...
+    @property
+    def grade(self) -> str:
+        """Any grade."""
+
+class MissingMarks(Enum):
+    """缺答处理: what an answer that was not given means."""
+
+    REFUSE = "refuse"
+    """不接受缺答: the score is refused until every rater has marked every item."""
+    DROP = "drop"
+    """剔除: means are over answers given; an item nobody answered is left out and full marks fall."""
+    ZERO = "zero"
+    """计零: an answer that was not given earns nothing and stays in the divisor."""
+    RENORMALISE = "renormalise"
+    """剔除并折算: like `drop`, but the weights left are scaled up so that full marks stay."""
+
+class Purpose(Enum):
+    """须由业主决定的事: what may follow from an evaluation but never follows from it alone."""
+
+    RENEWAL = "renewal"
+    """续聘: to renew the contract."""
+    DISMISSAL = "dismissal"
+    """解聘: to dismiss the company."""
+
+class Scale(Enum):
+    """计分口径: what a mark is measured against."""
+
+    OF_MAX = "of_max"
+    """按满分: weight × mean ÷ max."""
+    OF_RANGE = "of_range"
+    """按区间: weight × (mean − min) ÷ (max − min), so that the lowest mark earns nothing."""
+
+@final
+class Adjustment:
+    """加减分: points added or deducted for a fact, such as a commendation or bad press."""
+
+    __match_args__ = ("key", "name", "points", "times", "cap")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        points: Fraction | Decimal | int,
+        times: int = ...,
+        cap: Fraction | Decimal | int | None = ...,
+    ) -> Adjustment: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        points: Fraction | Decimal | int = ...,
+        times: int = ...,
+        cap: Fraction | Decimal | int | None = ...,
+    ) -> Adjustment: ...
+    @property
+    def key(self) -> str:
+        """A stable key."""
+    @property
+    def name(self) -> str | None:
+        """What readers see."""
+    @property
+    def points(self) -> Fraction:
+        """Points for each time; below zero is a deduction."""
+    @property
+    def times(self) -> int:
+        """How many times it happened."""
+    @property
+    def cap(self) -> Fraction | None:
+        """The most points this may move the score, in either direction."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class AdjustmentScore:
+    """加减分结果: the points that one adjustment moved, after its own cap."""
+
+    __match_args__ = ("key", "points")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        points: Fraction | Decimal | int,
+    ) -> AdjustmentScore: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        points: Fraction | Decimal | int = ...,
+    ) -> AdjustmentScore: ...
+    @property
+    def key(self) -> str:
+        """The adjustment."""
+    @property
+    def points(self) -> Fraction:
+        """Points, below zero for a deduction."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Band:
+    """等级区间: a grade and the lowest score that earns it. The lower edge belongs to the band."""
+
+    __match_args__ = ("grade", "from_", "to", "below")
+    def __new__(
+        cls,
+        *,
+        grade: str,
+        from_: Fraction | Decimal | int | None = ...,
+        to: Fraction | Decimal | int | None = ...,
+        below: Fraction | Decimal | int | None = ...,
+    ) -> Band: ...
+    def __replace__(
+        self,
+        *,
+        grade: str = ...,
+        from_: Fraction | Decimal | int | None = ...,
+        to: Fraction | Decimal | int | None = ...,
+        below: Fraction | Decimal | int | None = ...,
+    ) -> Band: ...
+    @property
+    def grade(self) -> str:
+        """The grade's name."""
+    @property
+    def from_(self) -> Fraction | None:
+        """The lowest score of the band; only the lowest band may leave it out."""
+    @property
+    def to(self) -> Fraction | None:
+        """The highest score of the band as printed, included (以上…以下)."""
+    @property
+    def below(self) -> Fraction | None:
+        """The score the band stays below, excluded (不满、低于)."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Condition:
+    """条件: a veto (一票否决), a bad record, a serious accident: what it asks and what it does to the grade.
+
+    Exactly one of `fact` and `item` is named. Conditions apply in the order of the list."""
+
+    __match_args__ = ("fact", "holds", "item", "below", "effect")
+    def __new__(
+        cls,
+        *,
+        fact: str | None = ...,
+        holds: bool = ...,
+        item: str | None = ...,
+        below: Fraction | Decimal | int | None = ...,
+        effect: Effect,
+    ) -> Condition: ...
+    def __replace__(
+        self,
+        *,
+        fact: str | None = ...,
+        holds: bool = ...,
+        item: str | None = ...,
+        below: Fraction | Decimal | int | None = ...,
+        effect: Effect = ...,
+    ) -> Condition: ...
+    @property
+    def fact(self) -> str | None:
+        """A fact of the list of known facts."""
+    @property
+    def holds(self) -> bool:
+        """Whether the fact must hold (`true`) or must not (`false`) for the effect to come."""
+    @property
+    def item(self) -> str | None:
+        """An item whose mean is looked at."""
+    @property
+    def below(self) -> Fraction | None:
+        """The effect comes when the item's mean is below this mark."""
+    @property
+    def effect(self) -> Effect:
+        """What happens to the grade."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Consequence:
+    """评价与报酬: what an evaluation means for pay, and where the money went."""
+
+    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed")
+    def __new__(
+        cls,
+        *,
+        grade: str | None = ...,
+        band: int | None = ...,
+        rate: Decimal | int | None = ...,
+        rate_is_upper_bound: bool,
+        full_pay: Decimal | int,
+        pay: Decimal | int | None = ...,
+        withheld: Decimal | int | None = ...,
+        withheld_for_score: Decimal | int | None = ...,
+        withheld_for_conditions: Decimal | int | None = ...,
+        costs: Sequence[Part],
+        retention: RetentionResult | None = ...,
+        votes_needed: Sequence[NeededVote],
+    ) -> Consequence: ...
+    def __replace__(
+        self,
+        *,
+        grade: str | None = ...,
+        band: int | None = ...,
+        rate: Decimal | int | None = ...,
+        rate_is_upper_bound: bool = ...,
+        full_pay: Decimal | int = ...,
+        pay: Decimal | int | None = ...,
+        withheld: Decimal | int | None = ...,
+        withheld_for_score: Decimal | int | None = ...,
+        withheld_for_conditions: Decimal | int | None = ...,
+        costs: Sequence[Part] = ...,
+        retention: RetentionResult | None = ...,
+        votes_needed: Sequence[NeededVote] = ...,
+    ) -> Consequence: ...
+    @property
+    def grade(self) -> str | None:
+        """The grade that decides; absent when the deciding band has no name."""
+    @property
+    def band(self) -> int | None:
+        """The place of the deciding band, 1 for the best; absent while undecided."""
+    @property
+    def rate(self) -> Decimal | None:
+        """The rate of pay; absent while undecided."""
+    @property
+    def rate_is_upper_bound(self) -> bool:
+        """Whether the rate is only the most that may be paid, so that a person has to fix the pay."""
+    @property
+    def full_pay(self) -> Decimal:
+        """The pay at the rate one."""
+    @property
+    def pay(self) -> Decimal | None:
+        """The pay; absent while undecided."""
+    @property
+    def withheld(self) -> Decimal | None:
+        """Full pay less the pay."""
+    @property
+    def withheld_for_score(self) -> Decimal | None:
+        """The part of `withheld` that the score's own band brought."""
+    @property
+    def withheld_for_conditions(self) -> Decimal | None:
+        """The rest of `withheld`, brought by conditions such as a serious accident."""
+    @property
+    def costs(self) -> tuple[Part, ...]:
+        """Which item cost how much: `withheld_for_score` over the points lost, summing exactly to it."""
+    @property
+    def retention(self) -> RetentionResult | None:
+        """Money held back until the evaluation."""
+    @property
+    def votes_needed(self) -> tuple[NeededVote, ...]:
+        """What the owners must decide by vote; never decided by the score."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ConsequenceFacts:
+    """评价与报酬的事实: a score or a grade, the scheme of pay, and the money it moves."""
+
+    __match_args__ = ("book", "rulebook", "layers", "on", "score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source")
+    def __new__(
+        cls,
+        *,
+        book: str | None = ...,
+        rulebook: str | None = ...,
+        layers: Sequence[str] = ...,
+        on: date | None = ...,
+        score: Fraction | Decimal | int | None = ...,
+        grade: str | None = ...,
+        score_rounding: ScoreRounding | None = ...,
+        bands: Sequence[PayBand],
+        edges: Edges = ...,
+        base: Decimal | int,
+        factor: Fraction | int = ...,
+        minor_digits: int,
+        rounding: Rounding,
+        facts: Sequence[KnownFact] = ...,
+        conditions: Sequence[Condition] = ...,
+        lost: Sequence[LostPoints] = ...,
+        retention: Decimal | int | None = ...,
+        consider: Sequence[Purpose] = ...,
+        source: Citation | None = ...,
+    ) -> ConsequenceFacts: ...
+    def __replace__(
+        self,
+        *,
+        book: str | None = ...,
+        rulebook: str | None = ...,
+        layers: Sequence[str] = ...,
+        on: date | None = ...,
+        score: Fraction | Decimal | int | None = ...,
+        grade: str | None = ...,
+        score_rounding: ScoreRounding | None = ...,
+        bands: Sequence[PayBand] = ...,
+        edges: Edges = ...,
+        base: Decimal | int = ...,
+        factor: Fraction | int = ...,
+        minor_digits: int = ...,
+        rounding: Rounding = ...,
+        facts: Sequence[KnownFact] = ...,
+        conditions: Sequence[Condition] = ...,
+        lost: Sequence[LostPoints] = ...,
+        retention: Decimal | int | None = ...,
+        consider: Sequence[Purpose] = ...,
+        source: Citation | None = ...,
+    ) -> ConsequenceFacts: ...
+    @property
+    def book(self) -> str | None:
+        """A built-in book, such as `cn`; without any book the contract speaks alone."""
+    @property
+    def rulebook(self) -> str | None:
+        """Or the TOML text of a book."""
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The TOML texts of lower layers, from the highest to the lowest."""
+    @property
+    def on(self) -> date | None:
+        """The day on which the consequence is drawn; a book's rules have dates."""
+    @property
+    def score(self) -> Fraction | None:
+        """The score that is looked up in the bands."""
+    @property
+    def grade(self) -> str | None:
+        """The grade, where the evaluation decided it; it goes before the score."""
+    @property
+    def score_rounding(self) -> ScoreRounding | None:
+        """How the score is rounded before it is looked up; exact when left out."""
+    @property
+    def bands(self) -> tuple[PayBand, ...]:
+        """The bands of pay."""
+    @property
+    def edges(self) -> Edges:
+        """How the edges of the bands are read."""
+    @property
+    def base(self) -> Decimal:
+        """The fee or remuneration the rate is applied to, such as the annual fee."""
+    @property
+    def factor(self) -> Fraction:
+        """The part of the base that is due this time, such as `1/4` for a quarter."""
+    @property
+    def minor_digits(self) -> int:
+        """Digits of the smallest unit of money."""
+    @property
+    def rounding(self) -> Rounding:
+        """How a fraction of the smallest unit is decided."""
+    @property
+    def facts(self) -> tuple[KnownFact, ...]:
+        """What is known of the facts that conditions name."""
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What lowers or raises the grade."""
+    @property
+    def lost(self) -> tuple[LostPoints, ...]:
+        """The points each item lost; with them the outcome says which item cost how much."""
+    @property
+    def retention(self) -> Decimal | None:
+        """Money held back until the evaluation, released at the same rate."""
+    @property
+    def consider(self) -> tuple[Purpose, ...]:
+        """What else the parties mean to draw from the evaluation; each needs the owners' vote."""
+    @property
+    def source(self) -> Citation | None:
+        """The scheme's source, such as a clause of the contract; steps cite it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class EvaluationItem:
+    """评价事项: one aspect of the service, its weight and its scale. The list is data; no list is official."""
+
+    __match_args__ = ("key", "name", "weight", "max", "min")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int,
+        max: Fraction | Decimal | int,
+        min: Fraction | Decimal | int = ...,
+    ) -> EvaluationItem: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int = ...,
+        max: Fraction | Decimal | int = ...,
+        min: Fraction | Decimal | int = ...,
+    ) -> EvaluationItem: ...
+    @property
+    def key(self) -> str:
+        """A stable key; results are listed in its order."""
+    @property
+    def name(self) -> str | None:
+        """What readers see, such as 环境卫生维护."""
+    @property
+    def weight(self) -> Fraction:
+        """The points a perfect mark is worth; zero is listed but worth nothing."""
+    @property
+    def max(self) -> Fraction:
+        """The best mark a rater can give."""
+    @property
+    def min(self) -> Fraction:
+        """The lowest mark a rater can give."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class GroupScore:
+    """分组得分: what the marks of one group alone would give."""
+
+    __match_args__ = ("key", "weight", "raters", "answers", "score")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        weight: Fraction | Decimal | int,
+        raters: int,
+        answers: int,
+        score: Fraction | Decimal | int | None = ...,
+    ) -> GroupScore: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        weight: Fraction | Decimal | int = ...,
+        raters: int = ...,
+        answers: int = ...,
+        score: Fraction | Decimal | int | None = ...,
+    ) -> GroupScore: ...
+    @property
+    def key(self) -> str:
+        """The group."""
+    @property
+    def weight(self) -> Fraction:
+        """Its weight."""
+    @property
+    def raters(self) -> int:
+        """How many raters it has."""
+    @property
+    def answers(self) -> int:
+        """How many marks they gave."""
+    @property
+    def score(self) -> Fraction | None:
+        """The score of this group's marks alone, before adjustments; absent when it left an item out."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ItemScore:
+    """事项得分: what one item earned and lost."""
+
+    __match_args__ = ("key", "name", "weight", "mean", "answers", "points", "lost")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int,
+        mean: Fraction | Decimal | int | None = ...,
+        answers: int,
+        points: Fraction | Decimal | int,
+        lost: Fraction | Decimal | int,
+    ) -> ItemScore: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int = ...,
+        mean: Fraction | Decimal | int | None = ...,
+        answers: int = ...,
+        points: Fraction | Decimal | int = ...,
+        lost: Fraction | Decimal | int = ...,
+    ) -> ItemScore: ...
+    @property
+    def key(self) -> str:
+        """The item."""
+    @property
+    def name(self) -> str | None:
+        """Its name, where it has one."""
+    @property
+    def weight(self) -> Fraction:
+        """The points a perfect mark was worth here, after items left out and scaling."""
+    @property
+    def mean(self) -> Fraction | None:
+        """The mean mark; absent when too few answered."""
+    @property
+    def answers(self) -> int:
+        """How many answered."""
+    @property
+    def points(self) -> Fraction:
+        """Points earned."""
+    @property
+    def lost(self) -> Fraction:
+        """Points not earned: the weight less the points."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class KnownFact:
+    """已知事实: whether something happened; a fact that is not listed is unknown, never false."""
+
+    __match_args__ = ("key", "holds")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        holds: bool,
+    ) -> KnownFact: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        holds: bool = ...,
+    ) -> KnownFact: ...
+    @property
+    def key(self) -> str:
+        """The key conditions name."""
+    @property
+    def holds(self) -> bool:
+        """Whether it holds."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class LostPoints:
+    """失分: the points an item lost, as `score` reports them."""
+
+    __match_args__ = ("key", "points")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        points: Fraction | Decimal | int,
+    ) -> LostPoints: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        points: Fraction | Decimal | int = ...,
+    ) -> LostPoints: ...
+    @property
+    def key(self) -> str:
+        """The item."""
+    @property
+    def points(self) -> Fraction:
+        """The points it lost."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class NeededVote:
+    """须经业主共同决定: a decision that the owners must take by vote, whatever the score."""
+
+    __match_args__ = ("purpose", "matter", "notice_days", "citations")
+    def __new__(
+        cls,
+        *,
+        purpose: Purpose,
+        matter: str | None = ...,
+        notice_days: int | None = ...,
+        citations: Sequence[Citation],
+    ) -> NeededVote: ...
+    def __replace__(
+        self,
+        *,
+        purpose: Purpose = ...,
+        matter: str | None = ...,
+        notice_days: int | None = ...,
+        citations: Sequence[Citation] = ...,
+    ) -> NeededVote: ...
+    @property
+    def purpose(self) -> Purpose:
+        """What is to be decided."""
+    @property
+    def matter(self) -> str | None:
+        """The matter under which `decide` and `tally` know it; absent where no book is named to say."""
+    @property
+    def notice_days(self) -> int | None:
+        """Days of written notice to the company, where the law asks for them."""
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The clauses."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class NextGrade:
+    """下一等级: the next better grade and how far it is."""
+
+    __match_args__ = ("grade", "points_missing")
+    def __new__(
+        cls,
+        *,
+        grade: str,
+        points_missing: Fraction | Decimal | int,
+    ) -> NextGrade: ...
+    def __replace__(
+        self,
+        *,
+        grade: str = ...,
+        points_missing: Fraction | Decimal | int = ...,
+    ) -> NextGrade: ...
+    @property
+    def grade(self) -> str:
+        """The grade."""
+    @property
+    def points_missing(self) -> Fraction:
+        """Points missing to its lower edge."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class PayBand:
+    """付费档: a band of scores or a grade, and the rate of pay it earns."""
+
+    __match_args__ = ("grade", "from_", "to", "below", "rate", "at_most")
+    def __new__(
+        cls,
+        *,
+        grade: str | None = ...,
+        from_: Fraction | Decimal | int | None = ...,
+        to: Fraction | Decimal | int | None = ...,
+        below: Fraction | Decimal | int | None = ...,
+        rate: Decimal | int,
+        at_most: bool = ...,
+    ) -> PayBand: ...
+    def __replace__(
+        self,
+        *,
+        grade: str | None = ...,
+        from_: Fraction | Decimal | int | None = ...,
+        to: Fraction | Decimal | int | None = ...,
+        below: Fraction | Decimal | int | None = ...,
+        rate: Decimal | int = ...,
+        at_most: bool = ...,
+    ) -> PayBand: ...
+    @property
+    def grade(self) -> str | None:
+        """The grade's name, where it has one."""
+    @property
+    def from_(self) -> Fraction | None:
+        """The lowest score of the band; only the lowest band may leave it out."""
+    @property
+    def to(self) -> Fraction | None:
+        """The highest score of the band as printed, included."""
+    @property
+    def below(self) -> Fraction | None:
+        """The score the band stays below, excluded."""
+    @property
+    def rate(self) -> Decimal:
+        """The part of full pay, such as `0.98`."""
+    @property
+    def at_most(self) -> bool:
+        """Whether the scheme says "at most" this rate."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Rater:
+    """评价人: somebody who was asked."""
+
+    __match_args__ = ("key", "group")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        group: str | None = ...,
+    ) -> Rater: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        group: str | None = ...,
+    ) -> Rater: ...
+    @property
+    def key(self) -> str:
+        """A stable key; it has no influence on the score."""
+    @property
+    def group(self) -> str | None:
+        """The group, where raters come in groups."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class RaterGroup:
+    """评价人分组: owners, the committee, the neighbourhood, each with its weight."""
+
+    __match_args__ = ("key", "weight")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        weight: Fraction | Decimal | int,
+    ) -> RaterGroup: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        weight: Fraction | Decimal | int = ...,
+    ) -> RaterGroup: ...
+    @property
+    def key(self) -> str:
+        """A stable key."""
+    @property
+    def weight(self) -> Fraction:
+        """The weight among groups; only the proportions matter."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Rating:
+    """评分: one mark that a rater gave an item."""
+
+    __match_args__ = ("rater", "item", "score")
+    def __new__(
+        cls,
+        *,
+        rater: str,
+        item: str,
+        score: Fraction | Decimal | int,
+    ) -> Rating: ...
+    def __replace__(
+        self,
+        *,
+        rater: str = ...,
+        item: str = ...,
+        score: Fraction | Decimal | int = ...,
+    ) -> Rating: ...
+    @property
+    def rater(self) -> str:
+        """Who gave it."""
+    @property
+    def item(self) -> str:
+        """For which item."""
+    @property
+    def score(self) -> Fraction:
+        """The mark, between the item's `min` and `max`, both included."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class RetentionResult:
+    """留置款结果: money that was held back until the evaluation."""
+
+    __match_args__ = ("held", "released", "kept")
+    def __new__(
+        cls,
+        *,
+        held: Decimal | int,
+        released: Decimal | int,
+        kept: Decimal | int,
+    ) -> RetentionResult: ...
+    def __replace__(
+        self,
+        *,
+        held: Decimal | int = ...,
+        released: Decimal | int = ...,
+        kept: Decimal | int = ...,
+    ) -> RetentionResult: ...
+    @property
+    def held(self) -> Decimal:
+        """What was held back."""
+    @property
+    def released(self) -> Decimal:
+        """What is released to the company."""
+    @property
+    def kept(self) -> Decimal:
+        """What stays with the owners."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ScoreFacts:
+    """评价事实: everything a score is made from."""
+
+    __match_args__ = ("items", "raters", "groups", "ratings", "missing", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "facts", "conditions", "source")
+    def __new__(
+        cls,
+        *,
+        items: Sequence[EvaluationItem],
+        raters: Sequence[Rater] = ...,
+        groups: Sequence[RaterGroup] = ...,
+        ratings: Sequence[Rating],
+        missing: MissingMarks = ...,
+        minimum_answers: int | None = ...,
+        scale: Scale = ...,
+        weights_sum: Fraction | Decimal | int | None = ...,
+        out_of: Fraction | Decimal | int | None = ...,
+        adjustments: Sequence[Adjustment] = ...,
+        bonus_cap: Fraction | Decimal | int | None = ...,
+        deduction_cap: Fraction | Decimal | int | None = ...,
+        mean_rounding: ScoreRounding | None = ...,
+        rounding: ScoreRounding | None = ...,
+        bands: Sequence[Band] = ...,
+        edges: Edges = ...,
+        facts: Sequence[KnownFact] = ...,
+        conditions: Sequence[Condition] = ...,
+        source: Citation | None = ...,
+    ) -> ScoreFacts: ...
+    def __replace__(
+        self,
+        *,
+        items: Sequence[EvaluationItem] = ...,
+        raters: Sequence[Rater] = ...,
+        groups: Sequence[RaterGroup] = ...,
+        ratings: Sequence[Rating] = ...,
+        missing: MissingMarks = ...,
+        minimum_answers: int | None = ...,
+        scale: Scale = ...,
+        weights_sum: Fraction | Decimal | int | None = ...,
+        out_of: Fraction | Decimal | int | None = ...,
+        adjustments: Sequence[Adjustment] = ...,
+        bonus_cap: Fraction | Decimal | int | None = ...,
+        deduction_cap: Fraction | Decimal | int | None = ...,
+        mean_rounding: ScoreRounding | None = ...,
+        rounding: ScoreRounding | None = ...,
+        bands: Sequence[Band] = ...,
+        edges: Edges = ...,
+        facts: Sequence[KnownFact] = ...,
+        conditions: Sequence[Condition] = ...,
+        source: Citation | None = ...,
+    ) -> ScoreFacts: ...
+    @property
+    def items(self) -> tuple[EvaluationItem, ...]:
+        """The items, in any order."""
+    @property
+    def raters(self) -> tuple[Rater, ...]:
+        """Who was asked. Empty: whoever gave a mark was asked, and nobody else."""
+    @property
+    def groups(self) -> tuple[RaterGroup, ...]:
+        """The groups of raters; empty when raters are not grouped."""
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The marks, in any order."""
+    @property
+    def missing(self) -> MissingMarks:
+        """What an answer that was not given means."""
+    @property
+    def minimum_answers(self) -> int | None:
+        """The fewest answers an item needs; with fewer it counts as not answered."""
+    @property
+    def scale(self) -> Scale:
+        """What a mark is measured against."""
+    @property
+    def weights_sum(self) -> Fraction | None:
+        """Where given, the weights must sum to exactly this."""
+    @property
+    def out_of(self) -> Fraction | None:
+        """Where given, points are scaled so that full marks are this: only proportions of weights matter."""
+    @property
+    def adjustments(self) -> tuple[Adjustment, ...]:
+        """Points added and deducted."""
+    @property
+    def bonus_cap(self) -> Fraction | None:
+        """The most that all added points together count."""
+    @property
+    def deduction_cap(self) -> Fraction | None:
+        """The most that all deducted points together count."""
+    @property
+    def mean_rounding(self) -> ScoreRounding | None:
+        """How each item's mean is rounded before it earns points; exact when left out."""
+    @property
+    def rounding(self) -> ScoreRounding | None:
+        """How the score is rounded; exact when left out."""
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The grades; empty for a score without a grade."""
+    @property
+    def edges(self) -> Edges:
+        """How the edges of the bands are read."""
+    @property
+    def facts(self) -> tuple[KnownFact, ...]:
+        """What is known of the facts that conditions name."""
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Vetoes and records that change the grade."""
+    @property
+    def source(self) -> Citation | None:
+        """The scheme's source, such as a clause of the contract; steps cite it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ScoreResult:
+    """评价结果: a score, its grade, and what each item earned and lost."""
+
+    __match_args__ = ("score", "exact_score", "full_marks", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "raters", "items", "groups", "adjustments")
+    def __new__(
+        cls,
+        *,
+        score: Fraction | Decimal | int,
+        exact_score: Fraction | Decimal | int,
+        full_marks: Fraction | Decimal | int,
+        points: Fraction | Decimal | int,
+        lost: Fraction | Decimal | int,
+        grade: str | None = ...,
+        grade_by_score: str | None = ...,
+        grades_possible: Sequence[str],
+        next: NextGrade | None = ...,
+        raters: int,
+        items: Sequence[ItemScore],
+        groups: Sequence[GroupScore],
+        adjustments: Sequence[AdjustmentScore],
+    ) -> ScoreResult: ...
+    def __replace__(
+        self,
+        *,
+        score: Fraction | Decimal | int = ...,
+        exact_score: Fraction | Decimal | int = ...,
+        full_marks: Fraction | Decimal | int = ...,
+        points: Fraction | Decimal | int = ...,
+        lost: Fraction | Decimal | int = ...,
+        grade: str | None = ...,
+        grade_by_score: str | None = ...,
+        grades_possible: Sequence[str] = ...,
+        next: NextGrade | None = ...,
+        raters: int = ...,
+        items: Sequence[ItemScore] = ...,
+        groups: Sequence[GroupScore] = ...,
+        adjustments: Sequence[AdjustmentScore] = ...,
+    ) -> ScoreResult: ...
+    @property
+    def score(self) -> Fraction:
+        """The score, rounded as asked."""
+    @property
+    def exact_score(self) -> Fraction:
+        """The score before rounding."""
+    @property
+    def full_marks(self) -> Fraction:
+        """What perfect marks would have given, before adjustments."""
+    @property
+    def points(self) -> Fraction:
+        """Points of all items together, before adjustments."""
+    @property
+    def lost(self) -> Fraction:
+        """Points of all items not earned; with `points` it makes `full_marks`."""
+    @property
+    def grade(self) -> str | None:
+        """The grade; absent below the lowest band, without bands, or while a fact that decides is unknown."""
+    @property
+    def grade_by_score(self) -> str | None:
+        """The grade by the score alone, before conditions."""
+    @property
+    def grades_possible(self) -> tuple[str, ...]:
+        """The grades still possible while a fact is unknown; empty when the grade is decided."""
+    @property
+    def next(self) -> NextGrade | None:
+        """The next better grade by the score alone."""
+    @property
+    def raters(self) -> int:
+        """How many raters were asked."""
+    @property
+    def items(self) -> tuple[ItemScore, ...]:
+        """Each item, sorted by key."""
+    @property
+    def groups(self) -> tuple[GroupScore, ...]:
+        """Each group, sorted by key."""
+    @property
+    def adjustments(self) -> tuple[AdjustmentScore, ...]:
+        """Each adjustment, sorted by key."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ScoreRounding:
+    """分数取整: how a score is rounded, once, at the end."""
+
+    __match_args__ = ("places", "mode")
+    def __new__(
+        cls,
+        *,
+        places: int,
+        mode: Rounding,
+    ) -> ScoreRounding: ...
+    def __replace__(
+        self,
+        *,
+        places: int = ...,
+        mode: Rounding = ...,
+    ) -> ScoreRounding: ...
+    @property
+    def places(self) -> int:
+        """Decimal places kept, 0 to 6."""
+    @property
+    def mode(self) -> Rounding:
+        """The named rounding."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ConsequenceOutcome:
+    """What a rule decided, how, what to mind and what is open: an outcome of `Consequence`."""
+
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(
+        cls,
+        *,
+        value: Consequence,
+        steps: Sequence[Step],
+        warnings: Sequence[OutcomeWarning],
+        findings: Sequence[Finding],
+    ) -> ConsequenceOutcome: ...
+    def __replace__(
+        self,
+        *,
+        value: Consequence = ...,
+        steps: Sequence[Step] = ...,
+        warnings: Sequence[OutcomeWarning] = ...,
+        findings: Sequence[Finding] = ...,
+    ) -> ConsequenceOutcome: ...
+    @property
+    def value(self) -> Consequence:
+        """The decision."""
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How it was reached, in legal order. Empty when steps were not asked for."""
+    @property
+    def warnings(self) -> tuple[OutcomeWarning, ...]:
+        """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ScoreResultOutcome:
+    """What a rule decided, how, what to mind and what is open: an outcome of `ScoreResult`."""
+
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(
+        cls,
+        *,
+        value: ScoreResult,
+        steps: Sequence[Step],
+        warnings: Sequence[OutcomeWarning],
+        findings: Sequence[Finding],
+    ) -> ScoreResultOutcome: ...
+    def __replace__(
+        self,
+        *,
+        value: ScoreResult = ...,
+        steps: Sequence[Step] = ...,
+        warnings: Sequence[OutcomeWarning] = ...,
+        findings: Sequence[Finding] = ...,
+    ) -> ScoreResultOutcome: ...
+    @property
+    def value(self) -> ScoreResult:
+        """The decision."""
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How it was reached, in legal order. Empty when steps were not asked for."""
+    @property
+    def warnings(self) -> tuple[OutcomeWarning, ...]:
+        """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+def consequence(facts: ConsequenceFacts, *, steps: bool = True) -> ConsequenceOutcome:
+    """评价与报酬: what a score or a grade means for pay, and which item cost how much.
+
+    Pay is base × factor × rate, rounded once by name to the currency's digits; what is withheld is
+    full pay less pay, shared over the points lost so that it sums exactly. A renewal or a dismissal
+    never follows: it comes out as a vote the owners must take (Civil Code art. 278(1)(4), 946, 947).
+
+    Raises:
+        Refusal: The grounds of `EvaluationRefusal`; `amount.more_digits_than_currency`, `amount.out_of_range`.
+    """
+
+def score(facts: ScoreFacts, *, steps: bool = True) -> ScoreResultOutcome:
+    """评分: what the marks make of the items' weights, and the grade that follows.
+
+    Marks, weights and scores are plain numbers (decimals or fractions); every step is exact, and the
+    score is rounded once, by the named rounding, or not at all. Source: the contract's scheme, given
+    as data; no scheme is built in.
+
+    Raises:
+        Refusal: The grounds of `EvaluationRefusal`; `number.out_of_range` when an exact number does not fit (then
+            the items' means have too many different numbers of answers: see the rule page).
+    """
+
+def consequence_facts_from_json(text: str) -> ConsequenceFacts:
+    """Read `ConsequenceFacts` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def consequence_facts_to_json(facts: ConsequenceFacts) -> str:
+    """The canonical JSON of `ConsequenceFacts`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def score_facts_from_json(text: str) -> ScoreFacts:
+    """Read `ScoreFacts` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def score_facts_to_json(facts: ScoreFacts) -> str:
+    """The canonical JSON of `ScoreFacts`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def consequence_outcome_to_json(outcome: ConsequenceOutcome) -> str:
+    """The canonical JSON of an outcome of `Consequence`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def consequence_outcome_from_json(text: str) -> ConsequenceOutcome:
+    """Read an outcome of `Consequence` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def score_result_outcome_to_json(outcome: ScoreResultOutcome) -> str:
+    """The canonical JSON of an outcome of `ScoreResult`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def score_result_outcome_from_json(text: str) -> ScoreResultOutcome:
+    """Read an outcome of `ScoreResult` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """

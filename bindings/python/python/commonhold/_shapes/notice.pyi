@@ -1,0 +1,379 @@
+"""The notice on the wall, and the manifest that it shows."""
+
+# Written by `make write-stubs` from the core's declarations.
+from collections.abc import Sequence
+from datetime import date
+from commonhold._shapes.evaluation import ConsequenceOutcome, ScoreResultOutcome
+from commonhold._shapes.outcome import Period
+from commonhold._shapes.settlement import StatementOutcome
+from commonhold._shapes.surplus import Shares, SharesOutcome
+from commonhold._shapes.voting import VerdictOutcome, TallyOutcome
+
+@disjoint_base
+class VoteResult:
+    """表决结果: judged from counts that others made, or counted from the roll and its ballots."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class VoteResultDecided(VoteResult):
+    """From counts, by `decide`."""
+
+    __match_args__ = ("outcome",)
+    def __new__(
+        cls,
+        *,
+        outcome: VerdictOutcome,
+    ) -> VoteResultDecided: ...
+    def __replace__(
+        self,
+        *,
+        outcome: VerdictOutcome = ...,
+    ) -> VoteResultDecided: ...
+    @property
+    def outcome(self) -> VerdictOutcome:
+        """结论: the verdict, and how it was reached."""
+
+@final
+class VoteResultTallied(VoteResult):
+    """From ballots, by `tally`."""
+
+    __match_args__ = ("outcome",)
+    def __new__(
+        cls,
+        *,
+        outcome: TallyOutcome,
+    ) -> VoteResultTallied: ...
+    def __replace__(
+        self,
+        *,
+        outcome: TallyOutcome = ...,
+    ) -> VoteResultTallied: ...
+    @property
+    def outcome(self) -> TallyOutcome:
+        """计票结果: the count, and how it was made."""
+
+@final
+class Manifest:
+    """公示摘要单: names the outcomes behind a notice by their digest. It holds nobody's key and nobody's debt, so that
+    everybody may have it; the digest of the manifest itself is what the wall shows."""
+
+    __match_args__ = ("form", "compound", "period", "outcomes", "shares", "previous", "replaces")
+    def __new__(
+        cls,
+        *,
+        form: str,
+        compound: str,
+        period: Period,
+        outcomes: str,
+        shares: str | None = ...,
+        previous: str | None = ...,
+        replaces: str | None = ...,
+    ) -> Manifest: ...
+    def __replace__(
+        self,
+        *,
+        form: str = ...,
+        compound: str = ...,
+        period: Period = ...,
+        outcomes: str = ...,
+        shares: str | None = ...,
+        previous: str | None = ...,
+        replaces: str | None = ...,
+    ) -> Manifest: ...
+    @property
+    def form(self) -> str:
+        """Always `MANIFEST_FORM`."""
+    @property
+    def compound(self) -> str:
+        """小区: the compound that the notice is about."""
+    @property
+    def period(self) -> Period:
+        """公示期间: the period that the notice is about."""
+    @property
+    def outcomes(self) -> str:
+        """The digest of `outcomes.json`: SHA-256 over `commonhold-notice/1`, a line feed and the bytes, in hex."""
+    @property
+    def shares(self) -> str | None:
+        """The root of every owner's share, where proofs are given out."""
+    @property
+    def previous(self) -> str | None:
+        """上期: the digest of the manifest of the period before."""
+    @property
+    def replaces(self) -> str | None:
+        """更正: the digest of the manifest that this one takes the place of."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class NoticeFacts:
+    """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
+
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "statement", "shares", "buildings", "votes", "previous", "replaces")
+    def __new__(
+        cls,
+        *,
+        compound: str,
+        period: Period,
+        remark: str | None = ...,
+        posted: Sequence[PostingPlace] = ...,
+        objections: ObjectionChannel | None = ...,
+        score: ScoreResultOutcome | None = ...,
+        consequence: ConsequenceOutcome | None = ...,
+        statement: StatementOutcome | None = ...,
+        shares: SharesOutcome | None = ...,
+        buildings: Sequence[UnitBuilding] = ...,
+        votes: Sequence[VoteOutcome] = ...,
+        previous: str | None = ...,
+        replaces: str | None = ...,
+    ) -> NoticeFacts: ...
+    def __replace__(
+        self,
+        *,
+        compound: str = ...,
+        period: Period = ...,
+        remark: str | None = ...,
+        posted: Sequence[PostingPlace] = ...,
+        objections: ObjectionChannel | None = ...,
+        score: ScoreResultOutcome | None = ...,
+        consequence: ConsequenceOutcome | None = ...,
+        statement: StatementOutcome | None = ...,
+        shares: SharesOutcome | None = ...,
+        buildings: Sequence[UnitBuilding] = ...,
+        votes: Sequence[VoteOutcome] = ...,
+        previous: str | None = ...,
+        replaces: str | None = ...,
+    ) -> NoticeFacts: ...
+    @property
+    def compound(self) -> str:
+        """小区: the compound that the notice is about."""
+    @property
+    def period(self) -> Period:
+        """公示期间: the period the notice is about."""
+    @property
+    def remark(self) -> str | None:
+        """A line under the title, such as that the data are invented."""
+    @property
+    def posted(self) -> tuple[PostingPlace, ...]:
+        """公示地点: where the notice hangs, and for how long."""
+    @property
+    def objections(self) -> ObjectionChannel | None:
+        """异议渠道: how an owner objects, and until when."""
+    @property
+    def score(self) -> ScoreResultOutcome | None:
+        """评价结果: the score, and how it was found."""
+    @property
+    def consequence(self) -> ConsequenceOutcome | None:
+        """评价与报酬: what the score means for pay."""
+    @property
+    def statement(self) -> StatementOutcome | None:
+        """收支情况: the statement of the period."""
+    @property
+    def shares(self) -> SharesOutcome | None:
+        """结余分享: who gets or owes how much."""
+    @property
+    def buildings(self) -> tuple[UnitBuilding, ...]:
+        """楼栋: the building of each unit, for sums by building; empty shows the first units instead."""
+    @property
+    def votes(self) -> tuple[VoteOutcome, ...]:
+        """表决: the votes, each with its motion."""
+    @property
+    def previous(self) -> str | None:
+        """上期公示: the digest of the manifest of the period before."""
+    @property
+    def replaces(self) -> str | None:
+        """更正公示: the digest of the manifest that this notice takes the place of."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ObjectionChannel:
+    """异议渠道: how an owner objects, until when, and by when an answer is owed."""
+
+    __match_args__ = ("channel", "until", "answer_days")
+    def __new__(
+        cls,
+        *,
+        channel: str,
+        until: date | None = ...,
+        answer_days: int | None = ...,
+    ) -> ObjectionChannel: ...
+    def __replace__(
+        self,
+        *,
+        channel: str = ...,
+        until: date | None = ...,
+        answer_days: int | None = ...,
+    ) -> ObjectionChannel: ...
+    @property
+    def channel(self) -> str:
+        """Where and how, in words. Never the name of a person."""
+    @property
+    def until(self) -> date | None:
+        """The last day on which objections are taken."""
+    @property
+    def answer_days(self) -> int | None:
+        """How many days an answer may take."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class PostingPlace:
+    """公示地点: a place where the notice hangs, and for how long."""
+
+    __match_args__ = ("place", "from_", "to")
+    def __new__(
+        cls,
+        *,
+        place: str,
+        from_: date,
+        to: date | None = ...,
+    ) -> PostingPlace: ...
+    def __replace__(
+        self,
+        *,
+        place: str = ...,
+        from_: date = ...,
+        to: date | None = ...,
+    ) -> PostingPlace: ...
+    @property
+    def place(self) -> str:
+        """The place, in words."""
+    @property
+    def from_(self) -> date:
+        """The first day."""
+    @property
+    def to(self) -> date | None:
+        """The first day on which it need no longer hang."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class UnitBuilding:
+    """楼栋: the building a unit is in, for sums by building."""
+
+    __match_args__ = ("unit", "building")
+    def __new__(
+        cls,
+        *,
+        unit: str,
+        building: str,
+    ) -> UnitBuilding: ...
+    def __replace__(
+        self,
+        *,
+        unit: str = ...,
+        building: str = ...,
+    ) -> UnitBuilding: ...
+    @property
+    def unit(self) -> str:
+        """The unit's id."""
+    @property
+    def building(self) -> str:
+        """The building."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class VoteOutcome:
+    """表决事项: one motion with what the vote on it came to."""
+
+    __match_args__ = ("motion", "on", "result")
+    def __new__(
+        cls,
+        *,
+        motion: str,
+        on: date,
+        result: VoteResult,
+    ) -> VoteOutcome: ...
+    def __replace__(
+        self,
+        *,
+        motion: str = ...,
+        on: date = ...,
+        result: VoteResult = ...,
+    ) -> VoteOutcome: ...
+    @property
+    def motion(self) -> str:
+        """The motion, in the words of the ballot."""
+    @property
+    def on(self) -> date:
+        """The day the vote closed."""
+    @property
+    def result(self) -> VoteResult:
+        """结果: what the vote came to."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+def outcomes_json(facts: NoticeFacts) -> str:
+    """结果文件 `outcomes.json`: all that a notice is made from, as one canonical JSON, the same bytes on
+    every run. It holds owners' keys and debts and is for those who audit; what everybody may have is the
+    `Manifest` that names it by its digest.
+
+    Raises:
+        Refusal: `json.no_form` for a value without a form as text.
+    """
+
+def shares_csv(shares: Shares) -> str:
+    """份额表 `shares.csv`: every unit's part, sorted by unit, and last the total. Unit codes, no names.
+
+    Columns `unit` and `part`; the last line has `total` and the sum."""
+
+def manifest(facts: NoticeFacts, outcomes: str) -> Manifest:
+    """The manifest of a notice, from its facts and the text of `outcomes_json`.
+
+    Raises:
+        Refusal: `notice.not_a_digest` where the facts name an earlier manifest by something else.
+    """
+
+def manifest_from_json(name: str, text: str) -> Manifest:
+    """Reads a manifest from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `notice.unknown_form`, `notice.not_a_digest`.
+    """
+
+def manifest_to_json(manifest: Manifest) -> str:
+    """The canonical JSON of a manifest, which the picture on the wall holds.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def manifest_digest(manifest: Manifest) -> str:
+    """The digest of a manifest, in hex.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def manifest_short_code(manifest: Manifest) -> str:
+    """The first 26 letters of that digest, for people to compare.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def notice_html(facts: NoticeFacts, manifest: Manifest, language: str = ...) -> str:
+    """The notice as one self-contained HTML page, in `en` or `zh-CN`.
+
+    Raises:
+        Refusal: `number.out_of_range` and `amount.out_of_range` when a sum cannot be kept exactly; those of the manifest;
+            `json.not_of_the_form` for a language that is not there.
+    """
+
+def notice_markdown(facts: NoticeFacts, manifest: Manifest, language: str = ...) -> str:
+    """The notice as Markdown, in `en` or `zh-CN`.
+
+    Raises:
+        Refusal: `number.out_of_range` and `amount.out_of_range` when a sum cannot be kept exactly; those of the manifest;
+            `json.not_of_the_form` for a language that is not there.
+    """

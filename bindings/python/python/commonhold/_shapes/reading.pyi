@@ -1,0 +1,109 @@
+"""Reading files: a name, for the places of refusals, and a text."""
+
+# Written by `make write-stubs` from the core's declarations.
+from commonhold._shapes.evaluation import ConsequenceFacts, Rater, Rating, ScoreFacts
+from commonhold._shapes.roll import Owner, RollUnit, Tenure
+from commonhold._shapes.settlement import Posting, SettleFacts
+from commonhold._shapes.surplus import Debt
+from commonhold._shapes.voting import Ballot
+
+@final
+class Contract:
+    """物业服务合同: the facts of three rules as far as the contract fixes them. Ledger, ratings and score
+    are what the year brings; a contract leaves them empty."""
+
+    __match_args__ = ("settlement", "evaluation", "pay")
+    def __new__(
+        cls,
+        *,
+        settlement: SettleFacts,
+        evaluation: ScoreFacts,
+        pay: ConsequenceFacts,
+    ) -> Contract: ...
+    def __replace__(
+        self,
+        *,
+        settlement: SettleFacts = ...,
+        evaluation: ScoreFacts = ...,
+        pay: ConsequenceFacts = ...,
+    ) -> Contract: ...
+    @property
+    def settlement(self) -> SettleFacts:
+        """结算: currency, period, remuneration, budget and opening balance."""
+    @property
+    def evaluation(self) -> ScoreFacts:
+        """评价: items, weights, bands and conditions."""
+    @property
+    def pay(self) -> ConsequenceFacts:
+        """评价与报酬: the bands of pay and the sum they are applied to."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+def read_ballots(name: str, text: str) -> tuple[Ballot, ...]:
+    """表决票表: `choice` is one of the seven states; a line names a `voter`, a `unit` or both.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_contract(name: str, text: str) -> Contract:
+    """合同: reads a contract.
+
+    Raises:
+        Refusal: The grounds of reading a TOML text, with file, line and column.
+    """
+
+def read_debts(name: str, text: str) -> tuple[Debt, ...]:
+    """欠费表: what each owner owes the fund and is due. `mutual` and `undisputed` are `true` unless
+    they say `false`.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_ledger(name: str, text: str) -> tuple[Posting, ...]:
+    """账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
+    to the whole posting (`day`, `document`, `decision`, `mark`, `currency`) is read from its first
+    row and may be left empty in the others, but not said differently.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column;
+            `reading.posting_differs`.
+    """
+
+def read_owners(name: str, text: str) -> tuple[Owner, ...]:
+    """业主表: `owner` (a key), `name`, `kind` and `untraced`.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_raters(name: str, text: str) -> tuple[Rater, ...]:
+    """评价人表: `rater` (a key) and `group`.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_ratings(name: str, text: str) -> tuple[Rating, ...]:
+    """评分表: `rater`, `item` and `score`. An answer that was not given has no line.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_tenures(name: str, text: str) -> tuple[Tenure, ...]:
+    """权属期间表: `unit`, `owners` with `;` between co-owners, `representative`, `from` and `to`
+    (the first day that no longer belongs to it; empty while it lasts).
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_units(name: str, text: str) -> tuple[RollUnit, ...]:
+    """专有部分表: `unit, building, use_class, status` and the floor area by source in square metres.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """

@@ -1,0 +1,162 @@
+//! What crosses from commonhold to other languages, room by room. Types and rules are named here and read where the
+//! core declares them: their fields, words, defaults and sentences. A rule is `fn rule(facts: &F, detail: Detail)`;
+//! one that takes something else says its facts and what it is given. What is no rule is a function with its call.
+
+/// What every outcome and every refusal carries.
+mod outcome {
+    use commonhold::refusal::{Place, RefusalKind};
+    use commonhold::{
+        Citation, Currency, Finding, Mark, Named, OutcomeWarning, Period, Rounding, Step, Value,
+    };
+}
+
+/// Sharing a total over exact weights.
+mod apportion {
+    use commonhold::apportion::{ApportionFacts, Apportionment, Method, Part, Ties, Weighted, apportion};
+}
+
+/// What and who is counted: units, owners, electorate and bearers.
+mod roll {
+    #[facts(BearersFacts)]
+    #[given(&facts.roll, facts.period)]
+    use commonhold::roll::bearers;
+    use commonhold::roll::{
+        AreaBySource, AreaSource, AreaUsed, Bearer, Bearers, BearersFacts, CoOwnerKey, Electorate,
+        ElectorateFacts, Holding, LookAlikes, Owner, OwnerKind, ParkingRule, Roll, RollCounts, RollUnit,
+        Tenure, UnitStatus, UseClass, Voter, electorate,
+    };
+}
+
+/// Dated rulebooks, layered and checked.
+mod rulebook {
+    use commonhold::rulebook::{
+        BookMistake, BookMistakes, BookText, CheckedRulebook, Effective, Level, MatterAnswer, MatterFacts,
+        ParameterValue, RulebookFacts, book_mistakes, check_rulebook, matter,
+    };
+}
+
+/// Deciding by vote.
+mod voting {
+    use commonhold::voting::{
+        AreaLimits, BadBallotRule, Ballot, BallotState, Ballots, Certainty, Channel, DecideFacts, Decision,
+        Deemed, Delivered, DuplicateBallots, DuplicateRule, GivenFact, GroupCounts, MajorityRule,
+        MeasureCounts, Missing, Need, NeedKind, NextStage, Operator, SetAside, SetAsideReason, SetCounts,
+        Setting, SilenceClause, SilencePolicy, SplitRule, SplitUnit, SplitVoter, StateCounts, Tally,
+        TallyFacts, TestBase, TestKind, TestPart, TestResult, TestShape, Verdict, VoterSet, decide, tally,
+    };
+}
+
+/// Settling the service fund of a period.
+mod settlement {
+    use commonhold::settlement::{
+        Account, Bounds, ContractTerms, CostItem, DeveloperStock, ItemAmount, ItemLine, Objection, Posting,
+        PostingLine, Published, RateLine, RateTier, Remuneration, RemunerationBase, RemunerationLimit,
+        RemunerationTerms, SettleFacts, Statement, TierApplication, TierOn, Work, settle,
+    };
+}
+
+/// Who bears a surplus or a deficit.
+mod surplus {
+    use commonhold::surplus::{
+        ClassFactor, Conservation, Debt, DebtLeft, Excluded, Holder, Receives, ShareBasis, ShareBearer,
+        ShareCheck, ShareCheckFacts, ShareFacts, ShareLine, Shares, Transfer, Treatment, TreatmentShare,
+        TreatmentTotal, check_share, share_surplus,
+    };
+}
+
+/// Scores, grades and what follows for pay.
+mod evaluation {
+    use commonhold::evaluation::{
+        Adjustment, AdjustmentScore, Band, Condition, Consequence, ConsequenceFacts, Edges, Effect,
+        EvaluationItem, GroupScore, ItemScore, KnownFact, LostPoints, MissingMarks, NeededVote, NextGrade,
+        PayBand, Purpose, Rater, RaterGroup, Rating, RetentionResult, Scale, ScoreFacts, ScoreResult,
+        ScoreRounding, consequence, score,
+    };
+}
+
+/// Saying an outcome to a reader, and the books that come with the library.
+mod explain {
+    use commonhold::canonical::digest;
+    use commonhold::explain::{Explained, Explanation, explanation as explain, said, sentence};
+    use commonhold::rulebook::BookFile;
+
+    trait Functions {
+        /// The names of the books that come with the library.
+        #[calls(commonhold::rulebook::Rulebook::shipped().map(str::to_owned).collect())]
+        fn books() -> Vec<String>;
+        /// The files of a book that comes with the library, as they are written.
+        ///
+        /// # Errors
+        /// `rulebook.unknown_book`.
+        #[calls(commonhold::rulebook::Rulebook::shipped_files(&name)?)]
+        fn book_files(name: String) -> Vec<BookFile>;
+    }
+}
+
+/// Reading files: a name, for the places of refusals, and a text.
+mod reading {
+    use commonhold::reading::{
+        Contract, ballots as read_ballots, contract as read_contract, debts as read_debts,
+        ledger as read_ledger, owners as read_owners, raters as read_raters, ratings as read_ratings,
+        tenures as read_tenures, units as read_units,
+    };
+}
+
+/// The notice on the wall, and the manifest that it shows.
+mod notice {
+    use commonhold::notice::{
+        Manifest, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
+        outcomes_json, shares_csv,
+    };
+
+    trait Functions {
+        /// The manifest of a notice, from its facts and the text of `outcomes_json`.
+        ///
+        /// # Errors
+        /// `notice.not_a_digest` where the facts name an earlier manifest by something else.
+        #[calls(commonhold::notice::Manifest::of(&facts, &outcomes)?)]
+        fn manifest(facts: NoticeFacts, outcomes: String) -> Manifest;
+        /// Reads a manifest from JSON, strictly.
+        ///
+        /// # Errors
+        /// `json.not_of_the_form`, `notice.unknown_form`, `notice.not_a_digest`.
+        #[calls(commonhold::notice::Manifest::read(&name, &text)?)]
+        fn manifest_from_json(name: String, text: String) -> Manifest;
+        /// The canonical JSON of a manifest, which the picture on the wall holds.
+        ///
+        /// # Errors
+        /// `json.no_form` for what cannot be written.
+        #[calls(manifest.to_json()?)]
+        fn manifest_to_json(manifest: Manifest) -> String;
+        /// The digest of a manifest, in hex.
+        ///
+        /// # Errors
+        /// `json.no_form` for what cannot be written.
+        #[calls(manifest.digest()?)]
+        fn manifest_digest(manifest: Manifest) -> String;
+        /// The first 26 letters of that digest, for people to compare.
+        ///
+        /// # Errors
+        /// `json.no_form` for what cannot be written.
+        #[calls(manifest.short_code()?)]
+        fn manifest_short_code(manifest: Manifest) -> String;
+        /// The notice as one self-contained HTML page, in `en` or `zh-CN`.
+        ///
+        /// # Errors
+        /// `number.out_of_range` and `amount.out_of_range` when a sum cannot be kept exactly; those of the manifest;
+        /// `json.not_of_the_form` for a language that is not there.
+        #[calls(commonhold::notice::compose(&facts, &manifest, commonhold::explain::language(&language)?)?.html())]
+        fn notice_html(facts: NoticeFacts, manifest: Manifest, #[default = "en"] language: String) -> String;
+        /// The notice as Markdown, in `en` or `zh-CN`.
+        ///
+        /// # Errors
+        /// `number.out_of_range` and `amount.out_of_range` when a sum cannot be kept exactly; those of the manifest;
+        /// `json.not_of_the_form` for a language that is not there.
+        #[calls(commonhold::notice::compose(&facts, &manifest, commonhold::explain::language(&language)?)?.markdown())]
+        fn notice_markdown(
+            facts: NoticeFacts,
+            manifest: Manifest,
+            #[default = "en"] language: String,
+        ) -> String;
+    }
+}

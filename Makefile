@@ -138,11 +138,13 @@ kotlin: setup-kotlin build
 	$(GENERATOR) generate $(LIBRARY) --language kotlin --no-format --out-dir $(KOTLIN)/generated/kotlin
 	mvn -B -ntp -f $(KOTLIN)/pom.xml test
 
-# Written and kept beside the package for a machine with Swift; not compiled or run here.
-swift-sources: build
+# Written and kept beside the package for a machine with Swift; not compiled or run here, but the lines that people read
+# are held to a grammar and to what the sources declare.
+swift-sources: setup-python build
 	rm -rf bindings/uniffi/swift/generated
 	$(GENERATOR) generate $(LIBRARY) --language swift --no-format --out-dir bindings/uniffi/swift/generated
 	bindings/uniffi/swift/kit
+	$(PYTHON) bindings/uniffi/swift/check_lines.py bindings/uniffi/swift/Sources/Commonhold/Commonhold.swift
 
 lanes:
 	@echo "$(FIRST) | $(SECOND)"

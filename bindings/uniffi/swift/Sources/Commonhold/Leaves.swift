@@ -46,7 +46,5 @@ func exactDecimal(_ text: String) throws -> Foundation.Decimal {
     return decimal
 }
 
-func plainText(_ decimal: Foundation.Decimal) -> String {
-    var decimal = decimal
-    return NSDecimalString(&decimal, plain)
-}
+/// All its digits and a point. `NSDecimalString` is not used: on Linux, older Foundations stop when it is given a locale.
+func plainText(_ decimal: Foundation.Decimal) -> String { decimal.description }

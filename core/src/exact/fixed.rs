@@ -42,7 +42,7 @@ impl Fixed {
     /// blanks are refused, so that one number has one meaning in every language.
     pub(crate) fn parse(text: &str, most_places: u8) -> Result<Fixed, NumberRefusal> {
         if !is_plain_decimal(text) {
-            return Err(NumberRefusal::NotANumber { text: shown(text) });
+            return Err(unread(text));
         }
         // More places than a decimal can hold are too many places, not too large a number.
         let places = text.split_once('.').map_or(0, |(_, part)| part.len());
@@ -103,10 +103,24 @@ impl std::fmt::Display for Fixed {
 
 /// Whether the text is digits with at most one point between digits and at most one leading minus.
 pub(crate) fn is_plain_decimal(text: &str) -> bool {
+    text.len() <= LONGEST_NUMBER && is_written_plainly(text)
+}
+
+fn is_written_plainly(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-    text.len() <= LONGEST_NUMBER && digits(whole) && digits(part)
+    digits(whole) && digits(part)
+}
+
+/// Why a text is no plain decimal: its form, or only its length.
+pub(crate) fn unread(text: &str) -> NumberRefusal {
+    let shown = shown(text);
+    if is_written_plainly(text) {
+        NumberRefusal::OutOfRange { text: shown }
+    } else {
+        NumberRefusal::NotANumber { text: shown }
+    }
 }
 
 /// Input as it may stand in a sentence: never longer than a line.

@@ -15,6 +15,6 @@ pub use ratio::{ExactNumber, Ratio};
 pub use rounding::Rounding;
 
 pub(crate) use amount::{amount_of, minor_units};
-pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown};
+pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown, unread};
 pub(crate) use ratio::greatest_common_divisor;
 pub(crate) use text_form::{LeafRefusal, PutDown, deserialize};

@@ -1,6 +1,6 @@
 //! 比例与精确数: exact fractions, compared without ever dividing.
 
-use super::{Fixed, NumberRefusal, Rounding, is_plain_decimal, power_of_ten, shown};
+use super::{Fixed, NumberRefusal, Rounding, is_plain_decimal, power_of_ten, shown, unread};
 use std::cmp::Ordering;
 
 /// 比例: an exact fraction, always reduced, with a positive denominator.
@@ -276,7 +276,7 @@ impl ExactNumber {
             return Ratio::parse(text).map(ExactNumber);
         }
         let (Some((whole, part)), true) = (text.split_once('.'), is_plain_decimal(text)) else {
-            return Err(NumberRefusal::NotANumber { text: shown(text) });
+            return Err(unread(text));
         };
         let places = u8::try_from(part.len()).unwrap_or(u8::MAX);
         if places > MOST_PLACES_READ {
@@ -338,7 +338,11 @@ serde_as_text!(Ratio, ExactNumber);
 
 fn whole_number(digits: &str, text: &str) -> Result<i128, NumberRefusal> {
     if !is_plain_decimal(digits) {
-        return Err(NumberRefusal::NotANumber { text: shown(text) });
+        let refusal = unread(digits);
+        return Err(match refusal {
+            NumberRefusal::OutOfRange { .. } => NumberRefusal::OutOfRange { text: shown(text) },
+            _ => NumberRefusal::NotANumber { text: shown(text) },
+        });
     }
     digits.parse().map_err(|_| NumberRefusal::OutOfRange { text: shown(text) })
 }

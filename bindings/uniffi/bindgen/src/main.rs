@@ -2,7 +2,8 @@
 //!
 //! uniffi lets a field be left out where a literal or the type's own empty value stands for it. Where the core says a
 //! case of a choice, an exact number or a currency instead, the generated constructors are completed here, so that the
-//! same fields may be left out in every language.
+//! same fields may be left out in every language. What an exception says of itself would be the list of its fields; it
+//! is made the sentence.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -14,8 +15,8 @@ fn main() -> io::Result<()> {
     for file in sources(Path::new(&folder))? {
         let text = fs::read_to_string(&file)?;
         let completed = match file.extension().and_then(|ending| ending.to_str()) {
-            Some("kt") => with_defaults(&text, &KOTLIN)?,
-            Some("swift") => with_defaults(&text, &SWIFT)?,
+            Some("kt") => with_sentence(&with_defaults(&text, &KOTLIN)?, &KOTLIN)?,
+            Some("swift") => with_sentence(&with_defaults(&text, &SWIFT)?, &SWIFT)?,
             _ => continue,
         };
         fs::write(&file, completed)?;
@@ -38,6 +39,8 @@ struct Form {
     field: fn(&str) -> String,
     ends: &'static str,
     value: fn(&(&str, &str, String, String)) -> String,
+    /// What an exception says of itself: where that begins, where it ends, and the sentence.
+    says: [&'static str; 3],
 }
 
 const KOTLIN: Form = Form {
@@ -45,12 +48,14 @@ const KOTLIN: Form = Form {
     field: |name| format!("val `{name}`: "),
     ends: "\n)",
     value: |(_, _, kotlin, _)| kotlin.clone(),
+    says: ["get() = \"code=${", "\n", "get() = `sentence`"],
 };
 const SWIFT: Form = Form {
     begins: |record| [format!("public struct {record}: "), "public init(".to_owned()],
     field: |name| format!("*/{name}: "),
     ends: ") {",
     value: |(_, _, _, swift)| swift.clone(),
+    says: ["String(reflecting: self)", "\n", "description"],
 };
 
 fn with_defaults(text: &str, form: &Form) -> io::Result<String> {
@@ -62,6 +67,19 @@ fn with_defaults(text: &str, form: &Form) -> io::Result<String> {
         text.insert_str(place, &format!(" = {}", (form.value)(&default)));
     }
     Ok(text)
+}
+
+fn with_sentence(text: &str, form: &Form) -> io::Result<String> {
+    let [begins, ends, sentence] = form.says;
+    let mut parts = text.split(begins);
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    let mut found = false;
+    for part in parts {
+        let rest = part.find(ends).and_then(|end| part.get(end..)).unwrap_or_default();
+        said.extend([sentence, rest]);
+        found = true;
+    }
+    if found { Ok(said) } else { Err(io::Error::other("no exception says anything of itself")) }
 }
 
 /// Where the type of a field of a constructor ends.

@@ -1,6 +1,6 @@
 import Foundation
 
 extension CommonholdError {
-    /// What a person should read; the generated `errorDescription` is a list of fields.
+    /// What a person should read; `errorDescription` is the same.
     public var sentence: String { description }
 }

@@ -1,10 +1,7 @@
 package commonhold
 
-/**
- * The refusal's sentence in English. An exception's `message` is the list of its fields, as the generator writes it; this
- * is what a person should read.
- */
-val CommonholdException.sentence: String get() = facts.sentence
+/** The refusal's sentence in English; `message` is the same. */
+val CommonholdException.sentence: String get() = message.orEmpty()
 
 /** `room.ground`; stable and never reused. */
 val CommonholdException.code: String get() = facts.code
@@ -18,6 +15,9 @@ val CommonholdException.citation: Citation? get() = facts.citation
 /** Where it stands, for texts. */
 val CommonholdException.at: Place? get() = facts.at
 
+/** Where in the facts, such as `roll.units[17].id`. */
+val CommonholdException.path: String? get() = facts.path
+
 /** The refusal's sentence in a language of the catalogue, `en` or `zh-CN`. */
 fun CommonholdException.sentenceIn(language: String): String = sentence(code, data, language)
 
@@ -26,19 +26,19 @@ private class Facts(
     val data: List<Named>,
     val citation: Citation?,
     val at: Place?,
-    val sentence: String,
+    val path: String?,
 )
 
 private val CommonholdException.facts: Facts
     get() = when (this) {
-        is CommonholdException.Malformed -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Lossy -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.OutOfRange -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Missing -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Unknown -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Duplicate -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Contradiction -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.NotInForce -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Undercut -> Facts(code, data, citation, at, sentence)
-        is CommonholdException.Limit -> Facts(code, data, citation, at, sentence)
+        is CommonholdException.Malformed -> Facts(code, data, citation, at, path)
+        is CommonholdException.Lossy -> Facts(code, data, citation, at, path)
+        is CommonholdException.OutOfRange -> Facts(code, data, citation, at, path)
+        is CommonholdException.Missing -> Facts(code, data, citation, at, path)
+        is CommonholdException.Unknown -> Facts(code, data, citation, at, path)
+        is CommonholdException.Duplicate -> Facts(code, data, citation, at, path)
+        is CommonholdException.Contradiction -> Facts(code, data, citation, at, path)
+        is CommonholdException.NotInForce -> Facts(code, data, citation, at, path)
+        is CommonholdException.Undercut -> Facts(code, data, citation, at, path)
+        is CommonholdException.Limit -> Facts(code, data, citation, at, path)
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 import java.io.File
+import java.math.BigDecimal
 
 /** What a person reads: sentences, files, the notice and its manifest. */
 class SaidTest {
@@ -44,6 +45,35 @@ class SaidTest {
         assertEquals(26, code.length)
         val page = noticeHtml(facts, manifest, "zh-CN")
         assertTrue(page.startsWith("<!DOCTYPE html><html lang=\"zh-CN\">") && code.take(4) in page)
+    }
+
+    @Test
+    fun anOutcomeThatWasKeptIsReadBack() {
+        val statement = notice().statement!!
+        assertEquals(statement, statementOutcomeFromJson(statementOutcomeToJson(statement)))
+    }
+
+    @Test
+    fun whatTheRulesLeaveOutMayBeLeftOut() {
+        val item = EvaluationItem("cleaning", weight = Fraction.of(10), max = Fraction.of(10))
+        assertEquals(Fraction.of(0), item.min)
+        val facts = ScoreFacts(listOf(item), ratings = listOf(Rating("r1", "cleaning", Fraction.of(9))))
+        assertEquals(MissingMarks.REFUSE, facts.missing)
+        assertEquals(Fraction.of(9), score(facts).value.score)
+        val weights = listOf(Weighted("a", Fraction.of(1)))
+        val shared = ApportionFacts(BigDecimal("1.00"), 2u, Method.LARGEST_REMAINDER, weights = weights)
+        assertEquals(Ties.KEY, shared.ties)
+    }
+
+    @Test
+    fun anExceptionSaysItsSentenceAndItsPlace() {
+        val refused = assertThrows<CommonholdException.Malformed> {
+            apportionFactsFromJson(
+                """{"total":"1.00","minor_digits":2,"method":"largest_remainder","weights":[{"key":"a","weight":"1e9"}]}""",
+            )
+        }
+        assertEquals("weights[0].weight", refused.path)
+        assertEquals("number.not_a_number" to refused.sentence, refused.code to refused.message)
     }
 
     @Test

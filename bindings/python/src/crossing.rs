@@ -18,12 +18,6 @@ pub trait Cross: Sized {
     }
 }
 
-/// A record or a choice that carries data: something with fields.
-pub trait Shape: Cross + PartialEq {
-    fn class_name(&self) -> &'static str;
-    fn fields<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>>;
-}
-
 /// A choice without data: an `enum.Enum` whose values are the words of the files.
 pub trait Choice: Sized + Copy + 'static {
     const NAME: &'static str;
@@ -102,7 +96,7 @@ pub fn kept<'py>(
 
 // What every class does.
 
-pub fn equal<'py, T: Shape>(
+pub fn equal<'py, T: Cross + PartialEq>(
     py: Python<'py>,
     mine: &T,
     other: &Bound<'py, PyAny>,
@@ -113,31 +107,42 @@ pub fn equal<'py, T: Shape>(
     }
 }
 
-pub fn hash<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<isize> {
-    let values = mine.fields(py)?.into_iter().map(|(_, value)| value);
-    let named = [PyString::new(py, mine.class_name()).into_any()].into_iter();
-    PyTuple::new(py, named.chain(values).collect::<Vec<_>>())?.hash()
+/// The names of the fields of an object of ours; nothing for any other.
+pub fn field_names(object: &Bound<'_, PyAny>) -> PyResult<Option<Vec<String>>> {
+    object.get_type().getattr_opt("__match_args__")?.map(|names| names.extract()).transpose()
+}
+
+/// The fields of an object of ours.
+pub fn fields<'py>(object: &Bound<'py, PyAny>) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
+    let names = field_names(object)?.unwrap_or_default();
+    let fields = names.into_iter().map(|name| object.getattr(name.as_str()).map(|value| (name, value)));
+    fields.collect()
+}
+
+pub fn hash(object: &Bound<'_, PyAny>) -> PyResult<isize> {
+    let values = fields(object)?.into_iter().map(|(_, value)| value);
+    let named = [object.get_type().into_any()].into_iter();
+    PyTuple::new(object.py(), named.chain(values).collect::<Vec<_>>())?.hash()
 }
 
 /// The arguments that would build the same again.
-pub fn arguments<'py, T: Shape>(py: Python<'py>, mine: &T) -> PyResult<Bound<'py, PyDict>> {
-    let arguments = PyDict::new(py);
-    for (name, value) in mine.fields(py)? {
+pub fn arguments<'py>(object: &Bound<'py, PyAny>) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
+    let arguments = PyDict::new(object.py());
+    for (name, value) in fields(object)? {
         arguments.set_item(name, value)?;
     }
-    Ok(arguments)
+    Ok((PyTuple::empty(object.py()), arguments))
 }
 
-pub fn replaced<'py, T: Shape>(
+pub fn replaced<'py>(
     object: &Bound<'py, PyAny>,
-    mine: &T,
     changes: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let arguments = arguments(object.py(), mine)?;
+    let (none, arguments) = arguments(object)?;
     if let Some(changes) = changes {
         arguments.update(changes.as_mapping())?;
     }
-    object.get_type().call((), Some(&arguments))
+    object.get_type().call(none, Some(&arguments))
 }
 
 // Choices without data.

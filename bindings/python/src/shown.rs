@@ -1,6 +1,6 @@
 //! Objects as people see them: one line of text, or tables in a notebook.
 
-use crate::crossing::Shape;
+use crate::crossing::{field_names, fields};
 use commonhold::Outcome;
 use commonhold::explain::{Explained, Language, explanation};
 use pyo3::prelude::*;
@@ -15,9 +15,10 @@ const LONGEST: usize = 2_000;
 const ROWS: usize = 20;
 
 /// The object as text, never longer than a screen: of long tuples the rest is counted, of a long text too.
-pub fn text<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<String> {
-    let fields = mine.fields(py)?.into_iter().map(|(name, value)| Ok(format!("{name}={}", short(&value)?)));
-    let whole = format!("{}({})", mine.class_name(), fields.collect::<PyResult<Vec<_>>>()?.join(", "));
+pub fn text(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    let shown = fields(object)?.into_iter().map(|(name, value)| Ok(format!("{name}={}", short(&value)?)));
+    let class = object.get_type().name()?;
+    let whole = format!("{class}({})", shown.collect::<PyResult<Vec<_>>>()?.join(", "));
     let length = whole.chars().count();
     if length <= LONGEST {
         return Ok(whole);
@@ -38,41 +39,47 @@ fn short(value: &Bound<'_, PyAny>) -> PyResult<String> {
 }
 
 /// A record as a table of its fields, the lists among them as tables of their own.
-pub fn table<T: Shape>(py: Python<'_>, mine: &T) -> PyResult<String> {
+pub fn table(object: &Bound<'_, PyAny>) -> PyResult<String> {
     let mut rows = String::new();
-    for (name, value) in mine.fields(py)? {
+    for (name, value) in fields(object)? {
         let said = cell(&value, true)?;
         if !said.is_empty() {
             rows.push_str(&format!("<tr><th>{name}</th><td>{said}</td></tr>"));
         }
     }
-    Ok(format!("<table><caption>{}</caption><tbody>{rows}</tbody></table>", mine.class_name()))
+    let class = object.get_type().name()?;
+    Ok(format!("<table><caption>{class}</caption><tbody>{rows}</tbody></table>"))
 }
 
 /// An outcome as a notebook shows it: the value, what is open, what to mind, and the steps behind a fold.
-pub fn outcome<T: Shape>(py: Python<'_>, mine: &Outcome<T>) -> PyResult<String> {
-    let said = explanation(&mine.steps, &mine.warnings, &mine.findings, Language::En);
-    let mut html = table(py, &mine.value)?;
-    if mine.is_draft() {
+pub fn outcome<T>(object: &Bound<'_, PyAny>, own: &Outcome<T>) -> PyResult<String> {
+    let (steps, warnings, findings) = (first(&own.steps), first(&own.warnings), first(&own.findings));
+    let said = explanation(steps, warnings, findings, Language::En);
+    let mut html = table(&object.getattr("value")?)?;
+    if own.is_draft() {
         html.push_str("<p><strong>draft</strong></p>");
     }
-    for (name, list) in [("findings", &said.findings), ("warnings", &said.warnings), ("steps", &said.steps)] {
-        html.push_str(&sentences(name, list));
-    }
+    html.push_str(&sentences("findings", &said.findings, own.findings.len()));
+    html.push_str(&sentences("warnings", &said.warnings, own.warnings.len()));
+    html.push_str(&sentences("steps", &said.steps, own.steps.len()));
     Ok(html)
 }
 
-fn sentences(name: &str, list: &[Explained]) -> String {
+fn first<T>(list: &[T]) -> &[T] {
+    list.get(..ROWS).unwrap_or(list)
+}
+
+fn sentences(name: &str, list: &[Explained], all: usize) -> String {
     if list.is_empty() {
         return String::new();
     }
     let mut items = String::new();
-    for Explained { sentence, citation, .. } in list.iter().take(ROWS) {
+    for Explained { sentence, citation, .. } in list {
         let clause = citation.as_ref().map(|clause| format!(" <em>{}</em>", escaped(clause)));
         let _ = write!(items, "<li>{}{}</li>", escaped(sentence), clause.unwrap_or_default());
     }
-    let more = more_than(list.len()).map(|more| format!("<p>{more}</p>")).unwrap_or_default();
-    let (count, open) = (list.len(), if name == "steps" { "" } else { " open" });
+    let more = more_than(all).map(|more| format!("<p>{more}</p>")).unwrap_or_default();
+    let (count, open) = (all, if name == "steps" { "" } else { " open" });
     format!("<details{open}><summary>{name}: {count}</summary><ol>{items}</ol>{more}</details>")
 }
 
@@ -88,8 +95,8 @@ fn cell(value: &Bound<'_, PyAny>, outer: bool) -> PyResult<String> {
     if let Ok(tuple) = value.cast::<PyTuple>() {
         return list(tuple, outer);
     }
-    if let Some(names) = fields_of(value)? {
-        let fields = names.iter().map(|name| Ok((name, cell(&value.getattr(name)?, false)?)));
+    if field_names(value)?.is_some() {
+        let fields = fields(value)?.into_iter().map(|(name, value)| Ok((name, cell(&value, false)?)));
         let fields = fields.collect::<PyResult<Vec<_>>>()?.into_iter().filter(|(_, said)| !said.is_empty());
         let fields: Vec<String> = fields.map(|(name, said)| format!("{name}: {said}")).collect();
         return Ok(fields.join("; "));
@@ -103,7 +110,7 @@ fn cell(value: &Bound<'_, PyAny>, outer: bool) -> PyResult<String> {
 }
 
 fn list(tuple: &Bound<'_, PyTuple>, outer: bool) -> PyResult<String> {
-    let names = tuple.iter().next().map(|first| fields_of(&first)).transpose()?.flatten();
+    let names = tuple.iter().next().map(|first| field_names(&first)).transpose()?.flatten();
     let more = more_than(tuple.len());
     let Some(names) = names.filter(|_| outer) else {
         let mut items =
@@ -122,11 +129,6 @@ fn list(tuple: &Bound<'_, PyTuple>, outer: bool) -> PyResult<String> {
     }
     let more = more.map(|more| format!("<p>{more}</p>")).unwrap_or_default();
     Ok(format!("<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"))
-}
-
-/// The names of the fields of one of our own objects.
-fn fields_of(value: &Bound<'_, PyAny>) -> PyResult<Option<Vec<String>>> {
-    value.get_type().getattr_opt("__match_args__")?.map(|names| names.extract()).transpose()
 }
 
 /// Text that cannot be taken for HTML.

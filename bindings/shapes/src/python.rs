@@ -58,7 +58,7 @@ fn room(room: &Room) -> TokenStream {
     }
     quote! {
         mod #name {
-            use crate::crossing::{self, Choice, Cross, Crossed, Given, Kept, Shape};
+            use crate::crossing::{self, Choice, Cross, Crossed, Given, Kept};
             use crate::refusal::refused;
             use crate::{detail, shown};
             use ::pyo3::prelude::*;
@@ -193,7 +193,7 @@ fn of_a_record(room: &Room, record: &Record) -> TokenStream {
     }
     quote! {
         /// The decision as tables, for notebooks.
-        fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> { shown::table(py, &self.own) }
+        fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> { shown::table(slf.as_any()) }
     }
 }
 
@@ -204,7 +204,7 @@ fn of_an_outcome() -> TokenStream {
         #[getter]
         fn is_draft(&self) -> bool { self.own.is_draft() }
         /// The outcome as tables, for notebooks: what was decided, what is open, and how it was reached.
-        fn _repr_html_(&self, py: Python<'_>) -> PyResult<String> { shown::outcome(py, &self.own) }
+        fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> { shown::outcome(slf.as_any(), &slf.get().own) }
     }
 }
 

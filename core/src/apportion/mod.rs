@@ -4,8 +4,8 @@ pub mod kernel;
 mod steps;
 
 use crate::catalogue::words;
-use crate::exact::{Amount, ExactNumber, Ratio, amount_of, greatest_common_divisor, minor_units};
-use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
+use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of, greatest_common_divisor, minor_units};
+use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use serde::{Deserialize, Serialize};
 use steps::{ApportionStep, Own, note_lots, note_party, note_total};
 
@@ -28,7 +28,7 @@ refusals! {
         /// Parties are exactly level for the last minor unit, and the rule asks to stop there.
         Tie("tie", Contradiction) { keys: String, units: i64 },
         /// Lots decide ties, but the drawn order leaves out a party that is level.
-        LotsMissing("lots_missing", Missing) { key: String },
+        LotsMissing("lots_missing", Missing) { key: String, among: String, drawn: String, units: i64 },
         /// The drawn order names a party twice or one that is not there.
         LotsUnknown("lots_unknown", Unknown) { key: String },
     }
@@ -193,9 +193,9 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
 }
 
 /// The parties by key in UTF-8 byte order, each named once and none with a negative weight.
-fn parties_in_key_order(weights: &[Weighted]) -> Result<Vec<&Weighted>, ApportionRefusal> {
+fn parties_in_key_order(weights: &[Weighted]) -> Result<Vec<&Weighted>, Refusal> {
     if weights.is_empty() {
-        return Err(ApportionRefusal::NoParties {});
+        return Err(ApportionRefusal::NoParties {}.in_field("weights"));
     }
     let mut parties: Vec<&Weighted> = weights.iter().collect();
     parties.sort_by(|a, b| a.key.cmp(&b.key));
@@ -203,11 +203,15 @@ fn parties_in_key_order(weights: &[Weighted]) -> Result<Vec<&Weighted>, Apportio
         if let [one, two] = pair
             && one.key == two.key
         {
-            return Err(ApportionRefusal::DuplicateKey { key: one.key.clone() });
+            let refusal = ApportionRefusal::DuplicateKey { key: one.key.clone() };
+            return Err(refusal.in_list("weights", weights, |party| party.key == one.key));
         }
     }
     match parties.iter().find(|party| party.weight.0.is_negative()) {
-        Some(party) => Err(ApportionRefusal::NegativeWeight { key: party.key.clone(), weight: party.weight }),
+        Some(party) => {
+            let refusal = ApportionRefusal::NegativeWeight { key: party.key.clone(), weight: party.weight };
+            Err(refusal.in_list("weights", weights, |one| one.key == party.key))
+        }
         None => Ok(parties),
     }
 }
@@ -238,7 +242,7 @@ fn common_measure(parties: &[&Weighted]) -> Result<Measure, ApportionRefusal> {
             .and_then(|factor| own.numerator().checked_mul(factor))
             .and_then(|weight| u64::try_from(weight).ok())
             .ok_or_else(|| too_fine(party))?;
-        sum = sum.saturating_add(i128::from(weight));
+        sum = sum.plus(i128::from(weight));
         weights.push(weight);
     }
     let unit = Ratio::new(1, denominator).unwrap_or(Ratio::ONE);
@@ -250,13 +254,16 @@ fn too_fine(party: &Weighted) -> ApportionRefusal {
 }
 
 /// The place of each party in the drawn order, when lots decide; parties not drawn come after.
-fn ranks_by_lot(facts: &ApportionFacts, parties: &[&Weighted]) -> Result<Option<Vec<u32>>, ApportionRefusal> {
+fn ranks_by_lot(facts: &ApportionFacts, parties: &[&Weighted]) -> Result<Option<Vec<u32>>, Refusal> {
     if facts.ties != Ties::Lots {
         return Ok(None);
     }
     let mut ranks = vec![u32::MAX; parties.len()];
     for (place, key) in (0_u32..).zip(&facts.lots) {
-        let unknown = || ApportionRefusal::LotsUnknown { key: key.clone() };
+        let unknown = || {
+            let refusal = ApportionRefusal::LotsUnknown { key: key.clone() };
+            refusal.in_list("lots", &facts.lots, |drawn| drawn == key)
+        };
         let position =
             parties.binary_search_by(|party| party.key.as_str().cmp(key)).map_err(|_| unknown())?;
         let rank = ranks.get_mut(position).ok_or_else(unknown)?;
@@ -290,7 +297,16 @@ fn decide_ties(
             Err(ApportionRefusal::Tie { keys: level.join(", "), units })
         }
         Ties::Lots => match level.iter().find(|key| !facts.lots.contains(key)) {
-            Some(key) => Err(ApportionRefusal::LotsMissing { key: key.clone() }),
+            Some(key) => {
+                let drawn: Vec<&str> =
+                    facts.lots.iter().filter(|key| level.contains(key)).map(String::as_str).collect();
+                Err(ApportionRefusal::LotsMissing {
+                    key: key.clone(),
+                    among: level.join(", "),
+                    drawn: drawn.join(", "),
+                    units: i64::try_from(split.level_served).unwrap_or(i64::MAX),
+                })
+            }
             None => Ok(()),
         },
         _ => Ok(()),

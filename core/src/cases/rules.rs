@@ -1,7 +1,7 @@
 //! One name for each public rule: the door through which cases and other languages' corpora come.
 
 use super::CaseRefusal;
-use crate::canonical::{from_json, to_json};
+use crate::canonical::{from_json, located, to_json};
 use crate::outcome::{Detail, Outcome, Refusal};
 use crate::roll::{BearersFacts, bearers, electorate};
 use serde::Serialize;
@@ -55,5 +55,5 @@ where
     T: Serialize,
 {
     let facts: F = from_json("given", given)?;
-    to_json(&rule(&facts)?)
+    to_json(&rule(&facts).map_err(|refusal| located(refusal, "given", given))?)
 }

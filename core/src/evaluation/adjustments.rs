@@ -6,7 +6,7 @@ use super::refusal::EvaluationRefusal;
 use super::result::AdjustmentScore;
 use super::said::EvaluationStep;
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::{Citation, IfAny, Refusal, Trace};
+use crate::outcome::{Citation, IfAny, Refusal, Trace, refusal::Placed};
 
 /// Points added and deducted: each by its own cap, then bonus and deductions by theirs.
 pub(super) fn adjusted(
@@ -17,7 +17,8 @@ pub(super) fn adjusted(
     let mut by_key: Vec<&Adjustment> = facts.adjustments.iter().collect();
     by_key.sort_by(|a, b| a.key.cmp(&b.key));
     if let Some(key) = first_twice(&by_key, |adjustment| &adjustment.key) {
-        return Err(EvaluationRefusal::DuplicateAdjustment { key }.into());
+        let refusal = EvaluationRefusal::DuplicateAdjustment { key: key.clone() };
+        return Err(refusal.in_list("adjustments", &facts.adjustments, |one| one.key == key));
     }
     let (mut bonus, mut deduction) = (Ratio::ZERO, Ratio::ZERO);
     let mut scores = Vec::with_capacity(by_key.len());

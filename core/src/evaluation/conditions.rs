@@ -4,6 +4,7 @@ use super::bands::Ladder;
 use super::facts::{Condition, Effect, KnownFact};
 use super::refusal::EvaluationRefusal;
 use crate::exact::Ratio;
+use crate::outcome::{Refusal, refusal::Placed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a score stands while conditions apply: a band, none, or a grade outside the bands.
@@ -24,11 +25,12 @@ impl<'a> Known<'a> {
     pub(super) fn new(
         facts: &'a [KnownFact],
         means: BTreeMap<&'a str, Option<Ratio>>,
-    ) -> Result<Known<'a>, EvaluationRefusal> {
+    ) -> Result<Known<'a>, Refusal> {
         let mut known = BTreeMap::new();
         for fact in facts {
             if known.insert(fact.key.as_str(), fact.holds).is_some() {
-                return Err(EvaluationRefusal::DuplicateFact { fact: fact.key.clone() });
+                let refusal = EvaluationRefusal::DuplicateFact { fact: fact.key.clone() };
+                return Err(refusal.in_list("facts", facts, |one| one.key == fact.key));
             }
         }
         Ok(Known { facts: known, means })
@@ -40,19 +42,20 @@ impl<'a> Known<'a> {
     }
 
     /// Whether a condition is met; unknown when the fact was not given or too few answered.
-    fn met(&self, place: usize, condition: &Condition) -> Result<Option<bool>, EvaluationRefusal> {
+    fn met(&self, place: usize, condition: &Condition) -> Result<Option<bool>, Refusal> {
+        let here = |refusal: EvaluationRefusal| refusal.in_field(&format!("[{place}]")).within("conditions");
         match (&condition.fact, &condition.item, condition.below) {
             (Some(fact), None, None) => {
                 Ok(self.facts.get(fact.as_str()).map(|holds| *holds == condition.holds))
             }
             (None, Some(item), Some(below)) => {
-                let unknown = || EvaluationRefusal::UnknownItem { item: item.clone() };
+                let unknown = || here(EvaluationRefusal::UnknownItem { item: item.clone() });
                 let mean = self.means.get(item.as_str()).ok_or_else(unknown)?;
                 Ok(mean.map(|mean| (mean < below.0) == condition.holds))
             }
             _ => {
                 let condition = i64::try_from(place).unwrap_or(i64::MAX).saturating_add(1);
-                Err(EvaluationRefusal::ConditionForm { condition })
+                Err(here(EvaluationRefusal::ConditionForm { condition }))
             }
         }
     }
@@ -72,14 +75,16 @@ pub(super) fn apply_conditions(
     known: &Known<'_>,
     ladder: &Ladder,
     start: Standing,
-) -> Result<Vec<Applied>, EvaluationRefusal> {
+) -> Result<Vec<Applied>, Refusal> {
     let mut possible = BTreeSet::from([start]);
     let mut applied = Vec::with_capacity(conditions.len());
     for (place, condition) in conditions.iter().enumerate() {
         let met = known.met(place, condition)?;
         let mut after = BTreeSet::new();
         for standing in &possible {
-            let changed = change(&condition.effect, standing, ladder)?;
+            let changed = change(&condition.effect, standing, ladder).map_err(|refusal| {
+                refusal.in_field("effect").within(&format!("[{place}]")).within("conditions")
+            })?;
             if met != Some(false) {
                 after.insert(changed);
             }

@@ -10,8 +10,8 @@ use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts};
 use super::steps::{note_band, note_conditions, place_from_one, place_of};
 
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
-use crate::exact::{Amount, ExactNumber, Ratio, amount_of, minor_units};
-use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace};
+use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of, minor_units};
+use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::BTreeMap;
 
@@ -78,9 +78,9 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
         let rate = ExactNumber(pay.band.rate.to_ratio());
         trace.find_citing("rate", EvaluationFinding::RateAtMost { rate }, cited.clone());
     }
-    let withheld = pay.as_ref().map(|pay| full.saturating_sub(pay.pay));
-    let for_score = withheld.and_then(|_| by_score.map(|by_score| full.saturating_sub(by_score)));
-    let for_conditions = withheld.and_then(|all| for_score.map(|score| all.saturating_sub(score)));
+    let withheld = pay.as_ref().map(|pay| full.less(pay.pay));
+    let for_score = withheld.and_then(|_| by_score.map(|by_score| full.less(by_score)));
+    let for_conditions = withheld.and_then(|all| for_score.map(|score| all.less(score)));
     let amount = |units: i128| amount_of(units, facts.minor_digits);
     let for_score_amount = for_score.map(amount).transpose()?;
     note_pay(&mut trace, facts, pay.as_ref(), amount(full)?, &cited)?;
@@ -106,7 +106,7 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
     let sums = [("base", Some(facts.base)), ("retention", facts.retention)];
     for (what, amount) in sums {
         if let Some(amount) = amount.filter(|amount| amount.is_negative()) {
-            return Err(EvaluationRefusal::NegativeMoney { what: what.to_owned(), amount }.into());
+            return Err(EvaluationRefusal::NegativeMoney { what: what.to_owned(), amount }.in_field(what));
         }
     }
     let rates = facts.bands.iter().map(|band| ("rate", band.rate.to_ratio()));
@@ -116,7 +116,7 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
         }
     }
     if facts.bands.is_empty() {
-        return Err(EvaluationRefusal::NoBands {}.into());
+        return Err(EvaluationRefusal::NoBands {}.in_field("bands"));
     }
     Ok(())
 }
@@ -162,7 +162,8 @@ fn ladder_of(facts: &ConsequenceFacts) -> Result<Ladder, Refusal> {
 fn starting_place(facts: &ConsequenceFacts, ladder: &Ladder) -> Result<Standing, Refusal> {
     if let Some(grade) = &facts.grade {
         let place = ladder.place_named(grade);
-        let place = place.ok_or_else(|| EvaluationRefusal::UnknownGrade { grade: grade.clone() })?;
+        let place = place
+            .ok_or_else(|| EvaluationRefusal::UnknownGrade { grade: grade.clone() }.in_field("grade"))?;
         return Ok(Standing::Band(place));
     }
     let score = facts.score.ok_or(EvaluationRefusal::NoScore {})?.0;
@@ -273,7 +274,7 @@ fn retention(
     let exact = Ratio::new(units, 1)?.times(pay.band.rate.to_ratio().min(Ratio::ONE))?;
     let released = facts.rounding.round(exact)?;
     let amount = |units: i128| amount_of(units, facts.minor_digits);
-    let (held, kept) = (amount(units)?, amount(units.saturating_sub(released))?);
+    let (held, kept) = (amount(units)?, amount(units.less(released))?);
     let released = amount(released)?;
     trace.step_citing(cited, || EvaluationStep::Retention { held, released, kept });
     Ok(Some(RetentionResult { held, released, kept }))

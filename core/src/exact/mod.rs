@@ -4,6 +4,7 @@
 mod amount;
 mod day;
 mod fixed;
+mod minor_units;
 mod ratio;
 mod rounding;
 mod text_form;
@@ -16,5 +17,6 @@ pub use rounding::Rounding;
 
 pub(crate) use amount::{amount_of, minor_units};
 pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown, unread};
+pub(crate) use minor_units::MinorUnits;
 pub(crate) use ratio::greatest_common_divisor;
 pub(crate) use text_form::{LeafRefusal, PutDown, deserialize};

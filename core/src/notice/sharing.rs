@@ -4,7 +4,7 @@ use super::facts::UnitBuilding;
 use super::page::Block;
 use super::words::{Words, figure, two_columns, words};
 use crate::apportion::Part;
-use crate::exact::{Amount, amount_of};
+use crate::exact::{Amount, MinorUnits, amount_of};
 use crate::explain::{Row, Table};
 use crate::outcome::Refusal;
 use crate::surplus::Shares;
@@ -104,7 +104,7 @@ fn building_cells(name: String, amounts: &[Amount], w: Words) -> Result<Vec<crat
     for amount in amounts {
         units.push(crate::exact::minor_units(*amount, w.minor_digits)?);
     }
-    let sum: i128 = units.iter().fold(0_i128, |sum, part| sum.saturating_add(i128::from(*part)));
+    let sum: i128 = units.iter().fold(0_i128, |sum, part| sum.plus(i128::from(*part)));
     let edge = |part: Option<&i64>| amount_of(i128::from(part.copied().unwrap_or(0)), w.minor_digits);
     Ok(vec![
         words(name),

@@ -1,5 +1,6 @@
 //! Canonical JSON (RFC 8785): the one byte form of facts and outcomes, and their digest.
 
+mod placed;
 mod words_only;
 mod writer;
 
@@ -52,6 +53,17 @@ fn way_to<T: DeserializeOwned>(text: &str) -> Option<String> {
     let path = serde_path_to_error::deserialize::<_, T>(&mut reader).err()?.path().to_string();
     Refusal::forget();
     (path != ".").then_some(path)
+}
+
+/// A refusal of facts that came from a text, with the place in the text where its cause stands.
+pub(crate) fn located(refusal: Refusal, file: &str, text: &str) -> Refusal {
+    let found = match (&refusal.at, &refusal.path) {
+        (None, Some(path)) => placed::place_of(text, path),
+        _ => None,
+    };
+    let Some((line, column)) = found else { return refusal };
+    let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    refusal.at(Place { file: file.to_owned(), line: small(line), column: small(column) })
 }
 
 fn refused(file: &str, error: &serde_json::Error) -> Refusal {

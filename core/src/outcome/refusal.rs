@@ -102,6 +102,24 @@ impl Refusal {
     }
 }
 
+/// A refusal of a room with the way to its cause, while the facts are at hand.
+pub(crate) trait Placed: Into<Refusal> + Sized {
+    /// In a field of the facts.
+    fn in_field(self, field: &str) -> Refusal {
+        self.into().within(field)
+    }
+
+    /// In a list of the facts: the last entry that is meant, which is where somebody put the second of two.
+    fn in_list<T>(self, field: &str, list: &[T], is_meant: impl Fn(&T) -> bool) -> Refusal {
+        match list.iter().rposition(is_meant) {
+            Some(place) => self.into().within(&format!("[{place}]")).within(field),
+            None => self.into(),
+        }
+    }
+}
+
+impl<R: Into<Refusal>> Placed for R {}
+
 thread_local! {
     /// What a room put down while a text is read on this thread; never beyond one reading.
     static PUT_DOWN: std::cell::Cell<Option<Refusal>> = const { std::cell::Cell::new(None) };

@@ -2,7 +2,7 @@
 
 use super::facts::{AreaBySource, Roll, Tenure};
 use crate::exact::{Area, Day, Period};
-use crate::outcome::{Refusal, refusals};
+use crate::outcome::{Refusal, refusal::Placed, refusals};
 use std::collections::{BTreeMap, BTreeSet};
 
 refusals! {
@@ -47,38 +47,47 @@ refusals! {
 /// # Errors
 /// The grounds of [`RollRefusal`]; `day.empty_period` for a tenure without a day.
 pub fn check(roll: &Roll) -> Result<(), Refusal> {
+    contradictions(roll).map_err(|refusal| refusal.within("roll"))
+}
+
+fn contradictions(roll: &Roll) -> Result<(), Refusal> {
     check_units(roll)?;
     let owners = check_owners(roll)?;
     let units: BTreeSet<&str> = roll.units.iter().map(|unit| unit.id.as_str()).collect();
-    for tenure in &roll.tenures {
+    for (place, tenure) in roll.tenures.iter().enumerate() {
+        let here = |refusal: Refusal| refusal.within(&format!("[{place}]")).within("tenures");
         if !units.contains(tenure.unit.as_str()) {
-            return Err(RollRefusal::UnknownUnit { unit: tenure.unit.clone() }.into());
+            return Err(here(RollRefusal::UnknownUnit { unit: tenure.unit.clone() }.in_field("unit")));
         }
-        check_tenure(tenure, &owners)?;
+        check_tenure(tenure, &owners).map_err(here)?;
     }
     check_overlaps(roll)
 }
 
-fn check_units(roll: &Roll) -> Result<(), RollRefusal> {
+fn check_units(roll: &Roll) -> Result<(), Refusal> {
     let mut seen = BTreeSet::new();
-    for unit in &roll.units {
+    for (place, unit) in roll.units.iter().enumerate() {
+        let here = |refusal: RollRefusal, field: &str| {
+            refusal.in_field(field).within(&format!("[{place}]")).within("units")
+        };
         if !seen.insert(unit.id.as_str()) {
-            return Err(RollRefusal::DuplicateUnit { unit: unit.id.clone() });
+            return Err(here(RollRefusal::DuplicateUnit { unit: unit.id.clone() }, "id"));
         }
         let AreaBySource { registered, surveyed, contract } = unit.floor_area;
         let below = [registered, surveyed, contract].into_iter().flatten().find(|area| area.is_negative());
         if let Some(area) = below {
-            return Err(RollRefusal::NegativeArea { unit: unit.id.clone(), area });
+            return Err(here(RollRefusal::NegativeArea { unit: unit.id.clone(), area }, "floor_area"));
         }
     }
     Ok(())
 }
 
-fn check_owners(roll: &Roll) -> Result<BTreeSet<&str>, RollRefusal> {
+fn check_owners(roll: &Roll) -> Result<BTreeSet<&str>, Refusal> {
     let mut seen = BTreeSet::new();
     for owner in &roll.owners {
         if !seen.insert(owner.key.as_str()) {
-            return Err(RollRefusal::DuplicateOwner { owner: owner.key.clone() });
+            let refusal = RollRefusal::DuplicateOwner { owner: owner.key.clone() }.in_field("key");
+            return Err(refusal.in_list("owners", &roll.owners, |one| one.key == owner.key));
         }
     }
     Ok(seen)
@@ -87,22 +96,24 @@ fn check_owners(roll: &Roll) -> Result<BTreeSet<&str>, RollRefusal> {
 fn check_tenure(tenure: &Tenure, owners: &BTreeSet<&str>) -> Result<(), Refusal> {
     let unit = || tenure.unit.clone();
     if tenure.owners.is_empty() {
-        return Err(RollRefusal::NoOwner { unit: unit(), from: tenure.from }.into());
+        return Err(RollRefusal::NoOwner { unit: unit(), from: tenure.from }.in_field("owners"));
     }
     let mut seen = BTreeSet::new();
-    for owner in &tenure.owners {
+    for (place, owner) in tenure.owners.iter().enumerate() {
+        let here = |refusal: RollRefusal| refusal.in_field(&format!("[{place}]")).within("owners");
         if !owners.contains(owner.as_str()) {
-            return Err(RollRefusal::UnknownOwner { unit: unit(), owner: owner.clone() }.into());
+            return Err(here(RollRefusal::UnknownOwner { unit: unit(), owner: owner.clone() }));
         }
         if !seen.insert(owner) {
-            return Err(RollRefusal::OwnerListedTwice { unit: unit(), owner: owner.clone() }.into());
+            return Err(here(RollRefusal::OwnerListedTwice { unit: unit(), owner: owner.clone() }));
         }
     }
     if let Some(owner) = tenure.representative.as_ref().filter(|owner| !tenure.owners.contains(owner)) {
-        return Err(RollRefusal::RepresentativeNotOwner { unit: unit(), owner: owner.clone() }.into());
+        let refusal = RollRefusal::RepresentativeNotOwner { unit: unit(), owner: owner.clone() };
+        return Err(refusal.in_field("representative"));
     }
     if let Some(to) = tenure.to {
-        Period { from: tenure.from, to }.checked()?;
+        Period { from: tenure.from, to }.checked().map_err(|refusal| refusal.in_field("to"))?;
     }
     Ok(())
 }
@@ -119,7 +130,8 @@ fn check_overlaps(roll: &Roll) -> Result<(), Refusal> {
                 && earlier.to.is_none_or(|to| later.from < to)
             {
                 let unit = later.unit.clone();
-                return Err(RollRefusal::OverlappingTenure { unit, day: later.from }.into());
+                let refusal = RollRefusal::OverlappingTenure { unit, day: later.from };
+                return Err(refusal.in_list("tenures", &roll.tenures, |one| std::ptr::eq(one, *later)));
             }
         }
     }

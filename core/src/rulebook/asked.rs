@@ -7,7 +7,7 @@ use super::names::nearest;
 use super::parameter::Parameter;
 use super::rules::{QuestionRefusal, Setting};
 use crate::exact::Day;
-use crate::outcome::{Citation, Refusal};
+use crate::outcome::{Citation, Refusal, refusal::Placed};
 use std::sync::Arc;
 
 /// What stands where no book says how a ballot counts; every level may put another in its place.
@@ -58,7 +58,8 @@ impl Rulebook {
         if let Some(setting) = settings.iter().find(|setting| !known.contains(setting.name.as_str())) {
             let parameter = crate::exact::shown(&setting.name);
             let nearest = nearest(&setting.name, known.into_iter());
-            return Err(RulebookRefusal::UnknownParameter { parameter, nearest }.into());
+            let refusal = RulebookRefusal::UnknownParameter { parameter, nearest };
+            return Err(refusal.in_field(&setting.name).within("parameters"));
         }
         let parameters = settings.iter().map(|setting| Parameter {
             id: setting.name.clone(),

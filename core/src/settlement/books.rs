@@ -5,6 +5,7 @@ use super::facts::{Account, CostItem, Posting, PostingLine, SettleFacts, Work};
 use super::findings::{Findings, of, place};
 use super::gates::{Gate, Gates};
 use super::kernel::{ItemSums, item_sums};
+use crate::exact::MinorUnits;
 use crate::outcome::{Mark, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +58,7 @@ struct Ledger {
 impl Ledger {
     /// The credit balance of an account; absent when no posting touches it.
     fn credit(&self, account: Account) -> Option<i128> {
-        self.by_account.get(&account).map(|sum| sum.saturating_neg())
+        self.by_account.get(&account).map(|sum| sum.turned())
     }
 }
 
@@ -107,7 +108,7 @@ pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Resul
 fn budget_in_all(facts: &SettleFacts) -> Result<Option<i128>, Refusal> {
     let mut all: i128 = 0;
     for sum in &facts.budget {
-        all = all.saturating_add(units(facts, sum.amount)?);
+        all = all.plus(units(facts, sum.amount)?);
     }
     Ok((!facts.budget.is_empty()).then_some(all))
 }
@@ -134,7 +135,7 @@ fn ledger(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Ledger, Re
 fn debits(facts: &SettleFacts, posting: &Posting) -> Result<i128, Refusal> {
     let mut debits: i128 = 0;
     for line in &posting.lines {
-        debits = debits.saturating_add(units(facts, line.amount)?.max(0));
+        debits = debits.plus(units(facts, line.amount)?.max(0));
     }
     Ok(debits)
 }
@@ -165,12 +166,12 @@ fn book(
 ) -> Result<(), Refusal> {
     let minor = units(facts, line.amount)?;
     let sum = ledger.by_account.entry(line.account).or_default();
-    *sum = sum.saturating_add(minor);
+    *sum = sum.plus(minor);
     if line.account == Account::Billed && line.due.is_some_and(|due| due >= facts.period.to) {
-        ledger.later = ledger.later.saturating_sub(minor);
+        ledger.later = ledger.later.less(minor);
     }
     if is_large(line) {
-        ledger.large_repairs = ledger.large_repairs.saturating_add(minor);
+        ledger.large_repairs = ledger.large_repairs.plus(minor);
     }
     if line.account == Account::Expenditure {
         ledger.items.push(place(line.cost_item));
@@ -249,7 +250,7 @@ fn spending(
     };
     if let Some(total) = facts.expenditure_total {
         let given = units(facts, total)?;
-        let counted = sums.iter().fold(0_i128, |all, sum| all.saturating_add(sum.actual()));
+        let counted = sums.iter().fold(0_i128, |all, sum| all.plus(sum.actual()));
         if given != counted {
             findings.total_differs("expenditure_total", given, counted)?;
         }
@@ -257,7 +258,7 @@ fn spending(
     check::objections(facts, &sums)?;
     for objection in &facts.objections {
         let minor = units(facts, objection.amount)?;
-        add_to(&mut sums, Some(objection.item), Mark::Allowed, minor.saturating_neg());
+        add_to(&mut sums, Some(objection.item), Mark::Allowed, minor.turned());
         add_to(&mut sums, Some(objection.item), objection.mark, minor);
         findings.objection(objection);
         findings.take_out(Some(objection.item), objection.mark, minor);
@@ -339,7 +340,7 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
         }
     };
     findings.take_out(Some(CostItem::Maintenance), mark, minor);
-    add_to(&mut sums, Some(CostItem::Maintenance), Mark::Allowed, minor.saturating_neg());
+    add_to(&mut sums, Some(CostItem::Maintenance), Mark::Allowed, minor.turned());
     add_to(&mut sums, Some(CostItem::Maintenance), mark, minor);
     Ok(sums)
 }

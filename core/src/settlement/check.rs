@@ -3,8 +3,8 @@
 use super::facts::{Account, CostItem, ItemAmount, Posting, SettleFacts};
 use super::terms::{RemunerationBase, RemunerationLimit, RemunerationTerms};
 use super::{SettleRefusal, kernel};
-use crate::exact::{Amount, ExactNumber, Rate, Ratio};
-use crate::outcome::{Mark, Refusal};
+use crate::exact::{Amount, ExactNumber, MinorUnits, Rate, Ratio};
+use crate::outcome::{Mark, Refusal, refusal::Placed};
 use std::collections::BTreeSet;
 
 /// 金额: an amount in minor units, refused when it has more digits than the currency.
@@ -36,8 +36,8 @@ pub(super) fn totals(facts: &SettleFacts) -> Result<(), Refusal> {
     for amount in [facts.opening, published.receipts, published.expenses, published.balance] {
         amount.map(|amount| units(facts, amount)).transpose()?;
     }
-    by_item(facts, "budget", &facts.budget)?;
-    by_item(facts, "expenditure", &facts.expenditure)?;
+    by_item(facts, "budget", &facts.budget).map_err(|refusal| refusal.within("budget"))?;
+    by_item(facts, "expenditure", &facts.expenditure).map_err(|refusal| refusal.within("expenditure"))?;
     match (facts.billed, facts.not_yet_due) {
         (Some(billed), Some(later)) if later > billed => {
             Err(part_above_whole("not_yet_due", later, billed).into())
@@ -57,9 +57,11 @@ fn by_item(facts: &SettleFacts, what: &str, sums: &[ItemAmount]) -> Result<(), R
     let mut seen = BTreeSet::new();
     for sum in sums {
         if !seen.insert(sum.item) {
-            return Err(SettleRefusal::DuplicateCostItem { item: sum.item.word().to_owned() }.into());
+            let item = sum.item.word().to_owned();
+            return Err(SettleRefusal::DuplicateCostItem { item }.in_field(sum.item.word()));
         }
-        not_negative(facts, &format!("{what}.{}", sum.item), sum.amount)?;
+        not_negative(facts, &format!("{what}.{}", sum.item), sum.amount)
+            .map_err(|refusal| refusal.within(sum.item.word()))?;
     }
     Ok(())
 }
@@ -69,10 +71,13 @@ pub(super) fn part_above_whole(what: &str, part: Amount, whole: Amount) -> Settl
 }
 
 /// 房号: no unit is listed twice.
-pub(super) fn unit_ids(facts: &SettleFacts) -> Result<BTreeSet<&str>, SettleRefusal> {
+pub(super) fn unit_ids(facts: &SettleFacts) -> Result<BTreeSet<&str>, Refusal> {
     let mut ids = BTreeSet::new();
     match facts.units.iter().find(|unit| !ids.insert(unit.as_str())) {
-        Some(unit) => Err(SettleRefusal::DuplicateUnit { unit: unit.clone() }),
+        Some(unit) => {
+            let refusal = SettleRefusal::DuplicateUnit { unit: unit.clone() };
+            Err(refusal.in_list("units", &facts.units, |one| one == unit))
+        }
         None => Ok(ids),
     }
 }
@@ -85,51 +90,57 @@ pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
         if let [one, two] = pair
             && one.id == two.id
         {
-            return Err(SettleRefusal::DuplicatePosting { posting: one.id.clone() }.into());
+            let refusal = SettleRefusal::DuplicatePosting { posting: one.id.clone() }.in_field("id");
+            return Err(refusal.in_list("postings", &facts.postings, |posting| posting.id == one.id));
         }
     }
     for posting in &postings {
-        in_one_currency(facts, posting)?;
-        balanced(facts, posting)?;
-        on_the_right_account(posting)?;
+        let checked = in_one_currency(facts, posting)
+            .and_then(|()| balanced(facts, posting))
+            .and_then(|()| on_the_right_account(posting));
+        checked.map_err(|refusal| {
+            refusal.in_list("postings", &facts.postings, |one| std::ptr::eq(one, *posting))
+        })?;
     }
     Ok(postings)
 }
 
-fn in_one_currency(facts: &SettleFacts, posting: &Posting) -> Result<(), SettleRefusal> {
+fn in_one_currency(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {
     match &posting.currency {
         Some(currency) if *currency != facts.currency.code => Err(SettleRefusal::MixedCurrency {
             posting: posting.id.clone(),
             currency: currency.clone(),
             expected: facts.currency.code.clone(),
-        }),
+        }
+        .in_field("currency")),
         _ => Ok(()),
     }
 }
 
 fn balanced(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {
     if posting.lines.is_empty() {
-        return Err(SettleRefusal::EmptyPosting { posting: posting.id.clone() }.into());
+        return Err(SettleRefusal::EmptyPosting { posting: posting.id.clone() }.in_field("lines"));
     }
     let mut sum: i128 = 0;
     for line in &posting.lines {
-        sum = sum.saturating_add(units(facts, line.amount)?);
+        sum = sum.plus(units(facts, line.amount)?);
     }
     if sum != 0 {
         let difference = facts.currency.amount(sum)?;
-        return Err(SettleRefusal::Unbalanced { posting: posting.id.clone(), difference }.into());
+        return Err(SettleRefusal::Unbalanced { posting: posting.id.clone(), difference }.in_field("lines"));
     }
     Ok(())
 }
 
-fn on_the_right_account(posting: &Posting) -> Result<(), SettleRefusal> {
-    for line in &posting.lines {
+fn on_the_right_account(posting: &Posting) -> Result<(), Refusal> {
+    for (place, line) in posting.lines.iter().enumerate() {
+        let here = |refusal: SettleRefusal| refusal.in_field(&format!("[{place}]")).within("lines");
         if line.account != Account::Expenditure && (line.cost_item.is_some() || line.work.is_some()) {
-            return Err(SettleRefusal::CostItemElsewhere { posting: posting.id.clone() });
+            return Err(here(SettleRefusal::CostItemElsewhere { posting: posting.id.clone() }));
         }
         if let Some(tariff) = line.tariff.filter(|tariff| tariff.is_negative()) {
             let tariff = ExactNumber(tariff.to_ratio());
-            return Err(SettleRefusal::NegativeTariff { posting: posting.id.clone(), tariff });
+            return Err(here(SettleRefusal::NegativeTariff { posting: posting.id.clone(), tariff }));
         }
     }
     Ok(())
@@ -141,10 +152,14 @@ pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> 
         let mut objected: i128 = 0;
         for objection in facts.objections.iter().filter(|objection| objection.item == item) {
             if objection.mark == Mark::Allowed {
-                return Err(SettleRefusal::ObjectionAllows { item: item.word().to_owned() }.into());
+                let refusal =
+                    SettleRefusal::ObjectionAllows { item: item.word().to_owned() }.in_field("mark");
+                return Err(
+                    refusal.in_list("objections", &facts.objections, |one| std::ptr::eq(one, objection))
+                );
             }
             not_negative(facts, "objections", objection.amount)?;
-            objected = objected.saturating_add(units(facts, objection.amount)?);
+            objected = objected.plus(units(facts, objection.amount)?);
         }
         if objected > 0 && objected > sum.allowed {
             let (part, whole) = (facts.currency.amount(objected)?, facts.currency.amount(sum.allowed)?);
@@ -155,7 +170,7 @@ pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> 
 }
 
 /// 酬金约定: said once, within range, and in a way that goes with its base.
-pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
+pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), Refusal> {
     let contradicts = |what: &str| SettleRefusal::TermsContradict {
         base: terms.base.word().to_owned(),
         what: what.to_owned(),
@@ -173,15 +188,16 @@ pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
         (!of_receipts && terms.prepayments_included, "prepayments_included"),
     ];
     if let Some((_, what)) = contradictions.into_iter().find(|(found, _)| *found) {
-        return Err(contradicts(what));
+        return Err(contradicts(what).in_field(what.split(',').next().unwrap_or(what)));
     }
     let rates = terms.rate.iter().chain(terms.tiers.iter().map(|tier| &tier.rate));
     rates.copied().chain(limit_rate(terms.floor)).chain(limit_rate(terms.cap)).try_for_each(in_rate_range)?;
     let mut edges = BTreeSet::new();
     if let Some(tier) = terms.tiers.iter().find(|tier| !edges.insert(tier.from)) {
-        return Err(SettleRefusal::DuplicateTier { from: tier.from });
+        let refusal = SettleRefusal::DuplicateTier { from: tier.from };
+        return Err(refusal.in_list("tiers", &terms.tiers, |one| one.from == tier.from));
     }
-    no_negative_term(terms)
+    no_negative_term(terms).map_err(Refusal::from)
 }
 
 fn limit_rate(limit: Option<RemunerationLimit>) -> Option<Rate> {

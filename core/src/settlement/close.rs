@@ -7,7 +7,7 @@ use super::findings::Findings;
 use super::remuneration::{self, Agreed, collection_rate};
 use super::statement::{Bounds, ItemLine, Remuneration, Statement};
 use super::steps::{self, Worked};
-use crate::exact::{Amount, ExactNumber};
+use crate::exact::{Amount, ExactNumber, MinorUnits};
 use crate::outcome::{Refusal, Trace};
 
 /// 收支情况: the statement of the figures.
@@ -29,7 +29,7 @@ pub(super) fn statement(
     let closing = closing(figures, allowed, paid);
     let money = |minor: i128| facts.currency.amount(minor);
     let known = |minor: Option<i128>| minor.map(money).transpose();
-    let minus = |from: Option<i128>, less: Option<i128>| Some(from?.saturating_sub(less?));
+    let minus = |from: Option<i128>, less: Option<i128>| Some(from?.less(less?));
     let statement = Statement {
         compound: facts.compound.clone(),
         period: facts.period,
@@ -88,9 +88,9 @@ fn name_missing_figures(figures: &Figures, findings: &mut Findings<'_>) {
 fn arrears(figures: &Figures, findings: &mut Findings<'_>) -> Result<Option<i128>, Refusal> {
     let (Some(billed), Some(collected)) = (figures.billed, figures.collected) else { return Ok(None) };
     if collected > billed {
-        findings.collected_above_billed(collected.saturating_sub(billed))?;
+        findings.collected_above_billed(collected.less(billed))?;
     }
-    Ok(Some(billed.saturating_sub(figures.not_yet_due).saturating_sub(collected).max(0)))
+    Ok(Some(billed.less(figures.not_yet_due).less(collected).max(0)))
 }
 
 /// 建设单位全额交纳: what the developer was charged too little, where the book asks for the whole.
@@ -98,7 +98,7 @@ fn developer_pays_in_full(facts: &SettleFacts, findings: &mut Findings<'_>) -> R
     let Some(stock) = facts.developer_stock.filter(|_| findings.law.developer_pays_in_full) else {
         return Ok(None);
     };
-    let missing = check::units(facts, stock.full_charge)?.saturating_sub(check::units(facts, stock.billed)?);
+    let missing = check::units(facts, stock.full_charge)?.less(check::units(facts, stock.billed)?);
     if missing > 0 {
         findings.developer_below_full(missing)?;
     }
@@ -132,8 +132,8 @@ fn minor(facts: &SettleFacts, remuneration: Option<&Remuneration>) -> Result<Opt
 
 /// 结余 (art. 9(3)): opening + collected + prior arrears collected − allowed − remuneration.
 fn closing(figures: &Figures, allowed: Option<i128>, remuneration: Option<i128>) -> Option<i128> {
-    let received = figures.opening?.saturating_add(figures.collected?).saturating_add(figures.prior_arrears);
-    Some(received.saturating_sub(allowed?).saturating_sub(remuneration?))
+    let received = figures.opening?.plus(figures.collected?).plus(figures.prior_arrears);
+    Some(received.less(allowed?).less(remuneration?))
 }
 
 /// 上下界: the least and the most, and the other closing that makes them: with all that is in question allowed.
@@ -158,7 +158,7 @@ fn closing_bounds(
     if all.in_question == 0 {
         return Ok(None);
     }
-    let allowed = all.allowed.saturating_add(all.in_question);
+    let allowed = all.allowed.plus(all.in_question);
     let Ok(found) = remuneration::remuneration(facts, terms, figures, Some(allowed))? else {
         return Ok(None);
     };
@@ -180,8 +180,7 @@ fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, R
         let budget = facts.budget.iter().find(|sum| sum.item == item).map(|sum| sum.amount);
         let planned = budget.map(|amount| check::units(facts, amount)).transpose()?;
         // Of a spending that is not known by item no variance can be named.
-        let variance =
-            planned.filter(|_| figures.itemised).map(|planned| planned.saturating_sub(sums.actual()));
+        let variance = planned.filter(|_| figures.itemised).map(|planned| planned.less(sums.actual()));
         Ok(ItemLine {
             item,
             budget: planned.map(money).transpose()?,
@@ -208,19 +207,15 @@ fn hold_against_published(
         (read(published.receipts)?, read(published.expenses)?, read(published.balance)?);
     if let (Some(receipts), Some(expenses), Some(balance)) = (receipts, expenses, balance) {
         let opening = figures.opening.unwrap_or(0);
-        if opening.saturating_add(receipts).saturating_sub(expenses) != balance {
+        if opening.plus(receipts).less(expenses) != balance {
             findings.published_does_not_foot([opening, receipts, expenses, balance])?;
         }
     }
     let remuneration = minor(facts, statement.remuneration.as_ref())?;
     let booked = read(statement.expenditure)?;
     let ours = [
-        (
-            "published.receipts",
-            receipts,
-            figures.collected.map(|sum| sum.saturating_add(figures.prior_arrears)),
-        ),
-        ("published.expenses", expenses, booked.and_then(|sum| Some(sum.saturating_add(remuneration?)))),
+        ("published.receipts", receipts, figures.collected.map(|sum| sum.plus(figures.prior_arrears))),
+        ("published.expenses", expenses, booked.and_then(|sum| Some(sum.plus(remuneration?)))),
         ("published.balance", balance, read(statement.closing)?),
     ];
     for (what, theirs, ours) in ours {

@@ -2,7 +2,7 @@
 
 use super::facts::{CostItem, Posting, SettleFacts};
 use super::gates::Gates;
-use crate::exact::{Amount, AmountRefusal, Day};
+use crate::exact::{Amount, AmountRefusal, Day, MinorUnits};
 use crate::outcome::{BookWord, Citation, Finds, Mark, Says, Slot, SlotKind, Trace, Value, findings};
 
 /// What a finding of this room is about: a posting, by its id; or a cost item or a figure, by its word.
@@ -225,7 +225,7 @@ impl<'a> Findings<'a> {
         counted: i128,
     ) -> Result<(), AmountRefusal> {
         let about = About::Figure(what);
-        let difference = self.amount(total.saturating_sub(counted))?;
+        let difference = self.amount(total.less(counted))?;
         let (total, counted) = (self.amount(total)?, self.amount(counted)?);
         self.add(about.clone(), SettleFinding::TotalDiffers { about, total, counted, difference });
         Ok(())
@@ -250,7 +250,7 @@ impl<'a> Findings<'a> {
 
     pub(super) fn published_does_not_foot(&mut self, sums: [i128; 4]) -> Result<(), AmountRefusal> {
         let [opening, receipts, expenses, balance] = sums;
-        let footed = opening.saturating_add(receipts).saturating_sub(expenses);
+        let footed = opening.plus(receipts).less(expenses);
         let about = About::Figure("published");
         let finding = SettleFinding::PublishedDoesNotFoot {
             about: about.clone(),
@@ -259,7 +259,7 @@ impl<'a> Findings<'a> {
             expenses: self.amount(expenses)?,
             footed: self.amount(footed)?,
             balance: self.amount(balance)?,
-            difference: self.amount(balance.saturating_sub(footed))?,
+            difference: self.amount(balance.less(footed))?,
         };
         self.add(about, finding);
         Ok(())

@@ -1,5 +1,6 @@
 //! The settlement's sums over slices, for one compound or for columns of many.
 
+use crate::exact::MinorUnits;
 use crate::outcome::Mark;
 
 /// Where spending goes that is under none of the nine items: one past the last.
@@ -19,18 +20,18 @@ pub struct ItemSums {
 impl ItemSums {
     /// As booked, however it stands.
     #[must_use]
-    pub const fn actual(self) -> i128 {
-        self.allowed.saturating_add(self.disallowed).saturating_add(self.in_question)
+    pub fn actual(self) -> i128 {
+        self.allowed.plus(self.disallowed).plus(self.in_question)
     }
 
     /// Adds a sum that stands in a certain way.
-    pub const fn add(&mut self, mark: Mark, minor_units: i128) {
+    pub(crate) fn add(&mut self, mark: Mark, minor_units: i128) {
         let side = match mark {
             Mark::Allowed => &mut self.allowed,
             Mark::Disallowed => &mut self.disallowed,
             Mark::Unknown | Mark::Unreconciled => &mut self.in_question,
         };
-        *side = side.saturating_add(minor_units);
+        *side = side.plus(minor_units);
     }
 }
 

@@ -7,7 +7,7 @@ use super::statement::{RateLine, Remuneration};
 use super::terms::{
     RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
 };
-use crate::exact::{Amount, ExactNumber, Ratio, power_of_ten};
+use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, power_of_ten};
 use crate::outcome::Refusal;
 
 /// 酬金的由来: the remuneration, and what it was found with beside what it holds itself.
@@ -86,7 +86,7 @@ impl Desk<'_> {
         let received = || {
             let prior = if self.terms.prior_arrears_included { figures.prior_arrears } else { 0 };
             let ahead = if self.terms.prepayments_included { figures.prepayments } else { 0 };
-            Some(figures.collected?.saturating_add(prior).saturating_add(ahead))
+            Some(figures.collected?.plus(prior).plus(ahead))
         };
         let (base, name) = match self.terms.base {
             RemunerationBase::Pool | RemunerationBase::Collected => (received(), "collected"),

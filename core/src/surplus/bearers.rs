@@ -4,7 +4,7 @@ use super::ShareRefusal;
 use super::facts::{Excluded, Holder, ShareBasis, ShareBearer};
 use super::sharing::Sharing;
 use crate::exact::{Day, Period};
-use crate::outcome::{Detail, Refusal};
+use crate::outcome::{Detail, Refusal, refusal::Placed};
 use crate::roll::{OwnerKind, Roll, RollUnit, UnitStatus, UseClass};
 
 /// The units that share, by id, and those that do not, by id.
@@ -27,16 +27,22 @@ pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     };
     bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
     excluded.sort_by(|a, b| a.unit.cmp(&b.unit));
-    named_once(bearers.iter().map(|bearer| &bearer.unit))?;
-    named_once(excluded.iter().map(|excluded| &excluded.unit))?;
+    named_once(bearers.iter().map(|bearer| &bearer.unit))
+        .map_err(|(unit, refusal)| refusal.in_list("bearers", &facts.bearers, |one| one.unit == unit))?;
+    named_once(excluded.iter().map(|excluded| &excluded.unit))
+        .map_err(|(unit, refusal)| refusal.in_list("excluded", &facts.excluded, |one| one.unit == unit))?;
     for bearer in &mut bearers {
-        order_holders(bearer)?;
+        let ordered = order_holders(bearer);
+        ordered
+            .map_err(|refusal| refusal.in_list("bearers", &facts.bearers, |one| one.unit == bearer.unit))?;
     }
     for unit in excluded.iter().map(|excluded| &excluded.unit) {
-        known_unit(&bearers, unit)?;
+        known_unit(&bearers, unit)
+            .map_err(|refusal| refusal.in_list("excluded", &facts.excluded, |one| one.unit == *unit))?;
     }
-    for debt in &facts.debts {
-        known_unit(&bearers, &debt.unit)?;
+    for (place, debt) in facts.debts.iter().enumerate() {
+        known_unit(&bearers, &debt.unit)
+            .map_err(|refusal| refusal.within(&format!("[{place}]")).within("debts"))?;
     }
     let takes_part =
         |bearer: &ShareBearer| excluded.binary_search_by(|out| out.unit.cmp(&bearer.unit)).is_err();
@@ -44,20 +50,21 @@ pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     Ok(Taking { bearers, excluded })
 }
 
-fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), ShareRefusal> {
+fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), (String, Refusal)> {
     let mut before = units.next();
     for unit in units {
         if before == Some(unit) {
-            return Err(ShareRefusal::DuplicateUnit { unit: unit.clone() });
+            let refusal = ShareRefusal::DuplicateUnit { unit: unit.clone() };
+            return Err((unit.clone(), refusal.in_field("unit")));
         }
         before = Some(unit);
     }
     Ok(())
 }
 
-fn known_unit(bearers: &[ShareBearer], unit: &str) -> Result<(), ShareRefusal> {
+fn known_unit(bearers: &[ShareBearer], unit: &str) -> Result<(), Refusal> {
     let found = bearers.binary_search_by(|bearer| bearer.unit.as_str().cmp(unit));
-    found.map(|_| ()).map_err(|_| ShareRefusal::UnknownUnit { unit: unit.to_owned() })
+    found.map(|_| ()).map_err(|_| ShareRefusal::UnknownUnit { unit: unit.to_owned() }.in_field("unit"))
 }
 
 /// Puts holders in order of time; two at once contradict each other.
@@ -72,7 +79,8 @@ fn order_holders(bearer: &mut ShareBearer) -> Result<(), Refusal> {
             && earlier.to.is_none_or(|to| holder.from.is_none_or(|from| from < to))
         {
             let (one, other) = (earlier.owner.clone(), holder.owner.clone());
-            return Err(ShareRefusal::OverlappingHolders { unit: bearer.unit.clone(), one, other }.into());
+            let refusal = ShareRefusal::OverlappingHolders { unit: bearer.unit.clone(), one, other };
+            return Err(refusal.in_field("holders"));
         }
         before = Some(holder);
     }
@@ -141,19 +149,21 @@ fn parking_left_out(roll: &Roll, facts: &Sharing<'_>) -> Vec<Excluded> {
 const PARKING_NOT_COUNTED: &str = "parking_not_counted";
 
 /// What the facts add to the units of a roll: charges, a finer class, an area the roll lacks.
-fn with_charges(
-    mut bearers: Vec<ShareBearer>,
-    added: &[ShareBearer],
-) -> Result<Vec<ShareBearer>, ShareRefusal> {
+fn with_charges(mut bearers: Vec<ShareBearer>, added: &[ShareBearer]) -> Result<Vec<ShareBearer>, Refusal> {
     let mut units: Vec<&String> = added.iter().map(|more| &more.unit).collect();
     units.sort();
-    named_once(units.into_iter())?;
+    named_once(units.into_iter())
+        .map_err(|(unit, refusal)| refusal.in_list("bearers", added, |one| one.unit == unit))?;
     for more in added {
         let unit = || more.unit.clone();
-        let told_twice = |what: &str| ShareRefusal::ToldTwice { unit: unit(), what: what.to_owned() };
+        let here = |refusal: ShareRefusal, field: &str| {
+            refusal.in_field(field).in_list("bearers", added, |one| one.unit == more.unit)
+        };
+        let told_twice =
+            |what: &str| here(ShareRefusal::ToldTwice { unit: unit(), what: what.to_owned() }, what);
         let position = bearers.binary_search_by(|bearer| bearer.unit.cmp(&more.unit)).ok();
         let bearer = position.and_then(|position| bearers.get_mut(position));
-        let bearer = bearer.ok_or_else(|| ShareRefusal::UnknownUnit { unit: unit() })?;
+        let bearer = bearer.ok_or_else(|| here(ShareRefusal::UnknownUnit { unit: unit() }, "unit"))?;
         if bearer.area.is_some() && more.area.is_some() && bearer.area != more.area {
             return Err(told_twice("area"));
         }

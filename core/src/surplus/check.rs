@@ -3,7 +3,7 @@
 use super::ShareRefusal;
 use super::said::CheckStep;
 use crate::catalogue::words;
-use crate::exact::{Amount, ExactNumber, Ratio, Rounding, amount_of, minor_units};
+use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, Rounding, amount_of, minor_units};
 use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 
@@ -109,7 +109,7 @@ pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<Sh
     let rest = exact.minus(Ratio::new(whole, 1)?)?;
     let remainder = ExactNumber(if rest.is_negative() { rest.negated() } else { rest });
     let receives = receives(facts, remainder)?;
-    let more = whole.saturating_add(if total < 0 { -1 } else { 1 });
+    let more = whole.plus(if total < 0 { -1 } else { 1 });
     let amount = |units: i128| amount_of(units, facts.minor_digits);
     let (least, most) = match receives {
         Receives::Yes => (amount(more)?, amount(more)?),

@@ -3,14 +3,12 @@
 use super::facts::ShareFacts;
 use super::said::SurplusStep;
 use super::shares::{Conservation, Shares};
-use crate::exact::{Amount, AmountRefusal, amount_of};
+use crate::exact::{Amount, AmountRefusal, MinorUnits, amount_of};
 use crate::outcome::{Refusal, Trace};
 
 /// The sum in minor units.
 fn sum(facts: &ShareFacts, mut amounts: impl Iterator<Item = Amount>) -> Result<i128, AmountRefusal> {
-    amounts.try_fold(0_i128, |sum, amount| {
-        Ok(sum.saturating_add(i128::from(facts.currency.minor_units(amount)?)))
-    })
+    amounts.try_fold(0_i128, |sum, amount| Ok(sum.plus(i128::from(facts.currency.minor_units(amount)?))))
 }
 
 /// Adds up everything that was made, so that a reader can do the same.
@@ -21,7 +19,7 @@ pub(super) fn conserve(facts: &ShareFacts, shares: &mut Shares, trace: &mut Trac
     let lines = sum(facts, shares.lines.iter().map(|line| line.gross))?;
     let set_off = sum(facts, shares.lines.iter().map(|line| line.set_off))?;
     let net = sum(facts, shares.lines.iter().map(|line| line.net))?;
-    let met = [parts, treatments, lines, net.saturating_add(set_off)];
+    let met = [parts, treatments, lines, net.plus(set_off)];
     let amount = |units: i128| amount_of(units, facts.currency.minor_digits);
     shares.conservation = Conservation {
         parts: amount(parts)?,

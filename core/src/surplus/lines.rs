@@ -140,7 +140,7 @@ pub(super) struct Draft<'a> {
     pub(super) row: &'a Row,
     pub(super) treatment: super::Treatment,
     pub(super) gross: i64,
-    pub(super) set_off: i64,
+    pub(super) set_off: i128,
 }
 
 /// Every row under every treatment, in the order of rows and then of the decision.

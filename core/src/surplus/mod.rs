@@ -21,7 +21,7 @@ pub use facts::{
 pub use shares::{Conservation, DebtLeft, ShareLine, Shares, TreatmentTotal};
 
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
-use crate::exact::{Amount, AmountRefusal, ExactNumber, Ratio, Rounding, amount_of};
+use crate::exact::{Amount, AmountRefusal, ExactNumber, MinorUnits, Ratio, Rounding, amount_of};
 use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusals};
 use crate::rulebook::Rules;
 use conservation::conserve;
@@ -263,7 +263,7 @@ fn share_lines(
     drafts: &[lines::Draft<'_>],
     trace: &mut Trace,
 ) -> Result<Vec<ShareLine>, Refusal> {
-    let amount = |units: i64| amount_of(i128::from(units), facts.currency.minor_digits);
+    let amount = |units: i128| amount_of(units, facts.currency.minor_digits);
     let mut made = Vec::with_capacity(drafts.len());
     let mut before: Option<&lines::Row> = None;
     for draft in drafts {
@@ -273,9 +273,9 @@ fn share_lines(
             co_owners: draft.row.co_owners.clone(),
             days: draft.row.days,
             treatment: draft.treatment,
-            gross: amount(draft.gross)?,
+            gross: amount(draft.gross.into())?,
             set_off: amount(draft.set_off)?,
-            net: amount(draft.gross.saturating_sub(draft.set_off))?,
+            net: amount(i128::from(draft.gross).less(draft.set_off))?,
         };
         if before.is_none_or(|before| !std::ptr::eq(before, draft.row)) {
             note_co_owners(trace, &line.unit, line.owner.as_deref().unwrap_or_default(), &line.co_owners);

@@ -5,14 +5,14 @@ use super::facts::{Debt, ShareFacts, Treatment};
 use super::lines::Draft;
 use super::said::{SurplusStep, SurplusWarning, page};
 use super::shares::DebtLeft;
-use crate::exact::amount_of;
-use crate::outcome::{Refusal, Trace};
+use crate::exact::{MinorUnits, amount_of};
+use crate::outcome::{Refusal, Trace, refusal::Placed};
 
 /// One debt while it is being set off.
 struct Open<'a> {
     debt: &'a Debt,
-    due: i64,
-    left: i64,
+    due: i128,
+    left: i128,
 }
 
 /// 互负债务: sets each owner's undisputed debts off against that owner's own refunds: first those of
@@ -27,10 +27,11 @@ pub(super) fn set_off(
 ) -> Result<Vec<DebtLeft>, Refusal> {
     let mut open = Vec::with_capacity(facts.debts.len());
     for debt in &facts.debts {
-        let due = facts.currency.minor_units(debt.amount)?;
+        let due = i128::from(facts.currency.minor_units(debt.amount)?);
         if due < 0 {
             let (owner, unit, amount) = (debt.owner.clone(), debt.unit.clone(), debt.amount);
-            return Err(ShareRefusal::NegativeDebt { owner, unit, amount }.into());
+            let refusal = ShareRefusal::NegativeDebt { owner, unit, amount }.in_field("amount");
+            return Err(refusal.in_list("debts", &facts.debts, |one| std::ptr::eq(one, debt)));
         }
         open.push(Open { debt, due, left: due });
     }
@@ -65,7 +66,7 @@ pub(super) fn set_off(
 }
 
 /// The order of debts depends on what they are, never on the order of the list.
-fn order<'a>(open: &Open<'a>) -> (&'a str, &'a str, i64, bool, bool) {
+fn order<'a>(open: &Open<'a>) -> (&'a str, &'a str, i128, bool, bool) {
     let debt = open.debt;
     (&debt.owner, &debt.unit, open.due, debt.mutual, debt.undisputed)
 }
@@ -81,15 +82,15 @@ fn take(
     draft: &mut Draft<'_>,
     trace: &mut Trace,
 ) -> Result<(), Refusal> {
-    let taken = open.left.min(draft.gross.saturating_sub(draft.set_off)).max(0);
+    let taken = open.left.min(i128::from(draft.gross).less(draft.set_off)).max(0);
     if taken == 0 {
         return Ok(());
     }
     let due = open.left;
-    open.left = open.left.saturating_sub(taken);
-    draft.set_off = draft.set_off.saturating_add(taken);
+    open.left = open.left.less(taken);
+    draft.set_off = draft.set_off.plus(taken);
     let digits = facts.currency.minor_digits;
-    let [amount, left, due] = [taken, open.left, due].map(|units| amount_of(i128::from(units), digits));
+    let [amount, left, due] = [taken, open.left, due].map(|units| amount_of(units, digits));
     let (amount, left, due) = (amount?, left?, due?);
     trace.step(|| SurplusStep::SetOff {
         owner: open.debt.owner.clone(),
@@ -110,7 +111,7 @@ fn warn_of_what_is_left(
     trace: &mut Trace,
 ) -> Result<(), Refusal> {
     let debt = open.debt;
-    let left = amount_of(i128::from(open.left), facts.currency.minor_digits)?;
+    let left = amount_of(open.left, facts.currency.minor_digits)?;
     let (owner, unit) = (debt.owner.clone(), debt.unit.clone());
     let warning = if !debt.mutual {
         SurplusWarning::DebtNotMutual { owner, unit, left }
@@ -126,12 +127,12 @@ fn warn_of_what_is_left(
 }
 
 fn result(facts: &ShareFacts, open: &Open<'_>) -> Result<DebtLeft, Refusal> {
-    let amount = |units: i64| amount_of(i128::from(units), facts.currency.minor_digits);
+    let amount = |units: i128| amount_of(units, facts.currency.minor_digits);
     Ok(DebtLeft {
         owner: open.debt.owner.clone(),
         unit: open.debt.unit.clone(),
         amount: amount(open.due)?,
-        set_off: amount(open.due.saturating_sub(open.left))?,
+        set_off: amount(open.due.less(open.left))?,
         left: amount(open.left)?,
     })
 }

@@ -4,7 +4,7 @@ use super::ShareRefusal;
 use super::facts::{ShareFacts, Treatment, TreatmentShare};
 use super::lines::Row;
 use crate::apportion::{ApportionFacts, Method, Ties, Weighted, apportion, kernel};
-use crate::exact::{Amount, ExactNumber, Ratio, amount_of};
+use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of};
 use crate::outcome::{Detail, Refusal};
 
 /// One treatment with its minor units.
@@ -30,8 +30,8 @@ pub(super) fn treatments(facts: &ShareFacts, total: i64) -> Result<Option<Vec<Tr
     }
     let digits = facts.currency.minor_digits;
     let mut treated = fixed_sums(facts, &decided, total)?;
-    let fixed = treated.iter().fold(0_i128, |sum, treated| sum.saturating_add(i128::from(treated.units)));
-    let rest = i128::from(total).saturating_sub(fixed);
+    let fixed = treated.iter().fold(0_i128, |sum, treated| sum.plus(i128::from(treated.units)));
+    let rest = i128::from(total).less(fixed);
     let does_not_sum = |given: Amount| ShareRefusal::TreatmentsDoNotSum { total: facts.total, given };
     let by_ratio = decided.iter().any(|share| share.amount.is_none());
     let beyond = rest.signum() != i128::from(total.signum());

@@ -6,7 +6,7 @@ use super::facts::{MeasureCounts, SetCounts};
 use super::said::CountSource;
 use super::sums::Sum;
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::Refusal;
+use crate::outcome::{Refusal, refusal::Placed};
 use crate::rulebook::{Exclusion, Measure, VoteRule, VoterSet};
 
 /// The returned ballots of a vote.
@@ -131,11 +131,14 @@ pub(super) fn measured(given: &MeasureCounts, rule: &VoteRule, told: &Told<'_>) 
     for set in VoterSet::EVERY {
         let Some(count) = counts.of(set) else { continue };
         let set = set.word().to_owned();
+        let here = |refusal: VotingRefusal| refusal.in_field(&set);
         if count.0.is_negative() {
-            return Err(VotingRefusal::NegativeCount { measure: measure.clone(), set, count }.into());
+            let set = set.clone();
+            return Err(here(VotingRefusal::NegativeCount { measure: measure.clone(), set, count }));
         }
         if Measure::of(measure).is_whole() && count.0.denominator() != 1 {
-            return Err(VotingRefusal::NotWhole { measure: measure.clone(), set, count }.into());
+            let set = set.clone();
+            return Err(here(VotingRefusal::NotWhole { measure: measure.clone(), set, count }));
         }
     }
     let stated = counts.present.is_some();

@@ -112,10 +112,11 @@ pub fn decide_by(rule: &VoteRule, totals: &Totals<'_>, detail: Detail) -> Result
     let facts = totals.silence.facts(totals.facts)?;
     checked(rule, &facts)?;
     let told = Told::of(&facts);
-    let counts = all_measured(totals.counts, rule, &told)?;
+    let counts = all_measured(totals.counts, rule, &told).map_err(|refusal| refusal.within("counts"))?;
     let mut groups = Vec::with_capacity(totals.groups.len());
-    for group in totals.groups {
-        let counts = all_measured(&group.counts, rule, &told)?;
+    for (place, group) in totals.groups.iter().enumerate() {
+        let counts = all_measured(&group.counts, rule, &told)
+            .map_err(|refusal| refusal.within("counts").within(&format!("[{place}]")).within("groups"))?;
         groups.push(Group { tag: group.tag.clone(), key: group.key.clone(), counts });
     }
     let open = told.get("voting_open") == Some(true);
@@ -143,5 +144,7 @@ fn all_measured(
     // In the order of the measures' names: an outcome never depends on the order of a file.
     let mut counts: Vec<&MeasureCounts> = counts.iter().collect();
     counts.sort_by(|a, b| a.measure.cmp(&b.measure));
-    counts.into_iter().map(|given| measured(given, rule, told)).collect()
+    let one =
+        |given: &MeasureCounts| measured(given, rule, told).map_err(|refusal| refusal.within(&given.measure));
+    counts.into_iter().map(one).collect()
 }

@@ -9,6 +9,7 @@ use super::delivery::reached;
 use super::several::one_choice;
 use super::tally_facts::MotionFacts;
 use crate::catalogue::words;
+use crate::outcome::{Refusal, refusal::Placed};
 use std::collections::BTreeSet;
 
 /// How ballots are read: the motion, the text, the days and the rule for duplicates.
@@ -78,7 +79,7 @@ impl<'a> Cast<'a> {
 type Target = std::ops::Range<usize>;
 
 impl<'a> Reading<'a> {
-    pub(super) fn read(&self) -> Result<Read, TallyRefusal> {
+    pub(super) fn read(&self) -> Result<Read, Refusal> {
         let reached = reached(self.assembly, self.motion.delivered)?;
         let mut read = Read::default();
         let mut cast: Vec<Cast<'a>> = vec![Cast::None; self.assembly.rows()];
@@ -87,7 +88,9 @@ impl<'a> Reading<'a> {
         for (row, ballot) in ballots {
             let target = match self.flaw(ballot) {
                 Some(reason) => Err(reason),
-                None => self.target(ballot, row)?,
+                None => self.target(ballot, row).map_err(|refusal| {
+                    refusal.in_list("ballots", self.motion.ballots, |one| std::ptr::eq(one, ballot))
+                })?,
             };
             match target {
                 Ok(rows) => {

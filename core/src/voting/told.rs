@@ -2,7 +2,7 @@
 //! nearest that one does.
 
 use super::facts::GivenFact;
-use crate::outcome::Refusal;
+use crate::outcome::{Refusal, refusal::Placed};
 use crate::rulebook::{QuestionRefusal, VoteRule, nearest};
 
 /// Every fact is one that some rule of the book reads.
@@ -10,6 +10,7 @@ pub(super) fn checked(rule: &VoteRule, facts: &[GivenFact]) -> Result<(), Refusa
     let unknown = facts.iter().find(|fact| rule.facts.binary_search(&fact.name).is_err());
     unknown.map_or(Ok(()), |fact| {
         let nearest = nearest(&fact.name, rule.facts.iter().map(String::as_str));
-        Err(QuestionRefusal::UnknownFact { fact: crate::exact::shown(&fact.name), nearest }.into())
+        let refusal = QuestionRefusal::UnknownFact { fact: crate::exact::shown(&fact.name), nearest };
+        Err(refusal.in_field(&fact.name).within("facts"))
     })
 }

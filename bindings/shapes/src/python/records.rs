@@ -64,18 +64,14 @@ fn manners() -> TokenStream {
         fn __eq__<'py>(&self, py: Python<'py>, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
             crossing::equal(py, &self.own, other)
         }
-        fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-            crossing::hash(py, &self.own)
-        }
-        fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-            shown::text(py, &self.own)
-        }
-        fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
-            Ok((PyTuple::empty(py), crossing::arguments(py, &self.own)?))
+        fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> { crossing::hash(slf.as_any()) }
+        fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> { shown::text(slf.as_any()) }
+        fn __getnewargs_ex__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
+            crossing::arguments(slf.as_any())
         }
         #[pyo3(signature = (**changes))]
         fn __replace__<'py>(slf: &Bound<'py, Self>, changes: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-            crossing::replaced(slf.as_any(), &slf.get().own, changes)
+            crossing::replaced(slf.as_any(), changes)
         }
     }
 }
@@ -128,10 +124,6 @@ pub fn class(record: &Record, more: &TokenStream) -> TokenStream {
             fn #name<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> { #value }
         }
     });
-    let read = record.fields.iter().map(|field| {
-        let (own, name) = (&field.name, python_name(&field.name).to_string());
-        quote!((#name, self.#own.to_python(py)?))
-    });
     quote! {
         const _: () = {
             #[doc = #doc]
@@ -160,12 +152,6 @@ pub fn class(record: &Record, more: &TokenStream) -> TokenStream {
                 }
                 fn register(module: &Bound<'_, ::pyo3::types::PyModule>) -> PyResult<()> { module.add_class::<Class>() }
             }
-            impl Shape for #name {
-                fn class_name(&self) -> &'static str { #shown }
-                fn fields<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
-                    Ok(vec![#(#read),*])
-                }
-            }
         };
     }
 }
@@ -183,19 +169,6 @@ pub fn choice(choice: &Choice) -> TokenStream {
             let whole = PyClassInitializer::from(Base { own: self.clone() }).add_subclass(#class::empty());
             Ok(Bound::new(py, whole)?.into_any())
         })
-    });
-    let named = choice.variants.iter().map(|variant| {
-        let (class, variant) = (class(variant).to_string(), &variant.name);
-        quote!(#name::#variant { .. } => #class)
-    });
-    let read = choice.variants.iter().map(|variant| {
-        let own = variant.fields.iter().map(|field| &field.name);
-        let pairs = variant.fields.iter().map(|field| {
-            let (own, name) = (&field.name, python_name(&field.name).to_string());
-            quote!((#name, #own.to_python(py)?))
-        });
-        let variant = &variant.name;
-        quote!(#name::#variant { #(#own),* } => vec![#(#pairs),*])
     });
     quote! {
         const _: () = {
@@ -216,12 +189,6 @@ pub fn choice(choice: &Choice) -> TokenStream {
                     module.add_class::<Base>()?;
                     #(module.add_class::<#registered>()?;)*
                     Ok(())
-                }
-            }
-            impl Shape for #name {
-                fn class_name(&self) -> &'static str { match self { #(#named),* } }
-                fn fields<'py>(&self, py: Python<'py>) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
-                    Ok(match self { #(#read),* })
                 }
             }
         };

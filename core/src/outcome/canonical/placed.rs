@@ -1,0 +1,92 @@
+//! Where in a text of JSON a part of the facts stands.
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// Line and column at which the value of a path such as `roll.units[17].id` begins, or that of the nearest part of the
+/// way that the text has.
+pub(super) fn place_of(text: &str, path: &str) -> Option<(usize, usize)> {
+    let way: Vec<&str> = path.split(['.', '[']).map(|step| step.trim_end_matches(']')).collect();
+    (0..=way.len()).rev().find_map(|steps| {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        // A reader says where it stands only when it fails, so it is made to fail at the end of the way.
+        let error = Way(way.get(..steps)?).deserialize(&mut reader).err()?;
+        error.to_string().starts_with(HERE).then(|| beginning(text, error.line(), error.column()))?
+    })
+}
+
+/// From where a reader stopped before a value to where the value begins, as a line and a column in characters.
+fn beginning(text: &str, line: usize, bytes: usize) -> Option<(usize, usize)> {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let stopped = before.checked_add(bytes)?.min(text.len());
+    let start =
+        text.get(stopped..)?.find(|letter: char| !(letter.is_whitespace() || ":,".contains(letter)))?;
+    let until = text.get(..stopped.checked_add(start)?)?;
+    let lines = until.matches('\n').count().checked_add(1)?;
+    let column = until.rsplit('\n').next()?.chars().count().checked_add(1)?;
+    Some((lines, column))
+}
+
+const HERE: &str = "here";
+
+/// The rest of a way.
+struct Way<'a>(&'a [&'a str]);
+
+impl<'de> DeserializeSeed<'de> for Way<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.0.split_first() {
+            None => Err(D::Error::custom(HERE)),
+            Some((step, rest)) => deserializer.deserialize_any(Step(step, rest)),
+        }
+    }
+}
+
+struct Step<'a>(&'a str, &'a [&'a str]);
+
+impl<'de> Visitor<'de> for Step<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or a list")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if key == self.0 {
+                return map.next_value_seed(Way(self.1));
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let Ok(place) = self.0.parse::<usize>() else { return Ok(()) };
+        for _ in 0..place {
+            list.next_element::<IgnoredAny>()?;
+        }
+        list.next_element_seed(Way(self.1)).map(|_| ())
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
+mod tests {
+    use super::place_of;
+
+    #[test]
+    fn the_place_is_that_of_the_value() {
+        let text = "{\n  \"名\": 1, \"roll\": {\"units\": [\n    {\"id\": \"a\"},\n    {\"id\":\n  \"b\"}, [2]\n  ]}\n}";
+        let begins_with = |path: &str| {
+            let (line, column) = place_of(text, path).unwrap();
+            text.lines().nth(line - 1).unwrap().chars().skip(column - 1).collect::<String>()
+        };
+        assert_eq!(begins_with("roll.units[0].id"), "\"a\"},");
+        assert_eq!(begins_with("roll.units[1].id"), "\"b\"}, [2]");
+        assert_eq!(begins_with("roll.units[2]"), "[2]");
+        assert_eq!(begins_with("名"), "1, \"roll\": {\"units\": [");
+        assert_eq!(begins_with("roll.units[1].area"), "{\"id\":", "the nearest part that is there");
+        assert_eq!(place_of("{}", "roll"), Some((1, 1)));
+    }
+}

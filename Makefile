@@ -16,8 +16,11 @@ FOR_PYTHON := PATH="$(CURDIR)/.venv/bin:$$PATH" CARGO_TARGET_DIR="$(CURDIR)/targ
 LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
 # Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
-FIRST := fmt floats build rust doc bytes package core-tree dependencies
+FIRST := fmt floats build rust doc bytes package core-tree dependencies oldest beside
 SECOND := stubs redo swift-sources kotlin browser python sdist
+
+# The oldest Rust that the core says it is for (core/Cargo.toml).
+OLDEST := 1.88.0
 
 .PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser write-stubs $(FIRST) $(SECOND)
 
@@ -80,6 +83,17 @@ core-tree:
 # The writer of canonical JSON names the two methods that serde asks for; nothing there computes with them.
 floats:
 	@! grep -rnE '\bf(32|64)\b' core/src | grep -vE '^[^:]+:[0-9]+:\s*//' | grep -v '^core/src/outcome/canonical/' || { echo "the core holds a float"; exit 1; }
+
+# The oldest Rust that the core says it is for, and the core without its features.
+oldest:
+	rustup toolchain list | grep -q '^$(OLDEST)' || rustup toolchain install --profile minimal $(OLDEST)
+	CARGO_TARGET_DIR=target/oldest cargo +$(OLDEST) check -q -p commonhold
+	CARGO_TARGET_DIR=target/oldest RUSTFLAGS="-D warnings" cargo +$(OLDEST) check -q -p commonhold --no-default-features
+
+# An application that takes the newest of what we depend on, beside us: nothing of ours may hold it back.
+beside:
+	rm -f tests/beside/Cargo.lock
+	CARGO_TARGET_DIR=target/beside cargo run -q --manifest-path tests/beside/Cargo.toml
 
 # Licences and duplicates of what we depend on; known vulnerabilities where `cargo-audit` is installed.
 dependencies:

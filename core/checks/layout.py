@@ -6,7 +6,7 @@
 
 The layout: every case and every part of a case (`it`, `given`, `expect`) begins a line, and a blank line stands between two
 cases. Below that an object or a list stands on one line where it fits, and otherwise has one entry a line; a list of
-texts or numbers that does not fit is filled line by line. Only whitespace changes: every text and number stays letter
+short texts or numbers that does not fit is filled line by line. Lines of a longer text stand on lines of their own. Only whitespace changes: every text and number stays letter
 for letter as it was written, and keys stay in their order, also where one stands twice.
 """
 import json
@@ -16,6 +16,8 @@ from pathlib import Path
 
 WIDTH = 120
 INDENT = 2
+# The longest word of a list that is filled.
+SHORT = 24
 # The file, its list of cases and each case are always opened; within the list of cases, blank lines.
 OPENED = 3
 CASES = 1
@@ -32,8 +34,10 @@ class Group:
         self.entries = []
 
     def is_plain(self):
-        """Whether it is a list of texts and numbers alone."""
-        return self.bracket == "[" and not any(isinstance(node, Group) for _, node in self.entries)
+        """Whether it is a list of short texts and numbers alone."""
+        words = [node for _, node in self.entries]
+        plain = self.bracket == "[" and not any(isinstance(node, Group) for node in words)
+        return plain and max(map(len, words), default=0) <= SHORT
 
 
 def read(token, tokens):

@@ -7,8 +7,10 @@ pub mod codes;
 pub mod evaluation;
 mod exact;
 pub mod explain;
+#[cfg(feature = "notice")]
 pub mod notice;
 pub mod outcome;
+#[cfg(feature = "reading")]
 pub mod reading;
 pub mod roll;
 pub mod rulebook;

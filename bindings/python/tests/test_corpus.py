@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import commonhold
 import pytest
 from commonhold import _native
-
-CASES = Path(__file__).parents[3] / "core" / "tests" / "cases"
+from corpus import cases
 
 
 def corpus() -> list[Any]:
-    found = []
-    for path in sorted(CASES.rglob("*.json")):
-        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
-            found.append(pytest.param(case, id=f"{path.stem}-{case['id']}"))
+    found = [pytest.param(case, id=f"{file}-{case['id']}") for file, case in cases()]
     assert found, "no case was found"
     return found
 

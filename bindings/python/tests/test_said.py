@@ -9,6 +9,7 @@ from typing import Any
 import commonhold as ch
 import pytest
 from commonhold import _native
+from corpus import cases
 
 ROOT = Path(__file__).parents[3]
 DATA = ROOT / "examples" / "data"
@@ -18,11 +19,10 @@ TYPED = {rule: (read, write) for rule, read, write in _native._typed_rules()}
 def outcomes() -> list[Any]:
     """Every outcome of the corpus, by the typed rules."""
     found = []
-    for path in sorted((ROOT / "core" / "tests" / "cases").rglob("*.json")):
-        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
-            if "expect" in case:
-                facts = getattr(ch, TYPED[case["rule"]][0])(json.dumps(case["given"], ensure_ascii=False))
-                found.append(getattr(ch, case["rule"])(facts))
+    for _, case in cases():
+        if "expect" in case:
+            facts = getattr(ch, TYPED[case["rule"]][0])(json.dumps(case["given"], ensure_ascii=False))
+            found.append(getattr(ch, case["rule"])(facts))
     return found
 
 

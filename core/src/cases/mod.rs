@@ -19,6 +19,8 @@ refusals! {
         NoCase("no_case", Missing) {},
         /// There is no rule of that name.
         UnknownRule("unknown_rule", Unknown) { rule: String },
+        /// A case names a text that the file does not hold.
+        UnknownText("unknown_text", Unknown) { case: String, text: String },
     }
 }
 
@@ -34,6 +36,9 @@ pub struct CaseFile {
     /// What the file holds, in a sentence.
     #[serde(default)]
     pub about: String,
+    /// Long texts by name, each as its lines; see [`Case::given`].
+    #[serde(default)]
+    pub texts: BTreeMap<String, Vec<String>>,
     /// The cases.
     pub cases: Vec<Case>,
 }
@@ -50,7 +55,7 @@ pub struct Case {
     pub cites: Vec<String>,
     /// The rule that is asked.
     pub rule: String,
-    /// Its facts.
+    /// Its facts. In a file a book or a layer may be its lines, or `{"text": "name"}` of the file; read, it is one text.
     pub given: Tree,
     /// A part of the outcome; every path named must be equal.
     #[serde(default)]
@@ -94,16 +99,49 @@ pub struct Difference {
 /// Reads a case file.
 ///
 /// # Errors
-/// `json.not_of_the_form` with line and column, `cases.unknown_form`, `cases.no_case`.
+/// `json.not_of_the_form` with line and column, `cases.unknown_form`, `cases.no_case`, `cases.unknown_text`.
 pub fn read(name: &str, text: &str) -> Result<CaseFile, Refusal> {
-    let file: CaseFile = from_json(name, text)?;
+    let mut file: CaseFile = from_json(name, text)?;
     if file.form != FORM {
         return Err(CaseRefusal::UnknownForm { form: file.form }.into());
     }
     if file.cases.is_empty() {
         return Err(CaseRefusal::NoCase {}.into());
     }
+    for case in &mut file.cases {
+        let unknown = |text: String| CaseRefusal::UnknownText { case: case.id.clone(), text };
+        write_out(&mut case.given, &file.texts).map_err(unknown)?;
+    }
     Ok(file)
+}
+
+/// Writes out the books and layers of facts that are given as lines or by name. Refused with the name that is unknown.
+fn write_out(given: &mut Tree, texts: &BTreeMap<String, Vec<String>>) -> Result<(), String> {
+    let Tree::Object(facts) = given else { return Ok(()) };
+    if let Some(book) = facts.get_mut("rulebook") {
+        write_out_text(book, texts)?;
+    }
+    if let Some(Tree::Array(layers)) = facts.get_mut("layers") {
+        layers.iter_mut().try_for_each(|layer| write_out_text(layer, texts))?;
+    }
+    Ok(())
+}
+
+fn write_out_text(text: &mut Tree, texts: &BTreeMap<String, Vec<String>>) -> Result<(), String> {
+    let whole = match &*text {
+        Tree::Array(lines) => {
+            lines.iter().map(Tree::as_str).collect::<Option<Vec<_>>>().map(|l| l.join("\n"))
+        }
+        Tree::Object(named) => match named.get("text").and_then(Tree::as_str) {
+            Some(name) => Some(texts.get(name).ok_or_else(|| name.to_owned())?.join("\n")),
+            None => None,
+        },
+        _ => None,
+    };
+    if let Some(whole) = whole {
+        *text = Tree::String(whole);
+    }
+    Ok(())
 }
 
 /// Replays a file: for each case its id and what differs, in file order.

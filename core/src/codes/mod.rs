@@ -8,14 +8,12 @@ pub use crate::outcome::{Saying, SlotKind};
 pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, NumberRefusal};
-use crate::{
-    apportion, canonical, cases, evaluation, notice, reading, roll, rulebook, settlement, surplus, voting,
-};
+use crate::{apportion, canonical, cases, evaluation, roll, rulebook, settlement, surplus, voting};
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
 #[must_use]
 pub fn grounds() -> Vec<Ground> {
-    let rooms: [&[Ground]; 16] = [
+    let rooms: &[&[Ground]] = &[
         NumberRefusal::GROUNDS,
         AmountRefusal::GROUNDS,
         DayRefusal::GROUNDS,
@@ -27,13 +25,15 @@ pub fn grounds() -> Vec<Ground> {
         cases::CaseRefusal::GROUNDS,
         surplus::ShareRefusal::GROUNDS,
         roll::RollRefusal::GROUNDS,
-        reading::ReadingRefusal::GROUNDS,
+        #[cfg(feature = "reading")]
+        crate::reading::ReadingRefusal::GROUNDS,
         settlement::SettleRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
-        notice::NoticeRefusal::GROUNDS,
+        #[cfg(feature = "notice")]
+        crate::notice::NoticeRefusal::GROUNDS,
     ];
-    let mut grounds: Vec<Ground> = rooms.into_iter().flatten().copied().collect();
+    let mut grounds: Vec<Ground> = rooms.iter().copied().flatten().copied().collect();
     grounds.sort_by_key(|ground| ground.code);
     grounds
 }

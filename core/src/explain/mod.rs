@@ -4,6 +4,7 @@ mod forms;
 mod steps;
 mod table;
 
+#[cfg(feature = "notice")]
 pub(crate) use forms::source_and_clause;
 pub use forms::{citation, grouped, money, share_per_cent, value, word};
 pub use steps::{Explained, Explanation, explain, explain_findings, explain_warnings, explanation};

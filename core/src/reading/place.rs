@@ -9,7 +9,7 @@ pub(super) fn without_mark(text: &str) -> &str {
 
 /// The place of a byte: lines end with LF, CR or CR LF; columns count characters from 1.
 pub(super) fn of_byte(file: &str, text: &str, byte: usize) -> Place {
-    let end = text.floor_char_boundary(byte);
+    let end = (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let before = text.get(..end).unwrap_or_default();
     let (mut line, mut column, mut after_return) = (1_u32, 1_u32, false);
     for letter in before.chars() {

@@ -7,11 +7,11 @@ use crate::exact::Ratio;
 ///
 /// ```
 /// use commonhold::Ratio;
-/// use commonhold::voting::{Measure, Operator, Predicate, Set, Threshold};
+/// use commonhold::voting::{Measure, Operator, Predicate, Threshold, VoterSet};
 /// let quorum = Threshold {
 ///     measure: Measure::Heads,
-///     part: Set::Present,
-///     whole: Set::All,
+///     part: VoterSet::Present,
+///     whole: VoterSet::All,
 ///     ratio: Ratio::new(2, 3)?,
 ///     bound: Operator::AtLeast,
 /// };

@@ -71,7 +71,6 @@ impl<'de> Visitor<'de> for Step<'_> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 mod tests {
     use super::place_of;
 

@@ -2,8 +2,10 @@ package commonhold
 
 import com.fasterxml.jackson.databind.JsonNode
 import com.fasterxml.jackson.databind.ObjectMapper
+import com.fasterxml.jackson.databind.node.ArrayNode
 import com.fasterxml.jackson.databind.node.BooleanNode
 import com.fasterxml.jackson.databind.node.ObjectNode
+import com.fasterxml.jackson.databind.node.TextNode
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Assertions.fail
@@ -26,11 +28,26 @@ class CorpusTest {
     fun everyCaseOfTheCorpusHolds(): List<DynamicTest> {
         assertTrue(files.isNotEmpty(), "no case file was found")
         return files.flatMap { file ->
-            json.readTree(file)["cases"].map { case ->
+            val tree = json.readTree(file)
+            tree["cases"].map { case ->
+                writeOut(case["given"], tree["texts"])
                 DynamicTest.dynamicTest("${file.nameWithoutExtension} ${case["id"].asText()}") { replay(case) }
             }
         }
     }
+
+    /** Books and layers that the file names or lays out in lines, written out as texts. */
+    private fun writeOut(given: JsonNode, texts: JsonNode?) {
+        if (given !is ObjectNode) return
+        fun whole(text: JsonNode): JsonNode {
+            val lines = if (text.isObject) texts!![text["text"].asText()] else text
+            return if (lines.isArray) TextNode(lines.joinToString("\n") { it.asText() }) else text
+        }
+        given["rulebook"]?.let { given.set<JsonNode>("rulebook", whole(it)) }
+        (given["layers"] as? ArrayNode)?.let { layers -> layers.indices().forEach { layers.set(it, whole(layers[it])) } }
+    }
+
+    private fun ArrayNode.indices() = 0 until size()
 
     private fun replay(case: JsonNode) {
         val (rule, given) = case["rule"].asText() to case["given"].toString()

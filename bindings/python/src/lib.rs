@@ -1,6 +1,7 @@
 //! commonhold for Python: a class over each of the core's shapes, and nothing decided here.
 
 mod crossing;
+mod leaves;
 mod refusal;
 mod shown;
 

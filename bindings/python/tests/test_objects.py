@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import enum
 from decimal import Decimal
 from fractions import Fraction
 
@@ -61,6 +62,13 @@ def test_an_outcome_is_read_back_from_json() -> None:
     assert ch.apportionment_outcome_from_json(text) == outcome
     with pytest.raises(ch.MalformedRefusal):
         ch.apportionment_outcome_from_json("{}")
+
+
+def test_a_choice_without_data_is_an_enum() -> None:
+    for choice in (ch.CostItem, ch.Ties, ch.Operator, ch.BallotState, ch.Mark):
+        assert issubclass(choice, enum.Enum)
+    assert ch.CostItem.PUBLIC_ORDER.value == "public_order"
+    assert ch.Operator.AT_LEAST.value == ">="
 
 
 def test_no_name_shadows_a_builtin() -> None:

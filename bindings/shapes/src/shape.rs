@@ -96,7 +96,7 @@ impl Function {
 impl Choice {
     /// Whether no variant carries data.
     pub fn is_plain(&self) -> bool {
-        self.variants.iter().all(|variant| variant.word.is_some())
+        self.variants.iter().all(|variant| variant.fields.is_empty())
     }
 }
 

@@ -1,7 +1,7 @@
 //! 加减分: points for facts beside the items, inside their caps.
 
+use super::checked::first_twice;
 use super::facts::{Adjustment, ScoreFacts};
-use super::marks::first_twice;
 use super::refusal::EvaluationRefusal;
 use super::result::AdjustmentScore;
 use super::said::EvaluationStep;

@@ -2,6 +2,7 @@
 
 mod adjustments;
 mod bands;
+mod checked;
 mod conditions;
 mod consequence;
 mod facts;

@@ -5,6 +5,7 @@ mod amount;
 mod day;
 mod fixed;
 mod minor_units;
+mod number;
 mod ratio;
 mod rounding;
 mod text_form;
@@ -12,7 +13,8 @@ mod text_form;
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use day::{Day, DayRefusal, Period};
 pub use fixed::NumberRefusal;
-pub use ratio::{ExactNumber, Ratio};
+pub use number::ExactNumber;
+pub use ratio::Ratio;
 pub use rounding::Rounding;
 
 pub(crate) use amount::{amount_of, minor_units};

@@ -1,5 +1,6 @@
 //! Canonical JSON (RFC 8785): the one byte form of facts and outcomes, and their digest.
 
+mod compounds;
 mod placed;
 mod words_only;
 mod writer;

@@ -1,6 +1,7 @@
 //! Sums by cost item: a list in memory, a map from item to sum in files.
 
-use super::facts::{CostItem, ItemAmount};
+use super::cost_item::CostItem;
+use super::facts::ItemAmount;
 use super::statement::ItemLine;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;

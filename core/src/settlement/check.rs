@@ -1,6 +1,7 @@
 //! 矛盾: what a settlement refuses before it counts anything.
 
-use super::facts::{Account, CostItem, ItemAmount, Posting, SettleFacts};
+use super::cost_item::CostItem;
+use super::facts::{Account, ItemAmount, Posting, SettleFacts};
 use super::terms::{RemunerationBase, RemunerationLimit, RemunerationTerms};
 use super::{SettleRefusal, kernel};
 use crate::exact::{Amount, ExactNumber, MinorUnits, Rate, Ratio};

@@ -2,7 +2,8 @@
 
 use super::books::Figures;
 use super::check;
-use super::facts::{CostItem, SettleFacts};
+use super::cost_item::CostItem;
+use super::facts::SettleFacts;
 use super::findings::Findings;
 use super::remuneration::{self, Agreed, collection_rate};
 use super::statement::{Bounds, ItemLine, Remuneration, Statement};

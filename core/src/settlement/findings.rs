@@ -1,6 +1,7 @@
 //! 认定: the findings of a settlement, one function for each, and the clauses they follow.
 
-use super::facts::{CostItem, Posting, SettleFacts};
+use super::cost_item::CostItem;
+use super::facts::{Posting, SettleFacts};
 use super::gates::Gates;
 use crate::exact::{Amount, AmountRefusal, Day, MinorUnits};
 use crate::outcome::{BookWord, Citation, Finds, Mark, Says, Slot, SlotKind, Trace, Value, findings};

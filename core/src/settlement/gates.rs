@@ -1,6 +1,7 @@
 //! 列支的门槛: what the book says may be spent, on what condition; nothing where no book is named.
 
-use super::facts::{Account, CostItem, SettleFacts, Work};
+use super::cost_item::CostItem;
+use super::facts::{Account, SettleFacts, Work};
 use crate::outcome::Refusal;
 use crate::rulebook::{BookAsked, Rules};
 

@@ -4,18 +4,20 @@ mod books;
 mod by_item;
 mod check;
 mod close;
+mod cost_item;
 mod facts;
 mod findings;
 mod gates;
 pub mod kernel;
 mod remuneration;
+mod spending;
 mod statement;
 mod steps;
 mod terms;
 
+pub use cost_item::CostItem;
 pub use facts::{
-    Account, CostItem, DeveloperStock, ItemAmount, Objection, Posting, PostingLine, Published, SettleFacts,
-    Work,
+    Account, DeveloperStock, ItemAmount, Objection, Posting, PostingLine, Published, SettleFacts, Work,
 };
 pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
 pub use terms::{

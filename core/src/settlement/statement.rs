@@ -1,6 +1,6 @@
 //! What a settlement says.
 
-use super::facts::CostItem;
+use super::cost_item::CostItem;
 use super::terms::{RemunerationBase, TierApplication};
 use crate::exact::{Amount, Currency, ExactNumber, Period, Rate};
 use serde::{Deserialize, Serialize};

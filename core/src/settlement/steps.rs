@@ -2,7 +2,8 @@
 
 use super::books::Figures;
 use super::close::BoundsFound;
-use super::facts::{Account, CostItem, SettleFacts};
+use super::cost_item::CostItem;
+use super::facts::{Account, SettleFacts};
 use super::findings::{About, TakenOut, contract};
 use super::remuneration::{Agreed, AgreedLimit};
 use super::statement::{ItemLine, Statement};

@@ -5,7 +5,7 @@ mod what_follows;
 use super::conditions::{Conditions, Evidence, Leaf, QuantityFound};
 use super::counts::Measured;
 use super::missing::{Results, missing};
-use super::need::Need;
+use super::need::{Need, NeedKind};
 use super::said::VotingWarning;
 use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
 use crate::exact::Ratio;
@@ -120,8 +120,10 @@ impl<'a> Vote<'a> {
             (Some(true), Some(false)) => self.level()?,
         };
         let decision = self.verdict.verdict;
-        if decision != Decision::NeedsFact && decision != Decision::PendingConsent {
-            self.verdict.needs.clear();
+        match decision {
+            Decision::NeedsFact | Decision::PendingConsent => {}
+            Decision::NeedsLots => self.verdict.needs.retain(|need| need.kind == NeedKind::Lots),
+            _ => self.verdict.needs.clear(),
         }
         self.verdict.missing = self.lacking()?;
         let (open_by_area, too_many_lines) = (self.open_by_area, self.too_many_lines);

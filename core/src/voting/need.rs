@@ -19,6 +19,8 @@ words! {
         ProxyHolders => "proxy_holders",
         /// 各范围: the groups of a tag, each with its counts.
         Groups => "groups",
+        /// 抽签: lots between yes and no, which are level; a fact of that name tells how they fell.
+        Lots => "lots",
         /// 改写的权重: counts with the weights rewritten as the rule says.
         WeightsRewritten => "weights_rewritten",
     }
@@ -74,6 +76,10 @@ impl Need {
 
     pub(super) const WEIGHTS_REWRITTEN: Need = Need::of(NeedKind::WeightsRewritten, String::new(), None);
 
+    pub(super) fn lots(fact: &str) -> Need {
+        Need::of(NeedKind::Lots, fact.to_owned(), None)
+    }
+
     pub(super) fn groups(tag: &str) -> Need {
         Need::of(NeedKind::Groups, tag.to_owned(), None)
     }
@@ -104,6 +110,7 @@ impl std::fmt::Display for Need {
             NeedKind::Count => write!(f, "{name}({})", set.map_or("", VoterSet::word)),
             NeedKind::Area => write!(f, "voter {name}: area"),
             NeedKind::ProxyHolders => f.write_str("proxy(holders)"),
+            NeedKind::Lots => write!(f, "lots({name})"),
             NeedKind::Groups => write!(f, "groups({name})"),
             NeedKind::WeightsRewritten => f.write_str("weights_rewritten"),
         }

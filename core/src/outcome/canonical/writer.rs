@@ -2,15 +2,16 @@
 //! no tree is built beside the text.
 
 use super::JsonRefusal;
+use super::compounds::{Kind, List, Object};
 use serde::ser::{self, Serialize};
 use std::borrow::Cow;
 
 /// The name under which serde_json hands over a number that an application lets it keep as text.
-const NUMBER_AS_TEXT: &str = "$serde_json::private::Number";
+pub(super) const NUMBER_AS_TEXT: &str = "$serde_json::private::Number";
 
 /// Why a value has no canonical form.
 #[derive(Debug)]
-pub(super) struct NoForm(String);
+pub(super) struct NoForm(pub(super) String);
 
 impl std::fmt::Display for NoForm {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -42,7 +43,7 @@ struct Entry {
 /// The text so far, and the fields of every object that is still open.
 #[derive(Default)]
 pub(super) struct Writer {
-    text: Vec<u8>,
+    pub(super) text: Vec<u8>,
     entries: Vec<Entry>,
     /// Where a whole object is put in order when moving its fields one by one would cost more.
     spare: Vec<u8>,
@@ -56,7 +57,7 @@ impl Writer {
         String::from_utf8(self.text).map_err(|error| NoForm(error.to_string()))
     }
 
-    fn raw(&mut self, text: &str) {
+    pub(super) fn raw(&mut self, text: &str) {
         self.text.extend_from_slice(text.as_bytes());
     }
 
@@ -91,14 +92,14 @@ impl Writer {
     }
 
     /// Begins a field; every field ends with a comma until its object is closed.
-    fn begin(&mut self, name: Cow<'static, str>) {
+    pub(super) fn begin(&mut self, name: Cow<'static, str>) {
         let from = self.text.len();
         self.quoted(&name);
         self.text.push(b':');
         self.entries.push(Entry { name, from, to: from });
     }
 
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.text.push(b',');
         let to = self.text.len();
         if let Some(entry) = self.entries.last_mut() {
@@ -107,7 +108,7 @@ impl Writer {
     }
 
     /// Puts the fields that were begun since `first` in the order of their names, and closes the object.
-    fn close(&mut self, first: usize) -> Result<(), NoForm> {
+    pub(super) fn close(&mut self, first: usize) -> Result<(), NoForm> {
         let entries = self.entries.get_mut(first..).unwrap_or_default();
         let is_sorted = entries.windows(2).all(|pair| matches!(pair, [one, other] if before(one, other)));
         if !is_sorted && entries.len() <= FEW_FIELDS {
@@ -338,144 +339,5 @@ impl<'a> ser::Serializer for &'a mut Writer {
         self.begin(Cow::Borrowed(variant));
         let first = self.open();
         Ok(Object { writer: self, first, around: Some(around), kind: Kind::Object })
-    }
-}
-
-/// A list that is still open; of a variant, with the object around it.
-pub(super) struct List<'a> {
-    writer: &'a mut Writer,
-    empty: bool,
-    around: Option<usize>,
-}
-
-impl List<'_> {
-    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoForm> {
-        if !std::mem::take(&mut self.empty) {
-            self.writer.text.push(b',');
-        }
-        value.serialize(&mut *self.writer)
-    }
-
-    fn closed(self) -> Result<(), NoForm> {
-        self.writer.text.push(b']');
-        match self.around {
-            Some(first) => {
-                self.writer.end();
-                self.writer.close(first)
-            }
-            None => Ok(()),
-        }
-    }
-}
-
-macro_rules! lists {
-    ($($trait:ident::$method:ident),* $(,)?) => {$(
-        impl ser::$trait for List<'_> {
-            type Ok = ();
-            type Error = NoForm;
-            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoForm> {
-                self.element(value)
-            }
-            fn end(self) -> Result<(), NoForm> {
-                self.closed()
-            }
-        }
-    )*};
-}
-lists!(
-    SerializeSeq::serialize_element,
-    SerializeTuple::serialize_element,
-    SerializeTupleStruct::serialize_field,
-    SerializeTupleVariant::serialize_field,
-);
-
-/// Whether an object is one, or a number that serde_json keeps as text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Object,
-    Number,
-}
-
-/// An object that is still open; of a variant, with the object around it.
-pub(super) struct Object<'a> {
-    writer: &'a mut Writer,
-    first: usize,
-    around: Option<usize>,
-    kind: Kind,
-}
-
-impl Object<'_> {
-    fn field<T: Serialize + ?Sized>(&mut self, name: Cow<'static, str>, value: &T) -> Result<(), NoForm> {
-        if self.kind == Kind::Number {
-            let number = value.serialize(super::words_only::WordsOnly)?;
-            self.writer.raw(&number);
-            return Ok(());
-        }
-        self.writer.begin(name);
-        value.serialize(&mut *self.writer)?;
-        self.writer.end();
-        Ok(())
-    }
-
-    fn closed(self) -> Result<(), NoForm> {
-        if self.kind == Kind::Number {
-            return Ok(());
-        }
-        self.writer.close(self.first)?;
-        match self.around {
-            Some(around) => {
-                self.writer.end();
-                self.writer.close(around)
-            }
-            None => Ok(()),
-        }
-    }
-}
-
-impl ser::SerializeMap for Object<'_> {
-    type Ok = ();
-    type Error = NoForm;
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NoForm> {
-        let name = key.serialize(super::words_only::WordsOnly)?;
-        self.writer.begin(Cow::Owned(name));
-        Ok(())
-    }
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), NoForm> {
-        value.serialize(&mut *self.writer)?;
-        self.writer.end();
-        Ok(())
-    }
-    fn end(self) -> Result<(), NoForm> {
-        self.closed()
-    }
-}
-
-impl ser::SerializeStruct for Object<'_> {
-    type Ok = ();
-    type Error = NoForm;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), NoForm> {
-        self.field(Cow::Borrowed(name), value)
-    }
-    fn end(self) -> Result<(), NoForm> {
-        self.closed()
-    }
-}
-
-impl ser::SerializeStructVariant for Object<'_> {
-    type Ok = ();
-    type Error = NoForm;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), NoForm> {
-        self.field(Cow::Borrowed(name), value)
-    }
-    fn end(self) -> Result<(), NoForm> {
-        self.closed()
     }
 }

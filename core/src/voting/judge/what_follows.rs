@@ -62,7 +62,10 @@ impl Vote<'_> {
         match self.told(fact) {
             Some(true) => self.passed(),
             Some(false) => self.not_passed(Decision::Failed),
-            None if self.stage.tie == Tie::Lots => Ok(Decision::NeedsLots),
+            None if self.stage.tie == Tie::Lots => {
+                self.need(Need::lots(fact));
+                Ok(Decision::NeedsLots)
+            }
             None => {
                 self.need(Need::fact(fact));
                 Ok(Decision::NeedsFact)

@@ -38,88 +38,30 @@ class Account(Enum):
     MAINTENANCE_FUND = "maintenance_fund"
     """专项维修资金: a pool of its own."""
 
-@disjoint_base
-class CostItem:
+class CostItem(Enum):
     """九项支出: the nine items of 《物业服务收费管理办法》 art. 11(3), in its order."""
 
-    def __eq__(self, other: object, /) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
-
-@final
-class CostItemWages(CostItem):
+    WAGES = "wages"
     """(1) 管理服务人员的工资、社会保险和按规定提取的福利费: wages, social insurance and statutory welfare of the
     staff."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemWages: ...
-    def __replace__(self) -> CostItemWages: ...
-
-@final
-class CostItemMaintenance(CostItem):
+    MAINTENANCE = "maintenance"
     """(2) 共用部位、共用设施设备的日常运行、维护费用: daily running and upkeep of shared parts, facilities and
     equipment."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemMaintenance: ...
-    def __replace__(self) -> CostItemMaintenance: ...
-
-@final
-class CostItemCleaning(CostItem):
+    CLEANING = "cleaning"
     """(3) 清洁卫生费用: cleaning and sanitation."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemCleaning: ...
-    def __replace__(self) -> CostItemCleaning: ...
-
-@final
-class CostItemGreening(CostItem):
+    GREENING = "greening"
     """(4) 绿化养护费用: the care of lawns, trees and plants."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemGreening: ...
-    def __replace__(self) -> CostItemGreening: ...
-
-@final
-class CostItemPublicOrder(CostItem):
+    PUBLIC_ORDER = "public_order"
     """(5) 秩序维护费用: keeping order on the grounds."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemPublicOrder: ...
-    def __replace__(self) -> CostItemPublicOrder: ...
-
-@final
-class CostItemOffice(CostItem):
+    OFFICE = "office"
     """(6) 办公费用: running the office."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemOffice: ...
-    def __replace__(self) -> CostItemOffice: ...
-
-@final
-class CostItemDepreciation(CostItem):
+    DEPRECIATION = "depreciation"
     """(7) 物业管理企业固定资产折旧: depreciation of the manager's fixed assets."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemDepreciation: ...
-    def __replace__(self) -> CostItemDepreciation: ...
-
-@final
-class CostItemInsurance(CostItem):
+    INSURANCE = "insurance"
     """(8) 共用部位、共用设施设备及公众责任保险费用: insurance of shared parts, facilities and equipment, and of
     public liability."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemInsurance: ...
-    def __replace__(self) -> CostItemInsurance: ...
-
-@final
-class CostItemOtherAgreed(CostItem):
+    OTHER_AGREED = "other_agreed"
     """(9) 经业主同意的其它费用: only with a reference to the owners' decision."""
-
-    __match_args__ = ()
-    def __new__(cls) -> CostItemOtherAgreed: ...
-    def __replace__(self) -> CostItemOtherAgreed: ...
 
 class RemunerationBase(Enum):
     """酬金基数: what the rate is taken of."""

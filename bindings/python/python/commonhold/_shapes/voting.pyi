@@ -186,6 +186,8 @@ class NeedKind(Enum):
     """受托人: who holds the mandates."""
     GROUPS = "groups"
     """各范围: the groups of a tag, each with its counts."""
+    LOTS = "lots"
+    """抽签: lots between yes and no, which are level; a fact of that name tells how they fell."""
     WEIGHTS_REWRITTEN = "weights_rewritten"
     """改写的权重: counts with the weights rewritten as the rule says."""
 

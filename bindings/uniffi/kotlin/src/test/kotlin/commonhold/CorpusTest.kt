@@ -60,7 +60,10 @@ class CorpusTest {
             return
         }
         val expected = case["expect"] ?: fail("an outcome where a refusal was expected: $answer")
-        typed[rule]?.let { assertEquals(answer, it.answer(given), "the typed rule and the door differ") }
+        typed[rule]?.let {
+            assertEquals(answer, it.answer(given), "the typed rule and the door differ")
+            assertSentencesCanBeRead(it.outcome(given))
+        }
         val outcome = json.readTree(answer)
         val value = outcome["value"]
         // Each clause is said once and referred to by its place.
@@ -96,6 +99,20 @@ class CorpusTest {
             wanted.isArray && found.isArray && wanted.size() == found.size() ->
                 for (place in 0 until wanted.size()) assertHolds("$path.$place", wanted[place], found[place])
             else -> assertEquals(wanted, found, path)
+        }
+    }
+
+    /** What somebody typed stands in backticks; the rest of every sentence is ours, in both languages. */
+    @Suppress("UNCHECKED_CAST")
+    private fun assertSentencesCanBeRead(outcome: Any) {
+        fun part(name: String) = outcome.javaClass.getMethod("get$name").invoke(outcome)
+        val (steps, warnings) = part("Steps") as List<Step> to part("Warnings") as List<OutcomeWarning>
+        for (language in listOf("en", "zh-CN")) {
+            val said = explain(steps, warnings, part("Findings") as List<Finding>, language)
+            for (one in said.steps + said.warnings + said.findings) {
+                val ours = one.sentence.split("`").filterIndexed { place, _ -> place % 2 == 0 }.joinToString("")
+                assertTrue(ours.none { it in "{}_" } && !one.sentence.startsWith(one.code), one.sentence)
+            }
         }
     }
 
@@ -135,7 +152,9 @@ class CorpusTest {
 
     /** Facts from JSON, the rule itself, its outcome to JSON: found by their types, so a new rule is replayed at once. */
     private class Typed(val read: Method, val rule: Method, val write: Method) {
-        fun answer(given: String): String = call(write, call(rule, call(read, given), true)) as String
+        fun outcome(given: String): Any = call(rule, call(read, given), true)!!
+
+        fun answer(given: String): String = call(write, outcome(given)) as String
 
         fun refusal(given: String): CommonholdException =
             try {

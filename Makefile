@@ -22,7 +22,7 @@ SECOND := stubs redo swift-sources kotlin browser python sdist
 # The oldest Rust that the core says it is for (core/Cargo.toml).
 OLDEST := 1.88.0
 
-.PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser write-stubs $(FIRST) $(SECOND)
+.PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser write-stubs wheel $(FIRST) $(SECOND)
 
 demo:
 	cargo run --release -p compound-year
@@ -136,6 +136,13 @@ python: setup-python
 	$(PYTHON) -m pytest -q bindings/python/tests
 	$(PYTHON) -m mypy.stubtest commonhold._native
 	$(PYTHON) -m mypy --strict bindings/python/tests
+
+# The wheel that is shipped: the whole program optimised, which takes minutes, and at most 4 MB.
+wheel: setup-python
+	rm -rf target/wheel
+	$(FOR_PYTHON) maturin build -m bindings/python/Cargo.toml -o target/wheel --compression-level 9
+	@stat -c '%s bytes' target/wheel/*.whl
+	@test $$(stat -c %s target/wheel/*.whl) -le 4000000 || { echo "the wheel is larger than 4 MB"; exit 1; }
 
 sdist: setup-python
 	rm -rf target/sdist

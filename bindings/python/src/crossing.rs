@@ -63,7 +63,7 @@ impl Given<'_> {
         T::from_python(&given).map_err(|error| inside(&given, place, error))
     }
 
-    pub fn or<T: Cross>(self, place: &str, standard: impl FnOnce() -> T) -> PyResult<T> {
+    pub fn or<T: Cross>(self, place: &str, standard: fn() -> T) -> PyResult<T> {
         if self.0.is_none() { Ok(standard()) } else { self.of(place) }
     }
 }
@@ -82,14 +82,21 @@ fn inside(given: &Bound<'_, PyAny>, place: &str, error: PyErr) -> PyErr {
 /// What a class has made for Python, kept: the same object is given the next time.
 pub type Kept = PyOnceLock<Py<PyAny>>;
 
-pub fn kept<'py>(
-    place: Option<&Kept>,
-    py: Python<'py>,
-    make: impl FnOnce() -> PyResult<Bound<'py, PyAny>>,
-) -> PyResult<Bound<'py, PyAny>> {
+/// Said of any value, so that the way of keeping it is compiled once and not for each field.
+pub trait Made {
+    fn made<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+}
+
+impl<T: Cross> Made for T {
+    fn made<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.to_python(py)
+    }
+}
+
+pub fn kept<'py>(place: Option<&Kept>, py: Python<'py>, value: &dyn Made) -> PyResult<Bound<'py, PyAny>> {
     match place {
-        Some(place) => Ok(place.get_or_try_init(py, || make().map(Bound::unbind))?.bind(py).clone()),
-        None => make(),
+        Some(place) => Ok(place.get_or_try_init(py, || value.made(py).map(Bound::unbind))?.bind(py).clone()),
+        None => value.made(py),
     }
 }
 

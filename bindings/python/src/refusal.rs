@@ -4,6 +4,7 @@ use crate::crossing::Cross;
 use commonhold::{Refusal, RefusalKind};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
+use pyo3::types::PyTuple;
 
 /// The exception a refusal is.
 pub fn refused(refusal: impl Into<Refusal>) -> PyErr {
@@ -16,6 +17,8 @@ fn exception<'py>(py: Python<'py>, refusal: &Refusal) -> PyResult<Bound<'py, PyA
     static CLASSES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
     let classes = CLASSES.get_or_try_init(py, || py.import("commonhold._refusals").map(Bound::unbind))?;
     let class = classes.bind(py).getattr(class_name(refusal.kind))?;
+    let others = refusal.others.iter().map(|other| exception(py, other));
+    let others = PyTuple::new(py, others.collect::<PyResult<Vec<_>>>()?)?;
     class.call1((
         &refusal.code,
         refusal.data.to_python(py)?,
@@ -23,6 +26,7 @@ fn exception<'py>(py: Python<'py>, refusal: &Refusal) -> PyResult<Bound<'py, PyA
         refusal.at.to_python(py)?,
         refusal.path.to_python(py)?,
         &refusal.sentence,
+        others,
     ))
 }
 

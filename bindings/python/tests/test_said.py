@@ -81,6 +81,15 @@ def test_a_file_that_cannot_be_read_names_its_place() -> None:
     assert at is not None and (at.file, at.line) == ("units.csv", 2)
 
 
+def test_mistakes_that_are_many_come_as_many() -> None:
+    text = "unit,building,use_class,status\n1,1,house,sold\n2,1,dwelling,sold\n3,1,dwelling,gone\n"
+    with pytest.raises(ch.Refusal) as refused:
+        ch.read_units("units.csv", text)
+    first, others = refused.value, refused.value.others
+    assert [one.at.line for one in (first, *others) if one.at] == [2, 4]
+    assert all(isinstance(one, ch.Refusal) and one.code == "reading.unknown_word" for one in (first, *others))
+
+
 def test_the_shipped_books_can_be_read() -> None:
     assert "cn" in ch.books()
     assert any("hire_manager" in file.text for file in ch.book_files("cn"))

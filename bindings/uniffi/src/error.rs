@@ -4,6 +4,30 @@
 use commonhold::refusal::{Place, RefusalKind};
 use commonhold::{Citation, Named, Refusal};
 
+/// One of several mistakes of a text.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Mistake {
+    /// What sort of refusal it is.
+    pub kind: RefusalKind,
+    /// `room.ground`; stable and never reused.
+    pub code: String,
+    /// What it is about.
+    pub data: Vec<Named>,
+    /// Where it stands, for texts.
+    pub at: Option<Place>,
+    /// Where in the facts, such as `roll.units[17].id`.
+    pub path: Option<String>,
+    /// The sentence in English.
+    pub sentence: String,
+}
+
+impl From<Refusal> for Mistake {
+    fn from(refusal: Refusal) -> Mistake {
+        let Refusal { kind, code, data, at, path, sentence, .. } = refusal;
+        Mistake { kind, code, data, at, path, sentence }
+    }
+}
+
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])* $kind:ident,)*) => {
         /// Why an input was refused: a case for each kind, each with the same five facts.
@@ -26,15 +50,18 @@ macro_rules! kinds {
                     path: Option<String>,
                     /// The sentence in English; `sentence(code, data, language)` says it in others.
                     sentence: String,
+                    /// What else is wrong with the same text, in its order.
+                    others: Vec<Mistake>,
                 },
             )*
         }
 
         impl From<Refusal> for CommonholdError {
             fn from(refusal: Refusal) -> CommonholdError {
-                let Refusal { kind, code, data, citation, at, path, sentence } = refusal;
+                let Refusal { kind, code, data, citation, at, path, sentence, others } = refusal;
+                let others = others.into_iter().map(Mistake::from).collect();
                 match kind {
-                    $(RefusalKind::$kind => CommonholdError::$kind { code, data, citation, at, path, sentence },)*
+                    $(RefusalKind::$kind => CommonholdError::$kind { code, data, citation, at, path, sentence, others },)*
                 }
             }
         }

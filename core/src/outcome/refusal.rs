@@ -40,9 +40,26 @@ pub struct Refusal {
     pub path: Option<String>,
     /// The sentence in English; `explain::sentence` says it in any language of the catalogue.
     pub sentence: String,
+    /// What else is wrong with the same text, in its order, at most [`Refusal::MOST_OTHERS`]; each like this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Refusal>,
 }
 
 impl Refusal {
+    /// How many mistakes of one text come beside the first.
+    pub const MOST_OTHERS: usize = 99;
+
+    /// Nothing, or the first of several mistakes of one text with the others behind it.
+    ///
+    /// # Errors
+    /// The first, where there is one.
+    pub(crate) fn all(mistakes: Vec<Refusal>) -> Result<(), Refusal> {
+        let mut mistakes = mistakes.into_iter();
+        let Some(mut first) = mistakes.next() else { return Ok(()) };
+        first.others.extend(mistakes.take(Refusal::MOST_OTHERS));
+        Err(first)
+    }
+
     /// The refusal with the place where its cause stands.
     #[must_use]
     pub fn at(mut self, place: Place) -> Refusal {
@@ -155,6 +172,7 @@ macro_rules! to_the_one_record {
                     at: None,
                     path: None,
                     sentence: refusal.to_string(),
+                    others: Vec::new(),
                 }
             }
         }

@@ -30,7 +30,7 @@ const BALLOTS: &[Column] = &[
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn ballots(name: &str, text: &str) -> Result<Vec<Ballot>, Refusal> {
     let table = Table::read(name, text, BALLOTS)?;
-    let ballots = table.rows().map(|row| {
+    table.each(|row| {
         Ok(Ballot {
             voter: row.option("voter")?,
             unit: row.option("unit")?,
@@ -41,6 +41,5 @@ pub fn ballots(name: &str, text: &str) -> Result<Vec<Ballot>, Refusal> {
             sequence: row.count("sequence")?,
             text_version: row.option("text_version")?,
         })
-    });
-    ballots.collect()
+    })
 }

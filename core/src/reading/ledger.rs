@@ -46,16 +46,21 @@ const LEDGER: &[Column] = &[
 pub fn ledger(name: &str, text: &str) -> Result<Vec<Posting>, Refusal> {
     let table = Table::read(name, text, LEDGER)?;
     let mut postings: Vec<Posting> = Vec::new();
+    let mut mistakes = Vec::new();
     for row in table.rows() {
         let id = row.text("posting");
-        match postings.last_mut().filter(|posting| posting.id == id) {
+        let added = match postings.last_mut().filter(|posting| posting.id == id) {
             Some(posting) => {
-                said_the_same(&row, posting)?;
-                posting.lines.push(line(&row)?);
+                said_the_same(&row, posting).and_then(|()| line(&row)).map(|line| posting.lines.push(line))
             }
-            None => postings.push(posting(&row)?),
+            None => posting(&row).map(|posting| postings.push(posting)),
+        };
+        mistakes.extend(added.err());
+        if mistakes.len() > Refusal::MOST_OTHERS {
+            break;
         }
     }
+    Refusal::all(mistakes)?;
     Ok(postings)
 }
 
@@ -121,7 +126,7 @@ const DEBTS: &[Column] = &[
 pub fn debts(name: &str, text: &str) -> Result<Vec<Debt>, Refusal> {
     let table = Table::read(name, text, DEBTS)?;
     let holds = |row: &Row<'_>, column| if row.text(column).is_empty() { Ok(true) } else { row.flag(column) };
-    let debts = table.rows().map(|row| {
+    table.each(|row| {
         Ok(Debt {
             owner: row.get("owner")?,
             unit: row.get("unit")?,
@@ -129,6 +134,5 @@ pub fn debts(name: &str, text: &str) -> Result<Vec<Debt>, Refusal> {
             mutual: holds(&row, "mutual")?,
             undisputed: holds(&row, "undisputed")?,
         })
-    });
-    debts.collect()
+    })
 }

@@ -12,7 +12,7 @@ const RATERS: &[Column] = &[required("rater", "评价人"), optional("group", "�
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn raters(name: &str, text: &str) -> Result<Vec<Rater>, Refusal> {
     let table = Table::read(name, text, RATERS)?;
-    table.rows().map(|row| Ok(Rater { key: row.get("rater")?, group: row.option("group")? })).collect()
+    table.each(|row| Ok(Rater { key: row.get("rater")?, group: row.option("group")? }))
 }
 
 const RATINGS: &[Column] =

@@ -25,6 +25,12 @@ const UNITS: &[Column] = &[
 /// let refused = units("units.csv", text).unwrap_err();
 /// assert_eq!(refused.sentence, "`about 90` is not a plain decimal number");
 /// assert_eq!(refused.at.map(|at| (at.line, at.column)), Some((2, 24)));
+///
+/// // Every row that is wrong is told in one run: the first, and the others behind it.
+/// let text = "unit,building,use_class,status\n1,1,house,sold\n2,1,dwelling,sold\n3,1,dwelling,gone\n";
+/// let refused = units("units.csv", text).unwrap_err();
+/// assert_eq!(refused.at.map(|at| at.line), Some(2));
+/// assert_eq!(refused.others[0].at.as_ref().map(|at| at.line), Some(4));
 /// # Ok::<(), commonhold::Refusal>(())
 /// ```
 ///
@@ -32,7 +38,7 @@ const UNITS: &[Column] = &[
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn units(name: &str, text: &str) -> Result<Vec<RollUnit>, Refusal> {
     let table = Table::read(name, text, UNITS)?;
-    let units = table.rows().map(|row| {
+    table.each(|row| {
         Ok(RollUnit {
             id: row.get("unit")?,
             building: row.get("building")?,
@@ -44,8 +50,7 @@ pub fn units(name: &str, text: &str) -> Result<Vec<RollUnit>, Refusal> {
                 contract: row.option("contract_area")?,
             },
         })
-    });
-    units.collect()
+    })
 }
 
 const OWNERS: &[Column] = &[
@@ -61,15 +66,14 @@ const OWNERS: &[Column] = &[
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn owners(name: &str, text: &str) -> Result<Vec<Owner>, Refusal> {
     let table = Table::read(name, text, OWNERS)?;
-    let owners = table.rows().map(|row| {
+    table.each(|row| {
         Ok(Owner {
             key: row.get("owner")?,
             name: row.text("name").to_owned(),
             kind: row.option("kind")?.unwrap_or_default(),
             untraced: row.flag("untraced")?,
         })
-    });
-    owners.collect()
+    })
 }
 
 const TENURES: &[Column] = &[
@@ -87,7 +91,7 @@ const TENURES: &[Column] = &[
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn tenures(name: &str, text: &str) -> Result<Vec<Tenure>, Refusal> {
     let table = Table::read(name, text, TENURES)?;
-    let tenures = table.rows().map(|row| {
+    table.each(|row| {
         Ok(Tenure {
             unit: row.get("unit")?,
             owners: row.list("owners")?,
@@ -95,6 +99,5 @@ pub fn tenures(name: &str, text: &str) -> Result<Vec<Tenure>, Refusal> {
             from: row.get("from")?,
             to: row.option("to")?,
         })
-    });
-    tenures.collect()
+    })
 }

@@ -107,6 +107,23 @@ impl<'a> Table<'a> {
         Ok(())
     }
 
+    /// Every row as what it says, or what is wrong with each row that says nothing.
+    pub(super) fn each<T>(&'a self, one: impl Fn(Row<'a>) -> Result<T, Refusal>) -> Result<Vec<T>, Refusal> {
+        let (mut read, mut mistakes) = (Vec::with_capacity(self.lines.len()), Vec::new());
+        for row in self.rows() {
+            match one(row) {
+                Ok(said) => read.push(said),
+                Err(mistake) => mistakes.push(mistake),
+            }
+            // A place is counted from the beginning of the text, so not every mistake of a wrong file is looked for.
+            if mistakes.len() > Refusal::MOST_OTHERS {
+                break;
+            }
+        }
+        Refusal::all(mistakes)?;
+        Ok(read)
+    }
+
     pub(super) fn rows(&'a self) -> impl Iterator<Item = Row<'a>> {
         self.lines.iter().map(|(start, record)| Row { table: self, start: *start, record })
     }

@@ -27,7 +27,7 @@ const HEAD: [&str; 4] = ["form", "name", "level", "about"];
 /// The first mistake of a book, where one refusal has to stand for all.
 pub(super) fn first(mistakes: Vec<Refusal>) -> Refusal {
     let empty = || RulebookRefusal::NotOfTheForm { problem: String::new() }.into();
-    mistakes.into_iter().next().unwrap_or_else(empty)
+    Refusal::all(mistakes).err().unwrap_or_else(empty)
 }
 
 /// Reads one book of one file.

@@ -23,6 +23,8 @@ class Refusal(ValueError):
     """Where in the facts, such as `roll.units[17].id`."""
     sentence: str
     """The sentence in English; `commonhold.sentence` says it in other languages."""
+    others: tuple[Refusal, ...]
+    """What else is wrong with the same text, in its order, at most 99; each like this one."""
 
     def __init__(
         self,
@@ -32,14 +34,16 @@ class Refusal(ValueError):
         at: Place | None,
         path: str | None,
         sentence: str,
+        others: tuple[Refusal, ...] = (),
     ) -> None:
-        super().__init__(code, data, citation, at, path, sentence)
+        super().__init__(code, data, citation, at, path, sentence, others)
         self.code = code
         self.data = data
         self.citation = citation
         self.at = at
         self.path = path
         self.sentence = sentence
+        self.others = others
 
     def __str__(self) -> str:
         return self.sentence

@@ -103,7 +103,7 @@ impl<'a> Fields<'a> {
     /// The value of a field, kept where it is worth it.
     fn read(&self, field: &Field, value: &TokenStream, kept_in: &TokenStream) -> TokenStream {
         match self.kept.iter().position(|name| *name == &field.name) {
-            Some(place) => quote!(crossing::kept(#kept_in.get(#place), py, || #value.to_python(py))),
+            Some(place) => quote!(crossing::kept(#kept_in.get(#place), py, &#value)),
             None => quote!(#value.to_python(py)),
         }
     }
@@ -202,7 +202,7 @@ fn variant(choice: &Ident, class: &Ident, variant: &Record) -> TokenStream {
     let places = fields.places();
     let getters = variant.fields.iter().map(|field| {
         let (own, getter, doc) = (&field.name, python_name(&field.name), &field.doc);
-        let value = fields.read(field, &quote!(#own), &quote!(slf.get().kept));
+        let value = fields.read(field, &quote!((*#own)), &quote!(slf.get().kept));
         quote! {
             #[doc = #doc]
             #[getter]

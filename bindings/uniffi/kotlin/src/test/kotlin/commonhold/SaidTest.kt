@@ -86,6 +86,13 @@ class SaidTest {
     }
 
     @Test
+    fun mistakesThatAreManyComeAsMany() {
+        val text = "unit,building,use_class,status\n1,1,house,sold\n2,1,dwelling,sold\n3,1,dwelling,gone\n"
+        val refused = assertThrows<CommonholdException> { readUnits("units.csv", text) }
+        assertEquals(listOf(2u, 4u), listOf(refused.at?.line) + refused.others.map { it.at?.line })
+    }
+
+    @Test
     fun theShippedBooksCanBeRead() {
         assertTrue("cn" in books())
         assertTrue(bookFiles("cn").any { "hire_manager" in it.text })

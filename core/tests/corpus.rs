@@ -173,3 +173,47 @@ fn an_entry_under_another_key_is_refused() {
         read_back("apportion", &text.replace("\"parts\":{", "\"extra\":1,\"parts\":{")).unwrap_err();
     assert_eq!(refused.code, "json.not_of_the_form");
 }
+
+/// The part of facts at the end of a way, or of the longest part of it that is there, and how many steps were not.
+fn walk<'a>(facts: &'a Tree, path: &str) -> (&'a Tree, usize) {
+    let steps: Vec<&str> = path.split(['.', '[']).map(|step| step.trim_end_matches(']')).collect();
+    let mut at = facts;
+    for (gone, step) in steps.iter().enumerate() {
+        let next = match at {
+            Tree::Array(list) => step.parse::<usize>().ok().and_then(|place| list.get(place)),
+            // Some lists are objects in files.
+            Tree::Object(fields) if !fields.contains_key(*step) => {
+                step.parse::<usize>().ok().and_then(|place| fields.values().nth(place))
+            }
+            other => other.get(step),
+        };
+        match next {
+            Some(next) => at = next,
+            None => return (at, steps.len().saturating_sub(gone)),
+        }
+    }
+    (at, 0)
+}
+
+#[test]
+fn a_refusal_says_its_way_into_the_facts() {
+    let (mut with_way, mut without) = (0_usize, std::collections::BTreeSet::new());
+    for (name, file) in corpus() {
+        for case in file.cases.into_iter().filter(|case| case.refuse.is_some()) {
+            let refusal = run(&case.rule, &case.given.to_string(), Detail::Steps).unwrap_err();
+            let Some(path) = &refusal.path else {
+                // What is wrong with a book has its place in the book's text instead.
+                if refusal.at.is_none() {
+                    without.insert(refusal.code);
+                }
+                continue;
+            };
+            with_way = with_way.saturating_add(1);
+            // The last step may be the field that is missing; everything before it is there.
+            let (_, lacking) = walk(&case.given, path);
+            assert!(lacking <= 1, "{name} {}: {path} is not in the facts", case.id);
+            assert!(refusal.at.is_some(), "{name} {}: {path} has no place in the text", case.id);
+        }
+    }
+    assert!(with_way > 180, "{with_way} refusals with their way; without: {without:?}");
+}

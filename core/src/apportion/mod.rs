@@ -162,15 +162,16 @@ pub(crate) mod parts_by_key {
 /// than `minor_digits`.
 pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Apportionment>, Refusal> {
     let mut trace = Trace::new(detail);
-    let total = minor_units(facts.total, facts.minor_digits)?;
+    let total = minor_units(facts.total, facts.minor_digits).map_err(|refusal| refusal.in_field("total"))?;
     let parties = parties_in_key_order(&facts.weights)?;
-    let measure = common_measure(&parties)?;
+    let measure = common_measure(&parties).map_err(|refusal| refusal.in_field("weights"))?;
     let ranks = ranks_by_lot(facts, &parties)?;
     let mut units = vec![0_i64; parties.len()];
     let split = kernel::largest_remainder_into(total, &measure.weights, ranks.as_deref(), &mut units)
-        .map_err(|_| ApportionRefusal::NoWeight { total: facts.total })?;
+        .map_err(|_| ApportionRefusal::NoWeight { total: facts.total }.in_field("weights"))?;
     let level = level_at_the_cut(&split, &parties, &measure.weights);
-    decide_ties(facts, &split, &level)?;
+    let open = if facts.ties == Ties::Lots { "lots" } else { "ties" };
+    decide_ties(facts, &split, &level).map_err(|refusal| refusal.in_field(open))?;
 
     let total_weight = ExactNumber(Ratio::new(measure.sum, 1)?.times(measure.unit)?);
     note_total(&mut trace, facts, total_weight, &split);

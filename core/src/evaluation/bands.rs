@@ -4,7 +4,7 @@ use super::facts::{Band, Edges, ScoreRounding};
 use super::pay::PayBand;
 use super::refusal::EvaluationRefusal;
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::Refusal;
+use crate::outcome::{Refusal, refusal::Placed};
 
 /// One band, with the place it has in the list it came from.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ impl Ladder {
         labels.sort_unstable();
         if let Some(twice) = labels.windows(2).find(|pair| pair.first() == pair.last()) {
             let grade = twice.first().copied().unwrap_or_default().to_owned();
-            return Err(EvaluationRefusal::DuplicateGrade { grade }.into());
+            return Err(EvaluationRefusal::DuplicateGrade { grade }.in_field("bands"));
         }
         let step = rounding.map(grid).transpose()?;
         let mut gaps = Vec::new();
@@ -92,7 +92,7 @@ impl Ladder {
             }
         }
         if !gaps.is_empty() {
-            return Err(EvaluationRefusal::BandGap { gaps: gaps.join(", ") }.into());
+            return Err(EvaluationRefusal::BandGap { gaps: gaps.join(", ") }.in_field("bands"));
         }
         if edges == Edges::ClosedBelow {
             rungs.iter_mut().for_each(|rung| rung.end = End::Next);
@@ -128,12 +128,12 @@ fn rung(
     from: Option<ExactNumber>,
     to: Option<ExactNumber>,
     below: Option<ExactNumber>,
-) -> Result<Rung, EvaluationRefusal> {
+) -> Result<Rung, Refusal> {
     let end = match (to, below) {
         (None, None) => End::Next,
         (Some(to), None) if from.is_none_or(|from| from <= to) => End::Included(to.0),
         (None, Some(below)) if from.is_none_or(|from| from < below) => End::Excluded(below.0),
-        _ => return Err(EvaluationRefusal::BandEmpty { grade: label }),
+        _ => return Err(EvaluationRefusal::BandEmpty { grade: label }.in_field(&format!("bands[{place}]"))),
     };
     Ok(Rung { label, place, from: from.map(|from| from.0), end })
 }
@@ -146,10 +146,12 @@ fn grid(rounding: ScoreRounding) -> Result<Ratio, Refusal> {
 }
 
 /// The places of a rounding, refused above six.
-pub(super) fn checked_places(rounding: ScoreRounding) -> Result<u8, EvaluationRefusal> {
+pub(super) fn checked_places(rounding: ScoreRounding) -> Result<u8, Refusal> {
     const MOST_PLACES: u8 = 6;
     let places = u8::try_from(rounding.places).ok().filter(|places| *places <= MOST_PLACES);
-    places.ok_or(EvaluationRefusal::Places { places: i64::from(rounding.places) })
+    places.ok_or_else(|| {
+        EvaluationRefusal::Places { places: i64::from(rounding.places) }.in_field("places").within("rounding")
+    })
 }
 
 /// The gap between two neighbouring bands, written `94..95`; an overlap is refused.
@@ -165,18 +167,20 @@ fn gap_between(
         at: ExactNumber(at),
     };
     let Some(from) = upper.from else {
-        return Err(EvaluationRefusal::BandWithoutEdge { grade: upper.label.clone() }.into());
+        return Err(EvaluationRefusal::BandWithoutEdge { grade: upper.label.clone() }.in_field("bands"));
     };
     if lower.from == Some(from) {
-        return Err(overlap(from).into());
+        return Err(overlap(from).in_field("bands"));
     }
     let closed_below = edges == Edges::ClosedBelow;
     let (end, first_outside) = match lower.end {
         End::Next => return Ok(None),
         // A score is on the grid, so the one after the included edge may begin the next band.
-        End::Included(to) if to > from || (to == from && !closed_below) => return Err(overlap(from).into()),
+        End::Included(to) if to > from || (to == from && !closed_below) => {
+            return Err(overlap(from).in_field("bands"));
+        }
         End::Included(to) => (to, step.map(|step| to.plus(step)).transpose()?),
-        End::Excluded(below) if below > from => return Err(overlap(from).into()),
+        End::Excluded(below) if below > from => return Err(overlap(from).in_field("bands")),
         End::Excluded(below) => (below, Some(below)),
     };
     let meets = first_outside.is_some_and(|first| first >= from);

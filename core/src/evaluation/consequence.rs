@@ -112,7 +112,8 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
     let rates = facts.bands.iter().map(|band| ("rate", band.rate.to_ratio()));
     for (what, rate) in rates.chain([("factor", facts.factor)]) {
         if rate.is_negative() {
-            return Err(EvaluationRefusal::NegativeRate { what: what.to_owned(), rate: rate.into() }.into());
+            let refusal = EvaluationRefusal::NegativeRate { what: what.to_owned(), rate: rate.into() };
+            return Err(refusal.in_field(if what == "rate" { "bands" } else { what }));
         }
     }
     if facts.bands.is_empty() {
@@ -166,7 +167,7 @@ fn starting_place(facts: &ConsequenceFacts, ladder: &Ladder) -> Result<Standing,
             .ok_or_else(|| EvaluationRefusal::UnknownGrade { grade: grade.clone() }.in_field("grade"))?;
         return Ok(Standing::Band(place));
     }
-    let score = facts.score.ok_or(EvaluationRefusal::NoScore {})?.0;
+    let score = facts.score.ok_or_else(|| EvaluationRefusal::NoScore {}.in_field("score"))?.0;
     let score = match facts.score_rounding {
         Some(rounding) => score.rounded(checked_places(rounding)?, rounding.mode)?,
         None => score,
@@ -206,7 +207,8 @@ fn pay_at<'a>(facts: &'a ConsequenceFacts, ladder: &Ladder, place: usize) -> Res
 
 /// base × factor × rate in minor units, rounded once.
 fn money(facts: &ConsequenceFacts, rate: Ratio) -> Result<i128, Refusal> {
-    let base = Ratio::whole(minor_units(facts.base, facts.minor_digits)?);
+    let base = minor_units(facts.base, facts.minor_digits).map_err(|refusal| refusal.in_field("base"))?;
+    let base = Ratio::whole(base);
     Ok(facts.rounding.round(base.times(facts.factor)?.times(rate)?)?)
 }
 
@@ -257,7 +259,7 @@ fn costs(
         trace.find_citing("lost", EvaluationFinding::NoPointsLost { withheld }, cited.clone());
         return Ok(Vec::new());
     }
-    let outcome = apportion(&split, trace.detail())?;
+    let outcome = apportion(&split, trace.detail()).map_err(|refusal| refusal.of_made_facts("lost"))?;
     Ok(trace.absorb(outcome).parts)
 }
 
@@ -270,7 +272,8 @@ fn retention(
     cited: &Citation,
 ) -> Result<Option<RetentionResult>, Refusal> {
     let (Some(held), Some(pay)) = (facts.retention, pay) else { return Ok(None) };
-    let units = i128::from(minor_units(held, facts.minor_digits)?);
+    let units = minor_units(held, facts.minor_digits).map_err(|refusal| refusal.in_field("retention"))?;
+    let units = i128::from(units);
     let exact = Ratio::new(units, 1)?.times(pay.band.rate.to_ratio().min(Ratio::ONE))?;
     let released = facts.rounding.round(exact)?;
     let amount = |units: i128| amount_of(units, facts.minor_digits);

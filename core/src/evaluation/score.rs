@@ -11,7 +11,7 @@ use super::result::{GroupScore, ItemScore, ScoreResult};
 use super::said::{EvaluationFinding, EvaluationWarning};
 use super::steps::{Totals, note_groups, note_items, note_scheme, note_total};
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed};
 
 /// 评分: what the marks make of the items' weights, and the grade that follows.
 ///
@@ -47,7 +47,7 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     check_weights(facts)?;
     let marks = marks_of(facts)?;
     if facts.missing == MissingMarks::Refuse {
-        marks.refuse_gaps()?;
+        marks.refuse_gaps().map_err(|refusal| refusal.in_field("ratings"))?;
     }
     warn_of_straight_lining(&mut trace, &marks)?;
     let means = item_means(facts, &marks, &mut trace, &cited)?;
@@ -130,10 +130,12 @@ fn sum(numbers: impl Iterator<Item = Ratio>) -> Result<Ratio, Refusal> {
 fn check_weights(facts: &ScoreFacts) -> Result<(), Refusal> {
     let total = sum(facts.items.iter().map(|item| item.weight.0))?;
     if let Some(declared) = facts.weights_sum.filter(|declared| declared.0 != total) {
-        return Err(EvaluationRefusal::WeightsSum { sum: ExactNumber(total), declared }.into());
+        return Err(
+            EvaluationRefusal::WeightsSum { sum: ExactNumber(total), declared }.in_field("weights_sum")
+        );
     }
     if !facts.items.is_empty() && facts.items.iter().all(|item| item.weight.0.is_zero()) {
-        return Err(EvaluationRefusal::NoWeight {}.into());
+        return Err(EvaluationRefusal::NoWeight {}.in_field("items"));
     }
     let caps = facts.adjustments.iter().map(|adjustment| (adjustment.key.as_str(), adjustment.cap));
     let limits = caps.chain([
@@ -143,7 +145,13 @@ fn check_weights(facts: &ScoreFacts) -> Result<(), Refusal> {
     ]);
     for (what, limit) in limits {
         if let Some(limit) = limit.filter(|limit| limit.0.is_negative()) {
-            return Err(EvaluationRefusal::NegativeLimit { what: what.to_owned(), limit }.into());
+            let refusal = EvaluationRefusal::NegativeLimit { what: what.to_owned(), limit };
+            let of_adjustment = facts.adjustments.iter().any(|adjustment| adjustment.key == what);
+            return Err(if of_adjustment {
+                refusal.in_field("cap").in_list("adjustments", &facts.adjustments, |one| one.key == what)
+            } else {
+                refusal.in_field(what)
+            });
         }
     }
     Ok(())
@@ -165,7 +173,8 @@ fn item_means(
             let minimum = i64::try_from(minimum).unwrap_or(i64::MAX);
             if facts.missing == MissingMarks::Refuse {
                 let item = item.key.clone();
-                return Err(EvaluationRefusal::TooFewAnswers { item, answers: shown, minimum }.into());
+                let refusal = EvaluationRefusal::TooFewAnswers { item, answers: shown, minimum };
+                return Err(refusal.in_field("ratings"));
             }
             let finding =
                 EvaluationFinding::ItemNotCounted { item: item.key.clone(), answers: shown, minimum };
@@ -194,7 +203,7 @@ fn effective_weights(
         given().zip(means).map(|(weight, mean)| if counts(mean) { weight } else { Ratio::ZERO }).collect();
     let left = sum(weights.iter().copied())?;
     if left.is_zero() {
-        return Err(EvaluationRefusal::NothingRated {}.into());
+        return Err(EvaluationRefusal::NothingRated {}.in_field("ratings"));
     }
     let full = match (facts.out_of, facts.missing) {
         // Dropped items take their part of the full marks with them, whatever the full marks are.

@@ -85,6 +85,11 @@ impl Refusal {
         self
     }
 
+    /// The refusal of facts that a rule made itself to ask another, seen from the field that they came from.
+    pub(crate) fn of_made_facts(self, field: &str) -> Refusal {
+        Refusal { path: Some(field.to_owned()), ..self }
+    }
+
     /// The refusal with the clause that demands it.
     #[must_use]
     pub fn citing(mut self, citation: Citation) -> Refusal {

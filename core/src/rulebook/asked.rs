@@ -21,13 +21,17 @@ impl Rulebook {
         layers: &[String],
     ) -> Result<Rulebook, Refusal> {
         let mut read = match (rulebook, book) {
-            (Some(_), Some(book)) => return Err(QuestionRefusal::TwoBooks { book: book.to_owned() }.into()),
+            (Some(_), Some(book)) => {
+                return Err(QuestionRefusal::TwoBooks { book: book.to_owned() }.in_field("book"));
+            }
             (Some(text), None) => Rulebook::parse("rulebook", text)?,
-            (None, Some(book)) => Rulebook::builtin(book)?,
-            (None, None) => return Err(QuestionRefusal::NoBook {}.into()),
+            (None, Some(book)) => Rulebook::builtin(book).map_err(|refusal| refusal.within("book"))?,
+            (None, None) => return Err(QuestionRefusal::NoBook {}.in_field("book")),
         };
-        for (number, layer) in (1_u32..).zip(layers) {
-            read.put_under(Rulebook::parse(&format!("layer {number}"), layer)?)?;
+        for (place, layer) in layers.iter().enumerate() {
+            let name = format!("layer {}", place.saturating_add(1));
+            let here = |refusal: Refusal| refusal.within(&format!("[{place}]")).within("layers");
+            read.put_under(Rulebook::parse(&name, layer)?).map_err(here)?;
         }
         Ok(read)
     }

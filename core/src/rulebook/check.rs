@@ -198,7 +198,7 @@ fn add(conflicts: &mut Vec<Conflict>, more: Vec<Conflict>) {
 pub fn matter(facts: &MatterFacts, detail: Detail) -> Result<Outcome<MatterAnswer>, Refusal> {
     let mut trace = Trace::new(detail);
     let book = Rulebook::asked(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers)?;
-    let found = book.matter(&facts.matter, Some(facts.on))?;
+    let found = book.matter(&facts.matter, Some(facts.on)).map_err(|refusal| refusal.within("matter"))?;
     let procedure = book.procedure(&found.procedure, Some(facts.on))?;
     trace.step_citing(&found.citation, || RulebookStep::Matter {
         matter: found.id.clone(),

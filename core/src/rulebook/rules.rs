@@ -7,7 +7,7 @@ use super::parameter::{Effective, Parameter, ParameterValue};
 use super::procedure::{Procedure, Stage};
 use super::silence_terms::{MajorityRule, SilencePolicy, SilenceTerms};
 use crate::exact::{Day, Ratio};
-use crate::outcome::{Citation, Clauses, Refusal, refusals};
+use crate::outcome::{Citation, Clauses, Refusal, refusal::Placed, refusals};
 use std::sync::Arc;
 
 refusals! {
@@ -179,13 +179,14 @@ impl Rules {
     ) -> Result<VoteRule, Refusal> {
         let (matter, id) = match (matter, procedure) {
             (Some(matter), None) => {
-                let matter = self.book.matter(matter, self.on)?;
+                let matter = self.book.matter(matter, self.on).map_err(|refusal| refusal.within("matter"))?;
                 (Some(matter), matter.procedure.as_str())
             }
             (None, Some(procedure)) => (None, procedure),
-            _ => return Err(QuestionRefusal::NoRule {}.into()),
+            _ => return Err(QuestionRefusal::NoRule {}.in_field("matter")),
         };
-        let procedure = self.book.procedure(id, self.on)?;
+        let asked = if matter.is_some() { "matter" } else { "procedure" };
+        let procedure = self.book.procedure(id, self.on).map_err(|refusal| refusal.within(asked))?;
         let place = place_of(&procedure, stage)?;
         let stage = procedure.stages.get(place);
         let leads_here = |from: &&Stage| {
@@ -244,6 +245,6 @@ fn place_of(procedure: &Procedure, asked: Option<&str>) -> Result<usize, Refusal
     let Some(id) = asked else { return Ok(0) };
     procedure.stages.iter().position(|stage| stage.id == id).ok_or_else(|| {
         let stage = crate::exact::shown(id);
-        QuestionRefusal::UnknownStage { procedure: procedure.id.clone(), stage }.into()
+        QuestionRefusal::UnknownStage { procedure: procedure.id.clone(), stage }.in_field("stage")
     })
 }

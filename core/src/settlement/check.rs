@@ -31,7 +31,7 @@ pub(super) fn totals(facts: &SettleFacts) -> Result<(), Refusal> {
     ];
     for (what, amount) in at_least_zero {
         let Some(amount) = amount else { continue };
-        not_negative(facts, what, amount)?;
+        not_negative(facts, what, amount).map_err(|refusal| refusal.within(what))?;
     }
     let published = facts.published.unwrap_or_default();
     for amount in [facts.opening, published.receipts, published.expenses, published.balance] {
@@ -41,7 +41,7 @@ pub(super) fn totals(facts: &SettleFacts) -> Result<(), Refusal> {
     by_item(facts, "expenditure", &facts.expenditure).map_err(|refusal| refusal.within("expenditure"))?;
     match (facts.billed, facts.not_yet_due) {
         (Some(billed), Some(later)) if later > billed => {
-            Err(part_above_whole("not_yet_due", later, billed).into())
+            Err(part_above_whole("not_yet_due", later, billed).in_field("not_yet_due"))
         }
         _ => Ok(()),
     }
@@ -124,7 +124,10 @@ fn balanced(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {
     }
     let mut sum: i128 = 0;
     for line in &posting.lines {
-        sum = sum.plus(units(facts, line.amount)?);
+        let amount = units(facts, line.amount).map_err(|refusal| {
+            refusal.within("amount").in_list("lines", &posting.lines, |one| std::ptr::eq(one, line))
+        })?;
+        sum = sum.plus(amount);
     }
     if sum != 0 {
         let difference = facts.currency.amount(sum)?;
@@ -164,7 +167,12 @@ pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> 
         }
         if objected > 0 && objected > sum.allowed {
             let (part, whole) = (facts.currency.amount(objected)?, facts.currency.amount(sum.allowed)?);
-            return Err(part_above_whole(item.word(), part, whole).into());
+            let last = |one: &super::facts::Objection| one.item == item;
+            return Err(part_above_whole(item.word(), part, whole).in_list(
+                "objections",
+                &facts.objections,
+                last,
+            ));
         }
     }
     Ok(())

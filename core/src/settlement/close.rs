@@ -117,7 +117,7 @@ fn agreed_remuneration(
         findings.missing_term("remuneration");
         return Ok(None);
     };
-    check::terms(terms)?;
+    check::terms(terms).map_err(|refusal| refusal.within("remuneration").within("contract"))?;
     match remuneration::remuneration(facts, terms, figures, allowed)? {
         Ok(agreed) => Ok(Some(agreed)),
         Err(missing) => {

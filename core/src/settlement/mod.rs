@@ -25,7 +25,9 @@ pub use terms::{
 };
 
 use crate::exact::{Amount, ExactNumber};
-use crate::outcome::{Citation, Detail, Outcome, Refusal, Saying, Trace, refusals, warnings};
+use crate::outcome::{
+    Citation, Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals, warnings,
+};
 use crate::rulebook::Rules;
 
 /// What this room writes down.
@@ -115,7 +117,7 @@ refusals! {
 /// The grounds of [`SettleRefusal`]; `day.empty_period`; `amount.more_digits_than_currency`,
 /// `amount.minor_digits` and `amount.out_of_range`.
 pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>, Refusal> {
-    facts.period.checked()?;
+    facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
     let rules = gates::rules(facts)?;
     let clauses = rules.as_ref().map(Rules::clauses).unwrap_or_default();
     let law = gates::Gates::of(rules.as_ref());

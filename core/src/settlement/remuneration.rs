@@ -8,7 +8,7 @@ use super::terms::{
     RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
 };
 use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, power_of_ten};
-use crate::outcome::Refusal;
+use crate::outcome::{Refusal, refusal::Placed};
 
 /// 酬金的由来: the remuneration, and what it was found with beside what it holds itself.
 pub(super) struct Agreed {
@@ -57,7 +57,8 @@ pub(super) fn remuneration(
     }
     let exact = match (terms.base, terms.amount) {
         (RemunerationBase::Fixed, Some(amount)) => {
-            facts.currency.minor_units(amount)?;
+            let here = |refusal: crate::AmountRefusal| refusal.in_field("contract.remuneration.amount");
+            facts.currency.minor_units(amount).map_err(here)?;
             amount.to_ratio()
         }
         (RemunerationBase::Fixed, None) => return Ok(Err("amount")),
@@ -144,7 +145,7 @@ impl Desk<'_> {
         let divisor = if contains { base.plus(at_rates)? } else { base.minus(at_rates)? };
         if divisor.is_zero() {
             let rate = ExactNumber(at_rates.divided_by(base)?);
-            return Err(SettleRefusal::TakesAll { rate }.into());
+            return Err(SettleRefusal::TakesAll { rate }.in_field("contract.remuneration"));
         }
         Ok(at_rates.times(base)?.divided_by(divisor)?)
     }
@@ -158,9 +159,8 @@ impl Desk<'_> {
         if let (Some(floor), Some(cap)) = (floor, cap)
             && floor > cap
         {
-            return Err(
-                SettleRefusal::FloorAboveCap { floor: ExactNumber(floor), cap: ExactNumber(cap) }.into()
-            );
+            return Err(SettleRefusal::FloorAboveCap { floor: ExactNumber(floor), cap: ExactNumber(cap) }
+                .in_field("contract.remuneration.floor"));
         }
         let scored = match self.terms.score_factor {
             Some(factor) => exact.times(factor.0)?,

@@ -8,7 +8,7 @@ use super::findings::{Findings, place};
 use super::gates::Gate;
 use super::kernel::{ItemSums, item_sums};
 use crate::exact::MinorUnits;
-use crate::outcome::{Mark, Refusal};
+use crate::outcome::{Mark, Refusal, refusal::Placed};
 
 /// 支出: by item and how it stands; from the postings where they hold any, from the totals otherwise.
 pub(super) fn spending(
@@ -108,7 +108,7 @@ fn itemised_totals(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<[
     let maintenance = sums.get(usize::from(place(Some(CostItem::Maintenance)))).map_or(0, |sum| sum.allowed);
     if minor > maintenance {
         let whole = facts.currency.amount(maintenance)?;
-        return Err(check::part_above_whole("large_repairs", repairs, whole).into());
+        return Err(check::part_above_whole("large_repairs", repairs, whole).in_field("large_repairs"));
     }
     let about = CostItem::Maintenance.into();
     let mark = match findings.law.works(Some(Work::MajorRepair)) {

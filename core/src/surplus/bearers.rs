@@ -73,7 +73,7 @@ fn order_holders(bearer: &mut ShareBearer) -> Result<(), Refusal> {
     let mut before: Option<&Holder> = None;
     for holder in &bearer.holders {
         if let (Some(from), Some(to)) = (holder.from, holder.to) {
-            Period { from, to }.checked()?;
+            Period { from, to }.checked().map_err(|refusal| refusal.in_field("holders"))?;
         }
         if let Some(earlier) = before
             && earlier.to.is_none_or(|to| holder.from.is_none_or(|from| from < to))

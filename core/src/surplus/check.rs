@@ -4,7 +4,7 @@ use super::ShareRefusal;
 use super::said::CheckStep;
 use crate::catalogue::words;
 use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, Rounding, amount_of, minor_units};
-use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed};
 use serde::{Deserialize, Serialize};
 
 /// 核对事实: the public numbers of a split and one's own weight.
@@ -95,13 +95,13 @@ pub struct ShareCheck {
 /// of zero, `number.negative`, `number.out_of_range`.
 pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<ShareCheck>, Refusal> {
     let mut trace = Trace::new(detail);
-    let total = minor_units(facts.total, facts.minor_digits)?;
+    let total = minor_units(facts.total, facts.minor_digits).map_err(|refusal| refusal.in_field("total"))?;
     if facts.weight.0.is_negative() {
-        return Err(crate::NumberRefusal::Negative { text: facts.weight.to_string() }.into());
+        return Err(crate::NumberRefusal::Negative { text: facts.weight.to_string() }.in_field("weight"));
     }
     if facts.weight > facts.total_weight {
         let (weight, total_weight) = (facts.weight, facts.total_weight);
-        return Err(ShareRefusal::WeightAboveTotal { weight, total_weight }.into());
+        return Err(ShareRefusal::WeightAboveTotal { weight, total_weight }.in_field("weight"));
     }
     let part = facts.weight.0.divided_by(facts.total_weight.0)?;
     let exact = Ratio::whole(total).times(part)?;
@@ -130,11 +130,11 @@ pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<Sh
     Ok(trace.outcome(checked))
 }
 
-fn receives(facts: &ShareCheckFacts, remainder: ExactNumber) -> Result<Receives, ShareRefusal> {
+fn receives(facts: &ShareCheckFacts, remainder: ExactNumber) -> Result<Receives, Refusal> {
     if remainder.0.is_zero() {
         return Ok(Receives::No);
     }
-    let cut_off = facts.cut_off.ok_or(ShareRefusal::NoCutOff { remainder })?;
+    let cut_off = facts.cut_off.ok_or_else(|| ShareRefusal::NoCutOff { remainder }.in_field("cut_off"))?;
     Ok(match remainder.cmp(&cut_off) {
         std::cmp::Ordering::Greater => Receives::Yes,
         std::cmp::Ordering::Less => Receives::No,

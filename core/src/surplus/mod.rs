@@ -22,7 +22,7 @@ pub use shares::{Conservation, DebtLeft, ShareLine, Shares, TreatmentTotal};
 
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
 use crate::exact::{Amount, AmountRefusal, ExactNumber, MinorUnits, Ratio, Rounding, amount_of};
-use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusals};
+use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use crate::rulebook::Rules;
 use conservation::conserve;
 use said::{SurplusFinding, SurplusStep, SurplusWarning, note_co_owners, note_excluded, note_total};
@@ -102,7 +102,7 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
     let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
     let facts = &Sharing::of(facts, rules.as_ref());
     check_choices(facts)?;
-    let total = facts.currency.minor_units(facts.total)?;
+    let total = facts.currency.minor_units(facts.total).map_err(|refusal| refusal.in_field("total"))?;
     note_total(&mut trace, facts);
     let taking = bearers::taking(facts)?;
     note_excluded(&mut trace, &taking.excluded);
@@ -133,15 +133,15 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
 
 /// A fact that the chosen policies would not read is a contradiction, not something to skip.
 fn check_choices(facts: &Sharing<'_>) -> Result<(), Refusal> {
-    facts.period.checked()?;
+    facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
     let unread = |fact: &str, choice: &str| {
-        Err(ShareRefusal::UnreadFact { fact: fact.to_owned(), choice: choice.to_owned() }.into())
+        Err(ShareRefusal::UnreadFact { fact: fact.to_owned(), choice: choice.to_owned() }.in_field(fact))
     };
     if facts.basis != ShareBasis::ClassArea && !facts.class_factors.is_empty() {
         return unread("class_factors", "class_area");
     }
     match (facts.transfer, facts.record_date) {
-        (Transfer::OwnerOnRecordDate, None) => Err(ShareRefusal::NoRecordDate {}.into()),
+        (Transfer::OwnerOnRecordDate, None) => Err(ShareRefusal::NoRecordDate {}.in_field("record_date")),
         (Transfer::FollowsUnit | Transfer::ProrataByDays, Some(_)) => {
             unread("record_date", "owner_on_record_date")
         }
@@ -159,7 +159,7 @@ fn split(facts: &Sharing<'_>, weights: Vec<Weighted>, trace: &mut Trace) -> Resu
         lots: facts.lots.clone(),
         weights,
     };
-    let outcome = apportion(&given, trace.detail())?;
+    let outcome = apportion(&given, trace.detail()).map_err(|refusal| refusal.of_made_facts("bearers"))?;
     trace.step(|| SurplusStep::Basis {
         basis: facts.basis,
         units: i64::try_from(given.weights.len()).unwrap_or(i64::MAX),

@@ -27,11 +27,14 @@ pub(super) fn set_off(
 ) -> Result<Vec<DebtLeft>, Refusal> {
     let mut open = Vec::with_capacity(facts.debts.len());
     for debt in &facts.debts {
-        let due = i128::from(facts.currency.minor_units(debt.amount)?);
+        let here = |refusal: Refusal| {
+            refusal.within("amount").in_list("debts", &facts.debts, |one| std::ptr::eq(one, debt))
+        };
+        let due = facts.currency.minor_units(debt.amount).map_err(|refusal| here(refusal.into()))?;
+        let due = i128::from(due);
         if due < 0 {
             let (owner, unit, amount) = (debt.owner.clone(), debt.unit.clone(), debt.amount);
-            let refusal = ShareRefusal::NegativeDebt { owner, unit, amount }.in_field("amount");
-            return Err(refusal.in_list("debts", &facts.debts, |one| std::ptr::eq(one, debt)));
+            return Err(here(ShareRefusal::NegativeDebt { owner, unit, amount }.into()));
         }
         open.push(Open { debt, due, left: due });
     }

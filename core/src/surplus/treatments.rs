@@ -5,7 +5,7 @@ use super::facts::{ShareFacts, Treatment, TreatmentShare};
 use super::lines::Row;
 use crate::apportion::{ApportionFacts, Method, Ties, Weighted, apportion, kernel};
 use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of};
-use crate::outcome::{Detail, Refusal};
+use crate::outcome::{Detail, Refusal, refusal::Placed};
 
 /// One treatment with its minor units.
 pub(super) struct Treated {
@@ -23,10 +23,10 @@ pub(super) fn treatments(facts: &ShareFacts, total: i64) -> Result<Option<Vec<Tr
         (None, []) => return Ok(None),
         (Some(treatment), []) => whole(treatment),
         (None, several) => several.to_vec(),
-        (Some(_), _) => return Err(ShareRefusal::TwoDecisions {}.into()),
+        (Some(_), _) => return Err(ShareRefusal::TwoDecisions {}.in_field("treatments")),
     };
     for share in &decided {
-        fits(share.treatment, facts.total)?;
+        fits(share.treatment, facts.total).map_err(|refusal| refusal.in_field(decided_in(facts)))?;
     }
     let digits = facts.currency.minor_digits;
     let mut treated = fixed_sums(facts, &decided, total)?;
@@ -36,7 +36,7 @@ pub(super) fn treatments(facts: &ShareFacts, total: i64) -> Result<Option<Vec<Tr
     let by_ratio = decided.iter().any(|share| share.amount.is_none());
     let beyond = rest.signum() != i128::from(total.signum());
     if rest != 0 && (beyond || !by_ratio) {
-        return Err(does_not_sum(amount_of(fixed, digits)?).into());
+        return Err(does_not_sum(amount_of(fixed, digits)?).in_field("treatments"));
     }
     let parts = rest_by_ratio(&decided, amount_of(rest, digits)?, digits)?;
     let open = treated.iter_mut().zip(&decided).filter(|(_, share)| share.amount.is_none());
@@ -47,6 +47,11 @@ pub(super) fn treatments(facts: &ShareFacts, total: i64) -> Result<Option<Vec<Tr
 }
 
 /// A deficit is not refunded, a surplus is not collected; to carry and to book fit both.
+/// The field that says what is done.
+fn decided_in(facts: &ShareFacts) -> &'static str {
+    if facts.treatment.is_some() { "treatment" } else { "treatments" }
+}
+
 fn fits(treatment: Treatment, total: Amount) -> Result<(), ShareRefusal> {
     let fits = match treatment {
         Treatment::Carry | Treatment::Offset => true,
@@ -62,7 +67,8 @@ fn fixed_sums(facts: &ShareFacts, decided: &[TreatmentShare], total: i64) -> Res
     for share in decided {
         let treatment = share.treatment;
         if share.amount.is_some() && share.ratio.is_some() {
-            return Err(ShareRefusal::AmountAndRatio { treatment: treatment.word().to_owned() }.into());
+            let refusal = ShareRefusal::AmountAndRatio { treatment: treatment.word().to_owned() };
+            return Err(refusal.in_list("treatments", &facts.treatments, |one| one == share));
         }
         let units = match share.amount {
             Some(amount) => facts.currency.minor_units(amount)?,
@@ -70,7 +76,8 @@ fn fixed_sums(facts: &ShareFacts, decided: &[TreatmentShare], total: i64) -> Res
         };
         if units != 0 && units.signum() != total.signum() {
             let treatment = treatment.word().to_owned();
-            return Err(ShareRefusal::TreatmentDoesNotFit { treatment, total: facts.total }.into());
+            let refusal = ShareRefusal::TreatmentDoesNotFit { treatment, total: facts.total };
+            return Err(refusal.in_list("treatments", &facts.treatments, |one| one == share));
         }
         let ratio = share.amount.is_none().then(|| share.ratio.unwrap_or(Ratio::ONE));
         treated.push(Treated { treatment, units, ratio });
@@ -93,11 +100,12 @@ fn rest_by_ratio(decided: &[TreatmentShare], rest: Amount, digits: u32) -> Resul
         weights.push(Weighted { key: format!("{place:010}"), weight: ExactNumber(ratio) });
     }
     if sum != Ratio::ONE {
-        return Err(ShareRefusal::RatiosNotWhole { sum: ExactNumber(sum) }.into());
+        return Err(ShareRefusal::RatiosNotWhole { sum: ExactNumber(sum) }.in_field("treatments"));
     }
     let (method, ties, lots) = (Method::LargestRemainder, Ties::Key, Vec::new());
     let facts = ApportionFacts { total: rest, minor_digits: digits, method, ties, lots, weights };
-    let shared = apportion(&facts, Detail::ValueOnly)?.value;
+    let shared =
+        apportion(&facts, Detail::ValueOnly).map_err(|refusal| refusal.of_made_facts("treatments"))?.value;
     Ok(shared.parts.into_iter().map(|part| part.amount).collect())
 }
 

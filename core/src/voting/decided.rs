@@ -13,7 +13,7 @@ use super::sums::Unknowns;
 use super::verdict::{Decision, TestKind, TestPart, TestResult, Verdict};
 use super::ways::{Way, Ways, ways};
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::{BookWord, Citation, Refusal, Trace};
+use crate::outcome::{BookWord, Citation, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{VoteRule, VoterSet, failed};
 use std::collections::BTreeMap;
 
@@ -145,7 +145,7 @@ impl Vote<'_> {
         let earlier = earlier.join(", ");
         if told.iter().all(Option::is_some) {
             let stage = verdict.stage.clone();
-            return Err(VotingRefusal::StageNotReached { stage, earlier }.into());
+            return Err(VotingRefusal::StageNotReached { stage, earlier }.in_field("stage"));
         }
         let stage = BookWord(verdict.stage.clone());
         trace.warn_of_vote(VotingWarning::StageUnproven { stage, earlier }, &verdict.citation);

@@ -2,20 +2,30 @@
 
 use super::assembly::Assembly;
 use super::ballots::{Delivered, TallyRefusal};
+use crate::outcome::{Refusal, refusal::Placed};
 use crate::roll::Voter;
 use std::collections::HashSet;
 
 /// For each row whether its unit was reached.
-pub(super) fn reached(assembly: &Assembly<'_>, delivered: &Delivered) -> Result<Vec<bool>, TallyRefusal> {
+pub(super) fn reached(assembly: &Assembly<'_>, delivered: &Delivered) -> Result<Vec<bool>, Refusal> {
     let rows = assembly.rows();
     match delivered {
         Delivered::Nobody => Ok(vec![false; rows]),
         Delivered::Everyone => Ok(vec![true; rows]),
         Delivered::Listed { keys, voters, units } => {
             let mut list = List { assembly, reached: vec![false; rows], served: HashSet::new() };
-            units.iter().try_for_each(|unit| list.unit(unit))?;
-            voters.iter().try_for_each(|voter| list.person(voter))?;
-            keys.iter().try_for_each(|key| list.either(key))?;
+            let here = |refusal: TallyRefusal, field: &str, listed: &[String], key: &String| {
+                refusal.in_list(field, listed, |one| one == key).within("delivered")
+            };
+            for unit in units {
+                list.unit(unit).map_err(|refusal| here(refusal, "units", units, unit))?;
+            }
+            for voter in voters {
+                list.person(voter).map_err(|refusal| here(refusal, "voters", voters, voter))?;
+            }
+            for key in keys {
+                list.either(key).map_err(|refusal| here(refusal, "keys", keys, key))?;
+            }
             list.groups();
             Ok(list.reached)
         }

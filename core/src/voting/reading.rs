@@ -104,7 +104,8 @@ impl<'a> Reading<'a> {
         }
         read.set_aside.sort();
         for (row, (cast, reached)) in cast.into_iter().zip(reached).enumerate() {
-            let (state, why, proxy) = self.one_of(row, cast, reached, &mut read.duplicates)?;
+            let one = self.one_of(row, cast, reached, &mut read.duplicates);
+            let (state, why, proxy) = one.map_err(|refusal| refusal.in_field("ballots"))?;
             read.states.push(state);
             read.why.push(why);
             read.proxy.push(proxy);
@@ -113,7 +114,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The ballots of the motion that is counted, with their rows in the list.
-    fn of_the_motion(&self) -> Result<Vec<(u32, &'a Ballot)>, TallyRefusal> {
+    fn of_the_motion(&self) -> Result<Vec<(u32, &'a Ballot)>, Refusal> {
         let rows = (1_u32..).zip(self.motion.ballots);
         if let Some(motion) = self.motion.motion {
             let asked = |ballot: &Ballot| ballot.motion.as_deref().is_none_or(|named| named == motion);
@@ -123,7 +124,8 @@ impl<'a> Reading<'a> {
             self.motion.ballots.iter().filter_map(|ballot| ballot.motion.as_deref()).collect();
         if motions.len() > 1 {
             let motions = motions.into_iter().collect::<Vec<_>>().join(", ");
-            return Err(TallyRefusal::SeveralMotions { motions: crate::exact::shown(&motions) });
+            let refusal = TallyRefusal::SeveralMotions { motions: crate::exact::shown(&motions) };
+            return Err(refusal.in_field("motion"));
         }
         Ok(rows.collect())
     }

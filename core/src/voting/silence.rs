@@ -4,7 +4,7 @@ use super::VotingRefusal;
 use super::ballots::BallotState;
 use super::facts::GivenFact;
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::{Citation, Refusal};
+use crate::outcome::{Citation, Refusal, refusal::Placed};
 use crate::rulebook::{MajorityRule, Setting, SilencePolicy, VoteRule};
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +79,9 @@ impl SilenceClause {
                 Some(setting) if same(&setting.value, &value) => {}
                 Some(setting) => {
                     let (parameter, other) = (name.to_owned(), setting.value.clone());
-                    return Err(VotingRefusal::SilenceDiffers { parameter, value, other }.into());
+                    return Err(VotingRefusal::SilenceDiffers { parameter, value, other }
+                        .in_field(name)
+                        .within("parameters"));
                 }
             }
         }
@@ -99,7 +101,11 @@ impl SilenceClause {
             match told.iter().find(|fact| fact.name == name) {
                 None => facts.push(GivenFact { name: name.to_owned(), holds }),
                 Some(fact) if fact.holds == holds => {}
-                Some(_) => return Err(VotingRefusal::FactDiffers { fact: name.to_owned() }.into()),
+                Some(_) => {
+                    return Err(VotingRefusal::FactDiffers { fact: name.to_owned() }
+                        .in_field(name)
+                        .within("facts"));
+                }
             }
         }
         Ok(facts)

@@ -16,7 +16,7 @@ use super::tally_steps::{note_ballots, note_counts, note_terms, note_voters};
 use super::told::checked;
 use super::verdict::{Decision, Verdict};
 use crate::exact::{ExactNumber, Ratio};
-use crate::outcome::{Detail, Outcome, Refusal, Trace};
+use crate::outcome::{Detail, Outcome, Refusal, Trace, refusal::Placed};
 use crate::roll::{LookAlikes, RollCounts, electorate_under};
 use crate::rulebook::{Rules, VoteRule};
 use serde::{Deserialize, Serialize};
@@ -199,9 +199,9 @@ impl Assembly<'_> {
     ) -> Result<Outcome<Tally>, Refusal> {
         let mut trace = Trace::under(detail, rule.clauses.clone());
         if let Some(window) = motion.window {
-            window.checked()?;
+            window.checked().map_err(|refusal| refusal.in_field("window"))?;
         }
-        limits_hold(motion.unknown_area)?;
+        limits_hold(motion.unknown_area).map_err(|refusal| refusal.in_field("unknown_area"))?;
         let facts = motion.silence.facts(motion.facts)?;
         checked(rule, &facts)?;
         let told = Told::of(&facts);

@@ -2,14 +2,17 @@
 #![no_main]
 
 use commonhold::explain::{Language, codes, sentence};
-use commonhold::{Named, named};
+use commonhold::{Label, Named};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (u16, Vec<(&str, &str)>)| {
     let (which, values) = input;
     let codes = codes(Language::En);
     let code = &codes[usize::from(which) % codes.len()];
-    let values: Vec<Named> = values.into_iter().map(|(name, value)| named(name, value)).collect();
+    let values: Vec<Named> = values
+        .into_iter()
+        .map(|(name, value)| Named { name: Label::Owned(name.to_owned()), value: value.to_owned().into() })
+        .collect();
     for language in Language::ALL {
         assert!(!sentence(code, &values, language).is_empty());
     }

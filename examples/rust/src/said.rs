@@ -3,11 +3,19 @@
 use commonhold::explain::grouped;
 use commonhold::{ExactNumber, NumberRefusal, Ratio, Refusal, Rounding};
 
-/// A refusal with the place it points at.
+/// A refusal and whatever else is wrong with the same text, a line each, with the place it points at.
 pub fn refusal(refusal: &Refusal) -> String {
-    match &refusal.at {
-        Some(at) => format!("{}:{}:{}: {} [{}]", at.file, at.line, at.column, refusal.sentence, refusal.code),
-        None => format!("{} [{}]", refusal.sentence, refusal.code),
+    let lines: Vec<String> = std::iter::once(refusal).chain(&refusal.others).map(line).collect();
+    lines.join("\n")
+}
+
+fn line(refusal: &Refusal) -> String {
+    match (&refusal.at, &refusal.path) {
+        (Some(at), _) => {
+            format!("{}:{}:{}: {} [{}]", at.file, at.line, at.column, refusal.sentence, refusal.code)
+        }
+        (None, Some(path)) => format!("{path}: {} [{}]", refusal.sentence, refusal.code),
+        (None, None) => format!("{} [{}]", refusal.sentence, refusal.code),
     }
 }
 

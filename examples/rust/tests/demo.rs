@@ -35,7 +35,10 @@ fn every_run_makes_the_same_bytes() {
     assert!(demo(&data(), &one).status.success());
     assert!(demo(&data(), &two).status.success());
     let names: Vec<String> = made(&one).into_keys().collect();
-    assert_eq!(names, ["notice.en.html", "notice.zh-CN.html", "outcomes.json", "shares.csv"]);
+    assert_eq!(
+        names,
+        ["manifest.json", "notice.en.html", "notice.zh-CN.html", "outcomes.json", "shares.csv"]
+    );
     assert_eq!(made(&one), made(&two));
 }
 

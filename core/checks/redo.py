@@ -7,7 +7,7 @@
 A file holds lines of JSON, `{"id": …, "rule": …, "outcome": …}`, or is the `outcomes.json` of a notice. Facts (what somebody told or a book says) cannot be
 redone here: they are only tied to the other places where they stand. Nothing of the library is used.
 
-The pages are in the files beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py`, `redo_tally.py`), with one
+The pages are in the files beside this one (`redo_money.py`, `redo_scores.py`, `redo_votes.py` and others), with one
 function for a rule, named after it, and others for its steps; `redo_steps.py` says what a step must hold. A relation is
 `say(step, name=number)`: the number that the step says must be the one that follows.
 """
@@ -16,8 +16,10 @@ import re
 import sys
 
 sys.dont_write_bytecode = True  # leave no files beside the pages
+import redo_books
 import redo_money
 import redo_scores
+import redo_settlement
 import redo_tally
 import redo_votes
 from redo_steps import NUMBERS, Case
@@ -44,7 +46,7 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_money, redo_scores, redo_tally, redo_votes)
+    pages = (redo_books, redo_money, redo_scores, redo_settlement, redo_tally, redo_votes)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 

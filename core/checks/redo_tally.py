@@ -1,7 +1,7 @@
 """The page tally, redone from the steps: ballots to counts, counts to a verdict."""
 import itertools
 
-from redo_scores import roll, roll_counts, roll_held, roll_marks
+from redo_books import roll, roll_counts, roll_held, roll_marks
 from redo_steps import UNKNOWN, F
 from redo_votes import STATES, voting_judge
 

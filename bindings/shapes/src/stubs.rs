@@ -1,14 +1,15 @@
 //! The stubs of the Python module, one file a room, so that its types cannot drift from the core.
 
+mod types;
+
 use crate::python::python_name;
-use crate::shape::{
-    self, Choice, Field, Function, Record, Room, argument_of, last_name, outcome_name, snake,
-};
+use crate::shape::{self, Choice, Field, Function, Record, Room, last_name, outcome_name, snake};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use syn::{Result, Type};
+use syn::Result;
+use types::{given_back, taken};
 
 const WRITTEN: &str = "# Written by `make write-stubs` from the core's declarations.\n";
 
@@ -270,37 +271,4 @@ fn inner(doc: &str, indent: usize) -> String {
 fn argument(field: &Field) -> String {
     let standard = if field.optional { " = ..." } else { "" };
     format!("{}: {}{standard}", python_name(&field.name), taken(&field.ty))
-}
-
-/// The type an argument may have: wider than what comes back.
-fn taken(ty: &Type) -> String {
-    if let Some(inner) = argument_of("Option", ty) {
-        return format!("{} | None", taken(inner));
-    }
-    if let Some(inner) = argument_of("Vec", ty) {
-        return format!("Sequence[{}]", taken(inner));
-    }
-    match last_name(ty).as_str() {
-        "Amount" | "Area" | "Price" | "Rate" => "Decimal | int".to_owned(),
-        "ExactNumber" => "Fraction | Decimal | int".to_owned(),
-        "Ratio" => "Fraction | int".to_owned(),
-        _ => given_back(ty),
-    }
-}
-
-fn given_back(ty: &Type) -> String {
-    if let Some(inner) = argument_of("Option", ty) {
-        return format!("{} | None", given_back(inner));
-    }
-    if let Some(inner) = argument_of("Vec", ty) {
-        return format!("tuple[{}, ...]", given_back(inner));
-    }
-    match last_name(ty).as_str() {
-        "String" | "Label" => "str".to_owned(),
-        "u32" | "u64" | "i64" => "int".to_owned(),
-        "Amount" | "Area" | "Price" | "Rate" => "Decimal".to_owned(),
-        "ExactNumber" | "Ratio" => "Fraction".to_owned(),
-        "Day" => "date".to_owned(),
-        other => other.to_owned(),
-    }
 }

@@ -5,13 +5,13 @@ use super::conditions::{Known, Standing, apply_conditions};
 use super::facts::{Band, Edges};
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
-use super::result::{Consequence, NeededVote, Purpose, RetentionResult};
+use super::result::{Consequence, RetentionResult};
 use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts};
 use super::steps::{note_band, note_conditions, place_from_one, place_of};
-
+use super::votes_needed::votes_needed;
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
 use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of, minor_units};
-use crate::outcome::{BookWord, Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
+use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::BTreeMap;
 
@@ -281,37 +281,4 @@ fn retention(
     let released = amount(released)?;
     trace.step_citing(cited, || EvaluationStep::Retention { held, released, kept });
     Ok(Some(RetentionResult { held, released, kept }))
-}
-
-/// 续聘、解聘: to hire, renew and dismiss is the owners' to vote on, as the book says; without one what only
-/// a book could say is left open.
-fn votes_needed(facts: &ConsequenceFacts, rules: Option<&Rules>, trace: &mut Trace) -> Vec<NeededVote> {
-    let mut purposes = facts.consider.clone();
-    purposes.sort_by_key(|purpose| *purpose == Purpose::Dismissal);
-    purposes.dedup();
-    let mut votes = Vec::with_capacity(purposes.len());
-    for purpose in purposes {
-        let (code, decided_as, notice) = match purpose {
-            Purpose::Renewal => ("evaluation.renewal_needs_vote", "renewal_decided_as", None),
-            Purpose::Dismissal => {
-                ("evaluation.dismissal_needs_vote", "dismissal_decided_as", Some("dismissal_notice_days"))
-            }
-        };
-        let said = |id: &str| rules.and_then(|rules| rules.value(id));
-        let citations =
-            vec![trace.clause(code, "evaluation"), trace.clause(&format!("{code}.contract"), "evaluation")];
-        let matter = said(decided_as);
-        let notice_days = notice.and_then(said).and_then(|days| days.parse().ok());
-        let word = IfAny(matter.clone().map(BookWord));
-        trace.step(|| match purpose {
-            Purpose::Renewal => {
-                EvaluationStep::RenewalNeedsVote { matter: word, notice_days: IfAny(notice_days) }
-            }
-            Purpose::Dismissal => {
-                EvaluationStep::DismissalNeedsVote { matter: word, notice_days: IfAny(notice_days) }
-            }
-        });
-        votes.push(NeededVote { purpose, matter, notice_days, citations });
-    }
-    votes
 }

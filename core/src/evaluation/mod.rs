@@ -15,6 +15,7 @@ mod result;
 mod said;
 mod score;
 mod steps;
+mod votes_needed;
 
 pub use consequence::consequence;
 pub use facts::{

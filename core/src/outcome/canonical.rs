@@ -1,6 +1,7 @@
 //! Canonical JSON (RFC 8785): the one byte form of facts and outcomes, and their digest.
 
 mod compounds;
+mod fields;
 mod placed;
 mod words_only;
 mod writer;

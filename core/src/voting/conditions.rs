@@ -1,69 +1,19 @@
 //! 条件的检验: three answers (holds, does not hold, cannot be told), with every number that was read.
 
+mod evidence;
 mod quantities;
 
+pub(super) use evidence::{Evidence, Group, Leaf, Told};
 pub(super) use quantities::QuantityFound;
 
 use super::counts::Measured;
-use super::facts::GivenFact;
-use super::missing::sets_of;
 use super::need::Need;
-use super::sums::{Pieces, Unknowns};
+use super::sums::Pieces;
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
 use super::verdict::{TestKind, TestPart, TestResult};
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
-use crate::rulebook::{Operator, Predicate, Test, VoterSet, measures_in_test};
-use std::collections::BTreeMap;
-
-/// 组: the counts within one group, such as one building.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group {
-    pub(super) tag: String,
-    pub(super) key: String,
-    pub(super) counts: Vec<Measured>,
-}
-
-/// What conditions are judged by.
-#[derive(Clone, Copy)]
-pub(super) struct Evidence<'a> {
-    pub(super) counts: &'a [Measured],
-    pub(super) groups: &'a [Group],
-    pub(super) facts: &'a Told<'a>,
-    pub(super) unknowns: &'a Unknowns,
-}
-
-/// 已查明的事实: the facts that people established, by name.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Told<'a> {
-    facts: BTreeMap<&'a str, bool>,
-}
-
-impl<'a> Told<'a> {
-    pub(super) fn of(facts: &'a [GivenFact]) -> Told<'a> {
-        Told { facts: facts.iter().map(|fact| (fact.name.as_str(), fact.holds)).collect() }
-    }
-
-    pub(super) fn get(&self, name: &str) -> Option<bool> {
-        self.facts.get(name).copied()
-    }
-}
-
-/// A test and the counts it was judged by.
-#[derive(Clone, Copy)]
-pub(super) struct Leaf<'a> {
-    pub(super) test: &'a Test,
-    pub(super) counts: &'a [Measured],
-    /// Whether both its sides are the same; `None` where that cannot be told.
-    pub(super) even: Option<bool>,
-}
-
-impl Leaf<'_> {
-    /// Whether the test reads a set, of any measure.
-    pub(super) fn reads(&self, set: VoterSet) -> bool {
-        sets_of(&self.test.left).into_iter().chain(sets_of(&self.test.right)).any(|read| read == set)
-    }
-}
+use crate::rulebook::{Operator, Predicate, Test, measures_in_test};
 
 /// Judges conditions and writes down each test, and what could not be read.
 pub(super) struct Conditions<'a> {

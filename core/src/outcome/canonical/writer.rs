@@ -3,6 +3,7 @@
 
 use super::JsonRefusal;
 use super::compounds::{Kind, List, Object};
+use super::fields::{Entry, put_in_order};
 use serde::ser::{self, Serialize};
 use std::borrow::Cow;
 
@@ -33,13 +34,6 @@ impl From<NoForm> for JsonRefusal {
     }
 }
 
-/// One field of an object while it is open: its name, and where it begins and ends in the text.
-struct Entry {
-    name: Cow<'static, str>,
-    from: usize,
-    to: usize,
-}
-
 /// The text so far, and the fields of every object that is still open.
 #[derive(Default)]
 pub(super) struct Writer {
@@ -48,9 +42,6 @@ pub(super) struct Writer {
     /// Where a whole object is put in order when moving its fields one by one would cost more.
     spare: Vec<u8>,
 }
-
-/// Objects of so few fields are put in order by turning them into place, larger ones through a copy.
-const FEW_FIELDS: usize = 16;
 
 impl Writer {
     pub(super) fn finish(self) -> Result<String, NoForm> {
@@ -110,12 +101,7 @@ impl Writer {
     /// Puts the fields that were begun since `first` in the order of their names, and closes the object.
     pub(super) fn close(&mut self, first: usize) -> Result<(), NoForm> {
         let entries = self.entries.get_mut(first..).unwrap_or_default();
-        let is_sorted = entries.windows(2).all(|pair| matches!(pair, [one, other] if before(one, other)));
-        if !is_sorted && entries.len() <= FEW_FIELDS {
-            turn_into_place(&mut self.text, entries);
-        } else if !is_sorted {
-            copy_in_order(&mut self.text, &mut self.spare, entries);
-        }
+        put_in_order(&mut self.text, &mut self.spare, entries);
         if let Some([one, _]) =
             entries.windows(2).find(|pair| matches!(pair, [one, other] if one.name == other.name))
         {
@@ -128,53 +114,6 @@ impl Writer {
         }
         self.text.push(b'}');
         Ok(())
-    }
-}
-
-/// Names are ordered by their UTF-16 units (RFC 8785, 3.2.3); for ASCII that is the order of the bytes.
-fn order(one: &Entry, other: &Entry) -> std::cmp::Ordering {
-    if one.name.is_ascii() && other.name.is_ascii() {
-        return one.name.as_bytes().cmp(other.name.as_bytes());
-    }
-    one.name.encode_utf16().cmp(other.name.encode_utf16())
-}
-
-fn before(one: &Entry, other: &Entry) -> bool {
-    order(one, other).is_lt()
-}
-
-/// Sorts by insertion: each field is turned to where it belongs among those before it.
-fn turn_into_place(text: &mut [u8], entries: &mut [Entry]) {
-    for place in 1..entries.len() {
-        let (sorted, rest) = entries.split_at(place);
-        let Some(entry) = rest.first() else { return };
-        let target = sorted.partition_point(|earlier| !before(entry, earlier));
-        let Some(from) = sorted.get(target).map(|later| later.from) else { continue };
-        let (to, size) = (entry.to, entry.to.saturating_sub(entry.from));
-        if let Some(region) = text.get_mut(from..to) {
-            region.rotate_right(size);
-        }
-        if let Some(moved) = entries.get_mut(target..=place) {
-            moved.rotate_right(1);
-            let mut start = from;
-            for entry in moved {
-                let size = entry.to.saturating_sub(entry.from);
-                (entry.from, entry.to) = (start, start.saturating_add(size));
-                start = entry.to;
-            }
-        }
-    }
-}
-
-fn copy_in_order(text: &mut [u8], spare: &mut Vec<u8>, entries: &mut [Entry]) {
-    let Some(start) = entries.first().map(|entry| entry.from) else { return };
-    entries.sort_by(order);
-    spare.clear();
-    for entry in entries.iter() {
-        spare.extend_from_slice(text.get(entry.from..entry.to).unwrap_or_default());
-    }
-    if let Some(region) = text.get_mut(start..start.saturating_add(spare.len())) {
-        region.copy_from_slice(spare);
     }
 }
 

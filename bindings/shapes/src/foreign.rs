@@ -61,6 +61,12 @@ pub fn describe(rooms: &[Room]) -> Result<TokenStream> {
     Ok(quote!(#(#modules)*))
 }
 
+/// The names of the concrete outcomes.
+pub fn outcomes(rooms: &[Room]) -> Result<TokenStream> {
+    let names = rooms.iter().flat_map(shape::outcomes).map(|(outcome, _)| outcome.name.to_string());
+    Ok(quote!([#(#names),*]))
+}
+
 /// The two functions between the facts of a rule and JSON.
 fn facts_doors(ty: &Type) -> TokenStream {
     let door = format_ident!("{}_from_json", snake(&last_name(ty)));

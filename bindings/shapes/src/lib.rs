@@ -38,6 +38,12 @@ pub fn foreign_defaults(_: TokenStream) -> TokenStream {
     expand(defaults::list)
 }
 
+/// The names of the concrete outcomes: `[&str; N]`.
+#[proc_macro]
+pub fn foreign_outcomes(_: TokenStream) -> TokenStream {
+    expand(foreign::outcomes)
+}
+
 /// One module a room: a Python class over each of the core's types, and its rules as functions.
 #[proc_macro]
 pub fn classes_for_python(_: TokenStream) -> TokenStream {

@@ -17,15 +17,21 @@ This page is made from the code: `cargo run -p commonhold --example codes -- doc
 /// Markdown.
 #[must_use]
 pub fn refusals_page() -> String {
-    let mut page = OPENING.to_owned();
+    by_room(OPENING, &grounds(), |ground| ground.code, entry)
+}
+
+/// A page of entries, with a heading where another room begins.
+fn by_room<T>(opening: &str, of: &[T], code: fn(&T) -> &'static str, entry: fn(&T) -> String) -> String {
+    let mut page = opening.to_owned();
     let mut room = "";
-    for ground in grounds() {
-        let of = ground.code.split('.').next().unwrap_or(ground.code);
-        if of != room {
-            room = of;
+    for one in of {
+        let code = code(one);
+        let its = code.split('.').next().unwrap_or(code);
+        if its != room {
+            room = its;
             page.push_str(&format!("\n## {room}\n"));
         }
-        page.push_str(&entry(&ground));
+        page.push_str(&entry(one));
     }
     page
 }
@@ -63,17 +69,7 @@ This page is made from the code: `cargo run -p commonhold --example codes -- doc
 /// Markdown.
 #[must_use]
 pub fn steps_page() -> String {
-    let mut page = STEPS_OPENING.to_owned();
-    let mut room = "";
-    for saying in sayings() {
-        let of = saying.code.split('.').next().unwrap_or(saying.code);
-        if of != room {
-            room = of;
-            page.push_str(&format!("\n## {room}\n"));
-        }
-        page.push_str(&saying_entry(&saying));
-    }
-    page
+    by_room(STEPS_OPENING, &sayings(), |saying| saying.code, saying_entry)
 }
 
 fn saying_entry(saying: &Saying) -> String {

@@ -3,7 +3,9 @@
 //! uniffi lets a field be left out where a literal or the type's own empty value stands for it. Where the core says a
 //! case of a choice, an exact number or a currency instead, the generated constructors are completed here, so that the
 //! same fields may be left out in every language. What an exception says of itself would be the list of its fields; it
-//! is made the sentence.
+//! is made the sentence. Every outcome can tell whether it is a draft, and be explained.
+
+mod outcomes;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -15,8 +17,8 @@ fn main() -> io::Result<()> {
     for file in sources(Path::new(&folder))? {
         let text = fs::read_to_string(&file)?;
         let completed = match file.extension().and_then(|ending| ending.to_str()) {
-            Some("kt") => with_sentence(&with_defaults(&text, &KOTLIN)?, &KOTLIN)?,
-            Some("swift") => with_sentence(&with_defaults(&text, &SWIFT)?, &SWIFT)?,
+            Some("kt") => with_sentence(&with_defaults(&text, &KOTLIN)?, &KOTLIN)? + &outcomes::kotlin(),
+            Some("swift") => with_sentence(&with_defaults(&text, &SWIFT)?, &SWIFT)? + &outcomes::swift(),
             _ => continue,
         };
         fs::write(&file, completed)?;

@@ -113,32 +113,22 @@ impl ser::SerializeMap for Object<'_> {
     }
 }
 
-impl ser::SerializeStruct for Object<'_> {
-    type Ok = ();
-    type Error = NoForm;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), NoForm> {
-        self.field(Cow::Borrowed(name), value)
-    }
-    fn end(self) -> Result<(), NoForm> {
-        self.closed()
-    }
+macro_rules! of_fields {
+    ($($trait:ident),* $(,)?) => {$(
+        impl ser::$trait for Object<'_> {
+            type Ok = ();
+            type Error = NoForm;
+            fn serialize_field<T: Serialize + ?Sized>(
+                &mut self,
+                name: &'static str,
+                value: &T,
+            ) -> Result<(), NoForm> {
+                self.field(Cow::Borrowed(name), value)
+            }
+            fn end(self) -> Result<(), NoForm> {
+                self.closed()
+            }
+        }
+    )*};
 }
-
-impl ser::SerializeStructVariant for Object<'_> {
-    type Ok = ();
-    type Error = NoForm;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        name: &'static str,
-        value: &T,
-    ) -> Result<(), NoForm> {
-        self.field(Cow::Borrowed(name), value)
-    }
-    fn end(self) -> Result<(), NoForm> {
-        self.closed()
-    }
-}
+of_fields!(SerializeStruct, SerializeStructVariant);

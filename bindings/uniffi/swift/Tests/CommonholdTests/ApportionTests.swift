@@ -14,6 +14,8 @@ final class ApportionTests: XCTestCase {
         let thirds = ["u1", "u2", "u3"].map { Weighted(key: $0, weight: Fraction(1)) }
         let outcome = try apportion(facts: facts(thirds))
         XCTAssertEqual(outcome.value.parts.map { "\($0.amount)" }, ["33.34", "33.33", "33.33"])
+        XCTAssertFalse(outcome.isDraft)
+        XCTAssertFalse(try outcome.explain(language: "zh-CN").steps.isEmpty)
     }
 
     func testARefusalSaysItsSentence() {

@@ -4,6 +4,7 @@ pub mod apportion;
 pub mod cases;
 mod catalogue;
 pub mod codes;
+pub mod deadline;
 pub mod evaluation;
 mod exact;
 pub mod explain;
@@ -20,8 +21,8 @@ pub mod voting;
 
 pub use catalogue::Word;
 pub use exact::{
-    Amount, AmountRefusal, Area, Currency, Day, DayRefusal, ExactNumber, NumberRefusal, Period, Price, Rate,
-    Ratio, Rounding,
+    Amount, AmountRefusal, Area, Currency, Day, DayRefusal, ExactNumber, LocalMoment, Moment, MomentRefusal,
+    NumberRefusal, Period, Price, Rate, Ratio, Rounding, TimeOfDay, UtcOffset, Weekday,
 };
 pub use outcome::{
     Citation, Detail, Finding, Label, Mark, Named, Outcome, OutcomeWarning, Refusal, RefusalKind, Step,

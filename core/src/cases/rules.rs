@@ -25,6 +25,8 @@ pub const RULES: &[(&str, Door)] = &[
     ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
     ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
+    ("deadline", |given, detail| answer(given, |facts| crate::deadline::deadline(facts, detail))),
+    ("overdue", |given, detail| answer(given, |facts| crate::deadline::overdue(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
 ];

@@ -7,8 +7,8 @@ pub use crate::catalogue::Ground;
 pub use crate::outcome::{Saying, SlotKind};
 pub use pages::{refusals_page, steps_page};
 
-use crate::{AmountRefusal, DayRefusal, NumberRefusal};
-use crate::{apportion, canonical, cases, evaluation, roll, rulebook, settlement, surplus, voting};
+use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
+use crate::{apportion, canonical, cases, deadline, evaluation, roll, rulebook, settlement, surplus, voting};
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
 #[must_use]
@@ -17,6 +17,7 @@ pub fn grounds() -> Vec<Ground> {
         NumberRefusal::GROUNDS,
         AmountRefusal::GROUNDS,
         DayRefusal::GROUNDS,
+        MomentRefusal::GROUNDS,
         canonical::JsonRefusal::GROUNDS,
         apportion::ApportionRefusal::GROUNDS,
         rulebook::RulebookRefusal::GROUNDS,
@@ -29,6 +30,7 @@ pub fn grounds() -> Vec<Ground> {
         crate::reading::ReadingRefusal::GROUNDS,
         settlement::SettleRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
+        deadline::DeadlineRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -49,7 +51,7 @@ pub fn sayings() -> Vec<Saying> {
         settlement::SAYINGS,
         surplus::SAYINGS,
         evaluation::SAYINGS,
-        &[],
+        deadline::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

@@ -1,6 +1,7 @@
 //! 日期与期间: civil days and half-open periods. No clock and no time zone.
 
-use crate::catalogue::grounds;
+use crate::catalogue::{grounds, words};
+use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -77,8 +78,61 @@ impl Day {
     /// How many days later `other` is; negative when it is earlier.
     #[must_use]
     pub fn days_until(self, other: Day) -> i64 {
-        let hours = |d: Date| d.duration_since(Date::ZERO).as_hours();
-        hours(other.0).saturating_sub(hours(self.0)).checked_div(24).unwrap_or(0)
+        other.number().saturating_sub(self.number())
+    }
+
+    /// Days since 1970-01-01.
+    pub(crate) fn number(self) -> i64 {
+        self.0.duration_since(EPOCH).as_hours().checked_div(24).unwrap_or(0)
+    }
+
+    /// The day that many days later, or earlier; nothing beyond the calendar.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Day> {
+        self.0.checked_add(Span::new().try_days(days).ok()?).ok().map(Day)
+    }
+
+    /// The same number that many months later, or earlier; the last day of a month that has no such number. Nothing
+    /// beyond the calendar.
+    #[must_use]
+    pub fn plus_months(self, months: i64) -> Option<Day> {
+        self.0.checked_add(Span::new().try_months(months).ok()?).ok().map(Day)
+    }
+
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        let from_monday = usize::try_from(self.0.weekday().to_monday_zero_offset()).unwrap_or(0);
+        Weekday::EVERY.into_iter().nth(from_monday).unwrap_or(Weekday::Monday)
+    }
+}
+
+/// The first day of 1970, from which moments are counted.
+const EPOCH: Date = Date::constant(1970, 1, 1);
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Day {
+        Day(date)
+    }
+}
+
+words! {
+    /// 星期: a day of the week.
+    pub enum Weekday {
+        /// 星期一: Monday.
+        Monday => "monday",
+        /// 星期二: Tuesday.
+        Tuesday => "tuesday",
+        /// 星期三: Wednesday.
+        Wednesday => "wednesday",
+        /// 星期四: Thursday.
+        Thursday => "thursday",
+        /// 星期五: Friday.
+        Friday => "friday",
+        /// 星期六: Saturday.
+        Saturday => "saturday",
+        /// 星期日: Sunday.
+        Sunday => "sunday",
     }
 }
 

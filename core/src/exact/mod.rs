@@ -1,18 +1,20 @@
-//! 精确数: money, areas, ratios, days and rounding. Leaves that know nothing but themselves and print what they
+//! 精确数: money, areas, ratios, days, moments and rounding. Leaves that know nothing but themselves and print what they
 //! read.
 
 mod amount;
 mod day;
 mod fixed;
 mod minor_units;
+mod moment;
 mod number;
 mod ratio;
 mod rounding;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
-pub use day::{Day, DayRefusal, Period};
+pub use day::{Day, DayRefusal, Period, Weekday};
 pub use fixed::NumberRefusal;
+pub use moment::{LocalMoment, Moment, MomentRefusal, TimeOfDay, UtcOffset};
 pub use number::ExactNumber;
 pub use ratio::Ratio;
 pub use rounding::Rounding;
@@ -20,5 +22,6 @@ pub use rounding::Rounding;
 pub(crate) use amount::{amount_of, minor_units};
 pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown, unread};
 pub(crate) use minor_units::MinorUnits;
+pub(crate) use moment::DAY_SECONDS;
 pub(crate) use ratio::greatest_common_divisor;
 pub(crate) use text_form::{LeafRefusal, PutDown, deserialize};

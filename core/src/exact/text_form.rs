@@ -1,7 +1,7 @@
 //! Leaves are text in every file form: a number that arrives as a JSON number has already been
 //! through a float somewhere, so it is refused rather than trusted.
 
-use super::{AmountRefusal, DayRefusal, NumberRefusal};
+use super::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use serde::de::{Deserializer, Error, Visitor};
 use std::cell::Cell;
 
@@ -12,6 +12,7 @@ pub(crate) enum LeafRefusal {
     Number(NumberRefusal),
     Amount(AmountRefusal),
     Day(DayRefusal),
+    Moment(MomentRefusal),
 }
 
 impl std::fmt::Display for LeafRefusal {
@@ -20,6 +21,7 @@ impl std::fmt::Display for LeafRefusal {
             LeafRefusal::Number(refusal) => refusal.fmt(f),
             LeafRefusal::Amount(refusal) => refusal.fmt(f),
             LeafRefusal::Day(refusal) => refusal.fmt(f),
+            LeafRefusal::Moment(refusal) => refusal.fmt(f),
         }
     }
 }
@@ -41,7 +43,7 @@ macro_rules! put_down {
         }
     )*};
 }
-put_down!(NumberRefusal => Number, AmountRefusal => Amount, DayRefusal => Day);
+put_down!(NumberRefusal => Number, AmountRefusal => Amount, DayRefusal => Day, MomentRefusal => Moment);
 
 thread_local! {
     /// What a leaf put down while a text is read on this thread; never beyond one reading.

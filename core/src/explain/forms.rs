@@ -21,6 +21,7 @@ pub fn value(value: &Value, language: Language) -> String {
         Value::Area { value } => grouped(&value.to_string()),
         Value::Ratio { value } => grouped(&value.to_string()),
         Value::Day { value } => value.to_string(),
+        Value::Moment { value } => value.in_words(),
         Value::Flag { value } => word(if *value { "true" } else { "false" }, language),
         Value::Unknown => word("unknown", language),
         Value::Absent => word("none", language),

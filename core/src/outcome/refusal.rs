@@ -1,7 +1,7 @@
 //! 拒绝: what every refusal becomes at the door.
 
 use super::{Citation, Named, Value};
-use crate::exact::{AmountRefusal, DayRefusal, LeafRefusal, NumberRefusal};
+use crate::exact::{AmountRefusal, DayRefusal, LeafRefusal, MomentRefusal, NumberRefusal};
 use serde::{Deserialize, Serialize};
 
 pub use crate::catalogue::{Ground, RefusalKind};
@@ -120,6 +120,7 @@ impl Refusal {
             LeafRefusal::Number(refusal) => refusal.into(),
             LeafRefusal::Amount(refusal) => refusal.into(),
             LeafRefusal::Day(refusal) => refusal.into(),
+            LeafRefusal::Moment(refusal) => refusal.into(),
         })
     }
 }
@@ -185,7 +186,7 @@ macro_rules! to_the_one_record {
 }
 pub(crate) use to_the_one_record;
 
-to_the_one_record!(NumberRefusal, AmountRefusal, DayRefusal);
+to_the_one_record!(NumberRefusal, AmountRefusal, DayRefusal, MomentRefusal);
 
 /// Declares a room's grounds of refusal, said once, and their way to the one record.
 macro_rules! refusals {

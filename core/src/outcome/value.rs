@@ -1,7 +1,7 @@
 //! 数值: what a step, a warning, a finding or a refusal can carry.
 
 use crate::catalogue::Word;
-use crate::exact::{Amount, Area, Day, ExactNumber, Fixed, Ratio, deserialize};
+use crate::exact::{Amount, Area, Day, ExactNumber, Fixed, LocalMoment, Ratio, deserialize};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -48,6 +48,11 @@ pub enum Value {
         /// The day.
         value: Day,
     },
+    /// A moment, as the clock on the wall shows it.
+    Moment {
+        /// The moment with the offset of the place.
+        value: LocalMoment,
+    },
     /// Yes or no.
     Flag {
         /// Whether it holds.
@@ -70,6 +75,7 @@ impl std::fmt::Display for Value {
             Value::Area { value } => value.fmt(f),
             Value::Ratio { value } => value.fmt(f),
             Value::Day { value } => value.fmt(f),
+            Value::Moment { value } => value.fmt(f),
             Value::Flag { value } => value.fmt(f),
             Value::Unknown => f.write_str("?"),
             Value::Absent => f.write_str("–"),
@@ -88,7 +94,7 @@ macro_rules! value_from {
 }
 value_from!(
     String => Text, &str => Text, &String => Text, i64 => Count, u32 => Count, Amount => Amount, Area => Area,
-    ExactNumber => Ratio, Ratio => Ratio, Day => Day, bool => Flag,
+    ExactNumber => Ratio, Ratio => Ratio, Day => Day, LocalMoment => Moment, bool => Flag,
 );
 
 impl<W: Word> From<W> for Value {

@@ -13,6 +13,7 @@ pub(super) fn whole_book(book: &Book, files: &mut [File<'_>]) {
     no_overlap("parameters", book.parameters.iter().map(|p| (&p.id, p.from, p.to)).collect(), files);
     no_overlap("procedures", book.procedures.iter().map(|p| (&p.id, p.from, p.to)).collect(), files);
     no_overlap("matters", book.matters.iter().map(|m| (&m.id, m.from, m.to)).collect(), files);
+    one_list_a_year(book, files);
     if book.level == super::Level::National {
         procedures_exist(book, files);
     }
@@ -38,6 +39,17 @@ fn no_overlap(table: &str, mut editions: Vec<(&String, Option<Day>, Option<Day>)
             && !matches!((to, from), (Some(to), Some(from)) if to <= from)
         {
             mistake(files, table, one, RulebookRefusal::Overlap { id: (*one).clone() });
+        }
+    }
+}
+
+/// A year has one whole list; others may only add to it.
+fn one_list_a_year(book: &Book, files: &mut [File<'_>]) {
+    let mut seen = BTreeSet::new();
+    for list in book.holidays.iter().filter(|list| !list.adds) {
+        if !seen.insert(list.year) {
+            let year = list.year.to_string();
+            mistake(files, "holidays", &year, RulebookRefusal::Overlap { id: format!("holidays {year}") });
         }
     }
 }

@@ -1,5 +1,6 @@
 //! 规则册: editions of rules by date, in layers from the statute down.
 
+use super::holidays::HolidayList;
 use super::Procedure;
 use super::parameter::Parameter;
 use super::sources::{Ground, LegalSource};
@@ -54,6 +55,7 @@ pub(crate) struct Book {
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) procedures: Vec<Procedure>,
     pub(crate) matters: Vec<Matter>,
+    pub(crate) holidays: Vec<HolidayList>,
 }
 
 /// 规则册: a book and the layers under it.

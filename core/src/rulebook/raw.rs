@@ -92,6 +92,19 @@ const fn counts() -> bool {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct RawHolidays {
+    pub(super) year: Spanned<i16>,
+    #[serde(default)]
+    pub(super) off: Vec<Spanned<Day>>,
+    #[serde(default)]
+    pub(super) work: Vec<Spanned<Day>>,
+    #[serde(default)]
+    pub(super) adds: bool,
+    pub(super) citation: RawCitation,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct RawMatter {
     pub(super) id: Text,
     #[serde(default)]

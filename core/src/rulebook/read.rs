@@ -3,11 +3,12 @@
 use super::RulebookRefusal;
 use super::bounds::{Bounds, within};
 use super::checks;
+use super::holidays::holidays;
 use super::model::{Book, Level, Matter};
 use super::names::nearest;
 use super::parameter::{Parameter, ParameterValue, fraction};
 use super::procedures::procedure;
-use super::raw::{RawGround, RawMatter, RawParameter, RawProcedure, RawSource};
+use super::raw::{RawGround, RawHolidays, RawMatter, RawParameter, RawProcedure, RawSource};
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
 use crate::exact::{ExactNumber, Ratio};
@@ -20,7 +21,7 @@ use toml::de::{DeTable, DeValue};
 pub const MOST_BYTES: usize = 262_144;
 
 /// The tables of a book.
-const SECTIONS: [&str; 5] = ["sources", "grounds", "parameters", "matters", "procedures"];
+const SECTIONS: [&str; 6] = ["sources", "grounds", "parameters", "matters", "procedures", "holidays"];
 /// What stands above them.
 const HEAD: [&str; 4] = ["form", "name", "level", "about"];
 
@@ -49,6 +50,7 @@ pub(super) fn books(files: &[(&str, &str)]) -> Result<Book, Vec<Refusal>> {
                 book.parameters.append(&mut read.parameters);
                 book.procedures.append(&mut read.procedures);
                 book.matters.append(&mut read.matters);
+                book.holidays.append(&mut read.holidays);
             }
             None => book = Some(read),
         }
@@ -193,6 +195,10 @@ impl<'a> File<'a> {
         for raw in self.section::<RawProcedure>("procedures") {
             self.id("procedures", &raw.id);
             book.procedures.extend(procedure(&mut self.text, raw, sources));
+        }
+        for raw in self.section::<RawHolidays>("holidays") {
+            self.ids.push(("holidays", raw.year.get_ref().to_string(), raw.year.span().start));
+            book.holidays.push(holidays(&mut self.text, raw, sources));
         }
         book
     }

@@ -153,6 +153,27 @@ impl Rules {
         }
     }
 
+    /// The words of a list that has to be there.
+    pub(crate) fn needed_list(&self, id: &str) -> Result<Vec<String>, Refusal> {
+        match self.parameter(id)?.typed {
+            ParameterValue::List { items } => Ok(items),
+            _ => Err(wrong_kind(id, "a list")),
+        }
+    }
+
+    /// Yes or no, which has to be there.
+    pub(crate) fn needed_flag(&self, id: &str) -> Result<bool, Refusal> {
+        match self.parameter(id)?.typed {
+            ParameterValue::Flag { value } => Ok(value),
+            _ => Err(wrong_kind(id, "a flag")),
+        }
+    }
+
+    /// 工作日历: the days off and worked, of the book and its layers.
+    pub(crate) fn work_calendar(&self) -> super::WorkCalendar {
+        self.book.work_calendar()
+    }
+
     /// A word or number as text, where the book has it on the day.
     pub(crate) fn value(&self, id: &str) -> Option<String> {
         self.parameter(id).ok().map(|parameter| parameter.value)
@@ -239,6 +260,11 @@ impl Rules {
             ..terms
         })
     }
+}
+
+fn wrong_kind(parameter: &str, needed: &str) -> Refusal {
+    let (parameter, needed) = (parameter.to_owned(), needed.to_owned());
+    super::RulebookRefusal::WrongKind { parameter, needed }.into()
 }
 
 fn place_of(procedure: &Procedure, asked: Option<&str>) -> Result<usize, Refusal> {

@@ -9,7 +9,7 @@ use super::counts::{Measured, excludes, votes_in};
 use super::decided::{Cast, Vote};
 use super::heads::{Counted, column};
 use super::judge::Circumstances;
-use super::need::Need;
+use crate::rulebook::Need;
 use super::proxies::Proxied;
 use super::reading::Read;
 use super::said::{LimitOf, TallyWarning, VotingStep, VotingWarning};

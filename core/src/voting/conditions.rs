@@ -7,7 +7,7 @@ pub(super) use evidence::{Evidence, Group, Leaf, Told};
 pub(super) use quantities::QuantityFound;
 
 use super::counts::Measured;
-use super::need::Need;
+use crate::rulebook::Need;
 use super::sums::Pieces;
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
 use super::verdict::{TestKind, TestPart, TestResult};

@@ -6,7 +6,7 @@ use super::ballots::BallotState;
 use super::conditions::{Evidence, Group, QuantityFound, Told};
 use super::counts::Measured;
 use super::judge::{Circumstances, Judged, blank, judge};
-use super::need::Need;
+use crate::rulebook::Need;
 use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
 use super::silence::{Deemed, SilenceClause};
 use super::sums::Unknowns;

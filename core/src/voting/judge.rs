@@ -5,7 +5,7 @@ mod what_follows;
 use super::conditions::{Conditions, Evidence, Leaf, QuantityFound};
 use super::counts::Measured;
 use super::missing::{Results, missing};
-use super::need::{Need, NeedKind};
+use crate::rulebook::{Need, NeedKind};
 use super::said::VotingWarning;
 use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
 use crate::exact::Ratio;

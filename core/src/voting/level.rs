@@ -3,7 +3,7 @@
 use super::again::Again;
 use super::conditions::{Leaf, Told};
 use super::missing::sets_of;
-use super::need::Need;
+use crate::rulebook::Need;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
 use crate::exact::NumberRefusal;

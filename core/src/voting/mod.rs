@@ -17,7 +17,6 @@ mod judge;
 pub mod kernel;
 mod level;
 mod missing;
-mod need;
 mod proxies;
 mod reading;
 mod said;
@@ -48,7 +47,7 @@ pub use ballots::{
 pub use decide::{Totals, decide, decide_by};
 pub use facts::{DecideFacts, GivenFact, GroupCounts, MeasureCounts, SetCounts};
 pub use heads::{SplitUnit, SplitVoter};
-pub use need::{Need, NeedKind};
+pub use crate::rulebook::{Need, NeedKind};
 pub use silence::{Deemed, SilenceClause};
 pub use tally::{StateCounts, Tally, tally};
 pub use tally_facts::{MotionFacts, TallyFacts};

@@ -1,6 +1,6 @@
 //! 表决结论: the verdict, each test with both its sides, and what is still missing.
 
-use super::need::Need;
+use crate::rulebook::Need;
 use super::silence::Deemed;
 use crate::catalogue::words;
 use crate::exact::ExactNumber;

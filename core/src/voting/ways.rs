@@ -4,7 +4,7 @@ mod majorities;
 
 use super::conditions::Told;
 use super::counts::Measured;
-use super::need::Need;
+use crate::rulebook::Need;
 use super::said::{TallyWarning, VotingStep};
 use super::sums::Unknowns;
 use crate::exact::{ExactNumber, Ratio};

@@ -3,7 +3,7 @@
 use super::Conditions;
 use crate::exact::{ExactNumber, NumberRefusal, Ratio};
 use crate::rulebook::{Factor, Predicate, Quantity, Test, VoterSet};
-use crate::voting::need::Need;
+use crate::rulebook::Need;
 use crate::voting::said::QuantityKind;
 use crate::voting::sums::{Pieces, Sum};
 use crate::voting::verdict::{TestBase, TestShape};

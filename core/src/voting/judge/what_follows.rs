@@ -6,7 +6,7 @@ use crate::outcome::Refusal;
 use crate::rulebook::{Next, Tie, VoterSet};
 use crate::voting::conditions::Evidence;
 use crate::voting::level::{counts_of_the_edge, level_decides};
-use crate::voting::need::Need;
+use crate::rulebook::Need;
 use crate::voting::verdict::{Decision, NextStage, TestPart};
 
 impl Vote<'_> {

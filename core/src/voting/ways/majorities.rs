@@ -5,7 +5,7 @@ use crate::exact::Ratio;
 use crate::outcome::{Citation, Refusal, Trace};
 use crate::rulebook::{MajorityRule, VoterSet};
 use crate::voting::counts::Measured;
-use crate::voting::need::Need;
+use crate::rulebook::Need;
 use crate::voting::said::TallyWarning;
 use crate::voting::sums::Unknowns;
 

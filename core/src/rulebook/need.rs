@@ -1,7 +1,7 @@
-//! 尚需: what has to be told before a verdict stands.
+//! 尚需: what has to be told before an outcome stands.
 
 use crate::catalogue::words;
-use crate::rulebook::{Quantity, VoterSet};
+use super::{Quantity, VoterSet};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -23,13 +23,15 @@ words! {
         Lots => "lots",
         /// 改写的权重: counts with the weights rewritten as the rule says.
         WeightsRewritten => "weights_rewritten",
+        /// 放假安排: the days off of a year, and the weekends that are worked for them.
+        Holidays => "holidays",
     }
 }
 
 /// 尚需: one thing that has to be told.
 ///
 /// ```
-/// use commonhold::voting::{Need, NeedKind};
+/// use commonhold::rulebook::{Need, NeedKind};
 /// let need = Need { kind: NeedKind::Fact, name: "ground".into(), set: None, tag: None, group: None };
 /// assert_eq!(need.to_string(), "fact(ground)");
 /// ```
@@ -56,36 +58,40 @@ impl Need {
         Need { kind, name, set, tag: None, group: None }
     }
 
-    pub(super) fn fact(name: &str) -> Need {
+    pub(crate) fn fact(name: &str) -> Need {
         Need::of(NeedKind::Fact, name.to_owned(), None)
     }
 
-    pub(super) fn parameter(name: &str) -> Need {
+    pub(crate) fn parameter(name: &str) -> Need {
         Need::of(NeedKind::Parameter, name.to_owned(), None)
     }
 
-    pub(super) fn count(measure: &str, set: VoterSet) -> Need {
+    pub(crate) fn count(measure: &str, set: VoterSet) -> Need {
         Need::of(NeedKind::Count, measure.to_owned(), Some(set))
     }
 
-    pub(super) fn area_of(voter: &str) -> Need {
+    pub(crate) fn area_of(voter: &str) -> Need {
         Need::of(NeedKind::Area, voter.to_owned(), None)
     }
 
-    pub(super) const PROXY_HOLDERS: Need = Need::of(NeedKind::ProxyHolders, String::new(), None);
+    pub(crate) const PROXY_HOLDERS: Need = Need::of(NeedKind::ProxyHolders, String::new(), None);
 
-    pub(super) const WEIGHTS_REWRITTEN: Need = Need::of(NeedKind::WeightsRewritten, String::new(), None);
+    pub(crate) const WEIGHTS_REWRITTEN: Need = Need::of(NeedKind::WeightsRewritten, String::new(), None);
 
-    pub(super) fn lots(fact: &str) -> Need {
+    pub(crate) fn lots(fact: &str) -> Need {
         Need::of(NeedKind::Lots, fact.to_owned(), None)
     }
 
-    pub(super) fn groups(tag: &str) -> Need {
+    pub(crate) fn groups(tag: &str) -> Need {
         Need::of(NeedKind::Groups, tag.to_owned(), None)
     }
 
+    pub(crate) fn holidays(year: i16) -> Need {
+        Need::of(NeedKind::Holidays, year.to_string(), None)
+    }
+
     /// A count that a condition reads; nothing for any other quantity.
-    pub(super) fn of_quantity(quantity: &Quantity) -> Option<Need> {
+    pub(crate) fn of_quantity(quantity: &Quantity) -> Option<Need> {
         match quantity {
             Quantity::Count { measure, set } => Some(Need::count(measure.name(), *set)),
             _ => None,
@@ -93,7 +99,7 @@ impl Need {
     }
 
     /// The same need inside a group.
-    pub(super) fn within(self, tag: &str, group: &str) -> Need {
+    pub(crate) fn within(self, tag: &str, group: &str) -> Need {
         Need { tag: Some(tag.to_owned()), group: Some(group.to_owned()), ..self }
     }
 }
@@ -113,6 +119,7 @@ impl std::fmt::Display for Need {
             NeedKind::Lots => write!(f, "lots({name})"),
             NeedKind::Groups => write!(f, "groups({name})"),
             NeedKind::WeightsRewritten => f.write_str("weights_rewritten"),
+            NeedKind::Holidays => write!(f, "holidays({name})"),
         }
     }
 }

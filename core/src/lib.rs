@@ -4,6 +4,7 @@ pub mod apportion;
 pub mod cases;
 mod catalogue;
 pub mod codes;
+pub mod concerns;
 pub mod deadline;
 pub mod evaluation;
 mod exact;
@@ -22,7 +23,7 @@ pub mod voting;
 pub use catalogue::Word;
 pub use exact::{
     Amount, AmountRefusal, Area, Currency, Day, DayRefusal, ExactNumber, LocalMoment, Moment, MomentRefusal,
-    NumberRefusal, Period, Price, Rate, Ratio, Rounding, TimeOfDay, UtcOffset, Weekday,
+    NumberRefusal, Period, Price, Rate, Ratio, Rounding, Term, TermUnit, TimeOfDay, UtcOffset, Weekday,
 };
 pub use outcome::{
     Citation, Detail, Finding, Label, Mark, Named, Outcome, OutcomeWarning, Refusal, RefusalKind, Step,

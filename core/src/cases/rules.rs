@@ -27,6 +27,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
     ("deadline", |given, detail| answer(given, |facts| crate::deadline::deadline(facts, detail))),
     ("overdue", |given, detail| answer(given, |facts| crate::deadline::overdue(facts, detail))),
+    ("fold", |given, detail| answer(given, |facts| crate::concerns::fold(facts, detail))),
+    ("propose", |given, detail| answer(given, |facts| crate::concerns::propose(facts, detail))),
+    ("what_now", |given, detail| answer(given, |facts| crate::concerns::what_now(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
 ];

@@ -8,7 +8,9 @@ pub use crate::outcome::{Saying, SlotKind};
 pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
-use crate::{apportion, canonical, cases, deadline, evaluation, roll, rulebook, settlement, surplus, voting};
+use crate::{
+    apportion, canonical, cases, concerns, deadline, evaluation, roll, rulebook, settlement, surplus, voting,
+};
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
 #[must_use]
@@ -31,6 +33,7 @@ pub fn grounds() -> Vec<Ground> {
         settlement::SettleRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
         deadline::DeadlineRefusal::GROUNDS,
+        concerns::ConcernRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -43,7 +46,7 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 8] = [
+    let rooms: [&[&[Saying]]; 9] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
@@ -52,6 +55,7 @@ pub fn sayings() -> Vec<Saying> {
         surplus::SAYINGS,
         evaluation::SAYINGS,
         deadline::SAYINGS,
+        concerns::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

@@ -1,11 +1,11 @@
 //! 期间的计算: the rules of a book for counting terms, read once, and what they make of one term.
 
-use super::facts::{CountingPlace, Direction, ServiceHours, Started, Term, TermUnit};
+use super::facts::{CountingPlace, Direction, ServiceHours, Started};
 use super::hours::ServiceTable;
 use super::refusal::DeadlineRefusal;
 use super::stops::Stops;
 use crate::catalogue::words;
-use crate::exact::{Day, Moment, TimeOfDay, UtcOffset, Weekday};
+use crate::exact::{Day, Moment, Term, TermUnit, TimeOfDay, UtcOffset, Weekday};
 use crate::outcome::{Clauses, Refusal, refusal::Placed};
 use crate::rulebook::{Rules, WorkCalendar};
 

@@ -1,8 +1,8 @@
 //! 按日、月、年计算: terms whose end is a day.
 
 use super::counting::{Counting, Due, LastDayOff, Question, TouchedDay};
-use super::facts::{Direction, Started, TermUnit};
-use crate::exact::{Day, Moment};
+use super::facts::{Direction, Started};
+use crate::exact::{Day, Moment, TermUnit};
 use crate::outcome::Refusal;
 
 /// One day further, or one day back.
@@ -18,8 +18,7 @@ impl Counting {
     pub(super) fn by_day(&self, asked: &Question<'_>) -> Result<Due, Refusal> {
         let start = self.start_day(asked.started)?;
         let beyond = || Counting::beyond(asked.term);
-        let first =
-            if self.first_day_counts { Some(start) } else { start.plus_days(step(asked.direction)) };
+        let first = if self.first_day_counts { Some(start) } else { start.plus_days(step(asked.direction)) };
         let first = first.ok_or_else(beyond)?;
         let mut due = Due { counted_from: Some(first), ..Due::default() };
         let counted = match asked.term.unit {
@@ -72,7 +71,10 @@ impl Counting {
         let beyond = || Counting::beyond(asked.term);
         let further = i64::from(asked.term.length).saturating_sub(1);
         if asked.stops.none() {
-            return first.plus_days(further.saturating_mul(step(asked.direction))).map(Some).ok_or_else(beyond);
+            return first
+                .plus_days(further.saturating_mul(step(asked.direction)))
+                .map(Some)
+                .ok_or_else(beyond);
         }
         self.offset()?;
         let (mut day, mut left) = (first, asked.term.length);

@@ -10,13 +10,14 @@ mod rule;
 mod said;
 mod stops;
 
+pub use crate::exact::{Term, TermUnit};
 pub(crate) use counting::{Counting, Due, Question};
 pub use facts::{
-    CountingPlace, DeadlineFacts, Direction, Duty, OverdueFacts, ServiceDay, ServiceHours, Started, Stop, Term,
-    TermUnit,
+    CountingPlace, DeadlineFacts, Direction, Duty, OverdueFacts, ServiceDay, ServiceHours, Started, Stop,
 };
 pub use refusal::DeadlineRefusal;
 pub use result::{Deadline, DeadlineState, DutyState, Overdue};
+pub(crate) use rule::parameter_term;
 pub use rule::{deadline, overdue};
 pub(crate) use stops::Stops;
 

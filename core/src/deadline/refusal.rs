@@ -9,7 +9,7 @@ refusals! {
         OneTerm("one_term", Contradiction) {},
         /// A term has no length.
         NoLength("no_length", OutOfRange) {},
-        /// A parameter is no whole number of days or months.
+        /// A parameter is no whole number above zero.
         NotWhole("not_whole", Malformed) { parameter: String, value: String },
         /// A term of hours or minutes starts on a day, and not at a moment.
         MomentNeeded("moment_needed", Missing) { unit: String },

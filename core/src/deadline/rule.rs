@@ -1,12 +1,12 @@
 //! 期间与逾期: the public rules `deadline` and `overdue`.
 
 use super::counting::{Counting, Due, Question};
-use super::facts::{DeadlineFacts, Direction, Duty, OverdueFacts, Started, Term, TermUnit};
+use super::facts::{DeadlineFacts, Direction, Duty, OverdueFacts, Started};
 use super::refusal::DeadlineRefusal;
 use super::result::{Deadline, DeadlineState, DutyState, Overdue};
 use super::said::DeadlineStep;
 use super::stops::Stops;
-use crate::exact::{Day, Moment, UtcOffset};
+use crate::exact::{Day, Moment, Term, TermUnit, UtcOffset};
 use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{BookAsked, Need, ParameterValue, RulebookRefusal, Rules};
 use std::collections::BTreeSet;
@@ -132,28 +132,38 @@ fn counted(
 
 /// The term itself, or the one that a parameter of the book has, with its clause.
 fn term_of(rules: &Rules, duty: &Duty) -> Result<(Term, Option<Citation>), Refusal> {
-    let id = match (&duty.term, &duty.parameter) {
-        (Some(term), None) => return Ok((*term, None)),
-        (None, Some(id)) => id,
-        _ => return Err(DeadlineRefusal::OneTerm {}.in_field("term")),
-    };
-    let parameter = rules.parameter(id).map_err(|refusal| refusal.within("parameter"))?;
-    let unit = match parameter.typed {
-        ParameterValue::Days { .. } => TermUnit::Days,
-        ParameterValue::Months { .. } => TermUnit::Months,
+    match (&duty.term, &duty.parameter) {
+        (Some(term), None) => Ok((*term, None)),
+        (None, Some(id)) => {
+            let found = parameter_term(rules, id, None).map_err(|refusal| refusal.within("parameter"))?;
+            Ok((found.0, Some(found.1)))
+        }
+        _ => Err(DeadlineRefusal::OneTerm {}.in_field("term")),
+    }
+}
+
+/// The term that a parameter of the book has, in its own unit or in another that is said.
+pub(crate) fn parameter_term(
+    rules: &Rules,
+    id: &str,
+    unit: Option<TermUnit>,
+) -> Result<(Term, Citation), Refusal> {
+    let parameter = rules.parameter(id)?;
+    let unit = match (parameter.typed.number(), unit, &parameter.typed) {
+        (Some(_), Some(unit), _) => unit,
+        (_, None, ParameterValue::Days { .. }) => TermUnit::Days,
+        (_, None, ParameterValue::Months { .. }) => TermUnit::Months,
         _ => {
             let needed = "days or months".to_owned();
-            let refusal = RulebookRefusal::WrongKind { parameter: parameter.id, needed };
-            return Err(refusal.in_field("parameter"));
+            return Err(RulebookRefusal::WrongKind { parameter: parameter.id, needed }.into());
         }
     };
     let length = parameter.typed.number().filter(|number| number.denominator() == 1);
     let length = length.and_then(|number| u32::try_from(number.numerator()).ok());
-    let Some(length) = length else {
-        let refusal = DeadlineRefusal::NotWhole { parameter: parameter.id, value: parameter.value };
-        return Err(refusal.in_field("parameter"));
+    let Some(length) = length.filter(|length| *length > 0) else {
+        return Err(DeadlineRefusal::NotWhole { parameter: parameter.id, value: parameter.value }.into());
     };
-    Ok((Term { length, unit }, Some(parameter.citation)))
+    Ok((Term { length, unit }, parameter.citation))
 }
 
 impl Counting {
@@ -167,7 +177,7 @@ impl Counting {
     ) -> Option<DeadlineState> {
         let done = done.filter(|done| at.is_none_or(|at| *done <= at));
         let judged = done.or(at)?;
-        let within = self.within(due, judged)?;
+        let within = self.is_within(due, judged)?;
         Some(match (done.is_some(), within) {
             (true, true) => DeadlineState::InTime,
             (true, false) => DeadlineState::Late,
@@ -178,7 +188,7 @@ impl Counting {
     }
 
     /// Whether a moment lies within the term; nothing where the end is not known well enough.
-    fn within(&self, due: &Due, moment: Moment) -> Option<bool> {
+    pub(crate) fn is_within(&self, due: &Due, moment: Moment) -> Option<bool> {
         if let Some(ends) = due.ends {
             return Some(moment < ends || (moment == ends && self.closing_moment_counts));
         }

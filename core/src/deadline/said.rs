@@ -1,9 +1,9 @@
 //! 说法: what counting a term writes down.
 
 use super::counting::{Counting, Due, LastDayOff, Question, TouchedDay};
-use super::facts::{Direction, ServiceDay, Started, TermUnit};
+use super::facts::{Direction, ServiceDay, Started};
 use super::result::DeadlineState;
-use crate::exact::{Day, LocalMoment, Moment, Weekday};
+use crate::exact::{Day, LocalMoment, Moment, TermUnit, Weekday};
 use crate::outcome::{Citation, IfAny, Trace, steps};
 
 steps! {
@@ -53,7 +53,7 @@ steps! {
 }
 
 impl Counting {
-    pub(super) const fn local(&self, moment: Moment) -> LocalMoment {
+    pub(crate) const fn local(&self, moment: Moment) -> LocalMoment {
         LocalMoment::new(moment, self.offset_shown())
     }
 

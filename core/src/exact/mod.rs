@@ -9,6 +9,7 @@ mod moment;
 mod number;
 mod ratio;
 mod rounding;
+mod term;
 mod text_form;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
@@ -18,6 +19,7 @@ pub use moment::{LocalMoment, Moment, MomentRefusal, TimeOfDay, UtcOffset};
 pub use number::ExactNumber;
 pub use ratio::Ratio;
 pub use rounding::Rounding;
+pub use term::{Term, TermUnit};
 
 pub(crate) use amount::{amount_of, minor_units};
 pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown, unread};

@@ -75,7 +75,8 @@ impl Moment {
         if hour > 23 || minute > 59 || second > 59 {
             return Err(refused());
         }
-        let of_day = hour.saturating_mul(3600).saturating_add(minute.saturating_mul(60)).saturating_add(second);
+        let of_day =
+            hour.saturating_mul(3600).saturating_add(minute.saturating_mul(60)).saturating_add(second);
         let seconds = day.number().saturating_mul(DAY_SECONDS).saturating_add(of_day).saturating_sub(offset);
         Moment::of_seconds(seconds).ok_or_else(|| MomentRefusal::OutOfRange { text: shown() })
     }

@@ -18,6 +18,9 @@ mod predicate;
 mod print;
 mod procedure;
 mod procedures;
+mod process;
+mod process_layers;
+mod processes;
 mod raw;
 mod read;
 mod registry;
@@ -35,14 +38,15 @@ pub use holidays::HolidayList;
 pub(crate) use holidays::WorkCalendar;
 pub use mistakes::{BookMistake, BookMistakes, BookText, book_mistakes};
 pub use model::{Level, Matter, Rulebook};
-pub use need::{Need, NeedKind};
 pub(crate) use names::{failed, measures_in_test, nearest};
+pub use need::{Need, NeedKind};
 pub use parameter::{Effective, Parameter, ParameterValue};
 pub use predicate::{DEEPEST, Flaw, FlawGround, MOST_TOKENS, read_predicate};
 pub use procedure::{
     Ballots, Consent, Effect, Exclusion, Next, Procedure, ProxyRule, SilenceRule, Stage, Tie, WeightRule,
     Window,
 };
+pub use process::{ClockRule, Gate, Process, ProcessState, ProcessStep, StepAnswer, StepBy, TermRule};
 pub use read::MOST_BYTES;
 pub use registry::BookFile;
 pub(crate) use registry::source_named;
@@ -77,6 +81,8 @@ refusals! {
         UnknownMatter("unknown_matter", Unknown) { matter: String },
         /// The book has no such procedure.
         UnknownProcedure("unknown_procedure", Unknown) { procedure: String },
+        /// The book has no such process.
+        UnknownProcess("unknown_process", Unknown) { process: String, nearest: String },
         /// The book has no such parameter.
         UnknownParameter("unknown_parameter", Unknown) { parameter: String, nearest: String },
         /// A parameter is not of the sort that is needed there.

@@ -1,9 +1,9 @@
 //! 规则册: editions of rules by date, in layers from the statute down.
 
 use super::holidays::HolidayList;
-use super::Procedure;
 use super::parameter::Parameter;
 use super::sources::{Ground, LegalSource};
+use super::{Procedure, Process};
 use super::{RulebookRefusal, read};
 use crate::catalogue::words;
 use crate::exact::Day;
@@ -56,6 +56,7 @@ pub(crate) struct Book {
     pub(crate) procedures: Vec<Procedure>,
     pub(crate) matters: Vec<Matter>,
     pub(crate) holidays: Vec<HolidayList>,
+    pub(crate) processes: Vec<Process>,
 }
 
 /// 规则册: a book and the layers under it.

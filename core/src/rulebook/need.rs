@@ -1,7 +1,7 @@
 //! 尚需: what has to be told before an outcome stands.
 
-use crate::catalogue::words;
 use super::{Quantity, VoterSet};
+use crate::catalogue::words;
 use serde::{Deserialize, Serialize};
 
 words! {

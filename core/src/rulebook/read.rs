@@ -8,6 +8,7 @@ use super::model::{Book, Level, Matter};
 use super::names::nearest;
 use super::parameter::{Parameter, ParameterValue, fraction};
 use super::procedures::procedure;
+use super::processes::{RawProcess, process};
 use super::raw::{RawGround, RawHolidays, RawMatter, RawParameter, RawProcedure, RawSource};
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
@@ -21,7 +22,8 @@ use toml::de::{DeTable, DeValue};
 pub const MOST_BYTES: usize = 262_144;
 
 /// The tables of a book.
-const SECTIONS: [&str; 6] = ["sources", "grounds", "parameters", "matters", "procedures", "holidays"];
+const SECTIONS: [&str; 7] =
+    ["sources", "grounds", "parameters", "matters", "procedures", "holidays", "processes"];
 /// What stands above them.
 const HEAD: [&str; 4] = ["form", "name", "level", "about"];
 
@@ -51,6 +53,7 @@ pub(super) fn books(files: &[(&str, &str)]) -> Result<Book, Vec<Refusal>> {
                 book.procedures.append(&mut read.procedures);
                 book.matters.append(&mut read.matters);
                 book.holidays.append(&mut read.holidays);
+                book.processes.append(&mut read.processes);
             }
             None => book = Some(read),
         }
@@ -199,6 +202,10 @@ impl<'a> File<'a> {
         for raw in self.section::<RawHolidays>("holidays") {
             self.ids.push(("holidays", raw.year.get_ref().to_string(), raw.year.span().start));
             book.holidays.push(holidays(&mut self.text, raw, sources));
+        }
+        for raw in self.section::<RawProcess>("processes") {
+            self.id("processes", &raw.id);
+            book.processes.push(process(&mut self.text, raw, sources));
         }
         book
     }

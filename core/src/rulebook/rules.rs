@@ -169,6 +169,22 @@ impl Rules {
         }
     }
 
+    /// 办事流程: the process of that id, in force on the day.
+    pub(crate) fn process(&self, id: &str) -> Result<&super::Process, Refusal> {
+        self.book.process(id, self.on)
+    }
+
+    /// Whether a parameter of that id is in force on the day.
+    pub(crate) fn names_parameter(&self, id: &str) -> bool {
+        let mut all = self.book.books.iter().flat_map(|book| &book.parameters);
+        all.any(|parameter| parameter.id == id && in_force(parameter.from, parameter.to, self.on))
+    }
+
+    /// Whether the owners decide a matter of that id on the day, by vote.
+    pub(crate) fn decides_on(&self, matter: &str) -> bool {
+        self.book.matter(matter, self.on).is_ok()
+    }
+
     /// 工作日历: the days off and worked, of the book and its layers.
     pub(crate) fn work_calendar(&self) -> super::WorkCalendar {
         self.book.work_calendar()

@@ -9,7 +9,6 @@ use super::counts::{Measured, excludes, votes_in};
 use super::decided::{Cast, Vote};
 use super::heads::{Counted, column};
 use super::judge::Circumstances;
-use crate::rulebook::Need;
 use super::proxies::Proxied;
 use super::reading::Read;
 use super::said::{LimitOf, TallyWarning, VotingStep, VotingWarning};
@@ -18,6 +17,7 @@ use super::tally::StateCounts;
 use super::tally_facts::MotionFacts;
 use crate::exact::{NumberRefusal, Ratio, power_of_ten};
 use crate::outcome::{BookWord, Citation, Refusal, Trace};
+use crate::rulebook::Need;
 use crate::rulebook::{Joins, VoteRule};
 use std::ops::Range;
 

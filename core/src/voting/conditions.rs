@@ -7,12 +7,12 @@ pub(super) use evidence::{Evidence, Group, Leaf, Told};
 pub(super) use quantities::QuantityFound;
 
 use super::counts::Measured;
-use crate::rulebook::Need;
 use super::sums::Pieces;
 use super::three_answers::{all_hold, all_hold_of_some, any_holds, count_holds, how_many};
 use super::verdict::{TestKind, TestPart, TestResult};
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
+use crate::rulebook::Need;
 use crate::rulebook::{Operator, Predicate, Test, measures_in_test};
 
 /// Judges conditions and writes down each test, and what could not be read.

@@ -6,7 +6,6 @@ use super::ballots::BallotState;
 use super::conditions::{Evidence, Group, QuantityFound, Told};
 use super::counts::Measured;
 use super::judge::{Circumstances, Judged, blank, judge};
-use crate::rulebook::Need;
 use super::said::{LimitOf, TallyStep, TallyWarning, VotingStep, VotingWarning};
 use super::silence::{Deemed, SilenceClause};
 use super::sums::Unknowns;
@@ -14,6 +13,7 @@ use super::verdict::{Decision, TestKind, TestPart, TestResult, Verdict};
 use super::ways::{Way, Ways, ways};
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{BookWord, Citation, Refusal, Trace, refusal::Placed};
+use crate::rulebook::Need;
 use crate::rulebook::{VoteRule, VoterSet, failed};
 use std::collections::BTreeMap;
 

@@ -5,11 +5,11 @@ mod what_follows;
 use super::conditions::{Conditions, Evidence, Leaf, QuantityFound};
 use super::counts::Measured;
 use super::missing::{Results, missing};
-use crate::rulebook::{Need, NeedKind};
 use super::said::VotingWarning;
 use super::verdict::{Decision, Missing, TestPart, TestResult, Verdict};
 use crate::exact::Ratio;
 use crate::outcome::{BookWord, Citation, Refusal};
+use crate::rulebook::{Need, NeedKind};
 use crate::rulebook::{Operator, Predicate, Stage, Tie, VoteRule, VoterSet};
 use std::collections::BTreeSet;
 

@@ -3,10 +3,10 @@
 use super::again::Again;
 use super::conditions::{Leaf, Told};
 use super::missing::sets_of;
-use crate::rulebook::Need;
 use super::sums::Unknowns;
 use super::verdict::TestResult;
 use crate::exact::NumberRefusal;
+use crate::rulebook::Need;
 use crate::rulebook::{Operator, Predicate, Test, VoterSet, measures_in_test};
 use std::collections::BTreeSet;
 

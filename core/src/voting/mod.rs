@@ -38,6 +38,7 @@ pub use crate::rulebook::{
     Measure, Next, Operator, Predicate, Procedure, ProxyRule, Quantity, Setting, SilencePolicy, SilenceRule,
     Stage, Test, Threshold, Tie, VoterSet, WeightRule, Window, read_predicate,
 };
+pub use crate::rulebook::{Need, NeedKind};
 pub use areas::{AreaLimits, Certainty};
 pub use assembly::Assembly;
 pub use ballots::{
@@ -46,8 +47,8 @@ pub use ballots::{
 };
 pub use decide::{Totals, decide, decide_by};
 pub use facts::{DecideFacts, GivenFact, GroupCounts, MeasureCounts, SetCounts};
+pub(crate) use facts::{counts_by_measure, facts_by_name};
 pub use heads::{SplitUnit, SplitVoter};
-pub use crate::rulebook::{Need, NeedKind};
 pub use silence::{Deemed, SilenceClause};
 pub use tally::{StateCounts, Tally, tally};
 pub use tally_facts::{MotionFacts, TallyFacts};

@@ -1,10 +1,10 @@
 //! 表决结论: the verdict, each test with both its sides, and what is still missing.
 
-use crate::rulebook::Need;
 use super::silence::Deemed;
 use crate::catalogue::words;
 use crate::exact::ExactNumber;
 use crate::outcome::Citation;
+use crate::rulebook::Need;
 use crate::rulebook::{Ballots, Operator, VoterSet};
 use serde::{Deserialize, Serialize};
 

@@ -4,11 +4,11 @@ mod majorities;
 
 use super::conditions::Told;
 use super::counts::Measured;
-use crate::rulebook::Need;
 use super::said::{TallyWarning, VotingStep};
 use super::sums::Unknowns;
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{BookWord, IfAny, Refusal, Trace};
+use crate::rulebook::Need;
 use crate::rulebook::{Joins, Operator, SilenceTerms, VoteRule, VoterSet};
 
 /// 一种去向: what each measure's silence joins; nothing where the clause does not apply.

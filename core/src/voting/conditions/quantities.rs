@@ -2,8 +2,8 @@
 
 use super::Conditions;
 use crate::exact::{ExactNumber, NumberRefusal, Ratio};
-use crate::rulebook::{Factor, Predicate, Quantity, Test, VoterSet};
 use crate::rulebook::Need;
+use crate::rulebook::{Factor, Predicate, Quantity, Test, VoterSet};
 use crate::voting::said::QuantityKind;
 use crate::voting::sums::{Pieces, Sum};
 use crate::voting::verdict::{TestBase, TestShape};

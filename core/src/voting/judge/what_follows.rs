@@ -3,10 +3,10 @@
 use super::Vote;
 use crate::exact::Ratio;
 use crate::outcome::Refusal;
+use crate::rulebook::Need;
 use crate::rulebook::{Next, Tie, VoterSet};
 use crate::voting::conditions::Evidence;
 use crate::voting::level::{counts_of_the_edge, level_decides};
-use crate::rulebook::Need;
 use crate::voting::verdict::{Decision, NextStage, TestPart};
 
 impl Vote<'_> {

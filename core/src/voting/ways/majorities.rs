@@ -3,9 +3,9 @@
 use super::{Vote, Way, Ways};
 use crate::exact::Ratio;
 use crate::outcome::{Citation, Refusal, Trace};
+use crate::rulebook::Need;
 use crate::rulebook::{MajorityRule, VoterSet};
 use crate::voting::counts::Measured;
-use crate::rulebook::Need;
 use crate::voting::said::TallyWarning;
 use crate::voting::sums::Unknowns;
 

@@ -1,0 +1,113 @@
+//! 登记簿: the public rule `fold`. Events arrive late, twice and in any order; the state is a function of the set of them.
+
+use super::facts::{ConcernEvent, FoldFacts};
+use super::flow::{Asked, Flow};
+use super::life::Life;
+use super::result::{ConcernState, Register};
+use super::said::{ConcernStep, ConcernWarning};
+use crate::exact::Moment;
+use crate::outcome::{BookWord, Detail, Outcome, Refusal, Trace};
+use std::collections::{BTreeMap, HashMap};
+
+/// 汇总: where every concern stands after all its events.
+///
+/// ```
+/// use commonhold::{Detail, canonical::from_json, concerns::{FoldFacts, fold}};
+/// let given = r#"{"book": "cn", "on": "2025-03-01", "process": "concern", "place": {"utc_offset": "+08:00"}, "events": [
+///     {"id": "2", "concern": "noise", "moment": "2025-03-02T09:00:00+08:00", "step": "screen", "answer": "accept",
+///      "actor": "branch", "role": "compound_branch"},
+///     {"id": "1", "concern": "noise", "moment": "2025-03-01T22:30:00+08:00", "step": "report", "kind": "noise",
+///      "actor": "u4-302", "role": "resident"}]}"#;
+/// let facts: FoldFacts = from_json("given", given)?;
+/// let register = fold(&facts, Detail::Steps)?.value;
+/// assert_eq!(register.concerns[0].state.as_deref(), Some("accepted"));
+/// assert_eq!(register.concerns[0].reporter.as_deref(), Some("u4-302"));
+///
+/// let unknown = FoldFacts { process: "tickets".into(), ..facts };
+/// assert_eq!(fold(&unknown, Detail::Steps).unwrap_err().code, "rulebook.unknown_process");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// What a book's reading refuses, `rulebook.unknown_process`, and `deadline.*` for a term that cannot be counted. No
+/// event is refused.
+pub fn fold(facts: &FoldFacts, detail: Detail) -> Result<Outcome<Register>, Refusal> {
+    let flow = Flow::of(&Asked {
+        book: facts.book.as_deref(),
+        rulebook: facts.rulebook.as_deref(),
+        layers: &facts.layers,
+        on: facts.on,
+        process: &facts.process,
+        place: &facts.place,
+    })?;
+    let mut trace = Trace::under(detail, flow.counting.clauses.clone());
+    flow.note(&mut trace);
+    let last = facts.events.iter().map(|event| event.moment).max();
+    let at = facts.at.or(last);
+    let by_concern =
+        in_order(&flow, facts.events.iter().filter(|event| at.is_none_or(|at| event.moment <= at)));
+    let mut concerns = Vec::with_capacity(by_concern.len());
+    for (concern, events) in by_concern {
+        let mut life = Life::of(concern);
+        trace.step(|| ConcernStep::Concern { concern: concern.to_owned() });
+        life.through(&flow, events.into_iter(), &mut trace)?;
+        concerns.push(stands(life, &flow, at, &mut trace)?);
+    }
+    let late = concerns.iter().filter(|concern| concern.overdue);
+    let overdue = late.map(|concern| concern.concern.clone()).collect();
+    Ok(trace.outcome(Register { concerns, overdue }))
+}
+
+/// Where a life stands at a moment.
+pub(super) fn stands(
+    mut life: Life<'_>,
+    flow: &Flow,
+    at: Option<Moment>,
+    trace: &mut Trace,
+) -> Result<ConcernState, Refusal> {
+    if let Some(at) = at {
+        life.until(flow, at, trace)?;
+    }
+    life.stands(flow, trace)
+}
+
+impl Flow {
+    /// What holds for every concern, said once.
+    pub(super) fn note(&self, trace: &mut Trace) {
+        if self.terms.iter().any(Option::is_some) {
+            self.counting.note_rules(trace);
+        }
+        for (state, parameter) in &self.without_term {
+            let state = BookWord(self.state_name(Some(*state)).unwrap_or_default().to_owned());
+            trace.warn(ConcernWarning::NoTerm { state, parameter: parameter.clone() });
+        }
+    }
+}
+
+/// The events by concern, each once, in their order: moment, the place of the step in the process, id. With each goes
+/// whether another of its id says something else.
+pub(super) fn in_order<'a>(
+    flow: &Flow,
+    events: impl Iterator<Item = &'a ConcernEvent>,
+) -> BTreeMap<&'a str, Vec<(&'a ConcernEvent, bool)>> {
+    let mut by_id: HashMap<&str, Vec<&ConcernEvent>> = HashMap::new();
+    for event in events {
+        let of_id = by_id.entry(&event.id).or_default();
+        if !of_id.contains(&event) {
+            of_id.push(event);
+        }
+    }
+    let mut by_concern: BTreeMap<&str, Vec<(&ConcernEvent, bool)>> = BTreeMap::new();
+    for of_id in by_id.into_values() {
+        let conflict = of_id.len() > 1;
+        for event in of_id {
+            by_concern.entry(&event.concern).or_default().push((event, conflict));
+        }
+    }
+    for events in by_concern.values_mut() {
+        // Two contents of one id may still be level: neither counts, so that their order does not matter.
+        events
+            .sort_by_cached_key(|(event, _)| (event.moment, flow.step_place(&event.step), event.id.as_str()));
+    }
+    by_concern
+}

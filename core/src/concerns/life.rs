@@ -1,0 +1,291 @@
+//! 一事之始末: one concern through its events, in their order.
+
+use super::facts::ConcernEvent;
+use super::flow::Flow;
+use super::misfit::Fit;
+use super::result::{Aside, AsideReason, ConcernState};
+use super::said::{ConcernFinding, ConcernStep};
+use crate::deadline::{Direction, Due, Question, Started, Stop, Stops};
+use crate::exact::Moment;
+use crate::outcome::{BookWord, IfAny, Refusal, Trace};
+use crate::rulebook::{ClockRule, Need};
+
+/// Where a concern stands while its events are gone through.
+pub(super) struct Life<'a> {
+    pub(super) concern: &'a str,
+    pub(super) state: Option<usize>,
+    pub(super) since: Option<Moment>,
+    pub(super) reporter: Option<&'a str>,
+    pub(super) assignee: Option<&'a str>,
+    pub(super) matter: Option<&'a str>,
+    pub(super) last: Option<Moment>,
+    pub(super) stopped_since: Option<Moment>,
+    kind: Option<&'a str>,
+    building: Option<&'a str>,
+    stops: Vec<Stop>,
+    /// The term of the state, counted when it is first asked for and again when the clock is touched.
+    due: Option<Due>,
+    overdue: bool,
+    level: u32,
+    reopened: u32,
+    applied: Vec<&'a str>,
+    aside: Vec<(&'a str, AsideReason)>,
+}
+
+impl<'a> Life<'a> {
+    pub(super) fn of(concern: &'a str) -> Life<'a> {
+        Life {
+            concern,
+            state: None,
+            since: None,
+            reporter: None,
+            assignee: None,
+            matter: None,
+            last: None,
+            stopped_since: None,
+            kind: None,
+            building: None,
+            stops: Vec::new(),
+            due: None,
+            overdue: false,
+            level: 0,
+            reopened: 0,
+            applied: Vec::new(),
+            aside: Vec::new(),
+        }
+    }
+
+    /// Goes through events that are in their order; each may be known not to count.
+    pub(super) fn through(
+        &mut self,
+        flow: &Flow,
+        events: impl Iterator<Item = (&'a ConcernEvent, bool)>,
+        trace: &mut Trace,
+    ) -> Result<(), Refusal> {
+        for (event, conflict) in events {
+            self.until(flow, event.moment, trace)?;
+            let fit = if conflict { Err(AsideReason::Conflict) } else { flow.fits(self, event) };
+            match fit {
+                Ok(fit) => self.apply(flow, event, fit, trace)?,
+                Err(reason) => self.set_aside(event, reason, trace),
+            }
+        }
+        Ok(())
+    }
+
+    fn set_aside(&mut self, event: &'a ConcernEvent, reason: AsideReason, trace: &mut Trace) {
+        if self.aside.last() == Some(&(event.id.as_str(), reason)) && reason == AsideReason::Conflict {
+            return;
+        }
+        self.aside.push((event.id.as_str(), reason));
+        let (concern, id, step) = (event.concern.clone(), event.id.clone(), event.step.clone());
+        if reason == AsideReason::Conflict {
+            trace.find(&event.id, ConcernFinding::Conflict { event: id, concern });
+        } else {
+            trace.find(&event.id, ConcernFinding::Aside { event: id, concern, step, reason });
+        }
+    }
+
+    /// 届满: what happens by itself before a moment: terms end, states pass over, concerns go one step up.
+    pub(super) fn until(&mut self, flow: &Flow, moment: Moment, trace: &mut Trace) -> Result<(), Refusal> {
+        // A process may go in a circle by itself; each round takes time, so the moments end it.
+        while let Some(ends) = self.ended(flow, moment)? {
+            let Some(state) = self.state else { return Ok(()) };
+            if self.overdue {
+                return Ok(());
+            }
+            self.note_due(flow, trace)?;
+            match flow.expires.get(state).copied().flatten() {
+                Some(to) => {
+                    let from = word(flow, Some(state));
+                    self.enter(to, ends);
+                    let (to, moment) = (word(flow, self.state), flow.counting.local(ends));
+                    trace.step(|| ConcernStep::Expired { from, moment, to });
+                }
+                None => {
+                    self.overdue = true;
+                    let escalates = flow.process.states.get(state).is_some_and(|state| state.escalates);
+                    self.level = self.level.saturating_add(u32::from(escalates));
+                    let (level, moment) = (self.level, flow.counting.local(ends));
+                    let state = word(flow, self.state);
+                    trace.step(|| ConcernStep::Overdue { state, moment, escalates, level });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// When the term of the state ended, where it ended before a moment.
+    fn ended(&mut self, flow: &Flow, moment: Moment) -> Result<Option<Moment>, Refusal> {
+        let Some(due) = self.due(flow)? else { return Ok(None) };
+        let within = flow.counting.is_within(&due, moment);
+        Ok(due.ends.filter(|_| within == Some(false)))
+    }
+
+    /// The term of the state, where one runs.
+    fn due(&mut self, flow: &Flow) -> Result<Option<Due>, Refusal> {
+        if self.due.is_none() {
+            let (Some(state), Some(since)) = (self.state, self.since) else { return Ok(None) };
+            let Some((term, _)) = flow.terms.get(state).and_then(Option::as_ref) else { return Ok(None) };
+            let stops = Stops::of(&self.stops)?;
+            let started = Started::Moment { moment: since };
+            let asked = Question { started, term: *term, direction: Direction::Forwards, stops: &stops };
+            self.due = Some(flow.counting.due(&asked)?);
+        }
+        Ok(self.due)
+    }
+
+    /// Writes down how the term of the state was counted.
+    fn note_due(&mut self, flow: &Flow, trace: &mut Trace) -> Result<(), Refusal> {
+        let Some(due) = self.due(flow)? else { return Ok(()) };
+        let (Some(state), Some(since)) = (self.state, self.since) else { return Ok(()) };
+        let Some((term, citation)) = flow.terms.get(state).and_then(Option::as_ref) else { return Ok(()) };
+        let named = word(flow, Some(state));
+        trace.step(|| ConcernStep::Term { state: named });
+        let stops = Stops::of(&self.stops)?;
+        let started = Started::Moment { moment: since };
+        let asked = Question { started, term: *term, direction: Direction::Forwards, stops: &stops };
+        flow.counting.note(trace, &asked, &due, citation.as_ref());
+        Ok(())
+    }
+
+    fn enter(&mut self, to: usize, moment: Moment) {
+        (self.state, self.since, self.due, self.overdue) = (Some(to), Some(moment), None, false);
+        (self.stopped_since, self.stops) = (None, Vec::new());
+    }
+
+    /// Lets an event that fits take effect.
+    pub(super) fn apply(
+        &mut self,
+        flow: &Flow,
+        event: &'a ConcernEvent,
+        fit: Fit,
+        trace: &mut Trace,
+    ) -> Result<(), Refusal> {
+        let Some(step) = flow.process.steps.get(fit.step) else { return Ok(()) };
+        let from = self.state;
+        let to = flow.leads_to(fit.step, fit.answer);
+        if to.is_some() && flow.terms.get(from.unwrap_or(usize::MAX)).is_some_and(Option::is_some) {
+            self.note_due(flow, trace)?;
+        }
+        if let Some(to) = to {
+            self.enter(to, event.moment);
+        }
+        self.touch_clock(step.clock, event.moment);
+        if step.begins {
+            self.reporter = Some(event.reporter.as_deref().unwrap_or(&event.actor));
+            (self.kind, self.building) = (event.kind.as_deref(), event.building.as_deref());
+        }
+        if let Some(said) = step.answers.get(fit.answer) {
+            if said.names {
+                self.assignee = event.names.as_deref();
+            }
+            if said.motion {
+                self.matter = event.matter.as_deref();
+            } else if said.verdict {
+                self.matter = None;
+            }
+            self.level = self.level.saturating_add(u32::from(said.escalates));
+            self.reopened = self.reopened.saturating_add(u32::from(said.reopens));
+        }
+        self.last = Some(event.moment);
+        self.applied.push(&event.id);
+        let answer = step.answers.get(fit.answer);
+        let escalates = answer.is_some_and(|answer| answer.escalates);
+        let reopens = answer.is_some_and(|answer| answer.reopens);
+        let level = self.level;
+        trace.step_citing(&step.citation, || ConcernStep::Event {
+            event: event.id.clone(),
+            moment: flow.counting.local(event.moment),
+            step: BookWord(event.step.clone()),
+            actor: event.actor.clone(),
+            role: BookWord(event.role.clone()),
+            answer: IfAny(event.answer.clone().map(BookWord)),
+            from: IfAny(from.map(|from| word(flow, Some(from)))),
+            to: word(flow, self.state),
+            escalates,
+            reopens,
+            level,
+        });
+        self.gates_untold(flow, event, fit.step, trace);
+        Ok(())
+    }
+
+    /// A gate of which the event tells nothing leaves it open whether the event counts.
+    fn gates_untold(&self, flow: &Flow, event: &ConcernEvent, step: usize, trace: &mut Trace) {
+        for gate in flow.gates.get(step).into_iter().flatten() {
+            if gate.open(event).is_none() {
+                let (gate, step) = (gate.name().to_owned(), event.step.clone());
+                let concern = event.concern.clone();
+                trace.find(&event.id, ConcernFinding::GateUntold { concern, step, gate });
+            }
+        }
+    }
+
+    fn touch_clock(&mut self, clock: Option<ClockRule>, moment: Moment) {
+        match clock {
+            None => return,
+            Some(ClockRule::Stops) => {
+                self.stopped_since = Some(moment);
+                self.stops.push(Stop { from: moment, to: None });
+            }
+            Some(ClockRule::Resumes) => {
+                self.stopped_since = None;
+                let same = self.stops.last().is_some_and(|stop| stop.from == moment);
+                if same {
+                    self.stops.pop();
+                } else if let Some(stop) = self.stops.last_mut() {
+                    stop.to = Some(moment);
+                }
+            }
+        }
+        self.due = None;
+    }
+
+    /// Where it stands, after all; the term that runs is written down.
+    pub(super) fn stands(mut self, flow: &Flow, trace: &mut Trace) -> Result<ConcernState, Refusal> {
+        let due = self.due(flow)?;
+        if due.is_some() && !self.overdue {
+            self.note_due(flow, trace)?;
+        }
+        let without = flow.without_term.iter().find(|(state, _)| Some(*state) == self.state);
+        let mut needs: Vec<Need> = without.map(|(_, id)| Need::parameter(id)).into_iter().collect();
+        needs.extend(due.and_then(|due| due.missing_year).map(Need::holidays));
+        let state = flow.state_name(self.state).map(str::to_owned);
+        if let (Some(since), Some(_)) = (self.since, &state) {
+            let (state, since) = (word(flow, self.state), flow.counting.local(since));
+            let (level, overdue, reopened) = (self.level, self.overdue, self.reopened);
+            trace.step(|| ConcernStep::State { state, since, overdue, level, reopened });
+        }
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        Ok(ConcernState {
+            concern: self.concern.to_owned(),
+            closed: flow.is_closed(self.state),
+            state,
+            since: self.since,
+            reporter: owned(self.reporter),
+            kind: owned(self.kind),
+            building: owned(self.building),
+            assignee: owned(self.assignee),
+            matter: owned(self.matter),
+            last_day: due.and_then(|due| due.last_day),
+            due: due.and_then(|due| due.ends),
+            overdue: self.overdue,
+            stopped: self.stopped_since.is_some(),
+            level: self.level,
+            reopened: self.reopened,
+            applied: self.applied.into_iter().map(str::to_owned).collect(),
+            aside: self
+                .aside
+                .into_iter()
+                .map(|(event, reason)| Aside { event: event.to_owned(), reason })
+                .collect(),
+            needs,
+        })
+    }
+}
+
+/// The name of a state as a word of the book.
+pub(super) fn word(flow: &Flow, state: Option<usize>) -> BookWord {
+    BookWord(flow.state_name(state).unwrap_or_default().to_owned())
+}

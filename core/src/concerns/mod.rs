@@ -1,0 +1,26 @@
+#![doc = include_str!("../../docs/rules/concerns.md")]
+
+mod facts;
+mod flow;
+mod fold;
+mod gates;
+mod life;
+mod misfit;
+mod now;
+mod propose;
+mod refusal;
+mod result;
+mod said;
+
+pub use facts::{ConcernEvent, FoldFacts, NowFacts, ProposeFacts};
+pub use fold::fold;
+pub use now::what_now;
+pub use propose::propose;
+pub use refusal::ConcernRefusal;
+pub use result::{Aside, AsideReason, ConcernState, NextSteps, PossibleAnswer, PossibleStep, Register};
+
+use crate::outcome::Saying;
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[said::ConcernStep::SAYINGS, said::ConcernWarning::SAYINGS, said::ConcernFinding::SAYINGS];

@@ -1,0 +1,255 @@
+//! 读入办事流程: a process and its states, steps, answers and gates.
+
+use super::process::{ClockRule, Gate, Process, ProcessState, ProcessStep, StepAnswer, StepBy, TermRule};
+use super::raw::{RawCitation, Text};
+use super::source_text::SourceText;
+use super::{LegalSource, Level, RulebookRefusal};
+use crate::exact::{Day, Term, TermUnit};
+use crate::outcome::Citation;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawProcess {
+    pub(super) id: Text,
+    #[serde(default)]
+    about: String,
+    citation: RawCitation,
+    #[serde(default)]
+    from: Option<Day>,
+    #[serde(default)]
+    to: Option<Day>,
+    states: Vec<RawState>,
+    steps: Vec<RawStep>,
+    #[serde(default)]
+    replace: Vec<Level>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawState {
+    id: Text,
+    #[serde(default)]
+    closed: bool,
+    #[serde(default)]
+    term: Option<RawTerm>,
+    #[serde(default)]
+    expires_to: Option<Text>,
+    #[serde(default)]
+    escalates: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTerm {
+    #[serde(default)]
+    length: Option<u32>,
+    #[serde(default)]
+    unit: Option<TermUnit>,
+    #[serde(default)]
+    parameter: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawStep {
+    id: Text,
+    #[serde(default)]
+    phase: String,
+    #[serde(default)]
+    citation: Option<RawCitation>,
+    #[serde(default)]
+    begins: bool,
+    #[serde(default)]
+    from: Vec<Text>,
+    #[serde(default)]
+    from_open: bool,
+    #[serde(default)]
+    to: Option<Text>,
+    #[serde(default)]
+    reason: bool,
+    #[serde(default)]
+    names: bool,
+    #[serde(default)]
+    answers: Vec<RawAnswer>,
+    #[serde(default)]
+    roles: Vec<String>,
+    #[serde(default)]
+    by: Option<StepBy>,
+    #[serde(default)]
+    gates: Vec<RawGate>,
+    #[serde(default)]
+    reopens: bool,
+    #[serde(default)]
+    escalates: bool,
+    #[serde(default)]
+    clock: Option<ClockRule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnswer {
+    answer: Text,
+    #[serde(default)]
+    to: Option<Text>,
+    #[serde(default)]
+    reason: bool,
+    #[serde(default)]
+    names: bool,
+    #[serde(default)]
+    motion: bool,
+    #[serde(default)]
+    verdict: bool,
+    #[serde(default)]
+    reopens: bool,
+    #[serde(default)]
+    escalates: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawGate {
+    #[serde(default)]
+    fact: Option<String>,
+    #[serde(default)]
+    procedure: Option<Text>,
+}
+
+/// Reads a process; what it names and does not have is a mistake.
+pub(super) fn process(text: &mut SourceText<'_>, raw: RawProcess, sources: &[LegalSource]) -> Process {
+    let citation = text.citation(raw.citation, raw.from, sources);
+    let names: Vec<String> = raw.states.iter().map(|state| state.id.get_ref().clone()).collect();
+    twice(text, "state", raw.states.iter().map(|state| &state.id));
+    twice(text, "step", raw.steps.iter().map(|step| &step.id));
+    let open: Vec<String> =
+        raw.states.iter().filter(|state| !state.closed).map(|state| state.id.get_ref().clone()).collect();
+    if !raw.steps.iter().any(|step| step.begins) {
+        text.flaw(raw.id.span().start, "no step of the process `begins` a concern");
+    }
+    let states = raw.states.into_iter().map(|raw| state(text, raw, &names)).collect();
+    let mut steps = Vec::with_capacity(raw.steps.len());
+    for raw in raw.steps {
+        steps.push(step(
+            text,
+            raw,
+            &Surroundings { citation: &citation, states: &names, open: &open, sources },
+        ));
+    }
+    Process {
+        id: raw.id.into_inner(),
+        about: raw.about,
+        citation,
+        from: raw.from,
+        to: raw.to,
+        states,
+        steps,
+        replace: raw.replace,
+    }
+}
+
+/// What a step stands among.
+struct Surroundings<'a> {
+    citation: &'a Citation,
+    states: &'a [String],
+    open: &'a [String],
+    sources: &'a [LegalSource],
+}
+
+fn twice<'a>(text: &mut SourceText<'_>, what: &str, ids: impl Iterator<Item = &'a Text>) {
+    let mut seen = std::collections::BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id.get_ref().as_str()) {
+            text.flaw(id.span().start, &format!("the {what} `{}` is there twice", id.get_ref()));
+        }
+    }
+}
+
+/// The name of a state that the process has; one that it has not is a mistake.
+fn known(text: &mut SourceText<'_>, name: Text, states: &[String]) -> String {
+    if !states.contains(name.get_ref()) {
+        let nearest = super::names::nearest(name.get_ref(), states.iter().map(String::as_str));
+        let (word, among) = (crate::exact::shown(name.get_ref()), states.join(", "));
+        let refusal = RulebookRefusal::UnknownWord { word, key: "states".to_owned(), among, nearest };
+        text.mistake(name.span().start, refusal);
+    }
+    name.into_inner()
+}
+
+fn state(text: &mut SourceText<'_>, raw: RawState, states: &[String]) -> ProcessState {
+    let at = raw.id.span().start;
+    let term = raw.term.and_then(|raw| match (raw.length, raw.unit, raw.parameter) {
+        (Some(length), Some(unit), None) if length > 0 => Some(TermRule::Term(Term { length, unit })),
+        (None, unit, Some(id)) => Some(TermRule::Parameter { id, unit }),
+        _ => {
+            text.flaw(at, "a term has a `length` above zero and a `unit`, or a `parameter`");
+            None
+        }
+    });
+    if raw.expires_to.is_some() && term.is_none() {
+        text.flaw(at, "`expires_to` needs a `term` that ends");
+    }
+    let expires_to = raw.expires_to.map(|to| known(text, to, states));
+    ProcessState { id: raw.id.into_inner(), closed: raw.closed, term, expires_to, escalates: raw.escalates }
+}
+
+fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> ProcessStep {
+    let at = raw.id.span().start;
+    let mut citation = around.citation.clone();
+    if let Some(own) = raw.citation {
+        citation = text.citation(own, around.citation.in_force, around.sources);
+    }
+    let mut from: Vec<String> = raw.from.into_iter().map(|name| known(text, name, around.states)).collect();
+    if raw.from_open {
+        from.extend(around.open.iter().filter(|state| !from.contains(state)).cloned().collect::<Vec<_>>());
+    }
+    if raw.begins != from.is_empty() {
+        text.flaw(at, "a step either `begins` a concern or is possible `from` some states");
+    }
+    twice(text, "answer", raw.answers.iter().map(|answer| &answer.answer));
+    let alone = raw.answers.is_empty();
+    if !alone && (raw.to.is_some() || raw.reason || raw.names || raw.reopens || raw.escalates) {
+        text.flaw(at, "a step with `answers` says `to` and all that goes with it there");
+    }
+    if alone && raw.to.is_none() && raw.clock.is_none() {
+        text.flaw(at, "a step leads `to` a state, has `answers`, or does something to the `clock`");
+    }
+    let mut answers = Vec::new();
+    if alone {
+        answers.push(StepAnswer {
+            answer: String::new(),
+            to: raw.to.map(|to| known(text, to, around.states)),
+            reason: raw.reason,
+            names: raw.names,
+            motion: false,
+            verdict: false,
+            reopens: raw.reopens,
+            escalates: raw.escalates,
+        });
+    }
+    for raw in raw.answers {
+        let RawAnswer { answer, to, reason, names, motion, verdict, reopens, escalates } = raw;
+        let (answer, to) = (answer.into_inner(), to.map(|to| known(text, to, around.states)));
+        answers.push(StepAnswer { answer, to, reason, names, motion, verdict, reopens, escalates });
+    }
+    let gates = raw.gates.into_iter().filter_map(|raw| match (raw.fact, raw.procedure) {
+        (Some(fact), None) => Some(Gate::Fact(fact)),
+        (None, Some(procedure)) => Some(Gate::Procedure(procedure.into_inner())),
+        _ => {
+            text.flaw(at, "a gate names a `fact` or a `procedure`");
+            None
+        }
+    });
+    let gates = gates.collect();
+    ProcessStep {
+        id: raw.id.into_inner(),
+        phase: raw.phase,
+        citation,
+        begins: raw.begins,
+        from,
+        roles: raw.roles,
+        by: raw.by,
+        answers,
+        gates,
+        clock: raw.clock,
+    }
+}

@@ -3,8 +3,8 @@
 
     calendar.py BOOK.toml    one line for each difference; exit 1 if there is any
 
-Needs the packages chinesecalendar 1.11 and holidays 0.109. A day of a listed year is off where `off` names it, or where it
-is a Saturday or Sunday that `work` does not name.
+Needs the packages chinesecalendar 1.11 and holidays 0.109. A day of a listed year is off where `off` names it, or where
+it is a Saturday or Sunday that `work` does not name.
 """
 import sys
 
@@ -48,7 +48,8 @@ def main(names):
         listed = tomllib.load(file)["holidays"]
     found = []
     for one in listed:
-        found += differences(one["year"], *({date.fromisoformat(day) for day in one[name]} for name in ("off", "work")))
+        off, work = ({date.fromisoformat(day) for day in one.get(name, [])} for name in ("off", "work"))
+        found += differences(one["year"], off, work)
     days = sum(len(days_of(one["year"])) for one in listed)
     print(*found, f"{days} days of {len(listed)} years, {len(found)} differences", sep="\n")
     return bool(found)

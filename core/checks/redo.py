@@ -17,6 +17,7 @@ import sys
 
 sys.dont_write_bytecode = True  # leave no files beside the pages
 import redo_books
+import redo_deadlines
 import redo_money
 import redo_scores
 import redo_settlement
@@ -39,6 +40,8 @@ EXCEPTIONS = {
     "voting.silence.floor": "a fact; only on which side of it the votes are is used",
 }
 
+MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"
+
 # Maps of the values whose names are data (a unit, an item, a measure): their names are no part of a kind.
 KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus value at_most", "consequence value costs",
          "settle value items", "tally value counts", "check_rulebook value parameters"}
@@ -46,7 +49,7 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_books, redo_money, redo_scores, redo_settlement, redo_tally, redo_votes)
+    pages = (redo_books, redo_deadlines, redo_money, redo_scores, redo_settlement, redo_tally, redo_votes)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 
@@ -66,7 +69,7 @@ def numbers(line):
     """Every number of an outcome: its kind, and the place where it stands as (container, key)."""
     for step in line["outcome"]["steps"]:
         for value in step["values"]:
-            if value["value"]["kind"] in NUMBERS + ("day",):
+            if value["value"]["kind"] in NUMBERS + ("day", "moment"):
                 yield f"{line['rule']} steps {step['code']}.{value['name']}", value["value"], "value"
     stack = [(line["outcome"], "value", f"{line['rule']} value ")]
     while stack:
@@ -76,14 +79,14 @@ def numbers(line):
             stack += [(x, k, path if path in KEYED else f"{path}.{k}".replace(" .", " ")) for k in x]
         elif isinstance(x, list):
             stack += [(x, i, path) for i in range(len(x))]
-        elif not isinstance(x, bool) and re.fullmatch(r"-?\d+([./]\d+)?|\d{4}-\d\d-\d\d", str(x)):
+        elif not isinstance(x, bool) and re.fullmatch(rf"-?\d+([./]\d+)?|\d{{4}}-\d\d-\d\d|{MOMENT}", str(x)):
             yield path, holder, key
 
 
 def changed(number):
-    """The same number with its last digit changed."""
+    """The same number with its last digit changed; of a moment the last digit of its seconds."""
     text = str(number)
-    last = max(i for i, sign in enumerate(text) if sign.isdigit())
+    last = 18 if re.fullmatch(MOMENT, text) else max(i for i, sign in enumerate(text) if sign.isdigit())
     return type(number)(text[:last] + str((int(text[last]) + 1) % 10) + text[last + 1:])
 
 

@@ -1,13 +1,13 @@
 """What `redo.py` and its pages share: the steps of an outcome and their values, and exact arithmetic."""
 import json
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction as F
 
 # The values of each step in their order, as the pages' tables say: w(ord), t(ext), c(ount), a(mount), m (area), n(umber),
-# d(ay), f (yes-or-no); `-` after it: may be none, `?`: may be unknown.
-KINDS = {"w": "word", "t": "text", "c": "count", "a": "amount", "m": "area", "n": "ratio", "d": "day", "f": "flag",
-         "-": "none", "?": "unknown"}
+# d(ay), z (moment), f (yes-or-no); `-` after it: may be none, `?`: may be unknown.
+KINDS = {"w": "word", "t": "text", "c": "count", "a": "amount", "m": "area", "n": "ratio", "d": "day", "z": "moment",
+         "f": "flag", "-": "none", "?": "unknown"}
 SHAPES = """
 apportion.total: total a, weight n, left_over c, cut_off n, minor_digits c, method w, ties w, level c, level_served c
 apportion.lot: place c, key t
@@ -112,6 +112,23 @@ rulebook.conflict: id t, value t, mandatory t, lower_citation t, level w, underc
   least n-, most n-, least_counts f, most_counts f
 rulebook.mistake: code w, line c, column c
 rulebook.read: mistakes c
+deadline.duty: duty t
+deadline.term: length c, unit w, direction w
+deadline.rules: last_day_off w, backwards_day_off w, weekend_is_off f, closing_moment_counts f, touched_day w
+deadline.weekend: weekday w
+deadline.started: day d, first_day_counts f, counted_from d
+deadline.started_at: moment z
+deadline.stopped: from z, to z-
+deadline.exception: day d, off f
+deadline.service_hours: on w, from t, to t
+deadline.corresponding: months c, day d
+deadline.counted: day d
+deadline.moved: from d, to d
+deadline.ends: day d, time t, moment z-
+deadline.ends_at: moment z
+deadline.no_end: from z
+deadline.bound: day d, year c
+deadline.judged: at z-, done z-, state w?
 """
 SHAPES = {code: {v.split()[0]: [KINDS[k] for k in v.split()[1]] for v in row.split(": ")[1].split(", ")}
           for row in SHAPES.strip().replace("\n  ", " ").splitlines() for code in row.split(": ")[0].split()}
@@ -128,7 +145,7 @@ UNKNOWN, NUMBERS = Unknown(), ("count", "amount", "area", "ratio")
 
 
 def read(value):
-    """What a value of a step is: a fraction, a day, a text, yes or no, None for `none`, or UNKNOWN."""
+    """What a value of a step is: a fraction, a day, a moment, a text, yes or no, None for `none`, or UNKNOWN."""
     kind = value["kind"]
     if kind in ("none", "unknown"):
         return UNKNOWN if kind == "unknown" else None
@@ -136,6 +153,8 @@ def read(value):
         return F(value["value"])
     if kind == "day":
         return date.fromisoformat(value["value"])
+    if kind == "moment":
+        return datetime.fromisoformat(value["value"])
     return value["value"]
 
 

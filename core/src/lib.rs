@@ -3,6 +3,7 @@
 pub mod apportion;
 pub mod cases;
 mod catalogue;
+pub mod chain;
 pub mod codes;
 pub mod concerns;
 pub mod deadline;

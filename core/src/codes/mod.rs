@@ -9,7 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, canonical, cases, concerns, deadline, evaluation, roll, rulebook, settlement, surplus, voting,
+    apportion, canonical, cases, chain, concerns, deadline, evaluation, roll, rulebook, settlement, surplus,
+    voting,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -34,6 +35,7 @@ pub fn grounds() -> Vec<Ground> {
         evaluation::EvaluationRefusal::GROUNDS,
         deadline::DeadlineRefusal::GROUNDS,
         concerns::ConcernRefusal::GROUNDS,
+        chain::ChainRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -46,7 +48,7 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 9] = [
+    let rooms: [&[&[Saying]]; 10] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
@@ -56,6 +58,7 @@ pub fn sayings() -> Vec<Saying> {
         evaluation::SAYINGS,
         deadline::SAYINGS,
         concerns::SAYINGS,
+        chain::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

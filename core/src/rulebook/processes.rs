@@ -126,7 +126,11 @@ pub(super) fn process(text: &mut SourceText<'_>, raw: RawProcess, sources: &[Leg
     if !raw.steps.iter().any(|step| step.begins) {
         text.flaw(raw.id.span().start, "no step of the process `begins` a concern");
     }
-    let states = raw.states.into_iter().map(|raw| state(text, raw, &names)).collect();
+    let at = raw.id.span().start;
+    let states: Vec<ProcessState> = raw.states.into_iter().map(|raw| state(text, raw, &names)).collect();
+    if let Some(state) = circle(&states) {
+        text.flaw(at, &format!("the terms of `{state}` and of where it expires to go in a circle"));
+    }
     let mut steps = Vec::with_capacity(raw.steps.len());
     for raw in raw.steps {
         steps.push(step(
@@ -162,6 +166,23 @@ fn twice<'a>(text: &mut SourceText<'_>, what: &str, ids: impl Iterator<Item = &'
             text.flaw(id.span().start, &format!("the {what} `{}` is there twice", id.get_ref()));
         }
     }
+}
+
+/// A state that comes back to itself with nobody doing anything.
+fn circle(states: &[ProcessState]) -> Option<&str> {
+    let next = |id: &str| states.iter().find(|state| state.id == id)?.expires_to.as_deref();
+    let returns = |start: &ProcessState| {
+        let mut here = next(&start.id);
+        for _ in states {
+            match here {
+                Some(id) if id == start.id => return true,
+                Some(id) => here = next(id),
+                None => return false,
+            }
+        }
+        false
+    };
+    states.iter().find(|state| returns(state)).map(|state| state.id.as_str())
 }
 
 /// The name of a state that the process has; one that it has not is a mistake.

@@ -180,6 +180,14 @@ impl Rules {
         all.any(|parameter| parameter.id == id && in_force(parameter.from, parameter.to, self.on))
     }
 
+    /// A whole number, which has to be there, and its clause.
+    pub(crate) fn whole_number(&self, id: &str) -> Result<(i64, Citation), Refusal> {
+        let parameter = self.parameter(id)?;
+        let number = parameter.typed.number().filter(|number| number.denominator() == 1);
+        let whole = number.and_then(|number| i64::try_from(number.numerator()).ok());
+        whole.map(|whole| (whole, parameter.citation)).ok_or_else(|| wrong_kind(id, "a whole number"))
+    }
+
     /// Whether the owners decide a matter of that id on the day, by vote.
     pub(crate) fn decides_on(&self, matter: &str) -> bool {
         self.book.matter(matter, self.on).is_ok()

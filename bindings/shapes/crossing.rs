@@ -64,6 +64,31 @@ mod surplus {
     };
 }
 
+/// Terms of days: when something is due, and what is overdue.
+mod deadline {
+    use commonhold::deadline::{
+        CountingPlace, Deadline, DeadlineFacts, DeadlineState, Direction, Duty, DutyState, Overdue,
+        OverdueFacts, ServiceDay, ServiceHours, Started, Stop, Term, TermUnit, deadline, overdue,
+    };
+}
+
+/// Concerns: reported, deliberated, handled, reviewed.
+mod concerns {
+    use commonhold::concerns::{
+        Aside, AsideReason, ConcernEvent, ConcernState, FoldFacts, NextSteps, NowFacts, PossibleAnswer,
+        PossibleStep, ProposeFacts, Register, fold, propose, what_now,
+    };
+}
+
+/// Who carries a concern: chain and grid.
+mod chain {
+    use commonhold::chain::{
+        Absence, Acting, ChainCheck, ChainCheckFacts, ChainNode, ChainPost, ChainTree, Cover, Door, Handover,
+        HandoverFacts, LeafLoad, OpenConcern, Passes, Route, RouteFacts, TreeCheck, WayNode, check_chain,
+        handover, route,
+    };
+}
+
 /// Scores, grades and what follows for pay.
 mod evaluation {
     use commonhold::evaluation::{

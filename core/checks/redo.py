@@ -17,6 +17,7 @@ import sys
 
 sys.dont_write_bytecode = True  # leave no files beside the pages
 import redo_books
+import redo_concerns
 import redo_deadlines
 import redo_money
 import redo_scores
@@ -49,7 +50,7 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_books, redo_deadlines, redo_money, redo_scores, redo_settlement, redo_tally, redo_votes)
+    pages = (redo_books, redo_concerns, redo_deadlines, redo_money, redo_scores, redo_settlement, redo_tally, redo_votes)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 

@@ -91,9 +91,9 @@ class Term:
     # formula 5
 
     def stands_still(self, day):
-        begin = self.midnight(day)
-        met = [(a, b) for a, b in self.stops if a < begin + DAY and (b is None or b > begin)]
-        covered = any(a <= begin and (b is None or b >= begin + DAY) for a, b in met)
+        begin, end = self.midnight(day), self.midnight(day) + minutes(self.rules["closing"])
+        met = [(a, b) for a, b in self.stops if a < end and (b is None or b > begin)]
+        covered = any(a <= begin and (b is None or b >= end) for a, b in met)
         if not covered and self.rules["touched_day"] == "counts":
             return False
         if met and met[-1][1] is None:
@@ -173,15 +173,15 @@ class Term:
     def value(self):
         """What follows of the outcome's value, every step on the way being met."""
         started, at = self.one("started"), self.one("started_at")
-        counted = last = ends = no_end = bound = None
+        counted = last = ends = no_end = bound = closing = None
         if self.unit in SECONDS:
             self.expect("started")
             try:
                 ends = self.by_the_clock(at["moment"])
             except NoEnd as stop:
                 no_end = stop.args[0]
-            if self.bound:
-                bound, ends = (ends if self.back else ends - SECOND).date(), None
+            if self.bound and ends:
+                closing, bound, ends = ends, (ends if self.back else ends - SECOND).date(), None
             self.expect("ends_at", **({"moment": ends} if ends else {}))
         else:
             day = at["moment"].date() if at else started["day"]
@@ -197,37 +197,35 @@ class Term:
             self.expect("moved", **({"from_": counted, "to": last} if last and last != counted else {}))
             end = self.one("ends")
             if last and end and end["moment"]:
-                ends = self.midnight(last) + minutes(end["time"])
-            self.expect("ends", **({"day": last, "moment": ends} if last else {}))
+                ends = self.midnight(last) + minutes(self.rules["closing"])
+            if bound and self.bound["moment"]:
+                closing = self.midnight(bound) + minutes(self.rules["closing"])
+            self.expect("ends", **({"day": last, "time": self.rules["closing"], "moment": ends} if last else {}))
         self.expect("no_end", **({"from_": no_end} if no_end else {}))
-        self.expect("bound", **({"day": bound} if bound else {}))
+        self.expect("bound", **({"day": bound, "moment": closing} if bound else {}))
         needs = [{"kind": "holidays", "name": str(int(self.bound["year"]))}] if self.bound else []
         needs += [{"kind": "fact", "name": "utc_offset"}] if last and not ends else []
         if bound:
             self.c.meet("deadline.bound.year", self.is_missing(bound), True)
         return {"counted_from": started and started["counted_from"], "last_day": last, "ends": in_utc(ends),
-                "bound": bound, "needs": needs, "state": self.state(ends, no_end, bound)}
+                "bound": bound, "needs": needs, "state": self.state(ends, no_end, closing)}
 
-    def state(self, ends, no_end, bound):
+    def state(self, ends, no_end, closing):
         """How it stands: after its end or not, by the moment of what was done, or the one at which it is asked."""
         judged = self.one("judged")
         if not judged:
             return None
-        moment = judged["done"] or judged["at"]
-        not_ended = "in_time" if judged["done"] else "stopped" if any(
+        done = judged["done"] if judged["done"] and (not judged["at"] or judged["done"] <= judged["at"]) else None
+        moment = done or judged["at"]
+        not_ended = "in_time" if done else "stopped" if any(
             a <= moment and (b is None or moment < b) for a, b in self.stops) else "running"
-        ended = "late" if judged["done"] else "overdue"
-        state = UNKNOWN
-        if ends:
-            in_time = moment <= ends if self.rules["closing_moment_counts"] else moment < ends
-            state = not_ended if in_time else ended
-        elif no_end:
+        ended, state = "late" if done else "overdue", UNKNOWN
+        if no_end:
             state = not_ended
-        elif bound and self.back and moment > self.midnight(bound) + DAY:
-            state = ended
-        elif bound and not self.back and moment < self.midnight(bound):
-            state = not_ended
-        elif bound and self.midnight(bound) <= moment <= self.midnight(bound) + DAY and judged["state"] is not UNKNOWN:
-            state = ended if self.back else not_ended  # on that day it depends on the closing hour, which no step says
+        elif ends or closing:
+            end = ends or closing
+            in_time = moment <= end if self.rules["closing_moment_counts"] else moment < end
+            if ends or in_time != self.back:
+                state = not_ended if in_time else ended
         self.c.say(judged, state=state)
         return None if state is UNKNOWN else state

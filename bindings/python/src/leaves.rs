@@ -2,7 +2,10 @@
 
 use crate::crossing::{Cross, wrong};
 use crate::refusal::refused;
-use commonhold::{Amount, Area, Day, ExactNumber, Label, NumberRefusal, Price, Rate, Ratio};
+use commonhold::{
+    Amount, Area, Day, ExactNumber, Label, LocalMoment, Moment, MomentRefusal, NumberRefusal, Price, Rate,
+    Ratio, TimeOfDay, UtcOffset,
+};
 use pyo3::BoundObject;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -187,3 +190,51 @@ impl Cross for Day {
         Day::new(part("year")?, small(part("month")?)?, small(part("day")?)?).map_err(refused)
     }
 }
+
+/// A moment as Python's own: aware, in whole seconds.
+fn aware(py: Python<'_>, moment: LocalMoment) -> PyResult<Bound<'_, PyAny>> {
+    moment_class(py)?.call_method1("fromisoformat", (moment.to_string(),))
+}
+
+/// The RFC 3339 text of an aware `datetime`; one without an offset is no moment.
+fn moment_text(given: &Bound<'_, PyAny>) -> PyResult<String> {
+    if !given.is_instance(moment_class(given.py())?)? || given.call_method0("utcoffset")?.is_none() {
+        return Err(wrong("datetime.datetime with its offset", given));
+    }
+    if given.getattr("microsecond")?.extract::<u32>()? != 0 {
+        return Err(refused(MomentRefusal::PartsOfASecond { text: given.str()?.to_string() }));
+    }
+    given.call_method0("isoformat")?.extract()
+}
+
+impl Cross for Moment {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        aware(py, LocalMoment::new(*self, UtcOffset::UTC))
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Moment::parse(&moment_text(given)?).map_err(refused)
+    }
+}
+
+impl Cross for LocalMoment {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        aware(py, *self)
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        LocalMoment::parse(&moment_text(given)?).map_err(refused)
+    }
+}
+
+macro_rules! as_text {
+    ($($leaf:ty),*) => {$(
+        impl Cross for $leaf {
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                Ok(PyString::new(py, &self.to_string()).into_any())
+            }
+            fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+                <$leaf>::parse(&String::from_python(given)?).map_err(refused)
+            }
+        }
+    )*};
+}
+as_text!(TimeOfDay, UtcOffset);

@@ -10,7 +10,20 @@ use syn::{
 };
 
 /// What crosses as each language's own exact type.
-const LEAVES: [&str; 8] = ["Amount", "Area", "Day", "ExactNumber", "Label", "Price", "Rate", "Ratio"];
+const LEAVES: [&str; 12] = [
+    "Amount",
+    "Area",
+    "Day",
+    "ExactNumber",
+    "Label",
+    "LocalMoment",
+    "Moment",
+    "Price",
+    "Rate",
+    "Ratio",
+    "TimeOfDay",
+    "UtcOffset",
+];
 
 pub fn rooms(manifest: &str, source: &Source) -> Result<Vec<Room>> {
     let file = syn::parse_file(manifest)

@@ -97,6 +97,7 @@ impl Stub {
         let from = [
             ("collections.abc", "Sequence"),
             ("datetime", "date"),
+            ("datetime", "datetime"),
             ("decimal", "Decimal"),
             ("enum", "Enum"),
             ("fractions", "Fraction"),

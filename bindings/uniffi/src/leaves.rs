@@ -1,7 +1,10 @@
 //! Leaves cross as text and become each language's own exact type (`uniffi.toml` says which).
 
 use crate::CommonholdError;
-use commonhold::{Amount, Area, Day, ExactNumber, Label, Price, Rate, Ratio, Refusal};
+use commonhold::{
+    Amount, Area, Day, ExactNumber, Label, LocalMoment, Moment, Price, Rate, Ratio, Refusal, TimeOfDay,
+    UtcOffset,
+};
 
 fn read<T, E>(parsed: Result<T, E>) -> uniffi::Result<T>
 where
@@ -19,7 +22,7 @@ macro_rules! leaves {
         });
     )*};
 }
-leaves!(Amount, Area, Price, Rate, Ratio, ExactNumber, Day);
+leaves!(Amount, Area, Price, Rate, Ratio, ExactNumber, Day, Moment, LocalMoment, TimeOfDay, UtcOffset);
 
 uniffi::custom_type!(Label, String, {
     remote,

@@ -64,6 +64,12 @@ pub fn handover(facts: &HandoverFacts, detail: Detail) -> Result<Outcome<Handove
         });
         passes.push(Passes { concern: open.concern.clone(), from: open.officer.clone(), to });
     }
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    trace.step(|| ChainStep::Handed {
+        concerns: count(facts.concerns.len()),
+        passing: count(passes.len()),
+        staying: i64::try_from(stay).unwrap_or(i64::MAX),
+    });
     needs.sort();
     needs.dedup();
     Ok(trace.outcome(Handover { passes, stay, needs }))

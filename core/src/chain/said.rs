@@ -19,6 +19,8 @@ steps! {
         Load("load") { tree: String, leaf: String, doors: i64, within: Option<bool> },
         /// How the doors are covered.
         Covered("covered") { tree: String, doors: i64, once: i64, never: i64, twice: i64, open: i64 },
+        /// How many open concerns there are, and how many of them pass over.
+        Handed("handed") { concerns: i64, passing: i64, staying: i64 },
         /// A concern passes to somebody else.
         Passes("passes") { concern: String, from: IfAny<String>, to: IfAny<String> },
     }

@@ -41,7 +41,6 @@ impl Flow {
         let Asked { book, rulebook, layers, on, process, place } = *asked;
         let rules = Rules::of(&BookAsked { book, rulebook, layers, on: Some(on), ..BookAsked::default() })?;
         let process = rules.process(process).map_err(|refusal| refusal.within("process"))?.clone();
-        let counting = Counting::of(&rules, place)?;
         let (mut terms, mut without_term) = (Vec::new(), Vec::new());
         for (state, said) in process.states.iter().enumerate() {
             let term = match &said.term {
@@ -59,6 +58,8 @@ impl Flow {
             };
             terms.push(term);
         }
+        let timed = terms.iter().any(Option::is_some);
+        let counting = if timed { Counting::of(&rules, place)? } else { Counting::untimed(&rules, place) };
         let place_of = |name: &Option<String>| name.as_deref().and_then(|name| process.state(name));
         let expires = process.states.iter().map(|state| place_of(&state.expires_to)).collect();
         let from = process.steps.iter().map(|step| {

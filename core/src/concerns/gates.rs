@@ -31,23 +31,51 @@ impl GateRule {
         }
     }
 
-    /// Whether it is open; nothing where the event does not tell.
-    pub(super) fn open(&self, event: &ConcernEvent) -> Option<bool> {
+    /// Whether it is open.
+    pub(super) fn open(&self, event: &ConcernEvent) -> GateOpen {
         match self {
-            GateRule::Fact(name) => event.facts.iter().find(|fact| fact.name == *name).map(|fact| fact.holds),
-            GateRule::Procedure(_, rule) => match verdict(rule, event)? {
-                Decision::Passed => Some(true),
-                Decision::NeedsFact | Decision::NeedsLots | Decision::OpenUntil => None,
-                _ => Some(false),
+            GateRule::Fact(name) => match event.facts.iter().find(|fact| fact.name == *name) {
+                Some(fact) if fact.holds => GateOpen::Yes,
+                Some(_) => GateOpen::No,
+                None => GateOpen::Untold,
+            },
+            GateRule::Procedure(_, rule) => match counted(rule, event) {
+                Counted::Verdict(Decision::Passed) => GateOpen::Yes,
+                Counted::Verdict(_) => GateOpen::No,
+                Counted::Refused => GateOpen::Refused,
+                Counted::Open | Counted::Untold => GateOpen::Untold,
             },
         }
     }
 }
 
-/// The verdict of a rule on the counts that an event tells; nothing where it tells none.
-pub(super) fn verdict(rule: &VoteRule, event: &ConcernEvent) -> Option<Decision> {
+/// How a gate stands by what an event tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum GateOpen {
+    Yes,
+    No,
+    /// The event does not tell what it asks.
+    Untold,
+    /// The counts of the event contradict each other.
+    Refused,
+}
+
+/// What the counts of an event give.
+#[derive(Clone, Copy)]
+pub(super) enum Counted {
+    Verdict(Decision),
+    /// Counts are told, and more is needed.
+    Open,
+    /// None are told.
+    Untold,
+    /// They contradict each other.
+    Refused,
+}
+
+/// The verdict of a rule on the counts that an event tells.
+pub(super) fn counted(rule: &VoteRule, event: &ConcernEvent) -> Counted {
     if event.counts.is_empty() {
-        return None;
+        return Counted::Untold;
     }
     let known: Vec<GivenFact> =
         event.facts.iter().filter(|fact| rule.facts.contains(&fact.name)).cloned().collect();
@@ -60,6 +88,9 @@ pub(super) fn verdict(rule: &VoteRule, event: &ConcernEvent) -> Option<Decision>
         silence: SilenceClause::UNSAID,
         weights_rewritten: false,
     };
-    // Counts that contradict each other decide nothing.
-    decide_by(rule, &totals, Detail::ValueOnly).ok().map(|outcome| outcome.value.verdict)
+    match decide_by(rule, &totals, Detail::ValueOnly).map(|outcome| outcome.value.verdict) {
+        Ok(Decision::NeedsFact | Decision::NeedsLots | Decision::OpenUntil) => Counted::Open,
+        Ok(verdict) => Counted::Verdict(verdict),
+        Err(_) => Counted::Refused,
+    }
 }

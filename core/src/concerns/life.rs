@@ -2,6 +2,7 @@
 
 use super::facts::ConcernEvent;
 use super::flow::Flow;
+use super::gates::{Counted, GateOpen};
 use super::misfit::Fit;
 use super::result::{Aside, AsideReason, ConcernState};
 use super::said::{ConcernFinding, ConcernStep};
@@ -17,7 +18,7 @@ pub(super) struct Life<'a> {
     pub(super) since: Option<Moment>,
     pub(super) reporter: Option<&'a str>,
     pub(super) assignee: Option<&'a str>,
-    pub(super) matter: Option<&'a str>,
+    pub(super) matter: Option<String>,
     pub(super) last: Option<Moment>,
     pub(super) stopped_since: Option<Moment>,
     kind: Option<&'a str>,
@@ -26,6 +27,8 @@ pub(super) struct Life<'a> {
     /// The term of the state, counted when it is first asked for and again when the clock is touched.
     due: Option<Due>,
     overdue: bool,
+    /// Whether the steps of the term are written down.
+    noted: bool,
     level: u32,
     reopened: u32,
     applied: Vec<&'a str>,
@@ -48,6 +51,7 @@ impl<'a> Life<'a> {
             stops: Vec::new(),
             due: None,
             overdue: false,
+            noted: false,
             level: 0,
             reopened: 0,
             applied: Vec::new(),
@@ -74,9 +78,6 @@ impl<'a> Life<'a> {
     }
 
     fn set_aside(&mut self, event: &'a ConcernEvent, reason: AsideReason, trace: &mut Trace) {
-        if self.aside.last() == Some(&(event.id.as_str(), reason)) && reason == AsideReason::Conflict {
-            return;
-        }
         self.aside.push((event.id.as_str(), reason));
         let (concern, id, step) = (event.concern.clone(), event.id.clone(), event.step.clone());
         if reason == AsideReason::Conflict {
@@ -140,6 +141,9 @@ impl<'a> Life<'a> {
         let Some(due) = self.due(flow)? else { return Ok(()) };
         let (Some(state), Some(since)) = (self.state, self.since) else { return Ok(()) };
         let Some((term, citation)) = flow.terms.get(state).and_then(Option::as_ref) else { return Ok(()) };
+        if std::mem::replace(&mut self.noted, true) {
+            return Ok(());
+        }
         let named = word(flow, Some(state));
         trace.step(|| ConcernStep::Term { state: named });
         let stops = Stops::of(&self.stops)?;
@@ -150,7 +154,8 @@ impl<'a> Life<'a> {
     }
 
     fn enter(&mut self, to: usize, moment: Moment) {
-        (self.state, self.since, self.due, self.overdue) = (Some(to), Some(moment), None, false);
+        (self.state, self.since) = (Some(to), Some(moment));
+        (self.due, self.overdue, self.noted) = (None, false, false);
         (self.stopped_since, self.stops) = (None, Vec::new());
     }
 
@@ -173,7 +178,8 @@ impl<'a> Life<'a> {
         }
         self.touch_clock(step.clock, event.moment);
         if step.begins {
-            self.reporter = Some(event.reporter.as_deref().unwrap_or(&event.actor));
+            let named = event.reporter.as_deref().filter(|named| !named.trim().is_empty());
+            self.reporter = Some(named.unwrap_or(&event.actor));
             (self.kind, self.building) = (event.kind.as_deref(), event.building.as_deref());
         }
         if let Some(said) = step.answers.get(fit.answer) {
@@ -181,8 +187,10 @@ impl<'a> Life<'a> {
                 self.assignee = event.names.as_deref();
             }
             if said.motion {
-                self.matter = event.matter.as_deref();
+                let matter = event.matter.as_deref().and_then(|matter| flow.rules.matter_id(matter));
+                self.matter = matter.map(str::to_owned);
             } else if said.verdict {
+                self.verdict_open(flow, event, trace);
                 self.matter = None;
             }
             self.level = self.level.saturating_add(u32::from(said.escalates));
@@ -203,6 +211,7 @@ impl<'a> Life<'a> {
             answer: IfAny(event.answer.clone().map(BookWord)),
             from: IfAny(from.map(|from| word(flow, Some(from)))),
             to: word(flow, self.state),
+            enters: to.is_some(),
             escalates,
             reopens,
             level,
@@ -214,11 +223,21 @@ impl<'a> Life<'a> {
     /// A gate of which the event tells nothing leaves it open whether the event counts.
     fn gates_untold(&self, flow: &Flow, event: &ConcernEvent, step: usize, trace: &mut Trace) {
         for gate in flow.gates.get(step).into_iter().flatten() {
-            if gate.open(event).is_none() {
+            if gate.open(event) == GateOpen::Untold {
                 let (gate, step) = (gate.name().to_owned(), event.step.clone());
                 let concern = event.concern.clone();
                 trace.find(&event.id, ConcernFinding::GateUntold { concern, step, gate });
             }
+        }
+    }
+
+    /// Counts that do not suffice leave it open whether the owners' verdict is the one that is reported.
+    fn verdict_open(&self, flow: &Flow, event: &ConcernEvent, trace: &mut Trace) {
+        let Some(matter) = &self.matter else { return };
+        if matches!(flow.counted(matter, event), Counted::Open) {
+            let (concern, step) = (event.concern.clone(), event.step.clone());
+            let gate = matter.clone();
+            trace.find(&event.id, ConcernFinding::GateUntold { concern, step, gate });
         }
     }
 
@@ -239,13 +258,16 @@ impl<'a> Life<'a> {
                 }
             }
         }
-        self.due = None;
+        // What has ended is not moved by a clock that is stopped later.
+        if !self.overdue {
+            (self.due, self.noted) = (None, false);
+        }
     }
 
     /// Where it stands, after all; the term that runs is written down.
     pub(super) fn stands(mut self, flow: &Flow, trace: &mut Trace) -> Result<ConcernState, Refusal> {
         let due = self.due(flow)?;
-        if due.is_some() && !self.overdue {
+        if due.is_some() {
             self.note_due(flow, trace)?;
         }
         let without = flow.without_term.iter().find(|(state, _)| Some(*state) == self.state);
@@ -267,7 +289,7 @@ impl<'a> Life<'a> {
             kind: owned(self.kind),
             building: owned(self.building),
             assignee: owned(self.assignee),
-            matter: owned(self.matter),
+            matter: self.matter.filter(|_| !flow.is_closed(self.state)),
             last_day: due.and_then(|due| due.last_day),
             due: due.and_then(|due| due.ends),
             overdue: self.overdue,

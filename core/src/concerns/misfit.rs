@@ -3,12 +3,11 @@
 
 use super::facts::ConcernEvent;
 use super::flow::{Flow, answers_of};
-use super::gates::verdict;
+use super::gates::{Counted, GateOpen, counted};
 use super::life::Life;
 use super::refusal::ConcernRefusal;
 use super::result::AsideReason;
 use crate::rulebook::{ClockRule, ProcessStep, StepAnswer, StepBy};
-use crate::voting::Decision;
 
 /// An event that fits: its step and answer by their places.
 #[derive(Clone, Copy)]
@@ -51,8 +50,12 @@ impl Flow {
         if !clock_fits {
             return Err(AsideReason::Clock);
         }
-        if self.gates.get(place).into_iter().flatten().any(|gate| gate.open(event) == Some(false)) {
-            return Err(AsideReason::GateClosed);
+        for gate in self.gates.get(place).into_iter().flatten() {
+            match gate.open(event) {
+                GateOpen::No => return Err(AsideReason::GateClosed),
+                GateOpen::Refused => return Err(AsideReason::BadCounts),
+                GateOpen::Yes | GateOpen::Untold => {}
+            }
         }
         Ok(Fit { step: place, answer })
     }
@@ -73,26 +76,31 @@ impl Flow {
         }
         if said.motion {
             let matter = event.matter.as_deref().ok_or(AsideReason::MatterNeeded)?;
-            if !self.rules.decides_on(matter) {
-                return Err(AsideReason::UnknownMatter);
-            }
+            self.rules.matter_id(matter).ok_or(AsideReason::UnknownMatter)?;
         }
         if said.verdict {
-            let motion = life.matter.ok_or(AsideReason::AnotherMatter)?;
-            if event.matter.as_deref().is_some_and(|matter| matter != motion) {
+            let motion = life.matter.as_deref().ok_or(AsideReason::AnotherMatter)?;
+            let named = event.matter.as_deref();
+            if named.is_some_and(|matter| self.rules.matter_id(matter) != Some(motion)) {
                 return Err(AsideReason::AnotherMatter);
             }
-            if self.counted(motion, event).is_some_and(|counted| counted.word() != said.answer) {
-                return Err(AsideReason::VerdictDiffers);
+            match self.counted(motion, event) {
+                Counted::Refused => return Err(AsideReason::BadCounts),
+                Counted::Verdict(verdict) if verdict.word() != said.answer => {
+                    return Err(AsideReason::VerdictDiffers);
+                }
+                Counted::Verdict(_) | Counted::Open | Counted::Untold => {}
             }
         }
         Ok(())
     }
 
-    /// The verdict that the counts of an event give on a matter, where they give one.
-    fn counted(&self, matter: &str, event: &ConcernEvent) -> Option<Decision> {
-        let rule = self.rules.vote(Some(matter), None, None).ok()?;
-        verdict(&rule, event).filter(|verdict| !matches!(verdict, Decision::NeedsFact | Decision::OpenUntil))
+    /// What the counts of an event give on a matter.
+    pub(super) fn counted(&self, matter: &str, event: &ConcernEvent) -> Counted {
+        match self.rules.vote(Some(matter), None, None) {
+            Ok(rule) => counted(&rule, event),
+            Err(_) => Counted::Refused,
+        }
     }
 
     /// The refusal of an event that does not fit, with what is allowed instead.
@@ -149,13 +157,14 @@ impl Flow {
             AsideReason::MatterNeeded => ConcernRefusal::MatterNeeded { step },
             AsideReason::UnknownMatter => ConcernRefusal::UnknownMatter { matter: matter() },
             AsideReason::AnotherMatter => {
-                ConcernRefusal::AnotherMatter { matter: matter(), motion: owned(life.matter) }
+                ConcernRefusal::AnotherMatter { matter: matter(), motion: owned(life.matter.as_deref()) }
             }
             AsideReason::VerdictDiffers => ConcernRefusal::VerdictDiffers { step },
+            AsideReason::BadCounts => ConcernRefusal::BadCounts { step },
             AsideReason::GateClosed => {
                 let place = self.step_place(&step);
                 let gates = self.gates.get(place).into_iter().flatten();
-                let closed = gates.filter(|gate| gate.open(event) == Some(false)).map(|gate| gate.name());
+                let closed = gates.filter(|gate| gate.open(event) == GateOpen::No).map(|gate| gate.name());
                 ConcernRefusal::GateClosed { step, gates: closed.collect::<Vec<_>>().join(", ") }
             }
             AsideReason::Clock => ConcernRefusal::Clock { step },

@@ -1,6 +1,6 @@
 //! 拟办: the public rule `propose`. Somebody acts now; what does not fit is refused, with what is allowed.
 
-use super::facts::ProposeFacts;
+use super::facts::{ConcernEvent, ProposeFacts};
 use super::flow::{Asked, Flow};
 use super::fold::{in_order, stands};
 use super::life::Life;
@@ -47,14 +47,13 @@ pub fn propose(facts: &ProposeFacts, detail: Detail) -> Result<Outcome<ConcernSt
     let mut trace = Trace::under(detail, flow.counting.clauses.clone());
     flow.note(&mut trace);
     let mut ordered = in_order(&flow, facts.events.iter());
-    let mut life = Life::of(&event.concern);
     trace.step(|| ConcernStep::Concern { concern: event.concern.clone() });
     let own = ordered.remove(event.concern.as_str()).unwrap_or_default();
-    life.through(&flow, own.into_iter(), &mut trace)?;
-    if let Some(last) = life.last.filter(|last| event.moment < *last) {
-        let (moment, last) = (event.moment.to_string(), last.to_string());
-        return Err(ConcernRefusal::Backwards { moment, last }.in_field("moment").within("event"));
-    }
+    refuse_backwards(&flow, facts, &own)?;
+    // What lies after it stands aside, or it would have been refused: time has not come so far.
+    let before = own.into_iter().filter(|(known, _)| known.moment <= event.moment);
+    let mut life = Life::of(&event.concern);
+    life.through(&flow, before, &mut trace)?;
     life.until(&flow, event.moment, &mut trace)?;
     match flow.fits(&life, event) {
         Ok(fit) => life.apply(&flow, event, fit, &mut trace)?,
@@ -67,4 +66,17 @@ pub fn propose(facts: &ProposeFacts, detail: Detail) -> Result<Outcome<ConcernSt
     }
     let state = stands(life, &flow, Some(event.moment), &mut trace)?;
     Ok(trace.outcome(state))
+}
+
+/// Nothing is done before what has taken effect already.
+fn refuse_backwards(flow: &Flow, facts: &ProposeFacts, own: &[(&ConcernEvent, bool)]) -> Result<(), Refusal> {
+    let mut life = Life::of(&facts.event.concern);
+    life.through(flow, own.iter().copied(), &mut Trace::new(Detail::ValueOnly))?;
+    match life.last.filter(|last| facts.event.moment < *last) {
+        None => Ok(()),
+        Some(last) => {
+            let (moment, last) = (facts.event.moment.to_string(), last.to_string());
+            Err(ConcernRefusal::Backwards { moment, last }.in_field("moment").within("event"))
+        }
+    }
 }

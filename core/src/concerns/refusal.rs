@@ -35,6 +35,8 @@ refusals! {
         AnotherMatter("another_matter", Contradiction) { matter: String, motion: String },
         /// The counts give another verdict than the one that is reported.
         VerdictDiffers("verdict_differs", Contradiction) { step: String },
+        /// The counts that are told contradict each other.
+        BadCounts("bad_counts", Contradiction) { step: String },
         /// What must hold before the step does not.
         GateClosed("gate_closed", Contradiction) { step: String, gates: String },
         /// The clock is stopped already, or runs already.

@@ -40,6 +40,8 @@ words! {
         AnotherMatter => "another_matter",
         /// 结果不符: the counts give another verdict than the one that is reported.
         VerdictDiffers => "verdict_differs",
+        /// 计数矛盾: the counts that are told contradict each other.
+        BadCounts => "bad_counts",
         /// 条件不成就: what must hold before the step does not.
         GateClosed => "gate_closed",
         /// 计时不合: the clock is stopped already, or runs already.

@@ -19,6 +19,7 @@ steps! {
             answer: IfAny<BookWord>,
             from: IfAny<BookWord>,
             to: BookWord,
+            enters: bool,
             escalates: bool,
             reopens: bool,
             level: u32,

@@ -69,8 +69,10 @@ pub(crate) struct Due {
     pub(crate) last_day: Option<Day>,
     pub(crate) ends: Option<Moment>,
     pub(crate) bound: Option<Day>,
-    /// The earliest moment it can end at, where only that is known.
-    pub(super) not_before: Option<Moment>,
+    /// The closing moment of the bound.
+    pub(super) bound_ends: Option<Moment>,
+    /// Whether it is counted backwards, so that the bound is the latest it can be.
+    pub(super) backwards: bool,
     /// The year whose list is missing.
     pub(crate) missing_year: Option<i16>,
     /// The moment from which the clock stands still for good.
@@ -109,6 +111,25 @@ impl Counting {
         })
     }
 
+    /// For what has no terms: only the clocks of the place.
+    pub(crate) fn untimed(rules: &Rules, place: &CountingPlace) -> Counting {
+        Counting {
+            calendar: WorkCalendar::default(),
+            weekend: [false; 7],
+            first_day_counts: false,
+            last_day_off: LastDayOff::Stays,
+            backwards_day_off: LastDayOff::Stays,
+            weekend_is_off: false,
+            closing: TimeOfDay::MIDNIGHT,
+            closing_moment_counts: true,
+            touched_day: TouchedDay::StandsStill,
+            offset: place.utc_offset,
+            service: ServiceTable::default(),
+            service_hours: Vec::new(),
+            clauses: rules.clauses(),
+        }
+    }
+
     /// Counts one term.
     pub(crate) fn due(&self, asked: &Question<'_>) -> Result<Due, Refusal> {
         if asked.term.length == 0 {
@@ -125,12 +146,10 @@ impl Counting {
                 self.by_day(asked)?
             }
         };
-        let forwards = asked.direction == Direction::Forwards;
-        let bound = due.bound.zip(self.offset).filter(|_| forwards);
-        // Service of a day may end at any of its moments; a day ends when it closes.
-        let time = if asked.term.unit == TermUnit::ServiceHours { TimeOfDay::START } else { self.closing };
-        let not_before = bound.and_then(|(day, offset)| Moment::at(day, time, offset));
-        Ok(Due { not_before, ..due })
+        let closing =
+            due.bound.zip(self.offset).and_then(|(day, offset)| Moment::at(day, self.closing, offset));
+        let backwards = asked.direction == Direction::Backwards;
+        Ok(Due { bound_ends: due.bound_ends.or(closing), backwards, ..due })
     }
 
     /// Whether a day is off; nothing in a year whose list is missing.
@@ -150,7 +169,7 @@ impl Counting {
     }
 
     pub(super) fn offset(&self) -> Result<UtcOffset, Refusal> {
-        self.offset.ok_or_else(|| DeadlineRefusal::OffsetNeeded {}.in_field("utc_offset").within("place"))
+        self.offset.ok_or_else(|| DeadlineRefusal::OffsetNeeded {}.in_field("place"))
     }
 
     /// The offset that moments are shown with; UTC where none is told.

@@ -51,8 +51,8 @@ impl Counting {
     /// Whether a day stands still; without stops no day does.
     fn still(&self, asked: &Question<'_>, day: Day) -> bool {
         let touched = self.touched_day == TouchedDay::StandsStill;
-        let offset = self.offset_shown();
-        !asked.stops.none() && asked.stops.still(day, offset, touched)
+        let place = (self.offset_shown(), self.closing);
+        !asked.stops.none() && asked.stops.still(day, place, touched)
     }
 
     /// Whether the stop that never ends has begun by a day, so that no day is counted any more.

@@ -4,7 +4,7 @@ use super::counting::{Counting, Due, Question};
 use super::facts::{Direction, ServiceDay, ServiceHours, Started};
 use super::refusal::DeadlineRefusal;
 use super::stops::bounds_of;
-use crate::exact::{Day, Moment};
+use crate::exact::{Day, Moment, UtcOffset};
 use crate::outcome::{Refusal, refusal::Placed};
 
 /// The hours of service, checked.
@@ -34,12 +34,13 @@ impl ServiceTable {
         self.by_list
     }
 
-    /// The seconds of service of a day since it began, joined and in order.
+    /// The seconds of service of a day since it began, joined and in order; all that it may have where nobody knows
+    /// whether it is off.
     fn windows(&self, day: Day, off: Option<bool>) -> Vec<(i64, i64)> {
         let stands = |on: ServiceDay| match on {
             ServiceDay::EveryDay => true,
-            ServiceDay::WorkingDay => off == Some(false),
-            ServiceDay::DayOff => off == Some(true),
+            ServiceDay::WorkingDay => off != Some(true),
+            ServiceDay::DayOff => off != Some(false),
             weekday => weekday.word() == day.weekday().word(),
         };
         let here = self.hours.iter().filter(|entry| stands(entry.on));
@@ -113,7 +114,7 @@ impl Counting {
     /// Formula 9: only the seconds of service count.
     pub(super) fn by_service(&self, asked: &Question<'_>) -> Result<Due, Refusal> {
         if self.service_hours.is_empty() {
-            return Err(DeadlineRefusal::NoServiceHours {}.in_field("service_hours").within("place"));
+            return Err(DeadlineRefusal::NoServiceHours {}.in_field("place"));
         }
         let (start, offset) = (moment_of(asked)?, self.offset()?);
         let beyond = || Counting::beyond(asked.term);
@@ -121,12 +122,11 @@ impl Counting {
             return self.service_backwards(asked, start);
         }
         let mut left = i64::from(asked.term.length).saturating_mul(3600);
-        let (mut day, mut due) = (start.day(offset), Due::default());
+        let (mut day, mut unlisted) = (start.day(offset), Vec::new());
         loop {
             let off = if self.service.by_list { self.off(day) } else { Some(false) };
             if off.is_none() {
-                (due.missing_year, due.bound) = (Some(day.year()), Some(day));
-                return Ok(due);
+                unlisted.push(day);
             }
             let midnight = bounds_of(day, offset).0;
             for (from, to) in self.service.windows(day, off) {
@@ -135,14 +135,47 @@ impl Counting {
                 if window.0 >= window.1 {
                     continue;
                 }
+                let mut due = Due::default();
                 let (ends, rest) = self.run(asked, window, left, &mut due)?;
-                if ends.is_some() || due.no_end.is_some() {
-                    due.ends = ends;
+                // With all the hours that there may have been the term has not ended before.
+                if due.no_end.is_some() {
                     return Ok(due);
+                }
+                if let Some(ends) = ends {
+                    return Ok(self.ended(&unlisted, (start, ends), offset));
                 }
                 left = rest;
             }
             day = day.plus_days(1).ok_or_else(beyond)?;
+        }
+    }
+
+    /// The end of a term of service; only its bound where a list is missing that would make a difference between start
+    /// and end.
+    fn ended(&self, unlisted: &[Day], ran: (Moment, Moment), offset: UtcOffset) -> Due {
+        let (start, ends) = ran;
+        let (first, last) = (start.min(ends).seconds(), start.max(ends).seconds());
+        let asked = unlisted.iter().find(|day| {
+            let midnight = bounds_of(**day, offset).0;
+            let ran = |off: bool| {
+                let windows = self.service.windows(**day, Some(off)).into_iter();
+                let clipped = windows.map(|(from, to)| {
+                    (midnight.saturating_add(from).max(first), midnight.saturating_add(to).min(last))
+                });
+                clipped.filter(|(from, to)| from < to).collect::<Vec<_>>()
+            };
+            ran(true) != ran(false)
+        });
+        // Forwards, an end at midnight is the end of the day before.
+        let last_moment = if start < ends { ends.later(-1).unwrap_or(ends) } else { ends };
+        match asked {
+            None => Due { ends: Some(ends), ..Due::default() },
+            Some(day) => Due {
+                missing_year: Some(day.year()),
+                bound: Some(last_moment.day(offset)),
+                bound_ends: Some(ends),
+                ..Due::default()
+            },
         }
     }
 
@@ -151,20 +184,19 @@ impl Counting {
         let beyond = || Counting::beyond(asked.term);
         let offset = self.offset()?;
         let mut left = i64::from(asked.term.length).saturating_mul(3600);
-        let (mut day, mut due) = (start.day(offset), Due::default());
+        let (mut day, mut unlisted) = (start.day(offset), Vec::new());
         loop {
             let off = if self.service.by_list { self.off(day) } else { Some(false) };
             if off.is_none() {
-                (due.missing_year, due.bound) = (Some(day.year()), Some(day));
-                return Ok(due);
+                unlisted.push(day);
             }
             let midnight = bounds_of(day, offset).0;
             for (from, to) in self.service.windows(day, off).into_iter().rev() {
                 let to = midnight.saturating_add(to).min(start.seconds());
                 let runs = to.saturating_sub(midnight.saturating_add(from)).max(0);
                 if left <= runs {
-                    due.ends = Some(Moment::of_seconds(to.saturating_sub(left)).ok_or_else(beyond)?);
-                    return Ok(due);
+                    let ends = Moment::of_seconds(to.saturating_sub(left)).ok_or_else(beyond)?;
+                    return Ok(self.ended(&unlisted, (start, ends), offset));
                 }
                 left = left.saturating_sub(runs);
             }

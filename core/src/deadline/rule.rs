@@ -6,7 +6,7 @@ use super::refusal::DeadlineRefusal;
 use super::result::{Deadline, DeadlineState, DutyState, Overdue};
 use super::said::DeadlineStep;
 use super::stops::Stops;
-use crate::exact::{Day, Moment, Term, TermUnit, UtcOffset};
+use crate::exact::{Day, Moment, Term, TermUnit, TimeOfDay};
 use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{BookAsked, Need, ParameterValue, RulebookRefusal, Rules};
 use std::collections::BTreeSet;
@@ -27,10 +27,14 @@ use std::collections::BTreeSet;
 /// # Errors
 /// `deadline.*`, and what a book's reading refuses.
 pub fn deadline(facts: &DeadlineFacts, detail: Detail) -> Result<Outcome<Deadline>, Refusal> {
-    let on = facts.on.unwrap_or_else(|| match facts.started {
-        Started::Day { day } => day,
-        Started::Moment { moment } => moment.day(facts.place.utc_offset.unwrap_or(UtcOffset::UTC)),
-    });
+    let on = match (facts.on, facts.started, facts.place.utc_offset) {
+        (Some(on), ..) => on,
+        (None, Started::Day { day }, _) => day,
+        (None, Started::Moment { moment }, Some(offset)) => moment.day(offset),
+        (None, Started::Moment { .. }, None) => {
+            return Err(DeadlineRefusal::OffsetNeeded {}.in_field("place"));
+        }
+    };
     let rules = rules(facts.book.as_deref(), facts.rulebook.as_deref(), &facts.layers, on)?;
     let counting = Counting::of(&rules, &facts.place)?;
     let mut trace = Trace::under(detail, counting.clauses.clone());
@@ -108,11 +112,11 @@ fn counted(
     let (term, citation) = term_of(rules, duty)?;
     let stops = Stops::of(&duty.stopped)?;
     let asked = Question { started: duty.started, term, direction: duty.direction, stops: &stops };
-    if let (Started::Moment { moment }, Some(done), Direction::Forwards) =
-        (duty.started, duty.done, duty.direction)
-        && done < moment
+    if let (Some(started), Some(done), Direction::Forwards) =
+        (counting.begins(duty.started), duty.done, duty.direction)
+        && done < started
     {
-        let (done, started) = (done.to_string(), moment.to_string());
+        let (done, started) = (done.to_string(), started.to_string());
         return Err(DeadlineRefusal::DoneBeforeStart { done, started }.in_field("done"));
     }
     let due = counting.due(&asked)?;
@@ -167,6 +171,14 @@ pub(crate) fn parameter_term(
 }
 
 impl Counting {
+    /// The moment at which a start begins, where it is known.
+    fn begins(&self, started: Started) -> Option<Moment> {
+        match started {
+            Started::Moment { moment } => Some(moment),
+            Started::Day { day } => Moment::at(day, TimeOfDay::START, self.offset?),
+        }
+    }
+
     /// Formula 11: how a term stands.
     pub(crate) fn state(
         &self,
@@ -195,8 +207,9 @@ impl Counting {
         if due.no_end.is_some() {
             return Some(true);
         }
-        // The bound is the earliest day it can end on: whatever lies before its end lies within.
-        let earliest = due.not_before?;
-        (moment < earliest).then_some(true)
+        // Forwards it ends at the bound or later, backwards at the bound or earlier.
+        let bound = due.bound_ends?;
+        let before = moment < bound || (moment == bound && self.closing_moment_counts);
+        (before != due.backwards).then_some(before)
     }
 }

@@ -20,6 +20,7 @@ steps! {
             weekend_is_off: bool,
             closing_moment_counts: bool,
             touched_day: TouchedDay,
+            closing: String,
         },
         /// A day of the week that is off.
         Weekend("weekend") { weekday: Weekday },
@@ -46,7 +47,7 @@ steps! {
         /// The clock stands still and nobody has set it going again.
         NoEnd("no_end") { from: LocalMoment },
         /// The list of a year is missing: the day it is not before, or not after where it is counted backwards.
-        Bound("bound") { day: Day, year: i64 },
+        Bound("bound") { day: Day, year: i64, moment: IfAny<LocalMoment> },
         /// How it stands.
         Judged("judged") { at: IfAny<LocalMoment>, done: IfAny<LocalMoment>, state: Option<DeadlineState> },
     }
@@ -65,6 +66,7 @@ impl Counting {
             weekend_is_off: self.weekend_is_off,
             closing_moment_counts: self.closing_moment_counts,
             touched_day: self.touched_day,
+            closing: self.closing.to_string(),
         });
         for (weekday, off) in Weekday::EVERY.into_iter().zip(self.weekend) {
             if off {
@@ -141,7 +143,8 @@ impl Counting {
             Started::Day { day } => day,
             Started::Moment { moment } => moment.day(offset),
         };
-        let end = due.last_day.or(due.bound).or_else(|| due.ends.map(|ends| ends.day(offset)));
+        let moment = due.ends.or(due.no_end).map(|moment| moment.day(offset));
+        let end = due.last_day.or(due.bound).or(moment);
         let Some(end) = end.filter(|_| by_list) else { return };
         for (day, off) in self.calendar.between(start.min(end), end.max(start)) {
             let citation = self.calendar.list_of(day.year());
@@ -163,7 +166,8 @@ impl Counting {
             (None, None, None) => {}
         }
         if let (Some(day), Some(year)) = (due.bound, due.missing_year) {
-            trace.step(|| DeadlineStep::Bound { day, year: i64::from(year) });
+            let moment = IfAny(due.bound_ends.map(|ends| self.local(ends)));
+            trace.step(|| DeadlineStep::Bound { day, year: i64::from(year), moment });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::Stop;
 use super::refusal::DeadlineRefusal;
-use crate::exact::{DAY_SECONDS, Day, Moment, UtcOffset};
+use crate::exact::{DAY_SECONDS, Day, Moment, TimeOfDay, UtcOffset};
 use crate::outcome::{Refusal, refusal::Placed};
 
 /// Stops in order, none touching another; the last may go on without end.
@@ -51,9 +51,11 @@ impl Stops {
         self.after(moment.seconds()).first().is_some_and(|(from, _)| *from <= moment.seconds())
     }
 
-    /// Whether a day stands still: covered wholly, or touched where that is enough.
-    pub(super) fn still(&self, day: Day, offset: UtcOffset, touched: bool) -> bool {
-        let (from, to) = bounds_of(day, offset);
+    /// Whether a day stands still until it closes: covered wholly, or touched where that is enough.
+    pub(super) fn still(&self, day: Day, place: (UtcOffset, TimeOfDay), touched: bool) -> bool {
+        let (offset, closing) = place;
+        let from = bounds_of(day, offset).0;
+        let to = from.saturating_add(closing.seconds());
         self.after(from).first().is_some_and(|(stopped, resumed)| {
             if touched { *stopped < to } else { *stopped <= from && *resumed >= to }
         })

@@ -137,12 +137,15 @@ impl UtcOffset {
     /// UTC itself.
     pub const UTC: UtcOffset = UtcOffset(0);
 
-    /// Reads a sign, hours and minutes: `+08:00`.
+    /// Reads a sign, hours and minutes: `+08:00`; or `Z`.
     ///
     /// # Errors
     /// `moment.not_an_offset`.
     pub fn parse(text: &str) -> Result<UtcOffset, MomentRefusal> {
         let refused = || MomentRefusal::NotAnOffset { text: crate::exact::shown(text) };
+        if text == "Z" {
+            return Ok(UtcOffset::UTC);
+        }
         let sign = match text.as_bytes().first() {
             Some(b'+') => 1,
             Some(b'-') => -1,

@@ -66,6 +66,15 @@ fn procedures_exist(book: &Book, files: &mut [File<'_>]) {
     for matter in book.matters.iter().filter(|matter| !known.contains(matter.procedure.as_str())) {
         mistake(files, "matters", &matter.id, missing(&matter.procedure, &matter.id));
     }
+    for process in &book.processes {
+        for gate in process.steps.iter().flat_map(|step| &step.gates) {
+            if let super::Gate::Procedure(named) = gate
+                && !known.contains(named.as_str())
+            {
+                mistake(files, "processes", &process.id, missing(named, &process.id));
+            }
+        }
+    }
     for procedure in &book.procedures {
         let sets = procedure.effect.as_ref().and_then(|effect| effect.sets_rule.as_deref());
         if let Some(sets) = sets.filter(|sets| !known.contains(sets)) {

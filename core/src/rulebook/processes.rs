@@ -206,6 +206,9 @@ fn state(text: &mut SourceText<'_>, raw: RawState, states: &[String]) -> Process
             None
         }
     });
+    if raw.closed && (term.is_some() || raw.escalates) {
+        text.flaw(at, "a state that is `closed` has no `term` and does not escalate");
+    }
     if raw.expires_to.is_some() && term.is_none() {
         text.flaw(at, "`expires_to` needs a `term` that ends");
     }
@@ -225,6 +228,9 @@ fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> P
     }
     if raw.begins != from.is_empty() {
         text.flaw(at, "a step either `begins` a concern or is possible `from` some states");
+    }
+    if raw.begins && raw.by.is_some() {
+        text.flaw(at, "nobody has reported yet when a step `begins`, so that it can have no `by`");
     }
     twice(text, "answer", raw.answers.iter().map(|answer| &answer.answer));
     let alone = raw.answers.is_empty();

@@ -188,9 +188,9 @@ impl Rules {
         whole.map(|whole| (whole, parameter.citation)).ok_or_else(|| wrong_kind(id, "a whole number"))
     }
 
-    /// Whether the owners decide a matter of that id on the day, by vote.
-    pub(crate) fn decides_on(&self, matter: &str) -> bool {
-        self.book.matter(matter, self.on).is_ok()
+    /// The id of a matter that the owners decide on the day, by its id or the number of its item.
+    pub(crate) fn matter_id(&self, matter: &str) -> Option<&str> {
+        self.book.matter(matter, self.on).ok().map(|matter| matter.id.as_str())
     }
 
     /// 工作日历: the days off and worked, of the book and its layers.

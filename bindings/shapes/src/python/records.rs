@@ -8,16 +8,20 @@ use syn::Type;
 
 /// Whether what crosses is worth keeping: a leaf is made anew as fast as it is found.
 fn is_kept(ty: &Type) -> bool {
-    const LEAVES: [&str; 12] = [
+    const LEAVES: [&str; 16] = [
         "Amount",
         "Area",
         "Day",
         "ExactNumber",
         "Label",
+        "LocalMoment",
+        "Moment",
         "Price",
         "Rate",
         "Ratio",
         "String",
+        "TimeOfDay",
+        "UtcOffset",
         "bool",
         "u32",
         "u64",

@@ -32,6 +32,8 @@ pub(super) fn given_back(ty: &Type) -> String {
         "Amount" | "Area" | "Price" | "Rate" => "Decimal".to_owned(),
         "ExactNumber" | "Ratio" => "Fraction".to_owned(),
         "Day" => "date".to_owned(),
+        "LocalMoment" | "Moment" => "datetime".to_owned(),
+        "TimeOfDay" | "UtcOffset" => "str".to_owned(),
         other => other.to_owned(),
     }
 }

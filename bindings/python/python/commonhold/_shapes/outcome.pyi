@@ -3,6 +3,7 @@
 # Written by `make write-stubs` from the core's declarations.
 from collections.abc import Sequence
 from datetime import date
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -195,6 +196,25 @@ class ValueDay(Value):
     @property
     def value(self) -> date:
         """The day."""
+
+@final
+class ValueMoment(Value):
+    """A moment, as the clock on the wall shows it."""
+
+    __match_args__ = ("value",)
+    def __new__(
+        cls,
+        *,
+        value: datetime,
+    ) -> ValueMoment: ...
+    def __replace__(
+        self,
+        *,
+        value: datetime = ...,
+    ) -> ValueMoment: ...
+    @property
+    def value(self) -> datetime:
+        """The moment with the offset of the place."""
 
 @final
 class ValueFlag(Value):

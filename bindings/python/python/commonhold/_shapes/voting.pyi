@@ -190,6 +190,8 @@ class NeedKind(Enum):
     """抽签: lots between yes and no, which are level; a fact of that name tells how they fell."""
     WEIGHTS_REWRITTEN = "weights_rewritten"
     """改写的权重: counts with the weights rewritten as the rule says."""
+    HOLIDAYS = "holidays"
+    """放假安排: the days off of a year, and the weekends that are worked for them."""
 
 class Operator(Enum):
     """比较: the four operators. 以上 is at least, 超过 and 过半数 are more than."""

@@ -32,6 +32,32 @@ public struct CivilDay: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// A moment, `2026-01-31T08:30:00Z`, in whole seconds.
+public struct UtcMoment: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    public init(text: String) {
+        self.text = text
+    }
+
+    public var description: String { text }
+
+    public var date: Date? { ISO8601DateFormatter().date(from: text) }
+}
+
+/// A moment as the clock on the wall shows it, `2026-01-31T16:30:00+08:00`.
+public struct OffsetMoment: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    public init(text: String) {
+        self.text = text
+    }
+
+    public var description: String { text }
+
+    public var date: Date? { ISO8601DateFormatter().date(from: text) }
+}
+
 /// A decimal from the core that Foundation could not read.
 struct UnreadableDecimal: Error {
     let text: String

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Compare the lists of days off of a book with two public calendars, day by day.
 
-    calendar.py BOOK.toml    one line for each difference; exit 1 if there is any
+    days_off.py BOOK.toml    one line for each difference; exit 1 if there is any
 
 Needs the packages chinesecalendar 1.11 and holidays 0.109. A day of a listed year is off where `off` names it, or where
 it is a Saturday or Sunday that `work` does not name.
 """
 import sys
 
-# A folder's own `calendar.py` must not stand in for the one of the standard library, which the packages read.
+# A folder's own `days_off.py` must not stand in for the one of the standard library, which the packages read.
 sys.path[:] = sys.path[1:]
 import tomllib
 from datetime import date, timedelta

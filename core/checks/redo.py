@@ -17,6 +17,7 @@ import sys
 
 sys.dont_write_bytecode = True  # leave no files beside the pages
 import redo_books
+import redo_chain
 import redo_concerns
 import redo_deadlines
 import redo_money
@@ -39,6 +40,7 @@ EXCEPTIONS = {
     "evaluation.scheme.mean_places": "a fact; read only where means are rounded",
     "evaluation.item.min": "a fact; read only with the scale of_range",
     "voting.silence.floor": "a fact; only on which side of it the votes are is used",
+    "chain.door.floor": "a fact; only whether a span of floors holds it is used",
 }
 
 MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"
@@ -50,7 +52,8 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_books, redo_concerns, redo_deadlines, redo_money, redo_scores, redo_settlement, redo_tally, redo_votes)
+    pages = (redo_books, redo_chain, redo_concerns, redo_deadlines, redo_money, redo_scores, redo_settlement, redo_tally,
+             redo_votes)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 

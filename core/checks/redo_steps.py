@@ -4,6 +4,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction as F
 
+from redo_shapes import CARRIED
+
 # The values of each step in their order, as the pages' tables say: w(ord), t(ext), c(ount), a(mount), m (area), n(umber),
 # d(ay), z (moment), f (yes-or-no); `-` after it: may be none, `?`: may be unknown.
 KINDS = {"w": "word", "t": "text", "c": "count", "a": "amount", "m": "area", "n": "ratio", "d": "day", "z": "moment",
@@ -112,33 +114,7 @@ rulebook.conflict: id t, value t, mandatory t, lower_citation t, level w, underc
   least n-, most n-, least_counts f, most_counts f
 rulebook.mistake: code w, line c, column c
 rulebook.read: mistakes c
-deadline.duty: duty t
-deadline.term: length c, unit w, direction w
-deadline.rules: last_day_off w, backwards_day_off w, weekend_is_off f, closing_moment_counts f, touched_day w,
-  closing t
-deadline.weekend: weekday w
-deadline.started: day d, first_day_counts f, counted_from d
-deadline.started_at: moment z
-deadline.stopped: from z, to z-
-deadline.exception: day d, off f
-deadline.service_hours: on w, from t, to t
-deadline.corresponding: months c, day d
-deadline.counted: day d
-deadline.moved: from d, to d
-deadline.ends: day d, time t, moment z-
-deadline.ends_at: moment z
-deadline.no_end: from z
-deadline.bound: day d, year c, moment z-
-deadline.judged: at z-, done z-, state w?
-concerns.concern: concern t
-concerns.event: event t, moment z, step w, actor t, role w, answer w-, from w-, to w, enters f, escalates f,
-  reopens f, level c
-concerns.term: state w
-concerns.expired: from w, moment z, to w
-concerns.overdue: state w, moment z, escalates f, level c
-concerns.state: state w, since z, overdue f, level c, reopened c
-concerns.possible: step w, person t-
-"""
+""" + CARRIED
 SHAPES = {code: {v.split()[0]: [KINDS[k] for k in v.split()[1]] for v in row.split(": ")[1].split(", ")}
           for row in SHAPES.strip().replace("\n  ", " ").splitlines() for code in row.split(": ")[0].split()}
 

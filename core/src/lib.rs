@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod apportion;
+pub mod bodies;
 pub mod cases;
 mod catalogue;
 pub mod chain;

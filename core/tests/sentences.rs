@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use commonhold::explain::{Language, said, word};
+use commonhold::rulebook::Rulebook;
 use commonhold::{Detail, Finding, Named, Outcome, OutcomeWarning, Step, Value, canonical, cases};
 use serde_json::Value as Tree;
 use std::collections::BTreeSet;
@@ -39,8 +40,43 @@ fn sayings(outcome: &Outcome<Tree>) -> Vec<(&str, &[Named])> {
 }
 
 /// Slots whose words a book or the facts coin, so that nobody can translate them all; they stand in backticks.
-const COINED: [&str; 11] =
-    ["measure", "of_measure", "class", "stage", "who", "matter", "fact", "name", "tag", "code", "item"];
+const COINED: [&str; 18] = [
+    "measure",
+    "of_measure",
+    "class",
+    "stage",
+    "who",
+    "matter",
+    "fact",
+    "name",
+    "tag",
+    "code",
+    "item",
+    "state",
+    "from",
+    "to",
+    "step",
+    "role",
+    "answer",
+    "level",
+];
+
+#[test]
+fn every_word_of_a_shipped_process_is_said_in_the_readers_language() {
+    let mut raw = BTreeSet::new();
+    for book in Rulebook::shipped().map(|name| Rulebook::builtin(name).unwrap()) {
+        for process in book.processes() {
+            let states = process.states.iter().map(|state| &state.id);
+            let steps = process.steps.iter().flat_map(|step| {
+                let answers = step.answers.iter().map(|answer| &answer.answer);
+                step.roles.iter().chain([&step.id, &step.phase]).chain(answers)
+            });
+            let words = states.chain(steps).filter(|word| !word.is_empty());
+            raw.extend(words.filter(|own| word(own, Language::ZhCn) == **own).cloned());
+        }
+    }
+    assert!(raw.is_empty(), "{raw:#?}");
+}
 
 #[test]
 fn every_word_of_the_rules_is_said_in_the_readers_language() {

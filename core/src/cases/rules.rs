@@ -33,6 +33,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("route", |given, detail| answer(given, |facts| crate::chain::route(facts, detail))),
     ("check_chain", |given, detail| answer(given, |facts| crate::chain::check_chain(facts, detail))),
     ("handover", |given, detail| answer(given, |facts| crate::chain::handover(facts, detail))),
+    ("check_body", |given, detail| answer(given, |facts| crate::bodies::check_body(facts, detail))),
+    ("resolve", |given, detail| answer(given, |facts| crate::bodies::resolve(facts, detail))),
+    ("check_posts", |given, detail| answer(given, |facts| crate::bodies::check_posts(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
 ];

@@ -2,6 +2,7 @@
 
 use super::cover::Covering;
 use super::facts::{ChainCheckFacts, Door};
+use super::posts::holds;
 use super::refusal::ChainRefusal;
 use super::result::{ChainCheck, LeafLoad, TreeCheck};
 use super::route::{by_unit, find};
@@ -189,6 +190,7 @@ impl TreeAsked<'_> {
             }
             for post in &node.posts {
                 if let (Some(to), Some(term_to)) = (post.to, post.term_to)
+                    && holds(post, self.on)
                     && to < term_to
                 {
                     let (node_id, person) = (node.id.clone(), post.person.clone());

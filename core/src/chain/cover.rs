@@ -79,7 +79,7 @@ impl Covers {
     /// What covers a door.
     pub(super) fn of(&self, door: &Door) -> Covering {
         let mut leaves: Vec<usize> = self.units.get(&door.unit).cloned().unwrap_or_default();
-        let mut open = false;
+        let mut perhaps: &[(i64, i64, usize)] = &[];
         if let Some(building) = door.building.as_ref().and_then(|building| self.buildings.get(building)) {
             leaves.extend(&building.whole);
             match door.floor {
@@ -87,16 +87,17 @@ impl Covers {
                     let here = building.floors.iter().filter(|(from, to, _)| *from <= floor && floor <= *to);
                     leaves.extend(here.map(|(_, _, leaf)| *leaf));
                 }
-                None => open = !building.floors.is_empty(),
+                None => perhaps = &building.floors,
             }
         }
         leaves.sort_unstable();
         leaves.dedup();
-        match (leaves.as_slice(), open) {
-            ([_, _, ..], _) => Covering::Twice(leaves),
-            (_, true) => Covering::Open,
-            ([leaf], false) => Covering::Once(*leaf),
-            ([], false) => Covering::Never,
+        // A span of the leaf that covers it anyway changes nothing.
+        match leaves.as_slice() {
+            [_, _, ..] => Covering::Twice(leaves),
+            [leaf] if perhaps.iter().all(|(_, _, other)| other == leaf) => Covering::Once(*leaf),
+            [] if perhaps.is_empty() => Covering::Never,
+            _ => Covering::Open,
         }
     }
 }

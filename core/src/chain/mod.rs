@@ -4,6 +4,7 @@ mod check;
 mod cover;
 mod facts;
 mod handover;
+mod posts;
 mod refusal;
 mod result;
 mod route;

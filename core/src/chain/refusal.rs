@@ -15,7 +15,7 @@ refusals! {
         UnknownLevel("unknown_level", Unknown) { node: String, level: String, levels: String },
         /// A node names a parent that its tree has not.
         UnknownParent("unknown_parent", Unknown) { node: String, parent: String },
-        /// A node below the top has no parent, or one at the top has one.
+        /// A node below the top has no parent.
         ParentNeeded("parent_needed", Missing) { node: String, level: String },
         /// A node's way up comes back to itself.
         Cycle("cycle", Contradiction) { node: String },
@@ -31,7 +31,7 @@ refusals! {
         UnknownNode("unknown_node", Unknown) { node: String },
         /// A post or an absence ends before it begins.
         EmptyPost("empty_post", Contradiction) { person: String },
-        /// Two people hold one node, or deputise at it, on the same day.
+        /// Two posts at one node, both of its holder or both of its deputy, have a day in common.
         TwoHolders("two_holders", Contradiction) { node: String, one: String, other: String },
         /// One person holds two leaves of one tree on the same day.
         TwoLeaves("two_leaves", Contradiction) { person: String, one: String, other: String },

@@ -114,8 +114,9 @@ impl Asked<'_> {
             person: IfAny(acting.as_ref().map(|(_, acting)| acting.person.clone())),
         });
         let acts = acting.map(|(_, acting)| acting);
-        let first = way.get(from).map(|node| node.node.clone()).unwrap_or_default();
-        let needs = if acts.is_some() { Vec::new() } else { vec![Need::fact(&format!("officer({first})"))] };
+        // Where nobody acts a person must be named, though somebody above acts meanwhile.
+        let vacant = way.get(from).filter(|node| node.person.is_none());
+        let needs = vacant.map(|node| Need::fact(&format!("officer({})", node.node))).into_iter().collect();
         Route { leaf: named, way, acts, needs }
     }
 

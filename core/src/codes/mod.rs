@@ -9,8 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, canonical, cases, chain, concerns, deadline, evaluation, roll, rulebook, settlement, surplus,
-    voting,
+    apportion, bodies, canonical, cases, chain, concerns, deadline, evaluation, roll, rulebook, settlement,
+    surplus, voting,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -36,6 +36,7 @@ pub fn grounds() -> Vec<Ground> {
         deadline::DeadlineRefusal::GROUNDS,
         concerns::ConcernRefusal::GROUNDS,
         chain::ChainRefusal::GROUNDS,
+        bodies::BodyRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -48,7 +49,7 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 10] = [
+    let rooms: [&[&[Saying]]; 11] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
@@ -59,6 +60,7 @@ pub fn sayings() -> Vec<Saying> {
         deadline::SAYINGS,
         concerns::SAYINGS,
         chain::SAYINGS,
+        bodies::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

@@ -11,6 +11,7 @@ mod propose;
 mod refusal;
 mod result;
 mod said;
+mod terms;
 
 pub use facts::{ConcernEvent, FoldFacts, NowFacts, ProposeFacts};
 pub use fold::fold;

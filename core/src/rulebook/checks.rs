@@ -14,6 +14,8 @@ pub(super) fn whole_book(book: &Book, files: &mut [File<'_>]) {
     no_overlap("procedures", book.procedures.iter().map(|p| (&p.id, p.from, p.to)).collect(), files);
     no_overlap("matters", book.matters.iter().map(|m| (&m.id, m.from, m.to)).collect(), files);
     no_overlap("processes", book.processes.iter().map(|p| (&p.id, p.from, p.to)).collect(), files);
+    no_overlap("bodies", book.bodies.iter().map(|b| (&b.id, b.from, b.to)).collect(), files);
+    no_overlap("overlaps", book.overlaps.iter().map(|o| (&o.id, o.from, o.to)).collect(), files);
     one_list_a_year(book, files);
     if book.level == super::Level::National {
         procedures_exist(book, files);

@@ -2,6 +2,8 @@
 
 mod algebra;
 mod asked;
+mod bodies;
+mod body;
 mod bounds;
 mod check;
 mod checks;
@@ -9,11 +11,13 @@ mod compare;
 mod filled;
 mod holidays;
 mod layers;
+mod lookups;
 mod mistakes;
 mod model;
 mod names;
 mod need;
 mod parameter;
+mod parameters;
 mod predicate;
 mod print;
 mod procedure;
@@ -32,6 +36,7 @@ mod sources;
 mod threshold;
 
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Test, VoterSet};
+pub use body::{AbsenceLeads, AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
 pub use bounds::Bounds;
 pub use check::{CheckedRulebook, MatterAnswer, MatterFacts, RulebookFacts, check_rulebook, matter};
 pub use holidays::HolidayList;
@@ -81,6 +86,8 @@ refusals! {
         UnknownMatter("unknown_matter", Unknown) { matter: String },
         /// The book has no such procedure.
         UnknownProcedure("unknown_procedure", Unknown) { procedure: String },
+        /// The book has no such body.
+        UnknownBody("unknown_body", Unknown) { body: String, nearest: String },
         /// The book has no such process.
         UnknownProcess("unknown_process", Unknown) { process: String, nearest: String },
         /// The book has no such parameter.

@@ -1,5 +1,6 @@
 //! 规则册: editions of rules by date, in layers from the statute down.
 
+use super::body::{Body, Overlap};
 use super::holidays::HolidayList;
 use super::parameter::Parameter;
 use super::sources::{Ground, LegalSource};
@@ -57,6 +58,8 @@ pub(crate) struct Book {
     pub(crate) matters: Vec<Matter>,
     pub(crate) holidays: Vec<HolidayList>,
     pub(crate) processes: Vec<Process>,
+    pub(crate) bodies: Vec<Body>,
+    pub(crate) overlaps: Vec<Overlap>,
 }
 
 /// 规则册: a book and the layers under it.

@@ -3,7 +3,7 @@
 use super::algebra::VoterSet;
 use super::model::{Rulebook, in_force};
 use super::names::{known_facts, measures_of};
-use super::parameter::{Effective, Parameter, ParameterValue};
+use super::parameter::{Effective, Parameter};
 use super::procedure::{Procedure, Stage};
 use super::silence_terms::{MajorityRule, SilencePolicy, SilenceTerms};
 use crate::exact::{Day, Ratio};
@@ -62,8 +62,8 @@ pub struct BookAsked<'a> {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rules {
-    book: Rulebook,
-    on: Option<Day>,
+    pub(super) book: Rulebook,
+    pub(super) on: Option<Day>,
 }
 
 /// 表决规则: the rule that one vote is judged by: one stage of a procedure, and how its ballots count.
@@ -136,78 +136,6 @@ impl Rules {
         match (asked.book, asked.rulebook) {
             (None, None) if asked.layers.is_empty() => Ok(None),
             _ => Rules::of(asked).map(Some),
-        }
-    }
-
-    /// 依据: the clause of every code that the book grounds on the day.
-    pub(crate) fn clauses(&self) -> Clauses {
-        let grounds = self.book.grounds().filter(|ground| in_force(ground.from, ground.to, self.on));
-        Clauses::of(grounds.map(|ground| (ground.code.clone(), ground.citation.clone())).collect())
-    }
-
-    /// The words of a list, where the book has it on the day.
-    pub(crate) fn list(&self, id: &str) -> Option<Vec<String>> {
-        match self.parameter(id).ok()?.typed {
-            ParameterValue::List { items } => Some(items),
-            _ => None,
-        }
-    }
-
-    /// The words of a list that has to be there.
-    pub(crate) fn needed_list(&self, id: &str) -> Result<Vec<String>, Refusal> {
-        match self.parameter(id)?.typed {
-            ParameterValue::List { items } => Ok(items),
-            _ => Err(wrong_kind(id, "a list")),
-        }
-    }
-
-    /// Yes or no, which has to be there.
-    pub(crate) fn needed_flag(&self, id: &str) -> Result<bool, Refusal> {
-        match self.parameter(id)?.typed {
-            ParameterValue::Flag { value } => Ok(value),
-            _ => Err(wrong_kind(id, "a flag")),
-        }
-    }
-
-    /// 办事流程: the process of that id, in force on the day.
-    pub(crate) fn process(&self, id: &str) -> Result<&super::Process, Refusal> {
-        self.book.process(id, self.on)
-    }
-
-    /// Whether a parameter of that id is in force on the day.
-    pub(crate) fn names_parameter(&self, id: &str) -> bool {
-        let mut all = self.book.books.iter().flat_map(|book| &book.parameters);
-        all.any(|parameter| parameter.id == id && in_force(parameter.from, parameter.to, self.on))
-    }
-
-    /// A whole number, which has to be there, and its clause.
-    pub(crate) fn whole_number(&self, id: &str) -> Result<(i64, Citation), Refusal> {
-        let parameter = self.parameter(id)?;
-        let number = parameter.typed.number().filter(|number| number.denominator() == 1);
-        let whole = number.and_then(|number| i64::try_from(number.numerator()).ok());
-        whole.map(|whole| (whole, parameter.citation)).ok_or_else(|| wrong_kind(id, "a whole number"))
-    }
-
-    /// The id of a matter that the owners decide on the day, by its id or the number of its item.
-    pub(crate) fn matter_id(&self, matter: &str) -> Option<&str> {
-        self.book.matter(matter, self.on).ok().map(|matter| matter.id.as_str())
-    }
-
-    /// 工作日历: the days off and worked, of the book and its layers.
-    pub(crate) fn work_calendar(&self) -> super::WorkCalendar {
-        self.book.work_calendar()
-    }
-
-    /// A word or number as text, where the book has it on the day.
-    pub(crate) fn value(&self, id: &str) -> Option<String> {
-        self.parameter(id).ok().map(|parameter| parameter.value)
-    }
-
-    /// Yes or no, where the book has it on the day.
-    pub(crate) fn flag(&self, id: &str) -> Option<bool> {
-        match self.parameter(id).ok()?.typed {
-            ParameterValue::Flag { value } => Some(value),
-            _ => None,
         }
     }
 
@@ -284,11 +212,6 @@ impl Rules {
             ..terms
         })
     }
-}
-
-fn wrong_kind(parameter: &str, needed: &str) -> Refusal {
-    let (parameter, needed) = (parameter.to_owned(), needed.to_owned());
-    super::RulebookRefusal::WrongKind { parameter, needed }.into()
 }
 
 fn place_of(procedure: &Procedure, asked: Option<&str>) -> Result<usize, Refusal> {

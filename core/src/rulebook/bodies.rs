@@ -1,0 +1,280 @@
+//! 读入议事主体: bodies, their rules, and overlaps of posts.
+
+use super::body::{AbsenceLeads, AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
+use super::model::{Level, Rulebook, in_force, not_found};
+use super::names::nearest;
+use super::parameter::fraction;
+use super::raw::{RawCitation, Text};
+use super::source_text::SourceText;
+use super::{LegalSource, RulebookRefusal};
+use crate::exact::{Area, Day, Ratio, Term, TermUnit};
+use crate::outcome::{Citation, Refusal};
+use serde::Deserialize;
+use toml::Spanned;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawBody {
+    pub(super) id: Text,
+    #[serde(default)]
+    about: String,
+    citation: RawCitation,
+    #[serde(default)]
+    from: Option<Day>,
+    #[serde(default)]
+    to: Option<Day>,
+    rules: Vec<RawRule>,
+    #[serde(default)]
+    replace: Vec<Level>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRule {
+    rule: Spanned<BodyRuleKind>,
+    #[serde(default)]
+    citation: Option<RawCitation>,
+    #[serde(default)]
+    generally: bool,
+    #[serde(default)]
+    least: Option<Spanned<toml::Value>>,
+    #[serde(default)]
+    most: Option<Spanned<toml::Value>>,
+    #[serde(default)]
+    counts: Option<bool>,
+    #[serde(default)]
+    of: Option<String>,
+    #[serde(default)]
+    number: Option<u32>,
+    #[serde(default)]
+    share: Option<Text>,
+    #[serde(default)]
+    parties: Vec<String>,
+    #[serde(default)]
+    post: Option<String>,
+    #[serde(default)]
+    ties: Vec<String>,
+    #[serde(default)]
+    debt: bool,
+    #[serde(default)]
+    length: Option<u32>,
+    #[serde(default)]
+    unit: Option<TermUnit>,
+    #[serde(default)]
+    households_most: Option<u32>,
+    #[serde(default)]
+    area_most: Option<Area>,
+    #[serde(default)]
+    unexcused: bool,
+    #[serde(default)]
+    months: Option<u32>,
+    #[serde(default)]
+    leads: Option<AbsenceLeads>,
+    #[serde(default)]
+    what: Option<String>,
+    #[serde(default)]
+    procedure: Option<String>,
+    #[serde(default)]
+    allowed: Option<bool>,
+    #[serde(default)]
+    contents: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPost {
+    body: String,
+    #[serde(default)]
+    post: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawOverlap {
+    pub(super) id: Text,
+    #[serde(default)]
+    about: String,
+    wanted: bool,
+    first: RawPost,
+    second: RawPost,
+    #[serde(default)]
+    least: Option<u32>,
+    citation: RawCitation,
+    #[serde(default)]
+    from: Option<Day>,
+    #[serde(default)]
+    to: Option<Day>,
+}
+
+/// Reads a body; a rule that lacks what it needs is a mistake.
+pub(super) fn body(text: &mut SourceText<'_>, raw: RawBody, sources: &[LegalSource]) -> Body {
+    let citation = text.citation(raw.citation, raw.from, sources);
+    let mut rules = Vec::with_capacity(raw.rules.len());
+    for raw in raw.rules {
+        rules.extend(rule(text, raw, &citation, sources));
+    }
+    Body {
+        id: raw.id.into_inner(),
+        about: raw.about,
+        citation,
+        from: raw.from,
+        to: raw.to,
+        rules,
+        replace: raw.replace,
+    }
+}
+
+fn rule(
+    text: &mut SourceText<'_>,
+    mut raw: RawRule,
+    body: &Citation,
+    sources: &[LegalSource],
+) -> Option<BodyRule> {
+    let at = raw.rule.span().start;
+    let citation = match raw.citation.take() {
+        Some(own) => text.citation(own, body.in_force, sources),
+        None => body.clone(),
+    };
+    let (kind, generally) = (*raw.rule.get_ref(), raw.generally);
+    let asks = asks(text, kind, raw);
+    if asks.is_none() {
+        text.flaw(at, &format!("the rule `{}` lacks what it needs, or cannot read it", kind.word()));
+    }
+    Some(BodyRule { asks: asks?, generally, citation })
+}
+
+fn asks(text: &mut SourceText<'_>, kind: BodyRuleKind, raw: RawRule) -> Option<BodyAsks> {
+    let counts = raw.counts.unwrap_or(true);
+    let term = |raw: &RawRule| match (raw.length, raw.unit) {
+        (Some(length), Some(unit @ (TermUnit::Months | TermUnit::Years | TermUnit::Days))) if length > 0 => {
+            Some(Term { length, unit })
+        }
+        _ => None,
+    };
+    Some(match kind {
+        BodyRuleKind::Size => {
+            let (least, most) = (whole(raw.least.as_ref())?, whole(raw.most.as_ref())?);
+            least.or(most)?;
+            let (households_most, area_most) = (raw.households_most, raw.area_most);
+            BodyAsks::Size { least, most, households_most, area_most }
+        }
+        BodyRuleKind::Odd => BodyAsks::Odd,
+        BodyRuleKind::Share => BodyAsks::Share { of: raw.of?, least: part(text, raw.least)?, counts },
+        BodyRuleKind::Party => BodyAsks::Party { of: raw.of?, number: raw.number.unwrap_or(1) },
+        BodyRuleKind::Post => BodyAsks::Post { post: raw.post?, parties: raw.parties },
+        BodyRuleKind::Alternates => BodyAsks::Alternates { most: part(text, raw.most)? },
+        BodyRuleKind::Bar => {
+            let (ties, debt, parties) = (raw.ties, raw.debt, raw.parties);
+            if ties.is_empty() && !debt {
+                return None;
+            }
+            BodyAsks::Bar { ties, debt, parties }
+        }
+        BodyRuleKind::Term => BodyAsks::Term { most: term(&raw)? },
+        BodyRuleKind::Absence => {
+            let limit = match (&raw.share, raw.number) {
+                (Some(share), None) => AbsenceLimit::Share(fraction(share.get_ref()).ok()?),
+                (None, Some(number)) => AbsenceLimit::Number(number),
+                _ => return None,
+            };
+            let (unexcused, months, leads) = (raw.unexcused, raw.months?, raw.leads?);
+            BodyAsks::Absence { limit, counts, unexcused, months, leads }
+        }
+        BodyRuleKind::Meets => BodyAsks::Meets { every: term(&raw)? },
+        BodyRuleKind::BeforeEnd => {
+            let ahead = term(&raw)?;
+            BodyAsks::BeforeEnd { what: raw.what?, ahead }
+        }
+        BodyRuleKind::Filled => BodyAsks::Filled { least: part(text, raw.least)?, counts },
+        BodyRuleKind::Procedure => BodyAsks::Procedure { procedure: raw.procedure? },
+        BodyRuleKind::Present => BodyAsks::Present { of: raw.of?, number: raw.number.unwrap_or(1) },
+        BodyRuleKind::Proxy => BodyAsks::Proxy { allowed: raw.allowed?, parties: raw.parties },
+        BodyRuleKind::Minutes if !raw.contents.is_empty() => BodyAsks::Minutes { contents: raw.contents },
+        BodyRuleKind::Minutes => return None,
+        BodyRuleKind::Recommends => BodyAsks::Recommends,
+    })
+}
+
+/// A whole number where one is written; nothing where something else is.
+fn whole(value: Option<&Spanned<toml::Value>>) -> Option<Option<u32>> {
+    match value {
+        None => Some(None),
+        Some(value) => value.get_ref().as_integer().and_then(|number| u32::try_from(number).ok()).map(Some),
+    }
+}
+
+/// A fraction; a decimal or a percentage is a mistake of its own.
+fn part(text: &mut SourceText<'_>, value: Option<Spanned<toml::Value>>) -> Option<Ratio> {
+    let value = value?;
+    let written = value.get_ref().as_str()?;
+    match fraction(written) {
+        Ok(part) => Some(part),
+        Err(refusal) => {
+            text.mistake(value.span().start, refusal);
+            None
+        }
+    }
+}
+
+pub(super) fn overlap(text: &mut SourceText<'_>, raw: RawOverlap, sources: &[LegalSource]) -> Overlap {
+    if raw.wanted != raw.least.is_some() {
+        text.flaw(raw.id.span().start, "a wanted overlap says how many at `least`, and a conflict does not");
+    }
+    let named = |raw: RawPost| PostNamed { body: raw.body, post: raw.post };
+    let citation = text.citation(raw.citation, raw.from, sources);
+    Overlap {
+        id: raw.id.into_inner(),
+        about: raw.about,
+        wanted: raw.wanted,
+        first: named(raw.first),
+        second: named(raw.second),
+        least: raw.least.unwrap_or(0),
+        citation,
+        from: raw.from,
+        to: raw.to,
+    }
+}
+
+impl Rulebook {
+    /// 议事主体: every edition of every body, of the book and its layers.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.books.iter().flat_map(|book| &book.bodies)
+    }
+
+    /// 任职重叠: every overlap, of the book and its layers.
+    pub fn overlaps(&self) -> impl Iterator<Item = &Overlap> {
+        self.books.iter().flat_map(|book| &book.overlaps)
+    }
+
+    /// 议事主体: the body in force on a day. A layer may put another in its place where the one above gives its level
+    /// leave to.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_body`, `rulebook.not_in_force`, `rulebook.day_needed`; `rulebook.not_permitted` where a layer
+    /// has no leave.
+    pub fn body(&self, id: &str, on: Option<Day>) -> Result<&Body, Refusal> {
+        let editions = || {
+            let books = self.books.iter();
+            let all = books.flat_map(|book| book.bodies.iter().map(|body| (book.level, body)));
+            all.filter(|(_, body)| body.id == id)
+        };
+        let mut standing: Option<&Body> = None;
+        for (level, lower) in editions().filter(|(_, body)| in_force(body.from, body.to, on)) {
+            if let Some(upper) = standing.filter(|upper| !upper.replace.contains(&level)) {
+                let citation = upper.citation.clone();
+                let refusal = RulebookRefusal::NotPermitted {
+                    id: id.to_owned(),
+                    value: lower.about.clone(),
+                    mandatory: upper.about.clone(),
+                    lower_citation: lower.citation.to_string(),
+                    upper_citation: citation.to_string(),
+                };
+                return Err(Refusal::from(refusal).citing(citation));
+            }
+            standing = Some(lower);
+        }
+        let nearest = nearest(id, self.bodies().map(|body| body.id.as_str()));
+        let unknown = RulebookRefusal::UnknownBody { body: crate::exact::shown(id), nearest };
+        standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))
+    }
+}

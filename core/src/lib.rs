@@ -21,6 +21,7 @@ pub mod rulebook;
 pub mod settlement;
 pub mod surplus;
 pub mod voting;
+pub mod window;
 
 pub use catalogue::Word;
 pub use exact::{

@@ -155,6 +155,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "check_body" => again::<commonhold::bodies::BodyCheck>(text),
         "resolve" => again::<commonhold::bodies::Resolution>(text),
         "check_posts" => again::<commonhold::bodies::PostCheck>(text),
+        "service_window" => again::<commonhold::window::WindowRecord>(text),
         "score" => again::<evaluation::ScoreResult>(text),
         "consequence" => again::<evaluation::Consequence>(text),
         other => panic!("a rule that nobody reads back: {other}"),

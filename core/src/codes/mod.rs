@@ -10,7 +10,7 @@ pub use pages::{refusals_page, steps_page};
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
     apportion, bodies, canonical, cases, chain, concerns, deadline, evaluation, roll, rulebook, settlement,
-    surplus, voting,
+    surplus, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -37,6 +37,7 @@ pub fn grounds() -> Vec<Ground> {
         concerns::ConcernRefusal::GROUNDS,
         chain::ChainRefusal::GROUNDS,
         bodies::BodyRefusal::GROUNDS,
+        window::WindowRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -49,7 +50,7 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 11] = [
+    let rooms: [&[&[Saying]]; 12] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
@@ -61,6 +62,7 @@ pub fn sayings() -> Vec<Saying> {
         concerns::SAYINGS,
         chain::SAYINGS,
         bodies::SAYINGS,
+        window::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

@@ -168,6 +168,11 @@ impl Counting {
         Weekday::EVERY.into_iter().zip(self.weekend).any(|(weekday, off)| off && weekday == day.weekday())
     }
 
+    /// The offset of the place, which has to be told.
+    pub(crate) fn offset_of_place(&self) -> Result<UtcOffset, Refusal> {
+        self.offset()
+    }
+
     pub(super) fn offset(&self) -> Result<UtcOffset, Refusal> {
         self.offset.ok_or_else(|| DeadlineRefusal::OffsetNeeded {}.in_field("place"))
     }

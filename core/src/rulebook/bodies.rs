@@ -4,6 +4,7 @@ use super::body::{AbsenceLeads, AbsenceLimit, Body, BodyAsks, BodyRule, BodyRule
 use super::model::{Level, Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::parameter::fraction;
+use super::process_layers::not_permitted;
 use super::raw::{RawCitation, Text};
 use super::source_text::SourceText;
 use super::{LegalSource, RulebookRefusal};
@@ -261,15 +262,11 @@ impl Rulebook {
         let mut standing: Option<&Body> = None;
         for (level, lower) in editions().filter(|(_, body)| in_force(body.from, body.to, on)) {
             if let Some(upper) = standing.filter(|upper| !upper.replace.contains(&level)) {
-                let citation = upper.citation.clone();
-                let refusal = RulebookRefusal::NotPermitted {
-                    id: id.to_owned(),
-                    value: lower.about.clone(),
-                    mandatory: upper.about.clone(),
-                    lower_citation: lower.citation.to_string(),
-                    upper_citation: citation.to_string(),
-                };
-                return Err(Refusal::from(refusal).citing(citation));
+                return Err(not_permitted(
+                    id,
+                    (&lower.about, &lower.citation),
+                    (&upper.about, &upper.citation),
+                ));
             }
             standing = Some(lower);
         }

@@ -16,6 +16,7 @@ pub(super) fn whole_book(book: &Book, files: &mut [File<'_>]) {
     no_overlap("processes", book.processes.iter().map(|p| (&p.id, p.from, p.to)).collect(), files);
     no_overlap("bodies", book.bodies.iter().map(|b| (&b.id, b.from, b.to)).collect(), files);
     no_overlap("overlaps", book.overlaps.iter().map(|o| (&o.id, o.from, o.to)).collect(), files);
+    no_overlap("windows", book.windows.iter().map(|w| (&w.id, w.from, w.to)).collect(), files);
     one_list_a_year(book, files);
     if book.level == super::Level::National {
         procedures_exist(book, files);

@@ -60,6 +60,11 @@ impl Rules {
         self.book.body(id, self.on)
     }
 
+    /// 服务窗口: the window of that id, in force on the day.
+    pub(crate) fn window(&self, id: &str) -> Result<&super::ServiceWindow, Refusal> {
+        self.book.window(id, self.on)
+    }
+
     /// 任职重叠: the overlaps in force on the day.
     pub(crate) fn overlaps(&self) -> impl Iterator<Item = &super::Overlap> {
         self.book.overlaps().filter(|overlap| in_force(overlap.from, overlap.to, self.on))

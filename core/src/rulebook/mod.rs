@@ -34,6 +34,7 @@ mod silence_terms;
 mod source_text;
 mod sources;
 mod threshold;
+mod window;
 
 pub use algebra::{Factor, Measure, Operator, Predicate, Quantity, Test, VoterSet};
 pub use body::{AbsenceLeads, AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
@@ -60,6 +61,7 @@ pub(crate) use silence_terms::{Joins, SilenceTerms};
 pub use silence_terms::{MajorityRule, SilencePolicy};
 pub use sources::{Ground, LegalSource, Seen};
 pub use threshold::Threshold;
+pub use window::{Promise, PromisedTime, RateAsked, ServiceWindow, WindowRate, WindowService};
 
 use crate::exact::Day;
 use crate::outcome::{Saying, refusals};
@@ -88,6 +90,8 @@ refusals! {
         UnknownProcedure("unknown_procedure", Unknown) { procedure: String },
         /// The book has no such body.
         UnknownBody("unknown_body", Unknown) { body: String, nearest: String },
+        /// The book has no such service window.
+        UnknownWindow("unknown_window", Unknown) { window: String, nearest: String },
         /// The book has no such process.
         UnknownProcess("unknown_process", Unknown) { process: String, nearest: String },
         /// The book has no such parameter.

@@ -4,6 +4,7 @@ use super::body::{Body, Overlap};
 use super::holidays::HolidayList;
 use super::parameter::Parameter;
 use super::sources::{Ground, LegalSource};
+use super::window::ServiceWindow;
 use super::{Procedure, Process};
 use super::{RulebookRefusal, read};
 use crate::catalogue::words;
@@ -60,6 +61,7 @@ pub(crate) struct Book {
     pub(crate) processes: Vec<Process>,
     pub(crate) bodies: Vec<Body>,
     pub(crate) overlaps: Vec<Overlap>,
+    pub(crate) windows: Vec<ServiceWindow>,
 }
 
 /// 规则册: a book and the layers under it.

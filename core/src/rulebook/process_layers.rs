@@ -5,7 +5,7 @@ use super::model::{Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::process::Process;
 use crate::exact::Day;
-use crate::outcome::Refusal;
+use crate::outcome::{Citation, Refusal};
 
 impl Rulebook {
     /// 办事流程: every edition of every process, of the book and its layers.
@@ -28,15 +28,11 @@ impl Rulebook {
         let mut standing: Option<&Process> = None;
         for (level, lower) in editions().filter(|(_, process)| in_force(process.from, process.to, on)) {
             if let Some(upper) = standing.filter(|upper| !upper.replace.contains(&level)) {
-                let citation = upper.citation.clone();
-                let refusal = RulebookRefusal::NotPermitted {
-                    id: id.to_owned(),
-                    value: lower.about.clone(),
-                    mandatory: upper.about.clone(),
-                    lower_citation: lower.citation.to_string(),
-                    upper_citation: citation.to_string(),
-                };
-                return Err(Refusal::from(refusal).citing(citation));
+                return Err(not_permitted(
+                    id,
+                    (&lower.about, &lower.citation),
+                    (&upper.about, &upper.citation),
+                ));
             }
             standing = Some(lower);
         }
@@ -44,4 +40,16 @@ impl Rulebook {
         let unknown = RulebookRefusal::UnknownProcess { process: crate::exact::shown(id), nearest };
         standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))
     }
+}
+
+/// Why a layer may not put its own in place of what stands above it: what each says, and where.
+pub(super) fn not_permitted(id: &str, lower: (&str, &Citation), upper: (&str, &Citation)) -> Refusal {
+    let refusal = RulebookRefusal::NotPermitted {
+        id: id.to_owned(),
+        value: lower.0.to_owned(),
+        mandatory: upper.0.to_owned(),
+        lower_citation: lower.1.to_string(),
+        upper_citation: upper.1.to_string(),
+    };
+    Refusal::from(refusal).citing(upper.1.clone())
 }

@@ -11,6 +11,7 @@ use super::processes::{RawProcess, process};
 use super::raw::{RawGround, RawHolidays, RawMatter, RawParameter, RawProcedure, RawSource};
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
+use super::window::{RawWindowBook, window};
 use crate::outcome::Refusal;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use toml::Spanned;
@@ -20,7 +21,7 @@ use toml::de::{DeTable, DeValue};
 pub const MOST_BYTES: usize = 262_144;
 
 /// The tables of a book.
-const SECTIONS: [&str; 9] = [
+const SECTIONS: [&str; 10] = [
     "sources",
     "grounds",
     "parameters",
@@ -30,6 +31,7 @@ const SECTIONS: [&str; 9] = [
     "processes",
     "bodies",
     "overlaps",
+    "windows",
 ];
 /// What stands above them.
 const HEAD: [&str; 4] = ["form", "name", "level", "about"];
@@ -63,6 +65,7 @@ pub(super) fn books(files: &[(&str, &str)]) -> Result<Book, Vec<Refusal>> {
                 book.processes.append(&mut read.processes);
                 book.bodies.append(&mut read.bodies);
                 book.overlaps.append(&mut read.overlaps);
+                book.windows.append(&mut read.windows);
             }
             None => book = Some(read),
         }
@@ -223,6 +226,10 @@ impl<'a> File<'a> {
         for raw in self.section::<RawOverlap>("overlaps") {
             self.id("overlaps", &raw.id);
             book.overlaps.push(overlap(&mut self.text, raw, sources));
+        }
+        for raw in self.section::<RawWindowBook>("windows") {
+            self.id("windows", &raw.id);
+            book.windows.push(window(&mut self.text, raw, sources));
         }
         book
     }

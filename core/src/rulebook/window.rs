@@ -1,0 +1,256 @@
+//! 服务窗口的规则: services, what a grade promises for each, and the rates it asks for.
+
+use super::model::{Level, Rulebook, in_force, not_found};
+use super::names::nearest;
+use super::parameter::fraction;
+use super::raw::{RawCitation, Text};
+use super::source_text::SourceText;
+use super::{LegalSource, RulebookRefusal};
+use crate::catalogue::words;
+use crate::exact::{Day, Ratio, Term, TermUnit};
+use crate::outcome::{Citation, Refusal};
+use serde::Deserialize;
+
+words! {
+    /// 承诺: what is promised for a request.
+    pub enum Promise {
+        /// 答复: that somebody answers.
+        Respond => "respond",
+        /// 到场: that somebody comes.
+        Arrive => "arrive",
+        /// 办结: that it is done.
+        Complete => "complete",
+    }
+}
+
+words! {
+    /// 比率: what part is asked for.
+    pub enum WindowRate {
+        /// 回访率: those called back among those completed.
+        CallBack => "call_back",
+        /// 满意率: those satisfied among those who answered.
+        Satisfaction => "satisfaction",
+    }
+}
+
+/// 服务窗口: services and rates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceWindow {
+    /// Its id.
+    pub id: String,
+    /// What it is, in a sentence.
+    pub about: String,
+    /// Where it says so.
+    pub citation: Citation,
+    /// The first day in force.
+    pub from: Option<Day>,
+    /// The first day no longer in force.
+    pub to: Option<Day>,
+    /// The services.
+    pub services: Vec<WindowService>,
+    /// The rates.
+    pub rates: Vec<RateAsked>,
+    /// The levels that may put another in its place.
+    pub replace: Vec<Level>,
+}
+
+/// 服务事项: one service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WindowService {
+    /// Its id, such as `repair`.
+    pub id: String,
+    /// What it is, in a sentence.
+    pub about: String,
+    /// 渠道: how it can be asked for; empty where any way is.
+    pub channels: Vec<String>,
+    /// What is promised for it.
+    pub times: Vec<PromisedTime>,
+}
+
+/// 时限: one promise of one grade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromisedTime {
+    /// What is promised.
+    pub promise: Promise,
+    /// By which grade.
+    pub grade: String,
+    /// Whether it is for urgent requests only.
+    pub urgent: bool,
+    /// Within which time.
+    pub term: Term,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+/// 比率要求: one rate of one grade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateAsked {
+    /// Which.
+    pub rate: WindowRate,
+    /// By which grade.
+    pub grade: String,
+    /// The part.
+    pub least: Ratio,
+    /// Whether exactly that part is enough.
+    pub counts: bool,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawWindowBook {
+    pub(super) id: Text,
+    #[serde(default)]
+    about: String,
+    citation: RawCitation,
+    #[serde(default)]
+    from: Option<Day>,
+    #[serde(default)]
+    to: Option<Day>,
+    services: Vec<RawService>,
+    #[serde(default)]
+    rates: Vec<RawRate>,
+    #[serde(default)]
+    replace: Vec<Level>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawService {
+    id: Text,
+    #[serde(default)]
+    about: String,
+    #[serde(default)]
+    channels: Vec<String>,
+    #[serde(default)]
+    times: Vec<RawTime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTime {
+    promise: Promise,
+    grade: Text,
+    #[serde(default)]
+    urgent: bool,
+    length: u32,
+    unit: TermUnit,
+    #[serde(default)]
+    citation: Option<RawCitation>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawRate {
+    rate: WindowRate,
+    grade: Text,
+    least: Text,
+    #[serde(default)]
+    counts: Option<bool>,
+    #[serde(default)]
+    citation: Option<RawCitation>,
+}
+
+/// Reads a window; what it says twice, and a time of no length, is a mistake.
+pub(super) fn window(
+    text: &mut SourceText<'_>,
+    raw: RawWindowBook,
+    sources: &[LegalSource],
+) -> ServiceWindow {
+    let citation = text.citation(raw.citation, raw.from, sources);
+    let own = |text: &mut SourceText<'_>, raw: Option<RawCitation>| match raw {
+        Some(raw) => text.citation(raw, citation.in_force, sources),
+        None => citation.clone(),
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    let mut services = Vec::with_capacity(raw.services.len());
+    for service in raw.services {
+        if !seen.insert(service.id.get_ref().clone()) {
+            text.flaw(
+                service.id.span().start,
+                &format!("the service `{}` is there twice", service.id.get_ref()),
+            );
+        }
+        let mut times: Vec<PromisedTime> = Vec::with_capacity(service.times.len());
+        for raw in service.times {
+            let at = raw.grade.span().start;
+            if raw.length == 0 {
+                text.flaw(at, "a time has a `length` above zero");
+            }
+            let (grade, term) = (raw.grade.into_inner(), Term { length: raw.length, unit: raw.unit });
+            let citation = own(text, raw.citation);
+            let time = PromisedTime { promise: raw.promise, grade, urgent: raw.urgent, term, citation };
+            let same = |other: &PromisedTime| {
+                (other.promise, &other.grade, other.urgent) == (time.promise, &time.grade, time.urgent)
+            };
+            if times.iter().any(same) {
+                text.flaw(
+                    at,
+                    &format!("`{}` is promised twice for the grade `{}`", time.promise.word(), time.grade),
+                );
+            }
+            times.push(time);
+        }
+        let (id, about) = (service.id.into_inner(), service.about);
+        services.push(WindowService { id, about, channels: service.channels, times });
+    }
+    let mut rates = Vec::with_capacity(raw.rates.len());
+    for raw in raw.rates {
+        let at = raw.least.span().start;
+        match fraction(raw.least.get_ref()) {
+            Ok(least) => rates.push(RateAsked {
+                rate: raw.rate,
+                grade: raw.grade.into_inner(),
+                least,
+                counts: raw.counts.unwrap_or(true),
+                citation: own(text, raw.citation),
+            }),
+            Err(refusal) => text.mistake(at, refusal),
+        }
+    }
+    ServiceWindow {
+        id: raw.id.into_inner(),
+        about: raw.about,
+        citation,
+        from: raw.from,
+        to: raw.to,
+        services,
+        rates,
+        replace: raw.replace,
+    }
+}
+
+impl Rulebook {
+    /// 服务窗口: every edition of every window, of the book and its layers.
+    pub fn windows(&self) -> impl Iterator<Item = &ServiceWindow> {
+        self.books.iter().flat_map(|book| &book.windows)
+    }
+
+    /// 服务窗口: the window in force on a day; the lowest layer that may put one in its place speaks.
+    ///
+    /// # Errors
+    /// `rulebook.unknown_window`, `rulebook.not_in_force`, `rulebook.day_needed`; `rulebook.not_permitted` where a layer
+    /// has no leave.
+    pub fn window(&self, id: &str, on: Option<Day>) -> Result<&ServiceWindow, Refusal> {
+        let editions = || {
+            let books = self.books.iter();
+            let all = books.flat_map(|book| book.windows.iter().map(|window| (book.level, window)));
+            all.filter(|(_, window)| window.id == id)
+        };
+        let mut standing: Option<&ServiceWindow> = None;
+        for (level, lower) in editions().filter(|(_, window)| in_force(window.from, window.to, on)) {
+            if let Some(upper) = standing.filter(|upper| !upper.replace.contains(&level)) {
+                return Err(super::process_layers::not_permitted(
+                    id,
+                    (&lower.about, &lower.citation),
+                    (&upper.about, &upper.citation),
+                ));
+            }
+            standing = Some(lower);
+        }
+        let nearest = nearest(id, self.windows().map(|window| window.id.as_str()));
+        let unknown = RulebookRefusal::UnknownWindow { window: crate::exact::shown(id), nearest };
+        standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))
+    }
+}

@@ -1,6 +1,8 @@
 #![doc = include_str!("../../docs/rules/window.md")]
 
+mod checked;
 mod facts;
+mod rates;
 mod refusal;
 mod result;
 mod rule;

@@ -1,16 +1,14 @@
 //! 服务窗口: the public rule `service_window`.
 
+use super::checked::{checked, known_grade};
 use super::facts::{ServiceRequest, WindowFacts};
-use super::refusal::WindowRefusal;
-use super::result::{PromiseKept, PromiseState, RateReached, WindowRecord};
+use super::rates::rates;
+use super::result::{PromiseKept, PromiseState, WindowRecord};
 use super::said::{WindowFinding, WindowStep};
 use crate::deadline::{Counting, Direction, Question, Started, Stops};
-use crate::exact::{ExactNumber, Moment, Ratio, UtcOffset};
-use crate::outcome::{Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
-use crate::rulebook::{
-    BookAsked, Need, Promise, PromisedTime, RateAsked, Rules, ServiceWindow, WindowRate, WindowService,
-    nearest,
-};
+use crate::exact::{Moment, UtcOffset};
+use crate::outcome::{Detail, IfAny, Outcome, Refusal, Trace};
+use crate::rulebook::{BookAsked, Need, Promise, PromisedTime, Rules, ServiceWindow, WindowService};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// 服务窗口: what a window kept of what its grade promises, per service and month.
@@ -77,73 +75,8 @@ pub fn service_window(facts: &WindowFacts, detail: Detail) -> Result<Outcome<Win
     Ok(trace.outcome(WindowRecord { received, outside, promises, rates, needs }))
 }
 
-fn known_grade(window: &ServiceWindow, grade: &str) -> Result<(), Refusal> {
-    let times = window.services.iter().flat_map(|service| &service.times).map(|time| time.grade.as_str());
-    let known: BTreeSet<&str> = times.chain(window.rates.iter().map(|rate| rate.grade.as_str())).collect();
-    if known.contains(grade) {
-        return Ok(());
-    }
-    let nearest = nearest(grade, known.into_iter());
-    Err(WindowRefusal::UnknownGrade { grade: crate::exact::shown(grade), nearest }.in_field("grade"))
-}
-
-/// The requests that count, by id, and how many lie outside the period.
-fn checked<'a>(
-    facts: &'a WindowFacts,
-    window: &ServiceWindow,
-    counting: &Counting,
-) -> Result<(Vec<&'a ServiceRequest>, usize), Refusal> {
-    let mut seen = BTreeSet::new();
-    let mut counted = Vec::with_capacity(facts.requests.len());
-    for (place, request) in facts.requests.iter().enumerate() {
-        let here = |refusal: Refusal| refusal.within(&format!("[{place}]")).within("requests");
-        if !seen.insert(request.id.as_str()) {
-            return Err(here(WindowRefusal::DuplicateRequest { request: request.id.clone() }.in_field("id")));
-        }
-        consistent(request, window).map_err(here)?;
-        let day = request.received.day(counting.offset_of_place()?);
-        if facts.period.is_none_or(|period| period.holds(day)) {
-            counted.push(request);
-        }
-    }
-    let outside = facts.requests.len().saturating_sub(counted.len());
-    counted.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok((counted, outside))
-}
-
-/// Whether what a request says fits the window and itself.
-fn consistent(request: &ServiceRequest, window: &ServiceWindow) -> Result<(), Refusal> {
-    let Some(service) = window.services.iter().find(|service| service.id == request.service) else {
-        let nearest = nearest(&request.service, window.services.iter().map(|service| service.id.as_str()));
-        let service = crate::exact::shown(&request.service);
-        return Err(WindowRefusal::UnknownService { service, nearest }.in_field("service"));
-    };
-    if let Some(channel) = request.channel.as_ref()
-        && !service.channels.is_empty()
-        && !service.channels.contains(channel)
-    {
-        let (service, channels) = (service.id.clone(), service.channels.join(", "));
-        let channel = crate::exact::shown(channel);
-        return Err(WindowRefusal::UnknownChannel { service, channel, channels }.in_field("channel"));
-    }
-    for (what, moment) in
-        [("responded", request.responded), ("arrived", request.arrived), ("completed", request.completed)]
-    {
-        let late = request.completed.zip(moment).is_some_and(|(completed, moment)| moment > completed);
-        if moment.is_some_and(|moment| moment < request.received) || late {
-            let (request, what_said) = (request.id.clone(), what.to_owned());
-            return Err(WindowRefusal::OutOfOrder { request, what: what_said }.in_field(what));
-        }
-    }
-    let answered = request.called_back == Some(true) || request.satisfied.is_some();
-    if answered && request.completed.is_none() {
-        return Err(WindowRefusal::NotCompleted { request: request.id.clone() }.in_field("completed"));
-    }
-    Ok(())
-}
-
 /// The month of a moment at a place, `2025-03`.
-fn month_of(moment: Moment, offset: UtcOffset) -> String {
+pub(super) fn month_of(moment: Moment, offset: UtcOffset) -> String {
     let day = moment.day(offset);
     format!("{:04}-{:02}", day.year(), day.month())
 }
@@ -269,87 +202,4 @@ const fn of(within: Option<bool>) -> PromiseState {
         Some(false) => PromiseState::Broken,
         None => PromiseState::Untold,
     }
-}
-
-/// Formulas 4 and 5: every rate that the grade asks for, of all months and of each.
-fn rates(
-    facts: &WindowFacts,
-    window: &ServiceWindow,
-    counted: &[&ServiceRequest],
-    counting: &Counting,
-    trace: &mut Trace,
-) -> Result<Vec<RateReached>, Refusal> {
-    let offset = counting.offset_of_place()?;
-    let months: BTreeSet<String> = counted.iter().map(|request| month_of(request.received, offset)).collect();
-    let mut rates = Vec::new();
-    for asked in window.rates.iter().filter(|rate| rate.grade == facts.grade) {
-        for month in std::iter::once(None).chain(months.iter().map(Some)) {
-            let mine = counted
-                .iter()
-                .filter(|request| month.is_none_or(|month| month_of(request.received, offset) == *month));
-            let (mut number, mut of) = (0_u32, 0_u32);
-            for request in mine {
-                let (counts, belongs) = match asked.rate {
-                    WindowRate::CallBack => (request.called_back == Some(true), request.completed.is_some()),
-                    WindowRate::Satisfaction => {
-                        (request.satisfied == Some(true), request.satisfied.is_some())
-                    }
-                };
-                number = number.saturating_add(u32::from(counts));
-                of = of.saturating_add(u32::from(belongs));
-            }
-            rates.push(rate(asked, month.cloned(), (number, of), trace)?);
-        }
-    }
-    Ok(rates)
-}
-
-fn rate(
-    asked: &RateAsked,
-    month: Option<String>,
-    (number, of): (u32, u32),
-    trace: &mut Trace,
-) -> Result<RateReached, Refusal> {
-    let part = |number: u32, of: u32| -> Result<Option<Ratio>, Refusal> {
-        if of == 0 {
-            return Ok(None);
-        }
-        Ok(Some(Ratio::new(i128::from(number), i128::from(of))?))
-    };
-    let enough = |part: Ratio| if asked.counts { part >= asked.least } else { part > asked.least };
-    let share = part(number, of)?;
-    let more = part(number.saturating_add(1), of.saturating_add(1))?.map(enough);
-    let against = part(number, of.saturating_add(1))?.map(enough);
-    let holds = share.map(enough);
-    let least = Some(ExactNumber(asked.least));
-    trace.step_citing(&asked.citation, || WindowStep::Rate {
-        rate: asked.rate,
-        month: IfAny(month.clone()),
-        number,
-        of,
-        share: IfAny(share.map(ExactNumber)),
-        least: IfAny(least),
-        counts: asked.counts,
-        holds: IfAny(holds),
-        with_one_more: IfAny(more),
-        with_one_against: IfAny(against),
-    });
-    if holds == Some(false) {
-        let (number, of, least) = (i64::from(number), i64::from(of), ExactNumber(asked.least));
-        let at = month.clone().unwrap_or_else(|| asked.rate.word().to_owned());
-        let finding = WindowFinding::RateBelow { rate: asked.rate, number, of, least };
-        trace.find_citing(&at, finding, asked.citation.clone());
-    }
-    Ok(RateReached {
-        rate: asked.rate,
-        month,
-        number,
-        of,
-        share: share.map(ExactNumber),
-        least,
-        holds,
-        holds_with_one_more: more,
-        holds_with_one_against: against,
-        citation: asked.citation.clone(),
-    })
 }

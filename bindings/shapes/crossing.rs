@@ -75,8 +75,9 @@ mod deadline {
 /// Concerns: reported, deliberated, handled, reviewed.
 mod concerns {
     use commonhold::concerns::{
-        Aside, AsideReason, ConcernEvent, ConcernState, FoldFacts, NextSteps, NowFacts, PossibleAnswer,
-        PossibleStep, ProposeFacts, Register, fold, propose, what_now,
+        Aside, AsideReason, ConcernEvent, ConcernFigures, ConcernState, FigureRow, FiguresFacts, FoldFacts,
+        NextSteps, NowFacts, PossibleAnswer, PossibleStep, ProposeFacts, RaisedConcern, Register, concern_figures, fold,
+        propose, what_now,
     };
 }
 
@@ -86,6 +87,24 @@ mod chain {
         Absence, Acting, ChainCheck, ChainCheckFacts, ChainNode, ChainPost, ChainTree, Cover, Door, Handover,
         HandoverFacts, LeafLoad, OpenConcern, Passes, Route, RouteFacts, TreeCheck, WayNode, check_chain,
         handover, route,
+    };
+}
+
+/// Bodies: who sits, what they resolve, who holds two posts.
+mod bodies {
+    use commonhold::bodies::{
+        BodyCheck, BodyFacts, BodyMeeting, BodyRuleCheck, DutyDone, HeldPost, MemberVote, OverlapCheck,
+        PostCheck, PostFacts, ProxyGiven, Resolution, ResolveFacts, Seat, VoteCast, check_body, check_posts,
+        resolve,
+    };
+    use commonhold::rulebook::{AbsenceLeads, BodyRuleKind};
+}
+
+/// The service window: what was promised and what was kept.
+mod window {
+    use commonhold::rulebook::{Promise, WindowRate};
+    use commonhold::window::{
+        PromiseKept, RateReached, ServiceRequest, WindowFacts, WindowRecord, service_window,
     };
 }
 

@@ -16,15 +16,18 @@ import re
 import sys
 
 sys.dont_write_bytecode = True  # leave no files beside the pages
+import redo_bodies
 import redo_books
 import redo_chain
 import redo_concerns
 import redo_deadlines
+import redo_figures
 import redo_money
 import redo_scores
 import redo_settlement
 import redo_tally
 import redo_votes
+import redo_window
 from redo_steps import NUMBERS, Case
 
 # Kinds of numbers that meet nothing within one outcome, by how their names end, and why.
@@ -40,6 +43,9 @@ EXCEPTIONS = {
     "evaluation.scheme.mean_places": "a fact; read only where means are rounded",
     "evaluation.item.min": "a fact; read only with the scale of_range",
     "voting.silence.floor": "a fact; only on which side of it the votes are is used",
+    "bodies.meeting.absent": "a fact; absences with leave need not count, so only its bounds are used",
+    "service_window value received": "a fact; a request for which nothing is promised has no step",
+    "service_window value outside": "a fact; a request outside the period has no step",
     "chain.door.floor": "a fact; only whether a span of floors holds it is used",
 }
 
@@ -52,8 +58,8 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_books, redo_chain, redo_concerns, redo_deadlines, redo_money, redo_scores, redo_settlement, redo_tally,
-             redo_votes)
+    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_scores, redo_settlement,
+             redo_tally, redo_votes, redo_window)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 

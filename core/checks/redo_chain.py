@@ -19,22 +19,20 @@ def rule_route(c):
         c.meet(f"chain.node[{place}].deputy without anybody", node["deputy"] and node["person"] is None, False)
     for name in ("node", "level"):
         c.meet(f"chain.node.{name} twice", len({node[name] for node in way}), len(way))
-    who, passed = None, []
+    who = None
     if way:
         c.say(way[0], node=leaf["leaf"])
         c.meet("chain.acts.from", 0 <= acts["from"] < len(way), True)
         upward = way[int(acts["from"]):]
         who = next((node for node in upward if node["person"] is not None), None)
         c.say(acts, place=who and who["place"], person=who and who["person"])
-        passed = [f"officer({node['node']})" for node in (upward[:upward.index(who)] if who else upward)]
     says = [{name: node[name] for name in ("node", "level", "person", "deputy")} for node in way]
     c.tie({"leaf": leaf["leaf"], "way": says})
     c.meet("value.acts", c.value.get("acts"), who and {name: who[name] for name in ("deputy", "node", "person")})
-    # Where nobody acts up to the top it is asked for; a node that was passed may be asked for too.
-    needs = [need["name"] for need in c.value["needs"]]
-    c.meet("value.needs without an officer", bool(needs) or who is not None, True)
-    asked = passed if way else [f"leaf({door['unit']})"]
-    c.meet("value.needs", [name for name in needs if name not in asked], [])
+    # Where nobody acts at the node at which the way begins it is asked for, whoever acts above.
+    begins = way and way[int(acts["from"])]
+    vacant = [f"officer({begins['node']})"] if way and begins["person"] is None else []
+    c.meet("value.needs", [need["name"] for need in c.value["needs"]], vacant if way else [f"leaf({door['unit']})"])
     found = [(f["code"], f["at"], f["told"]["tree"]) for f in c.findings]
     c.meet("findings of a door without a leaf", len(found), int(not way))
     for code, at, tree in found:
@@ -58,9 +56,9 @@ def rule_check_chain(c):
     broken = any(tree[name] for tree in trees for name in ("never", "twice", "vacant")) or False in within
     unknown = any(tree["open"] for tree in trees) or UNKNOWN in within
     c.meet("value.sound", c.value.get("sound"), False if broken else None if unknown else True)
-    # A bound that no book sets is asked for where a load depends on it, and may be where none does.
+    # A bound that no book sets is asked for where a load depends on it, and nowhere else.
     unset = [{"kind": "parameter", "name": name} for bound, name in BOUNDS.items() if bounds[bound] is None]
-    c.meet("value.needs", c.value["needs"], unset if UNKNOWN in within or c.value["needs"] else [])
+    c.meet("value.needs", c.value["needs"], unset if UNKNOWN in within else [])
     outside(c, bounds, trees)
     for f in (f["told"] for f in c.findings if f["code"] == "chain.leaves_early"):
         c.meet(f"finding chain.leaves_early of {f['person']}", f["to"] < f["term_to"], True)

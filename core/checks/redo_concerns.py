@@ -57,7 +57,7 @@ class Life:
         self.state, self.level, self.reopened, self.applied = None, 0, 0, []
         # The moment at which it entered its state, with its place.
         self.entered, self.moments, self.last, self.final = [], [], None, None
-        self.overdue_at = -1
+        self.overdue_at, self.reported = -1, None
         for place, step in enumerate(steps[1:], 1):
             does = {"event": self.event, "term": self.term, "expired": self.expired, "overdue": self.overdue,
                     "state": self.stands, "possible": lambda *_: None}
@@ -89,6 +89,7 @@ class Life:
             late = step["moment"] > self.last["ends"] or (step["moment"] == self.last["ends"] and not counts)
             self.c.meet(f"concerns.event[{step.index}].moment late", late, self.overdue_at > self.entered[0][1])
         self.moments.append(step["moment"])
+        self.reported = self.reported or step["moment"]
         self.level += step["escalates"]
         self.reopened += step["reopens"]
         self.applied.append(step["event"])
@@ -129,13 +130,17 @@ class Life:
         """The last of the above."""
         at = self.since_of(step["since"])
         self.final = step
-        self.c.say(step, state=self.state, overdue=self.overdue_at > at, level=self.level, reopened=self.reopened)
+        self.c.say(step, state=self.state, overdue=self.overdue_at > at, level=self.level, reopened=self.reopened,
+                   reported=self.reported)
 
     def follows(self, says):
         """What follows of the value; the facts of the events that no step says are as they are."""
         told = {"concern": self.concern, "applied": self.applied, "level": self.level, "reopened": self.reopened,
                 "overdue": bool(self.final) and self.final["overdue"],
-                "state": self.state, "since": in_utc(self.final and self.final["since"])}
+                "state": self.state, "since": in_utc(self.final and self.final["since"]),
+                "reported": in_utc(self.final and self.final["reported"]),
+                "solved": bool(self.final) and self.final["solved"],
+                "satisfied": self.final and self.final["satisfied"]}
         runs = self.last if self.last and self.final and self.last["start"] == self.final["since"] else None
         value = runs["value"] if runs else {"last_day": None, "ends": None, "needs": []}
         told |= {"last_day": value["last_day"], "due": value["ends"]}

@@ -1,4 +1,4 @@
-"""The values of the steps of deadline, concerns and chain, in the letters of `redo_steps.py`."""
+"""The values of the steps of deadline, concerns, chain, bodies and window, in the letters of `redo_steps.py`."""
 CARRIED = """\
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
@@ -24,7 +24,10 @@ concerns.event: event t, moment z, step w, actor t, role w, answer w-, from w-, 
 concerns.term: state w
 concerns.expired: from w, moment z, to w
 concerns.overdue: state w, moment z, escalates f, level c
-concerns.state: state w, since z, overdue f, level c, reopened c
+concerns.state: state w, since z, overdue f, level c, reopened c, reported z, solved f, satisfied f-
+concerns.counted: concern t, of_kind t, building t, solved f, overdue f, reopened f, satisfied f-, days c-
+concerns.cell: table w, key t, column w, number c, shown f
+concerns.median: table w, key t, of c, days n-, shown f
 concerns.possible: step w, person t-
 chain.door: unit t, building t-, floor c-
 chain.leaf: tree t, unit t, leaf t-
@@ -35,4 +38,18 @@ chain.load: tree t, leaf t, doors c, within f?
 chain.covered: tree t, doors c, once c, never c, twice c, open c
 chain.handed: concerns c, passing c, staying c
 chain.passes: concern t, from t-, to t-
+bodies.seat: person t, party w, post w-, alternate f
+bodies.members: members c, alternates c
+bodies.meeting: meeting t, day d, absent c
+bodies.check: rule w, about t, must f, share n-, of n-?, found n-?, least n-, most n-, counts f, holds f?
+bodies.day_check: rule w, about t, must f, done d-, limit d, holds f
+bodies.attends: person t, party w, by t-, counts f, vote w
+bodies.item: item t, kept f
+bodies.overlap: overlap t, person t, counts f
+bodies.overlap_check: overlap t, wanted f, found c, least c, short c, holds f
+window.promise: service t, promise w, urgent f, length c, unit w
+window.request: request t, service t, month t, promise w, received z, ends z?, done z-, state w
+window.month: service t, month t, promise w, asked c, kept c, broken c, open c, untold c
+window.rate: rate w, month t-, number c, of c, share n-, least n-, counts f, holds f-, with_one_more f-,
+  with_one_against f-
 """

@@ -149,6 +149,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "fold" => again::<commonhold::concerns::Register>(text),
         "propose" => again::<commonhold::concerns::ConcernState>(text),
         "what_now" => again::<commonhold::concerns::NextSteps>(text),
+        "concern_figures" => again::<commonhold::concerns::ConcernFigures>(text),
         "route" => again::<commonhold::chain::Route>(text),
         "check_chain" => again::<commonhold::chain::ChainCheck>(text),
         "handover" => again::<commonhold::chain::Handover>(text),

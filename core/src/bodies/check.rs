@@ -48,8 +48,12 @@ pub fn check_body(facts: &BodyFacts, detail: Detail) -> Result<Outcome<BodyCheck
             checks.over_time(&mut trace, rule)?;
         }
     }
-    let needs = needs(&body.rules, facts, &checks);
-    let sound = sound(&checks.done, &needs);
+    let needs_of = |must: bool| {
+        let rules: Vec<&BodyRule> = body.rules.iter().filter(|rule| !must || !rule.generally).collect();
+        needs(&rules, facts, &checks)
+    };
+    let sound = sound(&checks.done, &needs_of(true));
+    let needs = needs_of(false);
     Ok(trace.outcome(BodyCheck { sound, members: number, checks: checks.done, needs }))
 }
 
@@ -63,7 +67,7 @@ fn sound(checks: &[BodyRuleCheck], needs: &[Need]) -> Option<bool> {
 }
 
 /// What has to be told before every rule can be looked at.
-fn needs(rules: &[BodyRule], facts: &BodyFacts, checks: &Checks<'_>) -> Vec<Need> {
+fn needs(rules: &[&BodyRule], facts: &BodyFacts, checks: &Checks<'_>) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     let open = |kind: crate::rulebook::BodyRuleKind| {
         checks.done.iter().any(|check| check.rule == kind && check.holds.is_none())
@@ -80,7 +84,11 @@ fn needs(rules: &[BodyRule], facts: &BodyFacts, checks: &Checks<'_>) -> Vec<Need
             }
             BodyAsks::Bar { .. } if open(kind) => {
                 let untold = checks.done.iter().filter(|check| check.rule == kind && check.holds.is_none());
-                needs.extend(untold.map(|check| Need::fact(&format!("ties({})", check.about))));
+                needs.extend(untold.map(|check| {
+                    let ties = facts.seats.iter().find(|seat| seat.person == check.about);
+                    let what = if ties.is_some_and(|seat| seat.ties.is_some()) { "in_debt" } else { "ties" };
+                    Need::fact(&format!("{what}({})", check.about))
+                }));
                 continue;
             }
             _ => continue,

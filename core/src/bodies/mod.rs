@@ -24,4 +24,5 @@ pub use result::{BodyCheck, BodyRuleCheck, OverlapCheck, PostCheck, Resolution};
 use crate::outcome::Saying;
 
 /// What this room writes down.
-pub(crate) const SAYINGS: &[&[Saying]] = &[said::BodyStep::SAYINGS, said::BodyFinding::SAYINGS];
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[said::BodyStep::SAYINGS, said::BodyWarning::SAYINGS, said::BodyFinding::SAYINGS];

@@ -97,8 +97,7 @@ impl Checks<'_> {
         let mut days: Vec<(Day, &str)> =
             self.facts.meetings.iter().map(|meeting| (meeting.day, meeting.id.as_str())).collect();
         days.sort_unstable();
-        let first = self.facts.term.map(|term| term.from);
-        let mut before = first;
+        let mut before = None;
         for (day, id) in days {
             if let Some(limit) = before.and_then(|before| later(before, every, 1)) {
                 self.judge_day(trace, rule, id, Some(day), limit);

@@ -4,7 +4,7 @@ use super::facts::{MemberVote, ResolveFacts, Seat};
 use super::members::{Members, count};
 use super::refusal::BodyRefusal;
 use super::result::Resolution;
-use super::said::{BodyFinding, BodyStep};
+use super::said::{BodyFinding, BodyStep, BodyWarning};
 use crate::exact::ExactNumber;
 use crate::outcome::{BookWord, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{Body, BodyAsks, BodyRule, BookAsked, Need, Rules, VoteRule};
@@ -41,6 +41,10 @@ pub fn resolve(facts: &ResolveFacts, detail: Detail) -> Result<Outcome<Resolutio
     let recommends = body.rules.iter().any(|rule| rule.asks == BodyAsks::Recommends);
     refuse_owners_matter(facts, &rules, recommends)?;
     let mut trace = Trace::under(detail, rules.clauses());
+    if let Some(matter) = facts.matter.as_deref().and_then(|named| rules.matter(named)) {
+        let (id, procedure) = (matter.id.clone(), matter.procedure.clone());
+        trace.warn_citing(BodyWarning::OwnersDecide { matter: id, procedure }, matter.citation.clone());
+    }
     let members = Members::of(&facts.seats, facts.on, &mut trace)?;
     let room = Room::of(facts, body, &members)?;
     room.note(&mut trace);
@@ -154,8 +158,10 @@ impl<'a> Room<'a> {
                 return Err(here(BodyRefusal::BadProxy { person, by }));
             }
             let against = body.rules.iter().find(|rule| match &rule.asks {
+                // Allowed for some parties is allowed for no other; barred for some is barred for no other.
                 BodyAsks::Proxy { allowed, parties } => {
-                    !allowed && (parties.is_empty() || parties.contains(&seat.party))
+                    let named = parties.is_empty() || parties.contains(&seat.party);
+                    *allowed != named
                 }
                 _ => false,
             });

@@ -49,7 +49,7 @@ pub struct BodyCheck {
     pub sound: Option<bool>,
     /// How many members it has.
     pub members: u32,
-    /// The checks, in the order of the book.
+    /// The checks: the size first, then in the order of the book.
     pub checks: Vec<BodyRuleCheck>,
     /// What has to be told for the rest.
     pub needs: Vec<Need>,

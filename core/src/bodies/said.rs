@@ -2,7 +2,7 @@
 
 use super::result::BodyRuleCheck;
 use crate::exact::{Day, ExactNumber};
-use crate::outcome::{BookWord, IfAny, Trace, findings, steps};
+use crate::outcome::{BookWord, IfAny, Trace, findings, steps, warnings};
 use crate::rulebook::{AbsenceLeads, BodyRuleKind};
 
 steps! {
@@ -51,6 +51,14 @@ steps! {
             short: i64,
             holds: bool,
         },
+    }
+}
+
+warnings! {
+    /// 主体的提示: what a resolution is not.
+    pub(crate) enum BodyWarning in "bodies" {
+        /// 由业主共同决定: the matter is the owners' to decide; the resolution can only bring it before them.
+        OwnersDecide("owners_decide") { matter: String, procedure: String },
     }
 }
 

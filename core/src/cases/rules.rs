@@ -30,6 +30,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("fold", |given, detail| answer(given, |facts| crate::concerns::fold(facts, detail))),
     ("propose", |given, detail| answer(given, |facts| crate::concerns::propose(facts, detail))),
     ("what_now", |given, detail| answer(given, |facts| crate::concerns::what_now(facts, detail))),
+    ("concern_figures", |given, detail| {
+        answer(given, |facts| crate::concerns::concern_figures(facts, detail))
+    }),
     ("route", |given, detail| answer(given, |facts| crate::chain::route(facts, detail))),
     ("check_chain", |given, detail| answer(given, |facts| crate::chain::check_chain(facts, detail))),
     ("handover", |given, detail| answer(given, |facts| crate::chain::handover(facts, detail))),

@@ -105,6 +105,10 @@ impl Flow {
         Some(self.process.states.get(state?)?.id.as_str())
     }
 
+    pub(super) fn is_solved(&self, state: Option<usize>) -> bool {
+        state.and_then(|state| self.process.states.get(state)).is_some_and(|state| state.solved)
+    }
+
     pub(super) fn is_closed(&self, state: Option<usize>) -> bool {
         state.and_then(|state| self.process.states.get(state)).is_some_and(|state| state.closed)
     }

@@ -21,8 +21,12 @@ pub(super) struct Life<'a> {
     pub(super) matter: Option<String>,
     pub(super) last: Option<Moment>,
     pub(super) stopped_since: Option<Moment>,
-    kind: Option<&'a str>,
-    building: Option<&'a str>,
+    pub(super) kind: Option<&'a str>,
+    pub(super) building: Option<&'a str>,
+    /// When it was first reported.
+    pub(super) reported: Option<Moment>,
+    /// What the last review said.
+    pub(super) satisfied: Option<bool>,
     pub(super) stops: Vec<Stop>,
     /// The term of the state, counted when it is first asked for and again when the clock is touched.
     pub(super) due: Option<Due>,
@@ -48,6 +52,8 @@ impl<'a> Life<'a> {
             stopped_since: None,
             kind: None,
             building: None,
+            reported: None,
+            satisfied: None,
             stops: Vec::new(),
             due: None,
             overdue: false,
@@ -115,6 +121,7 @@ impl<'a> Life<'a> {
             let named = event.reporter.as_deref().filter(|named| !named.trim().is_empty());
             self.reporter = Some(named.unwrap_or(&event.actor));
             (self.kind, self.building) = (event.kind.as_deref(), event.building.as_deref());
+            self.reported = self.reported.or(Some(event.moment));
         }
         if let Some(said) = step.answers.get(fit.answer) {
             if said.names {
@@ -127,6 +134,7 @@ impl<'a> Life<'a> {
                 self.verdict_open(flow, event, trace);
                 self.matter = None;
             }
+            self.satisfied = said.satisfied.or(self.satisfied);
             self.level = self.level.saturating_add(u32::from(said.escalates));
             self.reopened = self.reopened.saturating_add(u32::from(said.reopens));
         }
@@ -188,12 +196,26 @@ impl<'a> Life<'a> {
         if let (Some(since), Some(_)) = (self.since, &state) {
             let (state, since) = (word(flow, self.state), flow.counting.local(since));
             let (level, overdue, reopened) = (self.level, self.overdue, self.reopened);
-            trace.step(|| ConcernStep::State { state, since, overdue, level, reopened });
+            let (solved, satisfied) = (flow.is_solved(self.state), IfAny(self.satisfied));
+            let reported = IfAny(self.reported.map(|reported| flow.counting.local(reported)));
+            trace.step(|| ConcernStep::State {
+                state,
+                since,
+                overdue,
+                level,
+                reopened,
+                reported,
+                solved,
+                satisfied,
+            });
         }
         let owned = |text: Option<&str>| text.map(str::to_owned);
         Ok(ConcernState {
             concern: self.concern.to_owned(),
             closed: flow.is_closed(self.state),
+            solved: flow.is_solved(self.state),
+            reported: self.reported,
+            satisfied: self.satisfied,
             state,
             since: self.since,
             reporter: owned(self.reporter),

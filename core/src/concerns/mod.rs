@@ -1,6 +1,7 @@
 #![doc = include_str!("../../docs/rules/concerns.md")]
 
 mod facts;
+mod figures;
 mod flow;
 mod fold;
 mod gates;
@@ -14,6 +15,9 @@ mod said;
 mod terms;
 
 pub use facts::{ConcernEvent, FoldFacts, NowFacts, ProposeFacts};
+pub use figures::{
+    ConcernFigures, FigureColumn, FigureRow, FigureTable, FiguresFacts, RaisedConcern, concern_figures,
+};
 pub use fold::fold;
 pub use now::what_now;
 pub use propose::propose;

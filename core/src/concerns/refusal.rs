@@ -43,6 +43,8 @@ refusals! {
         Clock("clock", Contradiction) { step: String },
         /// The event lies before the last one.
         Backwards("backwards", Contradiction) { moment: String, last: String },
+        /// A concern is listed twice.
+        ConcernTwice("concern_twice", Duplicate) { concern: String },
         /// An event of this id is there already.
         EventTwice("event_twice", Duplicate) { event: String },
     }

@@ -70,6 +70,14 @@ pub struct ConcernState {
     pub state: Option<String>,
     /// Whether nothing more is due.
     pub closed: bool,
+    /// 办成: whether what was asked for is done.
+    pub solved: bool,
+    /// When it was first reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reported: Option<Moment>,
+    /// 满意: what the last review said; absent where nobody reviewed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub satisfied: Option<bool>,
     /// Since when it stands there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Moment>,

@@ -1,7 +1,8 @@
 //! 说法: what following a concern writes down.
 
+use super::figures::{FigureColumn, FigureTable};
 use super::result::AsideReason;
-use crate::exact::LocalMoment;
+use crate::exact::{ExactNumber, LocalMoment};
 use crate::outcome::{BookWord, IfAny, findings, steps, warnings};
 
 steps! {
@@ -31,7 +32,31 @@ steps! {
         /// A term ended, and what was due was not done.
         Overdue("overdue") { state: BookWord, moment: LocalMoment, escalates: bool, level: u32 },
         /// Where the concern stands.
-        State("state") { state: BookWord, since: LocalMoment, overdue: bool, level: u32, reopened: u32 },
+        State("state") {
+            state: BookWord,
+            since: LocalMoment,
+            overdue: bool,
+            level: u32,
+            reopened: u32,
+            reported: IfAny<LocalMoment>,
+            solved: bool,
+            satisfied: IfAny<bool>,
+        },
+        /// A concern that is counted, and as what.
+        Counted("counted") {
+            concern: String,
+            of_kind: String,
+            building: String,
+            solved: bool,
+            overdue: bool,
+            reopened: bool,
+            satisfied: IfAny<bool>,
+            days: IfAny<i64>,
+        },
+        /// One number of a table, and whether it is shown.
+        Cell("cell") { table: FigureTable, key: String, column: FigureColumn, number: i64, shown: bool },
+        /// The middle of the days until what was asked for was done.
+        Median("median") { table: FigureTable, key: String, of: i64, days: IfAny<ExactNumber>, shown: bool },
         /// A step that is possible now.
         Possible("possible") { step: BookWord, person: IfAny<String> },
     }

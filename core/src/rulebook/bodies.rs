@@ -1,111 +1,16 @@
 //! 读入议事主体: bodies, their rules, and overlaps of posts.
 
-use super::body::{AbsenceLeads, AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
-use super::model::{Level, Rulebook, in_force, not_found};
+use super::body::{AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
+use super::model::{Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::parameter::fraction;
 use super::process_layers::not_permitted;
-use super::raw::{RawCitation, Text};
+use super::raw_bodies::{RawBody, RawOverlap, RawPost, RawRule, fields_of};
 use super::source_text::SourceText;
 use super::{LegalSource, RulebookRefusal};
-use crate::exact::{Area, Day, Ratio, Term, TermUnit};
+use crate::exact::{Day, Ratio, Term, TermUnit};
 use crate::outcome::{Citation, Refusal};
-use serde::Deserialize;
 use toml::Spanned;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawBody {
-    pub(super) id: Text,
-    #[serde(default)]
-    about: String,
-    citation: RawCitation,
-    #[serde(default)]
-    from: Option<Day>,
-    #[serde(default)]
-    to: Option<Day>,
-    rules: Vec<RawRule>,
-    #[serde(default)]
-    replace: Vec<Level>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRule {
-    rule: Spanned<BodyRuleKind>,
-    #[serde(default)]
-    citation: Option<RawCitation>,
-    #[serde(default)]
-    generally: bool,
-    #[serde(default)]
-    least: Option<Spanned<toml::Value>>,
-    #[serde(default)]
-    most: Option<Spanned<toml::Value>>,
-    #[serde(default)]
-    counts: Option<bool>,
-    #[serde(default)]
-    of: Option<String>,
-    #[serde(default)]
-    number: Option<u32>,
-    #[serde(default)]
-    share: Option<Text>,
-    #[serde(default)]
-    parties: Vec<String>,
-    #[serde(default)]
-    post: Option<String>,
-    #[serde(default)]
-    ties: Vec<String>,
-    #[serde(default)]
-    debt: bool,
-    #[serde(default)]
-    length: Option<u32>,
-    #[serde(default)]
-    unit: Option<TermUnit>,
-    #[serde(default)]
-    households_most: Option<u32>,
-    #[serde(default)]
-    area_most: Option<Area>,
-    #[serde(default)]
-    unexcused: bool,
-    #[serde(default)]
-    months: Option<u32>,
-    #[serde(default)]
-    leads: Option<AbsenceLeads>,
-    #[serde(default)]
-    what: Option<String>,
-    #[serde(default)]
-    procedure: Option<String>,
-    #[serde(default)]
-    allowed: Option<bool>,
-    #[serde(default)]
-    contents: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPost {
-    body: String,
-    #[serde(default)]
-    post: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawOverlap {
-    pub(super) id: Text,
-    #[serde(default)]
-    about: String,
-    wanted: bool,
-    first: RawPost,
-    second: RawPost,
-    #[serde(default)]
-    least: Option<u32>,
-    citation: RawCitation,
-    #[serde(default)]
-    from: Option<Day>,
-    #[serde(default)]
-    to: Option<Day>,
-}
 
 /// Reads a body; a rule that lacks what it needs is a mistake.
 pub(super) fn body(text: &mut SourceText<'_>, raw: RawBody, sources: &[LegalSource]) -> Body {
@@ -137,8 +42,13 @@ fn rule(
         None => body.clone(),
     };
     let (kind, generally) = (*raw.rule.get_ref(), raw.generally);
+    if let Some(field) = raw.told().into_iter().find(|field| !fields_of(kind).contains(field)) {
+        text.flaw(at, &format!("the rule `{}` has no field `{field}`", kind.word()));
+    }
+    let told = text.mistakes.len();
     let asks = asks(text, kind, raw);
-    if asks.is_none() {
+    // A fraction that is none is a mistake of its own.
+    if asks.is_none() && text.mistakes.len() == told {
         text.flaw(at, &format!("the rule `{}` lacks what it needs, or cannot read it", kind.word()));
     }
     Some(BodyRule { asks: asks?, generally, citation })
@@ -173,8 +83,10 @@ fn asks(text: &mut SourceText<'_>, kind: BodyRuleKind, raw: RawRule) -> Option<B
         }
         BodyRuleKind::Term => BodyAsks::Term { most: term(&raw)? },
         BodyRuleKind::Absence => {
-            let limit = match (&raw.share, raw.number) {
-                (Some(share), None) => AbsenceLimit::Share(fraction(share.get_ref()).ok()?),
+            let limit = match (raw.share, raw.number) {
+                (Some(share), None) => {
+                    AbsenceLimit::Share(fraction_at(text, share.span().start, share.get_ref())?)
+                }
                 (None, Some(number)) => AbsenceLimit::Number(number),
                 _ => return None,
             };
@@ -207,11 +119,19 @@ fn whole(value: Option<&Spanned<toml::Value>>) -> Option<Option<u32>> {
 /// A fraction; a decimal or a percentage is a mistake of its own.
 fn part(text: &mut SourceText<'_>, value: Option<Spanned<toml::Value>>) -> Option<Ratio> {
     let value = value?;
-    let written = value.get_ref().as_str()?;
+    let (at, written) = (value.span().start, value.get_ref());
+    match written {
+        toml::Value::String(fraction) => fraction_at(text, at, fraction),
+        toml::Value::Integer(whole) => fraction_at(text, at, &whole.to_string()),
+        other => fraction_at(text, at, &other.to_string()),
+    }
+}
+
+fn fraction_at(text: &mut SourceText<'_>, at: usize, written: &str) -> Option<Ratio> {
     match fraction(written) {
         Ok(part) => Some(part),
         Err(refusal) => {
-            text.mistake(value.span().start, refusal);
+            text.mistake(at, refusal);
             None
         }
     }

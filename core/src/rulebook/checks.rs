@@ -78,6 +78,15 @@ fn procedures_exist(book: &Book, files: &mut [File<'_>]) {
             }
         }
     }
+    for body in &book.bodies {
+        for rule in &body.rules {
+            if let super::BodyAsks::Procedure { procedure } = &rule.asks
+                && !known.contains(procedure.as_str())
+            {
+                mistake(files, "bodies", &body.id, missing(procedure, &body.id));
+            }
+        }
+    }
     for procedure in &book.procedures {
         let sets = procedure.effect.as_ref().and_then(|effect| effect.sets_rule.as_deref());
         if let Some(sets) = sets.filter(|sets| !known.contains(sets)) {

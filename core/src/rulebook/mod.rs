@@ -26,6 +26,7 @@ mod process;
 mod process_layers;
 mod processes;
 mod raw;
+mod raw_bodies;
 mod read;
 mod registry;
 mod rules;

@@ -33,6 +33,8 @@ pub struct ProcessState {
     pub id: String,
     /// Whether nothing more is due.
     pub closed: bool,
+    /// 办成: whether what was asked for is done there.
+    pub solved: bool,
     /// How long it may stand there.
     pub term: Option<TermRule>,
     /// The state it goes to by itself when the term ends; without one it is overdue.
@@ -115,6 +117,8 @@ pub struct StepAnswer {
     pub motion: bool,
     /// Whether it reports the owners' verdict on that matter, in the word of the verdict.
     pub verdict: bool,
+    /// 满意: whether who reviews is satisfied; absent where it is no review.
+    pub satisfied: Option<bool>,
     /// 重开: whether it takes up again what was thought to be over.
     pub reopens: bool,
     /// 升级: whether the concern goes one step up.

@@ -32,6 +32,8 @@ struct RawState {
     #[serde(default)]
     closed: bool,
     #[serde(default)]
+    solved: bool,
+    #[serde(default)]
     term: Option<RawTerm>,
     #[serde(default)]
     expires_to: Option<Text>,
@@ -100,6 +102,8 @@ struct RawAnswer {
     motion: bool,
     #[serde(default)]
     verdict: bool,
+    #[serde(default)]
+    satisfied: Option<bool>,
     #[serde(default)]
     reopens: bool,
     #[serde(default)]
@@ -213,7 +217,14 @@ fn state(text: &mut SourceText<'_>, raw: RawState, states: &[String]) -> Process
         text.flaw(at, "`expires_to` needs a `term` that ends");
     }
     let expires_to = raw.expires_to.map(|to| known(text, to, states));
-    ProcessState { id: raw.id.into_inner(), closed: raw.closed, term, expires_to, escalates: raw.escalates }
+    ProcessState {
+        id: raw.id.into_inner(),
+        closed: raw.closed,
+        solved: raw.solved,
+        term,
+        expires_to,
+        escalates: raw.escalates,
+    }
 }
 
 fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> ProcessStep {
@@ -249,14 +260,25 @@ fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> P
             names: raw.names,
             motion: false,
             verdict: false,
+            satisfied: None,
             reopens: raw.reopens,
             escalates: raw.escalates,
         });
     }
     for raw in raw.answers {
-        let RawAnswer { answer, to, reason, names, motion, verdict, reopens, escalates } = raw;
+        let RawAnswer { answer, to, reason, names, motion, verdict, satisfied, reopens, escalates } = raw;
         let (answer, to) = (answer.into_inner(), to.map(|to| known(text, to, around.states)));
-        answers.push(StepAnswer { answer, to, reason, names, motion, verdict, reopens, escalates });
+        answers.push(StepAnswer {
+            answer,
+            to,
+            reason,
+            names,
+            motion,
+            verdict,
+            satisfied,
+            reopens,
+            escalates,
+        });
     }
     let gates = raw.gates.into_iter().filter_map(|raw| match (raw.fact, raw.procedure) {
         (Some(fact), None) => Some(Gate::Fact(fact)),

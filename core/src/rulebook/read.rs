@@ -1,7 +1,7 @@
 //! 读入规则册: TOML to typed rules. Every mistake of a book is found in one run, with its line and character.
 
 use super::RulebookRefusal;
-use super::bodies::{RawBody, RawOverlap, body, overlap};
+use super::bodies::{body, overlap};
 use super::checks;
 use super::holidays::holidays;
 use super::model::{Book, Level, Matter};
@@ -9,6 +9,7 @@ use super::names::nearest;
 use super::procedures::procedure;
 use super::processes::{RawProcess, process};
 use super::raw::{RawGround, RawHolidays, RawMatter, RawParameter, RawProcedure, RawSource};
+use super::raw_bodies::{RawBody, RawOverlap};
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
 use super::window::{RawWindowBook, window};

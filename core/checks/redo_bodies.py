@@ -129,8 +129,8 @@ def months(day, number):
 def asked(c, steps, needs):
     """What is open is asked for, and nothing that was told."""
     rules = {s["rule"] for s in steps if s["holds"] is UNKNOWN}
-    ties = [f"ties({s['about']})" for s in steps if s["rule"] == "bar" and s["holds"] is UNKNOWN]
-    c.meet("value.needs of members", [name for name in needs if name.startswith("ties(")], ties)
+    untold = sorted({s["about"] for s in steps if s["rule"] == "bar" and s["holds"] is UNKNOWN})  # ties, or else debts
+    c.meet("value.needs of members", sorted(name.split("(")[1][:-1] for name in needs if "(" in name), untold)
     c.meet("value.needs agreed_seats", "agreed_seats" in needs, "filled" in rules)
     c.meet("value.needs of size", bool({"households", "floor_area"} & set(needs)), "size" in rules)
     dated = {s["rule"] for s in steps} & {"term", "before_end"}

@@ -11,13 +11,13 @@ def rule_concern_figures(c):
     counted, cells = c.all("concerns.counted"), c.all("concerns.cell")
     names = [s["concern"] for s in counted]
     c.meet("concerns.counted.concern", names, sorted(set(names), key=str.encode))
-    least = F(c.value["least_cell"])
+    least = c.one("concerns.least")["number"]
     for s in counted:
         c.meet(f"concerns.counted[{s.index}].days", s["days"] is None, not s["solved"])
     rows = {table: table_of(c, table, [s for s in cells if s["table"] == table], counted, name, least)
             for table, name in (("total", None), ("kind", "of_kind"), ("building", "building"))}
     c.meet("concerns.cell (steps)", len(cells), len(COLUMNS) * sum(map(len, rows.values())))
-    c.tie({"total": rows["total"][0], "by_kind": rows["kind"], "by_building": rows["building"]})
+    c.tie({"least_cell": int(least), "total": rows["total"][0], "by_kind": rows["kind"], "by_building": rows["building"]})
 
 
 def table_of(c, table, cells, counted, name, least):

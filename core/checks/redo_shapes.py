@@ -25,6 +25,7 @@ concerns.term: state w
 concerns.expired: from w, moment z, to w
 concerns.overdue: state w, moment z, escalates f, level c
 concerns.state: state w, since z, overdue f, level c, reopened c, reported z, solved f, satisfied f-
+concerns.least: number c
 concerns.counted: concern t, of_kind t, building t, solved f, overdue f, reopened f, satisfied f-, days c-
 concerns.cell: table w, key t, column w, number c, shown f
 concerns.median: table w, key t, of c, days n-, shown f

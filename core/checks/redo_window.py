@@ -26,7 +26,7 @@ def rule_service_window(c):
     c.meet("value.received", c.value["received"] >= len(requests), True)
     broken = [("window." + s["state"], s["request"], s["request"], s["service"], s["promise"])
               for s in c.all("window.request") if s["state"] in ("broken", "untold")]
-    below = [("window.rate_below", s["month"] or s["rate"], s["rate"], s["number"], s["of"], s["least"])
+    below = [("window.rate_below", s["rate"], s["rate"], s["month"], s["number"], s["of"], s["least"])
              for s in c.all("window.rate") if s["holds"] is False]
     told = [(f["code"], f["at"], *f["told"].values()) for f in c.findings]
     c.meet("findings", sorted(map(str, told)), sorted(map(str, broken + below)))

@@ -187,6 +187,7 @@ pub fn concern_figures(facts: &FiguresFacts, detail: Detail) -> Result<Outcome<C
     let (least, citation) = rules.whole_number("figures_least_cell")?;
     facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
     let mut trace = Trace::under(detail, rules.clauses());
+    trace.step_citing(&citation, || ConcernStep::Least { number: least });
     let counted = counted(facts, &mut trace)?;
     let tables = Tables { counted: &counted, least, citation: &citation };
     let total = tables.rows(FigureTable::Total, |_| "", &mut trace);

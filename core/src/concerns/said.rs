@@ -53,6 +53,8 @@ steps! {
             satisfied: IfAny<bool>,
             days: IfAny<i64>,
         },
+        /// The least number that is shown.
+        Least("least") { number: i64 },
         /// One number of a table, and whether it is shown.
         Cell("cell") { table: FigureTable, key: String, column: FigureColumn, number: i64, shown: bool },
         /// The middle of the days until what was asked for was done.

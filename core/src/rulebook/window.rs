@@ -199,13 +199,17 @@ pub(super) fn window(
     for raw in raw.rates {
         let at = raw.least.span().start;
         match fraction(raw.least.get_ref()) {
-            Ok(least) => rates.push(RateAsked {
-                rate: raw.rate,
-                grade: raw.grade.into_inner(),
-                least,
-                counts: raw.counts.unwrap_or(true),
-                citation: own(text, raw.citation),
-            }),
+            Ok(least) => {
+                let (rate, grade) = (raw.rate, raw.grade.into_inner());
+                if least < Ratio::ZERO || least > Ratio::ONE {
+                    text.flaw(at, "a rate lies between 0 and 1");
+                }
+                if rates.iter().any(|other: &RateAsked| other.rate == rate && other.grade == grade) {
+                    text.flaw(at, &format!("`{}` is asked for twice for the grade `{grade}`", rate.word()));
+                }
+                let (counts, citation) = (raw.counts.unwrap_or(true), own(text, raw.citation));
+                rates.push(RateAsked { rate, grade, least, counts, citation });
+            }
             Err(refusal) => text.mistake(at, refusal),
         }
     }

@@ -23,6 +23,9 @@ pub(super) fn checked<'a>(
     window: &ServiceWindow,
     counting: &Counting,
 ) -> Result<(Vec<&'a ServiceRequest>, usize), Refusal> {
+    if let Some(period) = facts.period {
+        period.checked().map_err(|refusal| refusal.in_field("period"))?;
+    }
     let mut seen = BTreeSet::new();
     let mut counted = Vec::with_capacity(facts.requests.len());
     for (place, request) in facts.requests.iter().enumerate() {
@@ -32,7 +35,8 @@ pub(super) fn checked<'a>(
         }
         consistent(request, window).map_err(here)?;
         let day = request.received.day(counting.offset_of_place()?);
-        if facts.period.is_none_or(|period| period.holds(day)) {
+        let known = facts.at.is_none_or(|at| request.received <= at);
+        if known && facts.period.is_none_or(|period| period.holds(day)) {
             counted.push(request);
         }
     }

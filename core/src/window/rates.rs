@@ -76,9 +76,9 @@ fn rate(
     });
     if holds == Some(false) {
         let (number, of, least) = (i64::from(number), i64::from(of), ExactNumber(asked.least));
-        let at = month.clone().unwrap_or_else(|| asked.rate.word().to_owned());
-        let finding = WindowFinding::RateBelow { rate: asked.rate, number, of, least };
-        trace.find_citing(&at, finding, asked.citation.clone());
+        let finding =
+            WindowFinding::RateBelow { rate: asked.rate, month: IfAny(month.clone()), number, of, least };
+        trace.find_citing(asked.rate.word(), finding, asked.citation.clone());
     }
     Ok(RateReached {
         rate: asked.rate,

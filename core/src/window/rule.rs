@@ -138,8 +138,11 @@ impl Record<'_> {
             Promise::Arrive => request.arrived,
             Promise::Complete => request.completed,
         };
+        // What is done after the moment that is asked is not yet done then.
+        let by_then = |moment: &Moment| self.facts.at.is_none_or(|at| *moment <= at);
+        let (done, completed) = (done.filter(by_then), request.completed.filter(by_then));
         let within = |moment: Moment| self.counting.is_within(&due, moment);
-        let state = match (done, request.completed, self.facts.at) {
+        let state = match (done, completed, self.facts.at) {
             (Some(done), ..) => of(within(done)),
             (None, Some(completed), _) => match within(completed) {
                 Some(true) => PromiseState::Kept,

@@ -56,6 +56,6 @@ findings! {
         /// 不明: nobody wrote down when.
         Untold("untold", Unknown) { request: String, service: String, promise: Promise },
         /// 未达比率: a rate is below what is asked for.
-        RateBelow("rate_below", Disallowed) { rate: WindowRate, number: i64, of: i64, least: ExactNumber },
+        RateBelow("rate_below", Disallowed) { rate: WindowRate, month: IfAny<String>, number: i64, of: i64, least: ExactNumber },
     }
 }

@@ -6,7 +6,7 @@ use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::evaluation::kernel::sum_by_cell;
 use commonhold::roll::electorate_on;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
-use commonhold_benches::{MANY, columns, compound};
+use commonhold_benches::{MANY, columns, community, compound};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -116,4 +116,33 @@ fn score_kernel_1e6(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         sum_by_cell(black_box(&cells), black_box(&marks), black_box(&mut sums), black_box(&mut counts))
     });
+}
+
+/// A register of many events, gathered in no order.
+#[divan::bench(args = ["without_steps", "with_steps"], sample_count = 20)]
+fn fold_1e5_events(bencher: Bencher<'_, '_>, steps: &str) {
+    let detail: Detail = if steps == "with_steps" { Steps } else { ValueOnly };
+    let facts = community::register(community::EVENTS).expect("the facts are of the rule's form");
+    let register = commonhold::concerns::fold(&facts, detail).expect("no event is refused").value;
+    must_be_right(register.concerns.len() == 12_500);
+    must_be_right(register.concerns.iter().all(|concern| concern.aside.is_empty() && concern.reopened == 1));
+    bencher.bench(|| commonhold::concerns::fold(black_box(&facts), detail));
+}
+
+/// One concern of eight events, book and process read with it.
+#[divan::bench(sample_count = 100)]
+fn fold_of_one_concern(bencher: Bencher<'_, '_>) {
+    let facts = community::register(8).expect("the facts are of the rule's form");
+    let register = commonhold::concerns::fold(&facts, ValueOnly).expect("no event is refused").value;
+    must_be_right(register.concerns.len() == 1);
+    bencher.bench(|| commonhold::concerns::fold(black_box(&facts), ValueOnly));
+}
+
+/// The leaf of each of a million doors.
+#[divan::bench(sample_count = 20)]
+fn route_1e6_doors(bencher: Bencher<'_, '_>) {
+    let (chain, doors) = community::doors().expect("the grid is sound");
+    let leaves = chain.leaves("grid", &doors).expect("the tree is there");
+    must_be_right(leaves.iter().all(Option::is_some));
+    bencher.bench(|| chain.leaves("grid", black_box(&doors)));
 }

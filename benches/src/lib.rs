@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod columns;
+pub mod community;
 pub mod compound;
 
 /// 1,143 units, the size of the compound in the examples.

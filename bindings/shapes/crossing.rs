@@ -76,8 +76,8 @@ mod deadline {
 mod concerns {
     use commonhold::concerns::{
         Aside, AsideReason, ConcernEvent, ConcernFigures, ConcernState, FigureRow, FiguresFacts, FoldFacts,
-        NextSteps, NowFacts, PossibleAnswer, PossibleStep, ProposeFacts, RaisedConcern, Register, concern_figures, fold,
-        propose, what_now,
+        NextSteps, NowFacts, PossibleAnswer, PossibleStep, ProposeFacts, RaisedConcern, Register,
+        concern_figures, fold, propose, what_now,
     };
 }
 
@@ -141,8 +141,8 @@ mod explain {
 mod reading {
     use commonhold::reading::{
         Contract, ballots as read_ballots, contract as read_contract, debts as read_debts,
-        ledger as read_ledger, owners as read_owners, raters as read_raters, ratings as read_ratings,
-        tenures as read_tenures, units as read_units,
+        events as read_events, ledger as read_ledger, owners as read_owners, raters as read_raters,
+        ratings as read_ratings, requests as read_requests, tenures as read_tenures, units as read_units,
     };
 }
 

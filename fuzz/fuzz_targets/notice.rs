@@ -33,6 +33,8 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         objections: Some(ObjectionChannel { channel: typed.to_owned(), until: None, answer_days: None }),
         score: outcome(marks, score),
         consequence: None,
+        concerns: None,
+        window: None,
         statement: outcome(money, settle),
         shares: None,
         buildings: vec![],

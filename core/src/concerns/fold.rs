@@ -7,6 +7,7 @@ use super::result::{ConcernState, Register};
 use super::said::{ConcernStep, ConcernWarning};
 use crate::exact::Moment;
 use crate::outcome::{BookWord, Detail, Outcome, Refusal, Trace};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// 汇总: where every concern stands after all its events.
@@ -84,30 +85,41 @@ impl Flow {
     }
 }
 
-/// The events by concern, each once, in their order: moment, the place of the step in the process, id. With each goes
-/// whether another of its id says something else.
+/// An event, and whether another of its id says something else.
+pub(super) type Placed<'a> = (&'a ConcernEvent, bool);
+
+/// The events by concern, each once, in their order: moment, the place of the step in the process, id.
 pub(super) fn in_order<'a>(
     flow: &Flow,
     events: impl Iterator<Item = &'a ConcernEvent>,
-) -> BTreeMap<&'a str, Vec<(&'a ConcernEvent, bool)>> {
-    let mut by_id: HashMap<&str, Vec<&ConcernEvent>> = HashMap::new();
+) -> BTreeMap<&'a str, Vec<Placed<'a>>> {
+    let mut first: HashMap<&str, &ConcernEvent> = HashMap::with_capacity(events.size_hint().0);
+    let mut others: BTreeMap<&str, Vec<&ConcernEvent>> = BTreeMap::new();
+    let mut concerns: HashMap<&str, Vec<Placed<'a>>> = HashMap::new();
     for event in events {
-        let of_id = by_id.entry(&event.id).or_default();
-        if !of_id.contains(&event) {
-            of_id.push(event);
+        match first.entry(&event.id) {
+            Entry::Vacant(place) => {
+                place.insert(event);
+                concerns.entry(&event.concern).or_default().push((event, false));
+            }
+            Entry::Occupied(place) if *place.get() != event => {
+                let of_id = others.entry(&event.id).or_default();
+                if !of_id.contains(&event) {
+                    of_id.push(event);
+                    concerns.entry(&event.concern).or_default().push((event, false));
+                }
+            }
+            Entry::Occupied(_) => {}
         }
     }
-    let mut by_concern: BTreeMap<&str, Vec<(&ConcernEvent, bool)>> = BTreeMap::new();
-    for of_id in by_id.into_values() {
-        let conflict = of_id.len() > 1;
-        for event in of_id {
-            by_concern.entry(&event.concern).or_default().push((event, conflict));
-        }
-    }
-    for events in by_concern.values_mut() {
+    for events in concerns.values_mut() {
         // Two contents of one id may still be level: neither counts, so that their order does not matter.
-        events
-            .sort_by_cached_key(|(event, _)| (event.moment, flow.step_place(&event.step), event.id.as_str()));
+        events.sort_by_key(|(event, _)| (event.moment, flow.step_place(&event.step), event.id.as_str()));
+        if !others.is_empty() {
+            events
+                .iter_mut()
+                .for_each(|(event, conflict)| *conflict = others.contains_key(event.id.as_str()));
+        }
     }
-    by_concern
+    concerns.into_iter().collect()
 }

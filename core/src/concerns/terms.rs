@@ -5,7 +5,7 @@ use super::life::{Life, word};
 use super::said::ConcernStep;
 use crate::deadline::{Direction, Due, Question, Started, Stop, Stops};
 use crate::exact::Moment;
-use crate::outcome::{Refusal, Trace};
+use crate::outcome::{Detail, Refusal, Trace};
 use crate::rulebook::ClockRule;
 
 impl Life<'_> {
@@ -60,6 +60,9 @@ impl Life<'_> {
 
     /// Writes down how the term of the state was counted.
     pub(super) fn note_due(&mut self, flow: &Flow, trace: &mut Trace) -> Result<(), Refusal> {
+        if trace.detail() == Detail::ValueOnly {
+            return Ok(());
+        }
         let Some(due) = self.due(flow)? else { return Ok(()) };
         let (Some(state), Some(since)) = (self.state, self.since) else { return Ok(()) };
         let Some((term, citation)) = flow.terms.get(state).and_then(Option::as_ref) else { return Ok(()) };

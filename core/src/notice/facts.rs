@@ -1,11 +1,13 @@
 //! What a notice is made from: outcomes, and what only people know (where it hangs, who answers).
 
+use crate::concerns::ConcernFigures;
 use crate::evaluation::{Consequence, ScoreResult};
 use crate::exact::{Day, Period};
 use crate::outcome::Outcome;
 use crate::settlement::Statement;
 use crate::surplus::Shares;
 use crate::voting::{Tally, Verdict};
+use crate::window::WindowRecord;
 use serde::{Deserialize, Serialize};
 
 /// 公示地点: a place where the notice hangs, and for how long.
@@ -117,6 +119,12 @@ pub struct NoticeFacts {
     /// 评价与报酬: what the score means for pay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consequence: Option<Outcome<Consequence>>,
+    /// 办事情况: what became of the concerns, with small numbers kept back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub concerns: Option<Outcome<ConcernFigures>>,
+    /// 服务窗口: what the window kept of what it promises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Outcome<WindowRecord>>,
     /// 收支情况: the statement of the period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<Outcome<Statement>>,

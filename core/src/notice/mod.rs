@@ -2,6 +2,7 @@
 
 mod accounts;
 mod basis;
+mod concerns;
 mod csv;
 mod facts;
 mod gaps;
@@ -65,6 +66,8 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     objections: None,
 ///     score: None,
 ///     consequence: None,
+///     concerns: None,
+///     window: None,
 ///     statement: None,
 ///     shares: None,
 ///     buildings: vec![],
@@ -129,6 +132,7 @@ fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Ref
     let states = [
         ("notice.draft_score", facts.score.as_ref().map(Outcome::is_draft)),
         ("notice.draft_pay", facts.consequence.as_ref().map(Outcome::is_draft)),
+        ("notice.draft_window", facts.window.as_ref().map(Outcome::is_draft)),
         ("notice.draft_statement", facts.statement.as_ref().map(Outcome::is_draft)),
         ("notice.draft_shares", facts.shares.as_ref().map(Outcome::is_draft)),
     ];

@@ -1,4 +1,4 @@
-//! 晒服务: the evaluation, the grade and what it means for pay.
+//! 晒服务: the evaluation, the grade and what it means for pay; what became of concerns, and what the window kept.
 
 use super::facts::NoticeFacts;
 use super::page::{Block, Figure, Part, Tone};
@@ -16,6 +16,12 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
     if let Some(consequence) = &facts.consequence {
         let names = facts.score.as_ref().map(|score| &score.value);
         consequence_blocks(&consequence.value, names, w, &mut blocks);
+    }
+    if let Some(figures) = &facts.concerns {
+        super::concerns::figure_blocks(&figures.value, w, &mut blocks);
+    }
+    if let Some(window) = &facts.window {
+        super::concerns::window_blocks(&window.value, w, &mut blocks);
     }
     if blocks.is_empty() {
         return None;

@@ -32,6 +32,11 @@ impl Words {
         explain::value(&crate::outcome::BookWord(word.to_owned()).into(), self.language)
     }
 
+    /// A word of a book in the reader's language where the catalogue has it, else as it was typed.
+    pub(super) fn known_or_typed(self, word: &str) -> String {
+        explain::word(word, self.language)
+    }
+
     /// A case of a plain choice in the reader's language.
     pub(super) fn name_of(self, of: impl Word) -> String {
         self.word(of.word())

@@ -1,6 +1,7 @@
 #![doc = include_str!("../../docs/rules/reading.md")]
 
 mod ballots;
+mod concerns;
 mod contract;
 mod documents;
 mod ledger;
@@ -10,6 +11,7 @@ mod roll;
 mod table;
 
 pub use ballots::ballots;
+pub use concerns::{events, requests};
 pub use contract::{Contract, contract};
 pub use documents::document;
 pub use ledger::{debts, ledger};

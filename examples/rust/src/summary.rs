@@ -14,6 +14,7 @@ pub fn of(year: &Year) -> Result<String, Refusal> {
     ];
     who(year, &mut lines);
     service(year, &mut lines)?;
+    community(year, &mut lines);
     votes(year, &mut lines)?;
     money(year, &mut lines)?;
     shares(year, &mut lines)?;
@@ -69,6 +70,54 @@ fn service(year: &Year, lines: &mut Vec<String>) -> Result<(), Refusal> {
         line(lines, "", &format!("so {rate} of the pay: {due} due, {withheld} withheld"));
     }
     Ok(())
+}
+
+fn community(year: &Year, lines: &mut Vec<String>) {
+    let community = &year.community;
+    let register = &community.register.value;
+    let all = register.concerns.len();
+    let count = |is: fn(&commonhold::concerns::ConcernState) -> bool| {
+        register.concerns.iter().filter(|concern| is(concern)).count()
+    };
+    let solved = count(|concern| concern.solved);
+    let (open, again) = (count(|concern| !concern.closed), count(|concern| concern.reopened > 0));
+    let late = register.overdue.len();
+    lines.push(String::new());
+    line(
+        lines,
+        "办事",
+        &format!("{all} concerns: {solved} solved, {open} open ({late} overdue), {again} taken up again"),
+    );
+    let aside: usize = register.concerns.iter().map(|concern| concern.aside.len()).sum();
+    let events: usize = register.concerns.iter().map(|concern| concern.applied.len()).sum();
+    line(lines, "", &format!("from {} events; {aside} of them stand aside", events.saturating_add(aside)));
+    let window = &community.window.value;
+    let (kept, broken) = window.promises.iter().fold((0_u32, 0_u32), |(kept, broken), one| {
+        (kept.saturating_add(one.kept), broken.saturating_add(one.broken))
+    });
+    let requests = window.received;
+    line(lines, "窗口", &format!("{requests} requests: {kept} promises kept, {broken} broken"));
+    let chain = &community.chain.value;
+    let vacant: Vec<&str> = chain.trees.iter().flat_map(|tree| &tree.vacant).map(String::as_str).collect();
+    let never: usize = chain.trees.iter().map(|tree| tree.never.len()).sum();
+    line(lines, "链与网格", &format!("{never} doors that nobody reaches; vacant: {}", vacant.join(", ")));
+    let missing =
+        community.meetings.iter().filter(|meeting| !meeting.value.missing_parties.is_empty()).count();
+    let sound = |sound: Option<bool>| match sound {
+        Some(true) => "as its rules ask",
+        Some(false) => "not as its rules ask",
+        None => "open: not everything is told",
+    };
+    line(
+        lines,
+        "议事",
+        &format!(
+            "management committee {}; {} joint meetings, {missing} with a party missing; posts {}",
+            sound(community.committee.value.sound),
+            community.meetings.len(),
+            sound(Some(community.posts.value.sound)),
+        ),
+    );
 }
 
 fn votes(year: &Year, lines: &mut Vec<String>) -> Result<(), Refusal> {

@@ -1,5 +1,6 @@
 //! The year itself: files become facts, facts become outcomes, in the order the rules ask for.
 
+use crate::community::{self, Community};
 use crate::files;
 use commonhold::evaluation::{Consequence, ConsequenceFacts, ScoreFacts, ScoreResult, consequence, score};
 use commonhold::notice::{
@@ -67,6 +68,7 @@ pub struct Year {
     pub votes: Vec<(Motion, Outcome<Tally>)>,
     pub statement: Outcome<Statement>,
     pub shares: Option<Outcome<Shares>>,
+    pub community: Community,
     posted: Posted,
 }
 
@@ -92,6 +94,7 @@ pub fn live(folder: &Path) -> Result<Year, String> {
         ..contract.evaluation.clone()
     };
     let covenant = text("covenant.toml")?;
+    let community = community::live(folder, &roll.units, contract.settlement.period)?;
     let decide = || {
         let score = score(&scored, Detail::Steps)?;
         let pay = consequence(&pay_facts(&contract, &score.value), Detail::Steps)?;
@@ -112,6 +115,7 @@ pub fn live(folder: &Path) -> Result<Year, String> {
             votes,
             statement,
             shares,
+            community,
             posted: motions.notice,
             roll,
         })
@@ -243,6 +247,8 @@ impl Year {
             objections: Some(self.posted.objections.clone()),
             score: Some(self.score.clone()),
             consequence: Some(self.pay.clone()),
+            concerns: Some(self.community.figures.clone()),
+            window: Some(self.community.window.clone()),
             statement: Some(self.statement.clone()),
             shares: self.shares.clone(),
             buildings: buildings

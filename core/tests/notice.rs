@@ -253,3 +253,67 @@ fn the_shares_file_has_every_unit_and_a_total_that_they_sum_to() {
     let sum: i64 = units.iter().map(|(_, part)| part.units_at(2).unwrap()).sum();
     assert_eq!(sum, total.1.units_at(2).unwrap());
 }
+
+/// Concerns and requests of a hostile register: markup where a kind and a service are named.
+fn with_service(facts: NoticeFacts) -> NoticeFacts {
+    use commonhold::canonical::from_json;
+    let concern = |id: u32, kind: &str| {
+        format!(
+            r#"{{"concern": "u4-302's {id}", "reported": "2025-03-01T02:00:00Z", "kind": "{kind}", "building": "4"}}"#
+        )
+    };
+    let concerns: Vec<String> =
+        (0..9).map(|id| concern(id, if id < 3 { "<script>x</script>" } else { "noise" })).collect();
+    let figures = from_json(
+        "figures",
+        &format!(
+            r#"{{"book": "cn", "on": "2025-03-01", "place": {{"utc_offset": "+08:00"}},
+                "period": {{"from": "2025-01-01", "to": "2026-01-01"}}, "concerns": [{}]}}"#,
+            concerns.join(",")
+        ),
+    )
+    .unwrap();
+    let figures = commonhold::concerns::concern_figures(&figures, commonhold::Detail::Steps).unwrap();
+    let book = r#"
+form = "commonhold-rulebook/1"
+name = "an invented contract"
+level = "contract"
+[[windows]]
+id = "window"
+citation = { source = "an invented contract", clause = "annex" }
+services = [{ id = "<b>repair</b>", times = [{ promise = "respond", grade = "good", length = 1, unit = "hours" }] }]
+rates = [{ rate = "call_back", grade = "good", least = "1/2" }]
+"#;
+    let window: commonhold::window::WindowFacts = from_json(
+        "window",
+        r#"{"book": "cn", "on": "2025-03-01", "window": "window", "grade": "good", "place": {"utc_offset": "+08:00"},
+            "requests": [{"id": "q1", "service": "<b>repair</b>", "received": "2025-03-01T02:00:00Z",
+            "responded": "2025-03-01T02:30:00Z", "completed": "2025-03-01T04:00:00Z", "called_back": true}]}"#,
+    )
+    .unwrap();
+    let window = commonhold::window::WindowFacts { layers: vec![book.to_owned()], ..window };
+    let window = commonhold::window::service_window(&window, commonhold::Detail::Steps).unwrap();
+    NoticeFacts { concerns: Some(figures), window: Some(window), ..facts }
+}
+
+#[test]
+fn concerns_and_requests_are_shown_without_names_and_without_small_numbers() {
+    let facts = with_service(facts());
+    for language in Language::ALL {
+        let notice = composed(&facts, language);
+        let page = notice.html();
+        assert!(!page.contains("u4-302"), "a name is withheld");
+        assert!(!page.contains("<script") && !page.contains("<b>repair"), "no text becomes markup");
+        assert!(page.contains("&lt;script&gt;") && page.contains("&lt;b&gt;repair"), "but it is there");
+        let body = &page[page.find("</style>").unwrap()..];
+        assert!(
+            !body.contains('{') && !body.contains("notice.") && !body.contains("promise."),
+            "all is said"
+        );
+        let table = notice.markdown();
+        let rows: Vec<&str> = table.lines().filter(|line| line.contains("script")).collect();
+        // Three of nine, and with them the six, or the total would give them away.
+        assert_eq!(rows.len(), 1);
+        assert!(rows[0].contains("| – | 0 |") && !rows[0].contains('3'), "{}", rows[0]);
+    }
+}

@@ -85,40 +85,46 @@ impl Flow {
     }
 }
 
-/// An event, and whether another of its id says something else.
-pub(super) type Placed<'a> = (&'a ConcernEvent, bool);
+/// An event in its order.
+#[derive(Clone, Copy)]
+pub(super) struct InOrder<'a> {
+    pub(super) event: &'a ConcernEvent,
+    /// The place of its step in the process; those that it has not come last.
+    pub(super) step: usize,
+    /// Whether another event of its id says something else.
+    pub(super) conflict: bool,
+}
 
 /// The events by concern, each once, in their order: moment, the place of the step in the process, id.
 pub(super) fn in_order<'a>(
     flow: &Flow,
     events: impl Iterator<Item = &'a ConcernEvent>,
-) -> BTreeMap<&'a str, Vec<Placed<'a>>> {
-    let mut first: HashMap<&str, &ConcernEvent> = HashMap::with_capacity(events.size_hint().0);
+) -> BTreeMap<&'a str, Vec<InOrder<'a>>> {
+    let mut first: HashMap<&str, &ConcernEvent> = HashMap::with_capacity(events.size_hint().1.unwrap_or(0));
     let mut others: BTreeMap<&str, Vec<&ConcernEvent>> = BTreeMap::new();
-    let mut concerns: HashMap<&str, Vec<Placed<'a>>> = HashMap::new();
+    let mut concerns: HashMap<&str, Vec<InOrder<'a>>> = HashMap::new();
     for event in events {
         match first.entry(&event.id) {
-            Entry::Vacant(place) => {
-                place.insert(event);
-                concerns.entry(&event.concern).or_default().push((event, false));
-            }
-            Entry::Occupied(place) if *place.get() != event => {
+            Entry::Vacant(place) => _ = place.insert(event),
+            Entry::Occupied(place) => {
                 let of_id = others.entry(&event.id).or_default();
-                if !of_id.contains(&event) {
-                    of_id.push(event);
-                    concerns.entry(&event.concern).or_default().push((event, false));
+                if *place.get() == event || of_id.contains(&event) {
+                    continue;
                 }
+                of_id.push(event);
             }
-            Entry::Occupied(_) => {}
         }
+        let step = flow.step_place(&event.step);
+        concerns.entry(&event.concern).or_default().push(InOrder { event, step, conflict: false });
     }
+    others.retain(|_, of_id| !of_id.is_empty());
     for events in concerns.values_mut() {
         // Two contents of one id may still be level: neither counts, so that their order does not matter.
-        events.sort_by_key(|(event, _)| (event.moment, flow.step_place(&event.step), event.id.as_str()));
+        events.sort_by_key(|placed| (placed.event.moment, placed.step, placed.event.id.as_str()));
         if !others.is_empty() {
-            events
-                .iter_mut()
-                .for_each(|(event, conflict)| *conflict = others.contains_key(event.id.as_str()));
+            for placed in events.iter_mut() {
+                placed.conflict = others.contains_key(placed.event.id.as_str());
+            }
         }
     }
     concerns.into_iter().collect()

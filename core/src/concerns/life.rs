@@ -2,6 +2,7 @@
 
 use super::facts::ConcernEvent;
 use super::flow::Flow;
+use super::fold::InOrder;
 use super::gates::{Counted, GateOpen};
 use super::misfit::Fit;
 use super::result::{Aside, AsideReason, ConcernState};
@@ -69,12 +70,12 @@ impl<'a> Life<'a> {
     pub(super) fn through(
         &mut self,
         flow: &Flow,
-        events: impl Iterator<Item = (&'a ConcernEvent, bool)>,
+        events: impl Iterator<Item = InOrder<'a>>,
         trace: &mut Trace,
     ) -> Result<(), Refusal> {
-        for (event, conflict) in events {
+        for InOrder { event, step, conflict } in events {
             self.until(flow, event.moment, trace)?;
-            let fit = if conflict { Err(AsideReason::Conflict) } else { flow.fits(self, event) };
+            let fit = if conflict { Err(AsideReason::Conflict) } else { flow.fits(self, event, step) };
             match fit {
                 Ok(fit) => self.apply(flow, event, fit, trace)?,
                 Err(reason) => self.set_aside(event, reason, trace),

@@ -18,8 +18,13 @@ pub(super) struct Fit {
 
 impl Flow {
     /// Whether an event fits, in the order of the page.
-    pub(super) fn fits(&self, life: &Life<'_>, event: &ConcernEvent) -> Result<Fit, AsideReason> {
-        let (place, step) = self.step(&event.step).ok_or(AsideReason::UnknownStep)?;
+    pub(super) fn fits(
+        &self,
+        life: &Life<'_>,
+        event: &ConcernEvent,
+        place: usize,
+    ) -> Result<Fit, AsideReason> {
+        let step = self.process.steps.get(place).ok_or(AsideReason::UnknownStep)?;
         if !self.possible(place, life.state) {
             return Err(match (life.state, step.begins) {
                 (None, _) => AsideReason::NotReported,

@@ -1,8 +1,8 @@
 //! 拟办: the public rule `propose`. Somebody acts now; what does not fit is refused, with what is allowed.
 
-use super::facts::{ConcernEvent, ProposeFacts};
+use super::facts::ProposeFacts;
 use super::flow::{Asked, Flow};
-use super::fold::{in_order, stands};
+use super::fold::{InOrder, in_order, stands};
 use super::life::Life;
 use super::refusal::ConcernRefusal;
 use super::result::ConcernState;
@@ -51,11 +51,11 @@ pub fn propose(facts: &ProposeFacts, detail: Detail) -> Result<Outcome<ConcernSt
     let own = ordered.remove(event.concern.as_str()).unwrap_or_default();
     refuse_backwards(&flow, facts, &own)?;
     // What lies after it stands aside, or it would have been refused: time has not come so far.
-    let before = own.into_iter().filter(|(known, _)| known.moment <= event.moment);
+    let before = own.into_iter().filter(|known| known.event.moment <= event.moment);
     let mut life = Life::of(&event.concern);
     life.through(&flow, before, &mut trace)?;
     life.until(&flow, event.moment, &mut trace)?;
-    match flow.fits(&life, event) {
+    match flow.fits(&life, event, flow.step_place(&event.step)) {
         Ok(fit) => life.apply(&flow, event, fit, &mut trace)?,
         Err(reason) => {
             let refusal = Refusal::from(flow.refusal(reason, &life, event));
@@ -69,7 +69,7 @@ pub fn propose(facts: &ProposeFacts, detail: Detail) -> Result<Outcome<ConcernSt
 }
 
 /// Nothing is done before what has taken effect already.
-fn refuse_backwards(flow: &Flow, facts: &ProposeFacts, own: &[(&ConcernEvent, bool)]) -> Result<(), Refusal> {
+fn refuse_backwards(flow: &Flow, facts: &ProposeFacts, own: &[InOrder<'_>]) -> Result<(), Refusal> {
     let mut life = Life::of(&facts.event.concern);
     life.through(flow, own.iter().copied(), &mut Trace::new(Detail::ValueOnly))?;
     match life.last.filter(|last| facts.event.moment < *last) {

@@ -249,6 +249,8 @@ pub fn facts() -> NoticeFacts {
         consequence: Some(consequence()),
         buildings: buildings.collect(),
         shares: Some(shares),
+        concerns: None,
+        window: None,
         statement: Some(statement),
         votes: votes(),
         previous: None,

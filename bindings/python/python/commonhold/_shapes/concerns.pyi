@@ -4,9 +4,11 @@
 from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from commonhold._shapes.deadline import CountingPlace
-from commonhold._shapes.outcome import Finding, OutcomeWarning, Step
+from commonhold._shapes.outcome import Finding, OutcomeWarning, Period, Step
 from commonhold._shapes.voting import GivenFact, MeasureCounts, Need
 
 class AsideReason(Enum):
@@ -44,6 +46,8 @@ class AsideReason(Enum):
     """他项表决: the verdict is on another matter than the motion."""
     VERDICT_DIFFERS = "verdict_differs"
     """结果不符: the counts give another verdict than the one that is reported."""
+    BAD_COUNTS = "bad_counts"
+    """计数矛盾: the counts that are told contradict each other."""
     GATE_CLOSED = "gate_closed"
     """条件不成就: what must hold before the step does not."""
     CLOCK = "clock"
@@ -169,16 +173,58 @@ class ConcernEvent:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class ConcernFigures:
+    """办事数字: the tables that a notice may show."""
+
+    __match_args__ = ("total", "by_kind", "by_building", "least_cell")
+    def __new__(
+        cls,
+        *,
+        total: FigureRow,
+        by_kind: Sequence[FigureRow],
+        by_building: Sequence[FigureRow],
+        least_cell: int,
+    ) -> ConcernFigures: ...
+    def __replace__(
+        self,
+        *,
+        total: FigureRow = ...,
+        by_kind: Sequence[FigureRow] = ...,
+        by_building: Sequence[FigureRow] = ...,
+        least_cell: int = ...,
+    ) -> ConcernFigures: ...
+    @property
+    def total(self) -> FigureRow:
+        """All of them."""
+    @property
+    def by_kind(self) -> tuple[FigureRow, ...]:
+        """By kind."""
+    @property
+    def by_building(self) -> tuple[FigureRow, ...]:
+        """By building."""
+    @property
+    def least_cell(self) -> int:
+        """The least number that is shown."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class ConcernState:
     """一事之状态: where one concern stands."""
 
-    __match_args__ = ("concern", "state", "closed", "since", "reporter", "kind", "building", "assignee", "matter", "last_day", "due", "overdue", "stopped", "level", "reopened", "applied", "aside", "needs")
+    __match_args__ = ("concern", "state", "closed", "solved", "reported", "satisfied", "since", "reporter", "kind", "building", "assignee", "matter", "last_day", "due", "overdue", "stopped", "level", "reopened", "applied", "aside", "needs")
     def __new__(
         cls,
         *,
         concern: str,
         state: str | None = ...,
         closed: bool,
+        solved: bool,
+        reported: datetime | None = ...,
+        satisfied: bool | None = ...,
         since: datetime | None = ...,
         reporter: str | None = ...,
         kind: str | None = ...,
@@ -201,6 +247,9 @@ class ConcernState:
         concern: str = ...,
         state: str | None = ...,
         closed: bool = ...,
+        solved: bool = ...,
+        reported: datetime | None = ...,
+        satisfied: bool | None = ...,
         since: datetime | None = ...,
         reporter: str | None = ...,
         kind: str | None = ...,
@@ -226,6 +275,15 @@ class ConcernState:
     @property
     def closed(self) -> bool:
         """Whether nothing more is due."""
+    @property
+    def solved(self) -> bool:
+        """办成: whether what was asked for is done."""
+    @property
+    def reported(self) -> datetime | None:
+        """When it was first reported."""
+    @property
+    def satisfied(self) -> bool | None:
+        """满意: what the last review said; absent where nobody reviewed."""
     @property
     def since(self) -> datetime | None:
         """Since when it stands there."""
@@ -273,6 +331,115 @@ class ConcernState:
         """What has to be told for the rest."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class FigureRow:
+    """一行数字: one row of a table; what is kept back is absent."""
+
+    __match_args__ = ("key", "raised", "solved", "overdue", "reopened", "satisfied", "dissatisfied", "median_days")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        raised: int | None = ...,
+        solved: int | None = ...,
+        overdue: int | None = ...,
+        reopened: int | None = ...,
+        satisfied: int | None = ...,
+        dissatisfied: int | None = ...,
+        median_days: Fraction | Decimal | int | None = ...,
+    ) -> FigureRow: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        raised: int | None = ...,
+        solved: int | None = ...,
+        overdue: int | None = ...,
+        reopened: int | None = ...,
+        satisfied: int | None = ...,
+        dissatisfied: int | None = ...,
+        median_days: Fraction | Decimal | int | None = ...,
+    ) -> FigureRow: ...
+    @property
+    def key(self) -> str:
+        """The kind or the building; empty for all, and where none was told."""
+    @property
+    def raised(self) -> int | None:
+        """提出: how many were raised."""
+    @property
+    def solved(self) -> int | None:
+        """办成: how many were solved."""
+    @property
+    def overdue(self) -> int | None:
+        """逾期: how many are overdue."""
+    @property
+    def reopened(self) -> int | None:
+        """重开: how many were taken up again."""
+    @property
+    def satisfied(self) -> int | None:
+        """满意: whose last review was good."""
+    @property
+    def dissatisfied(self) -> int | None:
+        """不满意: whose last review was not."""
+    @property
+    def median_days(self) -> Fraction | None:
+        """用时中位数: the middle of the days until it was solved."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class FiguresFacts:
+    """数字事实: the concerns of a register, and the period that is counted."""
+
+    __match_args__ = ("book", "rulebook", "layers", "on", "place", "period", "concerns")
+    def __new__(
+        cls,
+        *,
+        book: str | None = ...,
+        rulebook: str | None = ...,
+        layers: Sequence[str] = ...,
+        on: date,
+        place: CountingPlace = ...,
+        period: Period,
+        concerns: Sequence[RaisedConcern],
+    ) -> FiguresFacts: ...
+    def __replace__(
+        self,
+        *,
+        book: str | None = ...,
+        rulebook: str | None = ...,
+        layers: Sequence[str] = ...,
+        on: date = ...,
+        place: CountingPlace = ...,
+        period: Period = ...,
+        concerns: Sequence[RaisedConcern] = ...,
+    ) -> FiguresFacts: ...
+    @property
+    def book(self) -> str | None:
+        """A built-in book, such as `cn`; needed unless `rulebook` is given."""
+    @property
+    def rulebook(self) -> str | None:
+        """The TOML text of a book that anyone brings."""
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The TOML texts of lower layers, from the highest to the lowest."""
+    @property
+    def on(self) -> date:
+        """The day that chooses the edition."""
+    @property
+    def place(self) -> CountingPlace:
+        """The clocks of the place."""
+    @property
+    def period(self) -> Period:
+        """The days on which a concern was first reported that counts."""
+    @property
+    def concerns(self) -> tuple[RaisedConcern, ...]:
+        """The concerns; `fold`) gives what each is made from."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -572,6 +739,63 @@ class ProposeFacts:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class RaisedConcern:
+    """计入之事: what is counted of one concern; no name is part of it."""
+
+    __match_args__ = ("concern", "reported", "solved", "kind", "building", "overdue", "reopened", "satisfied")
+    def __new__(
+        cls,
+        *,
+        concern: str,
+        reported: datetime,
+        solved: datetime | None = ...,
+        kind: str | None = ...,
+        building: str | None = ...,
+        overdue: bool = ...,
+        reopened: int = ...,
+        satisfied: bool | None = ...,
+    ) -> RaisedConcern: ...
+    def __replace__(
+        self,
+        *,
+        concern: str = ...,
+        reported: datetime = ...,
+        solved: datetime | None = ...,
+        kind: str | None = ...,
+        building: str | None = ...,
+        overdue: bool = ...,
+        reopened: int = ...,
+        satisfied: bool | None = ...,
+    ) -> RaisedConcern: ...
+    @property
+    def concern(self) -> str:
+        """Unique among the concerns."""
+    @property
+    def reported(self) -> datetime:
+        """When it was first reported."""
+    @property
+    def solved(self) -> datetime | None:
+        """When it was solved, where it is."""
+    @property
+    def kind(self) -> str | None:
+        """类别: what sort it is."""
+    @property
+    def building(self) -> str | None:
+        """楼栋: the building it is about."""
+    @property
+    def overdue(self) -> bool:
+        """逾期: whether a term of it has ended."""
+    @property
+    def reopened(self) -> int:
+        """重开: how often it was taken up again."""
+    @property
+    def satisfied(self) -> bool | None:
+        """满意: what the last review said."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class Register:
     """登记簿: every concern that an event names."""
 
@@ -594,6 +818,48 @@ class Register:
     @property
     def overdue(self) -> tuple[str, ...]:
         """逾期清单: the ids of those that are overdue."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ConcernFiguresOutcome:
+    """What a rule decided, how, what to mind and what is open: an outcome of `ConcernFigures`."""
+
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(
+        cls,
+        *,
+        value: ConcernFigures,
+        steps: Sequence[Step],
+        warnings: Sequence[OutcomeWarning],
+        findings: Sequence[Finding],
+    ) -> ConcernFiguresOutcome: ...
+    def __replace__(
+        self,
+        *,
+        value: ConcernFigures = ...,
+        steps: Sequence[Step] = ...,
+        warnings: Sequence[OutcomeWarning] = ...,
+        findings: Sequence[Finding] = ...,
+    ) -> ConcernFiguresOutcome: ...
+    @property
+    def value(self) -> ConcernFigures:
+        """The decision."""
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How it was reached, in legal order. Empty when steps were not asked for."""
+    @property
+    def warnings(self) -> tuple[OutcomeWarning, ...]:
+        """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -726,6 +992,17 @@ class NextStepsOutcome:
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
+def concern_figures(
+    facts: FiguresFacts,
+    *,
+    steps: bool = True,
+) -> ConcernFiguresOutcome:
+    """办事数字: what a notice may say of a register: no names, and no number so small that it tells whose.
+
+    Raises:
+        Refusal: `concerns.concern_twice`, `day.empty_period`, `deadline.offset_needed`, and what a book's reading refuses.
+    """
+
 def fold(facts: FoldFacts, *, steps: bool = True) -> RegisterOutcome:
     """汇总: where every concern stands after all its events.
 
@@ -746,6 +1023,20 @@ def what_now(facts: NowFacts, *, steps: bool = True) -> NextStepsOutcome:
 
     Raises:
         Refusal: What a book's reading refuses, `rulebook.unknown_process`, and `deadline.*` for a term that cannot be counted.
+    """
+
+def figures_facts_from_json(text: str) -> FiguresFacts:
+    """Read `FiguresFacts` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def figures_facts_to_json(facts: FiguresFacts) -> str:
+    """The canonical JSON of `FiguresFacts`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
     """
 
 def fold_facts_from_json(text: str) -> FoldFacts:
@@ -788,6 +1079,20 @@ def now_facts_to_json(facts: NowFacts) -> str:
 
     Raises:
         Refusal: `json.no_form` for what cannot be written.
+    """
+
+def concern_figures_outcome_to_json(outcome: ConcernFiguresOutcome) -> str:
+    """The canonical JSON of an outcome of `ConcernFigures`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def concern_figures_outcome_from_json(text: str) -> ConcernFiguresOutcome:
+    """Read an outcome of `ConcernFigures` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
     """
 
 def register_outcome_to_json(outcome: RegisterOutcome) -> str:

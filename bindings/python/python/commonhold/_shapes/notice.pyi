@@ -3,11 +3,13 @@
 # Written by `make write-stubs` from the core's declarations.
 from collections.abc import Sequence
 from datetime import date
+from commonhold._shapes.concerns import ConcernFiguresOutcome
 from commonhold._shapes.evaluation import ConsequenceOutcome, ScoreResultOutcome
 from commonhold._shapes.outcome import Period
 from commonhold._shapes.settlement import StatementOutcome
 from commonhold._shapes.surplus import Shares, SharesOutcome
 from commonhold._shapes.voting import VerdictOutcome, TallyOutcome
+from commonhold._shapes.window import WindowRecordOutcome
 
 @disjoint_base
 class VoteResult:
@@ -112,7 +114,7 @@ class Manifest:
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "statement", "shares", "buildings", "votes", "previous", "replaces")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "previous", "replaces")
     def __new__(
         cls,
         *,
@@ -123,6 +125,8 @@ class NoticeFacts:
         objections: ObjectionChannel | None = ...,
         score: ScoreResultOutcome | None = ...,
         consequence: ConsequenceOutcome | None = ...,
+        concerns: ConcernFiguresOutcome | None = ...,
+        window: WindowRecordOutcome | None = ...,
         statement: StatementOutcome | None = ...,
         shares: SharesOutcome | None = ...,
         buildings: Sequence[UnitBuilding] = ...,
@@ -140,6 +144,8 @@ class NoticeFacts:
         objections: ObjectionChannel | None = ...,
         score: ScoreResultOutcome | None = ...,
         consequence: ConsequenceOutcome | None = ...,
+        concerns: ConcernFiguresOutcome | None = ...,
+        window: WindowRecordOutcome | None = ...,
         statement: StatementOutcome | None = ...,
         shares: SharesOutcome | None = ...,
         buildings: Sequence[UnitBuilding] = ...,
@@ -168,6 +174,12 @@ class NoticeFacts:
     @property
     def consequence(self) -> ConsequenceOutcome | None:
         """评价与报酬: what the score means for pay."""
+    @property
+    def concerns(self) -> ConcernFiguresOutcome | None:
+        """办事情况: what became of the concerns, with small numbers kept back."""
+    @property
+    def window(self) -> WindowRecordOutcome | None:
+        """服务窗口: what the window kept of what it promises."""
     @property
     def statement(self) -> StatementOutcome | None:
         """收支情况: the statement of the period."""

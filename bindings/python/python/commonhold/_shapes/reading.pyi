@@ -1,11 +1,13 @@
 """Reading files: a name, for the places of refusals, and a text."""
 
 # Written by `make write-stubs` from the core's declarations.
+from commonhold._shapes.concerns import ConcernEvent
 from commonhold._shapes.evaluation import ConsequenceFacts, Rater, Rating, ScoreFacts
 from commonhold._shapes.roll import Owner, RollUnit, Tenure
 from commonhold._shapes.settlement import Posting, SettleFacts
 from commonhold._shapes.surplus import Debt
 from commonhold._shapes.voting import Ballot
+from commonhold._shapes.window import ServiceRequest
 
 @final
 class Contract:
@@ -62,6 +64,14 @@ def read_debts(name: str, text: str) -> tuple[Debt, ...]:
         Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
     """
 
+def read_events(name: str, text: str) -> tuple[ConcernEvent, ...]:
+    """事件表: one line an event, in any order; `facts` lists what holds with `;` between, and `!` before what does not.
+    Counts of a meeting or a vote have no place in a line.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of moments, with file, line and column.
+    """
+
 def read_ledger(name: str, text: str) -> tuple[Posting, ...]:
     """账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
     to the whole posting (`day`, `document`, `decision`, `mark`, `currency`) is read from its first
@@ -91,6 +101,14 @@ def read_ratings(name: str, text: str) -> tuple[Rating, ...]:
 
     Raises:
         Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
+    """
+
+def read_requests(name: str, text: str) -> tuple[ServiceRequest, ...]:
+    """服务请求表: one line a request, in any order; `called_back` and `satisfied` are `true`, `false`, or empty where nobody
+    has said.
+
+    Raises:
+        Refusal: The grounds of `ReadingRefusal` and of moments, with file, line and column.
     """
 
 def read_tenures(name: str, text: str) -> tuple[Tenure, ...]:

@@ -65,28 +65,7 @@ pub fn resolve(facts: &ResolveFacts, detail: Detail) -> Result<Outcome<Resolutio
         tests: Vec::new(),
         needs: Vec::new(),
     };
-    let procedure = body.rules.iter().find_map(|rule| match &rule.asks {
-        BodyAsks::Procedure { procedure } => Some(procedure),
-        _ => None,
-    });
-    match procedure {
-        Some(procedure) => {
-            let rule = rules.vote(None, Some(procedure), None)?;
-            let counts = room.counts(&rule, &members);
-            let totals = Totals {
-                counts: &counts,
-                groups: &[],
-                facts: &[],
-                silence: SilenceClause::UNSAID,
-                weights_rewritten: false,
-            };
-            let verdict = trace.absorb(decide_by(&rule, &totals, detail)?);
-            resolution.needs.clone_from(&verdict.needs);
-            (resolution.verdict, resolution.tests) = (Some(verdict.verdict), verdict.tests);
-        }
-        None if recommends => {}
-        None => return Err(BodyRefusal::NoProcedure { body: body.id.clone() }.in_field("body")),
-    }
+    room.vote(&rules, body, &members, &mut resolution, &mut trace)?;
     if !resolution.missing_minutes.is_empty() && facts.minutes.is_none() {
         resolution.needs.push(Need::fact("minutes"));
     }
@@ -236,6 +215,38 @@ impl<'a> Room<'a> {
             }
         }
         missing
+    }
+
+    /// 表决: the procedure of the body on its members; a body that only recommends needs none.
+    fn vote(
+        &self,
+        rules: &Rules,
+        body: &Body,
+        members: &Members<'_>,
+        resolution: &mut Resolution,
+        trace: &mut Trace,
+    ) -> Result<(), Refusal> {
+        let procedure = body.rules.iter().find_map(|rule| match &rule.asks {
+            BodyAsks::Procedure { procedure } => Some(procedure),
+            _ => None,
+        });
+        let Some(procedure) = procedure else {
+            let none = BodyRefusal::NoProcedure { body: body.id.clone() };
+            return if resolution.recommends { Ok(()) } else { Err(none.in_field("body")) };
+        };
+        let rule = rules.vote(None, Some(procedure), None)?;
+        let counts = self.counts(&rule, members);
+        let totals = Totals {
+            counts: &counts,
+            groups: &[],
+            facts: &[],
+            silence: SilenceClause::UNSAID,
+            weights_rewritten: false,
+        };
+        let verdict = trace.absorb(decide_by(&rule, &totals, trace.detail())?);
+        resolution.needs.clone_from(&verdict.needs);
+        (resolution.verdict, resolution.tests) = (Some(verdict.verdict), verdict.tests);
+        Ok(())
     }
 
     /// The counts that a procedure reads: of all members, or of those of a party.

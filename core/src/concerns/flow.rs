@@ -62,9 +62,10 @@ impl Flow {
         let counting = if timed { Counting::of(&rules, place)? } else { Counting::untimed(&rules, place) };
         let place_of = |name: &Option<String>| name.as_deref().and_then(|name| process.state(name));
         let expires = process.states.iter().map(|state| place_of(&state.expires_to)).collect();
-        let from = process.steps.iter().map(|step| {
-            process.states.iter().map(|state| step.from.iter().any(|from| *from == state.id)).collect()
-        });
+        let from = process
+            .steps
+            .iter()
+            .map(|step| process.states.iter().map(|state| step.from.contains(&state.id)).collect());
         let from = from.collect();
         let to = process.steps.iter();
         let to = to.map(|step| step.answers.iter().map(|answer| place_of(&answer.to)).collect()).collect();

@@ -12,17 +12,18 @@ mod propose;
 mod refusal;
 mod result;
 mod said;
+mod tables;
 mod terms;
 
 pub use facts::{ConcernEvent, FoldFacts, NowFacts, ProposeFacts};
-pub use figures::{
-    ConcernFigures, FigureColumn, FigureRow, FigureTable, FiguresFacts, RaisedConcern, concern_figures,
-};
+pub use figures::concern_figures;
 pub use fold::fold;
 pub use now::what_now;
 pub use propose::propose;
 pub use refusal::ConcernRefusal;
 pub use result::{Aside, AsideReason, ConcernState, NextSteps, PossibleAnswer, PossibleStep, Register};
+
+pub use tables::{ConcernFigures, FigureColumn, FigureRow, FigureTable, FiguresFacts, RaisedConcern};
 
 use crate::outcome::Saying;
 

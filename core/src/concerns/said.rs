@@ -1,7 +1,7 @@
 //! 说法: what following a concern writes down.
 
-use super::figures::{FigureColumn, FigureTable};
 use super::result::AsideReason;
+use super::tables::{FigureColumn, FigureTable};
 use crate::exact::{ExactNumber, LocalMoment};
 use crate::outcome::{BookWord, IfAny, findings, steps, warnings};
 

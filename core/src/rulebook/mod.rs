@@ -27,6 +27,7 @@ mod process_layers;
 mod processes;
 mod raw;
 mod raw_bodies;
+mod raw_processes;
 mod read;
 mod registry;
 mod rules;

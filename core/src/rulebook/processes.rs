@@ -1,123 +1,12 @@
 //! 读入办事流程: a process and its states, steps, answers and gates.
 
-use super::process::{ClockRule, Gate, Process, ProcessState, ProcessStep, StepAnswer, StepBy, TermRule};
-use super::raw::{RawCitation, Text};
+use super::process::{Gate, Process, ProcessState, ProcessStep, StepAnswer, TermRule};
+use super::raw::Text;
+use super::raw_processes::{RawAnswer, RawGate, RawProcess, RawState, RawStep};
 use super::source_text::SourceText;
-use super::{LegalSource, Level, RulebookRefusal};
-use crate::exact::{Day, Term, TermUnit};
+use super::{LegalSource, RulebookRefusal};
+use crate::exact::Term;
 use crate::outcome::Citation;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawProcess {
-    pub(super) id: Text,
-    #[serde(default)]
-    about: String,
-    citation: RawCitation,
-    #[serde(default)]
-    from: Option<Day>,
-    #[serde(default)]
-    to: Option<Day>,
-    states: Vec<RawState>,
-    steps: Vec<RawStep>,
-    #[serde(default)]
-    replace: Vec<Level>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawState {
-    id: Text,
-    #[serde(default)]
-    closed: bool,
-    #[serde(default)]
-    solved: bool,
-    #[serde(default)]
-    term: Option<RawTerm>,
-    #[serde(default)]
-    expires_to: Option<Text>,
-    #[serde(default)]
-    escalates: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTerm {
-    #[serde(default)]
-    length: Option<u32>,
-    #[serde(default)]
-    unit: Option<TermUnit>,
-    #[serde(default)]
-    parameter: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawStep {
-    id: Text,
-    #[serde(default)]
-    phase: String,
-    #[serde(default)]
-    citation: Option<RawCitation>,
-    #[serde(default)]
-    begins: bool,
-    #[serde(default)]
-    from: Vec<Text>,
-    #[serde(default)]
-    from_open: bool,
-    #[serde(default)]
-    to: Option<Text>,
-    #[serde(default)]
-    reason: bool,
-    #[serde(default)]
-    names: bool,
-    #[serde(default)]
-    answers: Vec<RawAnswer>,
-    #[serde(default)]
-    roles: Vec<String>,
-    #[serde(default)]
-    by: Option<StepBy>,
-    #[serde(default)]
-    gates: Vec<RawGate>,
-    #[serde(default)]
-    reopens: bool,
-    #[serde(default)]
-    escalates: bool,
-    #[serde(default)]
-    clock: Option<ClockRule>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawAnswer {
-    answer: Text,
-    #[serde(default)]
-    to: Option<Text>,
-    #[serde(default)]
-    reason: bool,
-    #[serde(default)]
-    names: bool,
-    #[serde(default)]
-    motion: bool,
-    #[serde(default)]
-    verdict: bool,
-    #[serde(default)]
-    satisfied: Option<bool>,
-    #[serde(default)]
-    reopens: bool,
-    #[serde(default)]
-    escalates: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawGate {
-    #[serde(default)]
-    fact: Option<String>,
-    #[serde(default)]
-    procedure: Option<Text>,
-}
 
 /// Reads a process; what it names and does not have is a mistake.
 pub(super) fn process(text: &mut SourceText<'_>, raw: RawProcess, sources: &[LegalSource]) -> Process {
@@ -251,21 +140,60 @@ fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> P
     if alone && raw.to.is_none() && raw.clock.is_none() {
         text.flaw(at, "a step leads `to` a state, has `answers`, or does something to the `clock`");
     }
+    let gates = gates(text, raw.gates, at);
+    let answers = answers(
+        text,
+        Ways {
+            to: raw.to,
+            reason: raw.reason,
+            names: raw.names,
+            reopens: raw.reopens,
+            escalates: raw.escalates,
+            answers: raw.answers,
+        },
+        around,
+    );
+    ProcessStep {
+        id: raw.id.into_inner(),
+        phase: raw.phase,
+        citation,
+        begins: raw.begins,
+        from,
+        roles: raw.roles,
+        by: raw.by,
+        answers,
+        gates,
+        clock: raw.clock,
+    }
+}
+
+/// The ways out of a step as they are written: of its only one, or its answers.
+struct Ways {
+    to: Option<Text>,
+    reason: bool,
+    names: bool,
+    reopens: bool,
+    escalates: bool,
+    answers: Vec<RawAnswer>,
+}
+
+fn answers(text: &mut SourceText<'_>, ways: Ways, around: &Surroundings<'_>) -> Vec<StepAnswer> {
+    let alone = ways.answers.is_empty();
     let mut answers = Vec::new();
     if alone {
         answers.push(StepAnswer {
             answer: String::new(),
-            to: raw.to.map(|to| known(text, to, around.states)),
-            reason: raw.reason,
-            names: raw.names,
+            to: ways.to.map(|to| known(text, to, around.states)),
+            reason: ways.reason,
+            names: ways.names,
             motion: false,
             verdict: false,
             satisfied: None,
-            reopens: raw.reopens,
-            escalates: raw.escalates,
+            reopens: ways.reopens,
+            escalates: ways.escalates,
         });
     }
-    for raw in raw.answers {
+    for raw in ways.answers {
         let RawAnswer { answer, to, reason, names, motion, verdict, satisfied, reopens, escalates } = raw;
         let (answer, to) = (answer.into_inner(), to.map(|to| known(text, to, around.states)));
         answers.push(StepAnswer {
@@ -280,7 +208,11 @@ fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> P
             escalates,
         });
     }
-    let gates = raw.gates.into_iter().filter_map(|raw| match (raw.fact, raw.procedure) {
+    answers
+}
+
+fn gates(text: &mut SourceText<'_>, raw: Vec<RawGate>, at: usize) -> Vec<Gate> {
+    let gates = raw.into_iter().filter_map(|raw| match (raw.fact, raw.procedure) {
         (Some(fact), None) => Some(Gate::Fact(fact)),
         (None, Some(procedure)) => Some(Gate::Procedure(procedure.into_inner())),
         _ => {
@@ -288,17 +220,5 @@ fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> P
             None
         }
     });
-    let gates = gates.collect();
-    ProcessStep {
-        id: raw.id.into_inner(),
-        phase: raw.phase,
-        citation,
-        begins: raw.begins,
-        from,
-        roles: raw.roles,
-        by: raw.by,
-        answers,
-        gates,
-        clock: raw.clock,
-    }
+    gates.collect()
 }

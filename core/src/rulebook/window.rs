@@ -159,10 +159,6 @@ pub(super) fn window(
     sources: &[LegalSource],
 ) -> ServiceWindow {
     let citation = text.citation(raw.citation, raw.from, sources);
-    let own = |text: &mut SourceText<'_>, raw: Option<RawCitation>| match raw {
-        Some(raw) => text.citation(raw, citation.in_force, sources),
-        None => citation.clone(),
-    };
     let mut seen = std::collections::BTreeSet::new();
     let mut services = Vec::with_capacity(raw.services.len());
     for service in raw.services {
@@ -179,7 +175,7 @@ pub(super) fn window(
                 text.flaw(at, "a time has a `length` above zero");
             }
             let (grade, term) = (raw.grade.into_inner(), Term { length: raw.length, unit: raw.unit });
-            let citation = own(text, raw.citation);
+            let citation = cited(text, raw.citation, &citation, sources);
             let time = PromisedTime { promise: raw.promise, grade, urgent: raw.urgent, term, citation };
             let same = |other: &PromisedTime| {
                 (other.promise, &other.grade, other.urgent) == (time.promise, &time.grade, time.urgent)
@@ -195,8 +191,29 @@ pub(super) fn window(
         let (id, about) = (service.id.into_inner(), service.about);
         services.push(WindowService { id, about, channels: service.channels, times });
     }
-    let mut rates = Vec::with_capacity(raw.rates.len());
-    for raw in raw.rates {
+    let rates = rates(text, raw.rates, &citation, sources);
+    ServiceWindow {
+        id: raw.id.into_inner(),
+        about: raw.about,
+        citation,
+        from: raw.from,
+        to: raw.to,
+        services,
+        rates,
+        replace: raw.replace,
+    }
+}
+
+/// The rates of a window, each once for a grade, and between nothing and all.
+fn rates(
+    text: &mut SourceText<'_>,
+    raw: Vec<RawRate>,
+    window: &Citation,
+    sources: &[LegalSource],
+) -> Vec<RateAsked> {
+    let all = raw;
+    let mut rates: Vec<RateAsked> = Vec::with_capacity(all.len());
+    for raw in all {
         let at = raw.least.span().start;
         match fraction(raw.least.get_ref()) {
             Ok(least) => {
@@ -207,21 +224,26 @@ pub(super) fn window(
                 if rates.iter().any(|other: &RateAsked| other.rate == rate && other.grade == grade) {
                     text.flaw(at, &format!("`{}` is asked for twice for the grade `{grade}`", rate.word()));
                 }
-                let (counts, citation) = (raw.counts.unwrap_or(true), own(text, raw.citation));
+                let (counts, citation) =
+                    (raw.counts.unwrap_or(true), cited(text, raw.citation, window, sources));
                 rates.push(RateAsked { rate, grade, least, counts, citation });
             }
             Err(refusal) => text.mistake(at, refusal),
         }
     }
-    ServiceWindow {
-        id: raw.id.into_inner(),
-        about: raw.about,
-        citation,
-        from: raw.from,
-        to: raw.to,
-        services,
-        rates,
-        replace: raw.replace,
+    rates
+}
+
+/// A clause of its own, or that of the window.
+fn cited(
+    text: &mut SourceText<'_>,
+    raw: Option<RawCitation>,
+    window: &Citation,
+    sources: &[LegalSource],
+) -> Citation {
+    match raw {
+        Some(raw) => text.citation(raw, window.in_force, sources),
+        None => window.clone(),
     }
 }
 

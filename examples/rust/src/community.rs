@@ -6,18 +6,20 @@ use commonhold::bodies::{
 };
 use commonhold::chain::{ChainCheck, ChainCheckFacts, Door, check_chain};
 use commonhold::concerns::{
-    ConcernFigures, FiguresFacts, FoldFacts, RaisedConcern, Register, concern_figures, fold,
+    ConcernEvent, ConcernFigures, FiguresFacts, FoldFacts, RaisedConcern, Register, concern_figures, fold,
 };
 use commonhold::deadline::CountingPlace;
 use commonhold::reading::{self, document};
 use commonhold::roll::RollUnit;
-use commonhold::window::{WindowFacts, WindowRecord, service_window};
-use commonhold::{Day, Detail, Moment, Outcome, Period, Refusal, UtcOffset};
+use commonhold::window::{ServiceRequest, WindowFacts, WindowRecord, service_window};
+use commonhold::{Day, Detail, Moment, Outcome, Period, Refusal, TimeOfDay, UtcOffset};
 use serde::Deserialize;
 use std::path::Path;
 
 /// What the community's own rules say of the place: its clocks, and when the year is looked at.
 const OFFSET: &str = "+08:00";
+/// The book that everything is asked under.
+const BOOK: &str = "cn";
 
 /// Everything the community did in the year.
 pub struct Community {
@@ -59,60 +61,12 @@ pub fn live(folder: &Path, units: &[RollUnit], period: Period) -> Result<Communi
     let trees: Trees = document("chain.toml", &text("chain.toml")?).map_err(said)?;
     let (rules, window) = (text("concerns.toml")?, text("window.toml")?);
     let follow = || {
-        let book = Some("cn".to_owned());
-        let place = CountingPlace { utc_offset: Some(UtcOffset::parse(OFFSET)?), ..CountingPlace::default() };
-        let at = Moment::at(period.to, commonhold::TimeOfDay::START, UtcOffset::parse(OFFSET)?);
-        let on = period.from;
-        let layers = vec![rules.clone()];
-        let register = fold(
-            &FoldFacts {
-                book: book.clone(),
-                rulebook: None,
-                layers: layers.clone(),
-                on,
-                process: "concern".to_owned(),
-                place: place.clone(),
-                events,
-                at,
-            },
-            Detail::Steps,
-        )?;
-        let figures = FiguresFacts {
-            book: book.clone(),
-            rulebook: None,
-            layers: layers.clone(),
-            on,
-            place: place.clone(),
-            period,
-            concerns: register.value.concerns.iter().filter_map(RaisedConcern::of).collect(),
-        };
-        let asked = WindowFacts {
-            book: book.clone(),
-            rulebook: None,
-            layers: vec![window.clone()],
-            on,
-            window: "window".to_owned(),
-            grade: "good".to_owned(),
-            place,
-            requests,
-            period: Some(period),
-            at,
-        };
-        let doors = units.iter().map(|unit| Door {
-            unit: unit.id.clone(),
-            building: Some(unit.building.clone()),
-            floor: None,
-        });
-        let chain = ChainCheckFacts {
-            book: book.clone(),
-            rulebook: None,
-            layers: layers.clone(),
-            doors: doors.collect(),
-            trees: trees.trees,
-            posts: trees.posts,
-            absences: trees.absences,
-            on: trees.on,
-        };
+        let asked = Asked::of(period, rules.clone())?;
+        let register = fold(&asked.register(events), Detail::Steps)?;
+        let figures = concern_figures(&asked.figures(&register.value), Detail::Steps)?;
+        let window = service_window(&asked.window(window.clone(), requests), Detail::Steps)?;
+        let chain = check_chain(&asked.chain(trees, units), Detail::Steps)?;
+        let (book, layers) = (Some(BOOK.to_owned()), asked.layers.clone());
         let committee =
             BodyFacts { book: book.clone(), layers: layers.clone(), ..bodies.management_committee };
         let posts = PostFacts { book: book.clone(), layers: layers.clone(), ..bodies.posts };
@@ -120,15 +74,86 @@ pub fn live(folder: &Path, units: &[RollUnit], period: Period) -> Result<Communi
             let facts = ResolveFacts { book: book.clone(), layers: layers.clone(), ..meeting };
             resolve(&facts, Detail::Steps)
         });
-        Ok(Community {
-            figures: concern_figures(&figures, Detail::Steps)?,
-            window: service_window(&asked, Detail::Steps)?,
-            chain: check_chain(&chain, Detail::Steps)?,
-            committee: check_body(&committee, Detail::Steps)?,
-            meetings: meetings.collect::<Result<_, Refusal>>()?,
-            posts: check_posts(&posts, Detail::Steps)?,
-            register,
-        })
+        let meetings = meetings.collect::<Result<_, Refusal>>()?;
+        let (committee, posts) =
+            (check_body(&committee, Detail::Steps)?, check_posts(&posts, Detail::Steps)?);
+        Ok(Community { register, figures, window, chain, committee, meetings, posts })
     };
     follow().map_err(said)
+}
+
+/// What every question of the year has in common.
+struct Asked {
+    layers: Vec<String>,
+    place: CountingPlace,
+    period: Period,
+    /// The end of the year.
+    at: Option<Moment>,
+}
+
+impl Asked {
+    fn of(period: Period, rules: String) -> Result<Asked, Refusal> {
+        let offset = UtcOffset::parse(OFFSET)?;
+        let place = CountingPlace { utc_offset: Some(offset), ..CountingPlace::default() };
+        let at = Moment::at(period.to, TimeOfDay::START, offset);
+        Ok(Asked { layers: vec![rules], place, period, at })
+    }
+
+    fn register(&self, events: Vec<ConcernEvent>) -> FoldFacts {
+        FoldFacts {
+            book: Some(BOOK.to_owned()),
+            rulebook: None,
+            layers: self.layers.clone(),
+            on: self.period.from,
+            process: "concern".to_owned(),
+            place: self.place.clone(),
+            events,
+            at: self.at,
+        }
+    }
+
+    fn figures(&self, register: &Register) -> FiguresFacts {
+        FiguresFacts {
+            book: Some(BOOK.to_owned()),
+            rulebook: None,
+            layers: self.layers.clone(),
+            on: self.period.from,
+            place: self.place.clone(),
+            period: self.period,
+            concerns: register.concerns.iter().filter_map(RaisedConcern::of).collect(),
+        }
+    }
+
+    fn window(&self, contract: String, requests: Vec<ServiceRequest>) -> WindowFacts {
+        WindowFacts {
+            book: Some(BOOK.to_owned()),
+            rulebook: None,
+            layers: vec![contract],
+            on: self.period.from,
+            window: "window".to_owned(),
+            grade: "good".to_owned(),
+            place: self.place.clone(),
+            requests,
+            period: Some(self.period),
+            at: self.at,
+        }
+    }
+
+    fn chain(&self, trees: Trees, units: &[RollUnit]) -> ChainCheckFacts {
+        let door = |unit: &RollUnit| Door {
+            unit: unit.id.clone(),
+            building: Some(unit.building.clone()),
+            floor: None,
+        };
+        ChainCheckFacts {
+            book: Some(BOOK.to_owned()),
+            rulebook: None,
+            layers: self.layers.clone(),
+            doors: units.iter().map(door).collect(),
+            trees: trees.trees,
+            posts: trees.posts,
+            absences: trees.absences,
+            on: trees.on,
+        }
+    }
 }

@@ -136,6 +136,7 @@ class CorpusTest {
             is Value.Area -> value.toPlainString()
             is Value.Ratio -> plain(value)
             is Value.Day -> value.toString()
+            is Value.Moment -> value.toString()
             is Value.Flag -> value.toString()
             is Value.Word -> value
             is Value.Unknown -> "?"

@@ -129,6 +129,15 @@ fn fold_1e5_events(bencher: Bencher<'_, '_>, steps: &str) {
     bencher.bench(|| commonhold::concerns::fold(black_box(&facts), detail));
 }
 
+/// The same register in the order in which things were done, as one writer keeps it.
+#[divan::bench(sample_count = 20)]
+fn fold_1e5_events_kept_in_order(bencher: Bencher<'_, '_>) {
+    let facts = community::in_order(community::EVENTS).expect("the facts are of the rule's form");
+    let register = commonhold::concerns::fold(&facts, ValueOnly).expect("no event is refused").value;
+    must_be_right(register.concerns.len() == 12_500);
+    bencher.bench(|| commonhold::concerns::fold(black_box(&facts), ValueOnly));
+}
+
 /// One concern of eight events, book and process read with it.
 #[divan::bench(sample_count = 100)]
 fn fold_of_one_concern(bencher: Bencher<'_, '_>) {

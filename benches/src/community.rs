@@ -52,12 +52,24 @@ citation = { source = "an invented compound", clause = "3" }
 /// # Errors
 /// `json.not_of_the_form` where the facts are not of the rule's form.
 pub fn register(events: usize) -> Result<FoldFacts, Refusal> {
+    let (mut facts, mut draw) = (in_order(events)?, Draw::new());
+    for place in (1..facts.events.len()).rev() {
+        let bound = u64::try_from(place).unwrap_or(0).saturating_add(1);
+        facts.events.swap(place, usize::try_from(draw.below(bound)).unwrap_or(0));
+    }
+    Ok(facts)
+}
+
+/// The same, each concern's events behind each other.
+///
+/// # Errors
+/// `json.not_of_the_form` where the facts are not of the rule's form.
+pub fn in_order(events: usize) -> Result<FoldFacts, Refusal> {
     let asked: FoldFacts = from_json(
         "asked",
         r#"{"book": "cn", "on": "2025-01-01", "process": "concern", "events": [], "place": {"utc_offset": "+08:00"}}"#,
     )?;
     let mut facts = FoldFacts { layers: vec![LAYER.to_owned()], ..asked };
-    let mut draw = Draw::new();
     for number in 0..events {
         let (concern, step) = (number.div_euclid(OF_ONE), number.rem_euclid(OF_ONE));
         let Some((name, role, answer)) = LIFE.get(step) else { continue };
@@ -83,10 +95,6 @@ pub fn register(events: usize) -> Result<FoldFacts, Refusal> {
             facts: vec![commonhold::voting::GivenFact { name: "minutes_kept".to_owned(), holds: true }],
             counts: Vec::new(),
         });
-    }
-    for place in (1..facts.events.len()).rev() {
-        let bound = u64::try_from(place).unwrap_or(0).saturating_add(1);
-        facts.events.swap(place, usize::try_from(draw.below(bound)).unwrap_or(0));
     }
     Ok(facts)
 }

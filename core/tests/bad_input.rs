@@ -114,3 +114,106 @@ fn a_condition_of_as_many_words_as_may_be_is_read_and_one_more_is_not() {
     assert_eq!(words(&exact(left)), Ok(()));
     assert_eq!(words(&exact(left.checked_add(1).unwrap())), Err(FlawGround::TooLarge));
 }
+
+#[test]
+fn clocks_that_no_calendar_has_are_refused_with_their_place() {
+    let moment = |text: &str| {
+        let given = format!(
+            r#"{{"book":"cn","on":"2025-03-01","process":"concern","events":[{{"id":"e","concern":"c","moment":"{text}",
+                "step":"report","actor":"a","role":"resident"}}]}}"#
+        );
+        from_json::<commonhold::concerns::FoldFacts>("given", &given).unwrap_err()
+    };
+    for (text, code) in [
+        ("1969-12-31T23:59:59Z", "moment.out_of_range"),
+        ("9999-01-01T00:00:00Z", "moment.out_of_range"),
+        ("2025-02-29T00:00:00Z", "moment.not_a_moment"),
+        ("2025-03-01T24:00:00Z", "moment.not_a_moment"),
+        ("2025-03-01T23:59:60Z", "moment.not_a_moment"),
+        ("2025-03-01T00:00:00+15:00", "moment.not_a_moment"),
+        ("2025-03-01T00:00:00.5Z", "moment.parts_of_a_second"),
+        ("2025-03-01", "moment.not_a_moment"),
+    ] {
+        let refusal = moment(text);
+        assert_eq!(refusal.code, code, "{text}");
+        assert_eq!(refusal.path.as_deref(), Some("events[0].moment"), "{text}");
+        assert!(refusal.at.is_some(), "{text}");
+    }
+    // A term that leaves the calendar says so, and does not wrap.
+    let beyond = run(
+        "deadline",
+        r#"{"book":"cn","started":{"kind":"day","day":"9998-12-31"},"term":{"length":4294967295,"unit":"years"}}"#,
+        Detail::Steps,
+    );
+    assert!(["deadline.beyond_calendar"].contains(&beyond.unwrap_err().code.as_str()));
+}
+
+#[test]
+fn a_million_events_on_one_concern_are_gone_through() {
+    use commonhold::concerns::{ConcernEvent, FoldFacts, fold};
+    const MANY: usize = 1_000_000;
+    let facts: FoldFacts = from_json(
+        "given",
+        r#"{"book":"cn","on":"2025-03-01","process":"concern","place":{"utc_offset":"+08:00"},"events":[{"id":"e","concern":"c",
+            "moment":"2025-03-01T00:00:00Z","step":"report","actor":"a","role":"resident"}]}"#,
+    )
+    .unwrap();
+    let first = facts.events.first().unwrap().clone();
+    let another = |number: usize| ConcernEvent { id: format!("e{number}"), ..first.clone() };
+    let facts = FoldFacts { events: (0..MANY).map(another).collect(), ..facts };
+    let register = fold(&facts, Detail::ValueOnly).unwrap().value;
+    let concern = register.concerns.first().unwrap();
+    assert_eq!((concern.applied.len(), concern.aside.len()), (1, MANY.saturating_sub(1)));
+}
+
+#[test]
+fn markup_in_a_text_is_only_a_text() {
+    let given = r#"{"book":"cn","on":"2025-03-01","process":"concern","concern":"<b>{x}</b>","at":"2025-03-02T00:00:00Z",
+        "events":[{"id":"<script>","concern":"<b>{x}</b>","moment":"2025-03-01T00:00:00Z","step":"fly","actor":"a","role":"r"}]}"#;
+    let outcome = run("what_now", given, Detail::Steps).unwrap();
+    assert!(outcome.contains("<script>") && outcome.contains("unknown_step"));
+    let facts = from_json(
+        "given",
+        r#"{"book":"cn","on":"2025-03-01","process":"concern","events":[],"event":{"id":"e","concern":"{step}",
+            "moment":"2025-03-01T00:00:00Z","step":"screen","answer":"accept","actor":"a","role":"compound_branch"}}"#,
+    )
+    .unwrap();
+    let refusal = commonhold::concerns::propose(&facts, Detail::Steps).unwrap_err();
+    // A slot's name that somebody typed is not filled a second time.
+    assert!(refusal.sentence.starts_with("`{step}` is not reported yet"), "{}", refusal.sentence);
+}
+
+#[test]
+fn a_member_votes_once_however_the_facts_were_made() {
+    let facts: commonhold::bodies::ResolveFacts = from_json(
+        "given",
+        r#"{"book":"cn-beijing","on":"2025-03-01","body":"committee","present":["o1"],"votes":{"o1":"yes"},
+            "seats":[{"person":"o1","party":"owner","from":"2024-01-01"}]}"#,
+    )
+    .unwrap();
+    let twice = facts.votes.iter().chain(&facts.votes).cloned().collect();
+    let facts = commonhold::bodies::ResolveFacts { votes: twice, ..facts };
+    assert_eq!(commonhold::bodies::resolve(&facts, Detail::Steps).unwrap_err().code, "bodies.voted_twice");
+}
+
+#[test]
+fn what_a_window_breaks_is_deducted_from_a_score_by_its_count() {
+    let record = run(
+        "service_window",
+        r#"{"rulebook":null,"book":"cn","on":"2025-03-01","window":"w","grade":"g","place":{"utc_offset":"+08:00"},
+            "layers":["form = \"commonhold-rulebook/1\"\nname = \"a contract\"\nlevel = \"contract\"\n[[windows]]\nid = \"w\"\ncitation = { source = \"a contract\", clause = \"1\" }\nservices = [{ id = \"repair\", times = [{ promise = \"respond\", grade = \"g\", length = 1, unit = \"hours\" }] }]\n"],
+            "requests":[{"id":"q1","service":"repair","received":"2025-03-01T00:00:00Z","responded":"2025-03-01T01:00:01Z"},
+                        {"id":"q2","service":"repair","received":"2025-03-01T00:00:00Z","responded":"2025-03-01T01:00:00Z"}]}"#,
+        Detail::ValueOnly,
+    )
+    .unwrap();
+    let record: commonhold::Outcome<commonhold::window::WindowRecord> =
+        from_json("outcome", &record).unwrap();
+    let broken: u32 = record.value.promises.iter().map(|one| one.broken).sum();
+    let score = format!(
+        r#"{{"items":[{{"key":"all","weight":"100","max":"10"}}],"ratings":[{{"rater":"r","item":"all","score":"9"}}],
+            "adjustments":[{{"key":"late answers","points":"-2","times":{broken}}}]}}"#
+    );
+    let score = run("score", &score, Detail::ValueOnly).unwrap();
+    assert!(score.contains(r#""score":"88""#), "{score}");
+}

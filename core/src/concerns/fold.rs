@@ -89,6 +89,8 @@ impl Flow {
 #[derive(Clone, Copy)]
 pub(super) struct InOrder<'a> {
     pub(super) event: &'a ConcernEvent,
+    /// When it was done; beside the event, so that sorting looks at no other memory.
+    moment: Moment,
     /// The place of its step in the process; those that it has not come last.
     pub(super) step: usize,
     /// Whether another event of its id says something else.
@@ -115,12 +117,20 @@ pub(super) fn in_order<'a>(
             }
         }
         let step = flow.step_place(&event.step);
-        concerns.entry(&event.concern).or_default().push(InOrder { event, step, conflict: false });
+        concerns.entry(&event.concern).or_default().push(InOrder {
+            event,
+            moment: event.moment,
+            step,
+            conflict: false,
+        });
     }
     others.retain(|_, of_id| !of_id.is_empty());
     for events in concerns.values_mut() {
         // Two contents of one id may still be level: neither counts, so that their order does not matter.
-        events.sort_by_key(|placed| (placed.event.moment, placed.step, placed.event.id.as_str()));
+        events.sort_by(|one, other| {
+            let by_moment = (one.moment, one.step).cmp(&(other.moment, other.step));
+            by_moment.then_with(|| one.event.id.cmp(&other.event.id))
+        });
         if !others.is_empty() {
             for placed in events.iter_mut() {
                 placed.conflict = others.contains_key(placed.event.id.as_str());

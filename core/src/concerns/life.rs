@@ -73,7 +73,7 @@ impl<'a> Life<'a> {
         events: impl Iterator<Item = InOrder<'a>>,
         trace: &mut Trace,
     ) -> Result<(), Refusal> {
-        for InOrder { event, step, conflict } in events {
+        for InOrder { event, step, conflict, .. } in events {
             self.until(flow, event.moment, trace)?;
             let fit = if conflict { Err(AsideReason::Conflict) } else { flow.fits(self, event, step) };
             match fit {

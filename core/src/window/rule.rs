@@ -35,8 +35,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// ```
 ///
 /// # Errors
-/// The grounds of [`WindowRefusal`], those of `deadline.*` for a term that cannot be counted, and what a book's reading
-/// refuses.
+/// The grounds of [`WindowRefusal`](super::WindowRefusal), those of `deadline.*` for a term that cannot be counted, and
+/// what a book's reading refuses.
 pub fn service_window(facts: &WindowFacts, detail: Detail) -> Result<Outcome<WindowRecord>, Refusal> {
     let rules = Rules::of(&BookAsked {
         book: facts.book.as_deref(),

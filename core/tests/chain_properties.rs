@@ -25,8 +25,11 @@ fn covers() -> impl Strategy<Value = Vec<Vec<Cover>>> {
     let cover = prop_oneof![
         (0..BUILDINGS, 0_usize..30).prop_map(|(b, n)| Cover::Unit { unit: format!("{b}-{n}") }),
         (0..BUILDINGS).prop_map(|b| Cover::Building { building: b.to_string() }),
-        (0..BUILDINGS, 1_i64..5, 0_i64..4)
-            .prop_map(|(b, from, more)| Cover::Floors { building: b.to_string(), from, to: from + more }),
+        (0..BUILDINGS, 1_i64..5, 0_i64..4).prop_map(|(b, from, more)| Cover::Floors {
+            building: b.to_string(),
+            from,
+            to: from + more
+        }),
     ];
     prop::collection::vec(prop::collection::vec(cover, 0..4), 1..4)
 }

@@ -98,13 +98,16 @@ pub(super) struct InOrder<'a> {
 }
 
 /// The events by concern, each once, in their order: moment, the place of the step in the process, id.
-pub(super) fn in_order<'a>(
+fn in_order<'a>(
     flow: &Flow,
     events: impl Iterator<Item = &'a ConcernEvent>,
-) -> BTreeMap<&'a str, Vec<InOrder<'a>>> {
+) -> Vec<(&'a str, Vec<InOrder<'a>>)> {
     let mut first: HashMap<&str, &ConcernEvent> = HashMap::with_capacity(events.size_hint().1.unwrap_or(0));
     let mut others: BTreeMap<&str, Vec<&ConcernEvent>> = BTreeMap::new();
-    let mut concerns: HashMap<&str, Vec<InOrder<'a>>> = HashMap::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut concerns: Vec<(&str, Vec<InOrder<'a>>)> = Vec::new();
+    // Events of one concern often stand behind each other: the last one is asked before the map.
+    let mut last: Option<(&str, usize)> = None;
     for event in events {
         match first.entry(&event.id) {
             Entry::Vacant(place) => _ = place.insert(event),
@@ -117,15 +120,20 @@ pub(super) fn in_order<'a>(
             }
         }
         let step = flow.step_place(&event.step);
-        concerns.entry(&event.concern).or_default().push(InOrder {
-            event,
-            moment: event.moment,
-            step,
-            conflict: false,
-        });
+        let concern = event.concern.as_str();
+        let place = match last {
+            Some((named, place)) if named == concern => place,
+            _ => *places.entry(concern).or_insert(concerns.len()),
+        };
+        last = Some((concern, place));
+        let placed = InOrder { event, moment: event.moment, step, conflict: false };
+        match concerns.get_mut(place) {
+            Some((_, events)) => events.push(placed),
+            None => concerns.push((concern, vec![placed])),
+        }
     }
     others.retain(|_, of_id| !of_id.is_empty());
-    for events in concerns.values_mut() {
+    for (_, events) in &mut concerns {
         // Two contents of one id may still be level: neither counts, so that their order does not matter.
         events.sort_by(|one, other| {
             let by_moment = (one.moment, one.step).cmp(&(other.moment, other.step));
@@ -137,5 +145,16 @@ pub(super) fn in_order<'a>(
             }
         }
     }
-    concerns.into_iter().collect()
+    concerns.sort_unstable_by_key(|(concern, _)| *concern);
+    concerns
+}
+
+/// The events of one concern, in their order; those of others are asked too, since an id counts once in all.
+pub(super) fn own_in_order<'a>(
+    flow: &Flow,
+    events: impl Iterator<Item = &'a ConcernEvent>,
+    concern: &str,
+) -> Vec<InOrder<'a>> {
+    let own = in_order(flow, events).into_iter().find(|(named, _)| *named == concern);
+    own.map(|(_, events)| events).unwrap_or_default()
 }

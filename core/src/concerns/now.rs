@@ -2,7 +2,7 @@
 
 use super::facts::NowFacts;
 use super::flow::{Asked, Flow};
-use super::fold::{in_order, stands};
+use super::fold::{own_in_order, stands};
 use super::life::Life;
 use super::result::{NextSteps, PossibleAnswer, PossibleStep};
 use super::said::ConcernStep;
@@ -41,10 +41,10 @@ pub fn what_now(facts: &NowFacts, detail: Detail) -> Result<Outcome<NextSteps>, 
     })?;
     let mut trace = Trace::under(detail, flow.counting.clauses.clone());
     flow.note(&mut trace);
-    let mut ordered = in_order(&flow, facts.events.iter().filter(|event| event.moment <= facts.at));
+    let known = facts.events.iter().filter(|event| event.moment <= facts.at);
     let mut life = Life::of(&facts.concern);
     trace.step(|| ConcernStep::Concern { concern: facts.concern.clone() });
-    let own = ordered.remove(facts.concern.as_str()).unwrap_or_default();
+    let own = own_in_order(&flow, known, &facts.concern);
     life.through(&flow, own.into_iter(), &mut trace)?;
     life.until(&flow, facts.at, &mut trace)?;
     let possible: Vec<PossibleStep> = flow

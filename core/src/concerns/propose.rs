@@ -2,7 +2,7 @@
 
 use super::facts::ProposeFacts;
 use super::flow::{Asked, Flow};
-use super::fold::{InOrder, in_order, stands};
+use super::fold::{InOrder, own_in_order, stands};
 use super::life::Life;
 use super::refusal::ConcernRefusal;
 use super::result::ConcernState;
@@ -46,9 +46,8 @@ pub fn propose(facts: &ProposeFacts, detail: Detail) -> Result<Outcome<ConcernSt
     }
     let mut trace = Trace::under(detail, flow.counting.clauses.clone());
     flow.note(&mut trace);
-    let mut ordered = in_order(&flow, facts.events.iter());
     trace.step(|| ConcernStep::Concern { concern: event.concern.clone() });
-    let own = ordered.remove(event.concern.as_str()).unwrap_or_default();
+    let own = own_in_order(&flow, facts.events.iter(), &event.concern);
     refuse_backwards(&flow, facts, &own)?;
     // What lies after it stands aside, or it would have been refused: time has not come so far.
     let before = own.into_iter().filter(|known| known.event.moment <= event.moment);

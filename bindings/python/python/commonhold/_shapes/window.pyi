@@ -377,8 +377,8 @@ def service_window(facts: WindowFacts, *, steps: bool = True) -> WindowRecordOut
     """服务窗口: what a window kept of what its grade promises, per service and month.
 
     Raises:
-        Refusal: The grounds of `WindowRefusal`, those of `deadline.*` for a term that cannot be counted, and what a book's reading
-            refuses.
+        Refusal: The grounds of `WindowRefusal`, those of `deadline.*` for a term that cannot be counted, and
+            what a book's reading refuses.
     """
 
 def window_facts_from_json(text: str) -> WindowFacts:

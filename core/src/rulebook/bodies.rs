@@ -1,12 +1,11 @@
 //! 读入议事主体: bodies, their rules, and overlaps of posts.
 
 use super::body::{AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
-use super::model::{Rulebook, in_force, not_found};
-use super::names::nearest;
+use super::model::Rulebook;
 use super::parameter::fraction;
-use super::process_layers::not_permitted;
 use super::raw_bodies::{RawBody, RawOverlap, RawPost, RawRule, fields_of};
 use super::source_text::SourceText;
+use super::standing::standing;
 use super::{LegalSource, RulebookRefusal};
 use crate::exact::{Day, Ratio, Term, TermUnit};
 use crate::outcome::{Citation, Refusal};
@@ -174,24 +173,7 @@ impl Rulebook {
     /// `rulebook.unknown_body`, `rulebook.not_in_force`, `rulebook.day_needed`; `rulebook.not_permitted` where a layer
     /// has no leave.
     pub fn body(&self, id: &str, on: Option<Day>) -> Result<&Body, Refusal> {
-        let editions = || {
-            let books = self.books.iter();
-            let all = books.flat_map(|book| book.bodies.iter().map(|body| (book.level, body)));
-            all.filter(|(_, body)| body.id == id)
-        };
-        let mut standing: Option<&Body> = None;
-        for (level, lower) in editions().filter(|(_, body)| in_force(body.from, body.to, on)) {
-            if let Some(upper) = standing.filter(|upper| !upper.replace.contains(&level)) {
-                return Err(not_permitted(
-                    id,
-                    (&lower.about, &lower.citation),
-                    (&upper.about, &upper.citation),
-                ));
-            }
-            standing = Some(lower);
-        }
-        let nearest = nearest(id, self.bodies().map(|body| body.id.as_str()));
-        let unknown = RulebookRefusal::UnknownBody { body: crate::exact::shown(id), nearest };
-        standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))
+        let all = self.books.iter().flat_map(|book| book.bodies.iter().map(|body| (book.level, body)));
+        standing(all, id, on, |body, nearest| RulebookRefusal::UnknownBody { body, nearest })
     }
 }

@@ -35,6 +35,7 @@ mod said;
 mod silence_terms;
 mod source_text;
 mod sources;
+mod standing;
 mod threshold;
 mod window;
 

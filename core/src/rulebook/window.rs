@@ -1,10 +1,10 @@
 //! 服务窗口的规则: services, what a grade promises for each, and the rates it asks for.
 
-use super::model::{Level, Rulebook, in_force, not_found};
-use super::names::nearest;
+use super::model::{Level, Rulebook};
 use super::parameter::fraction;
 use super::raw::{RawCitation, Text};
 use super::source_text::SourceText;
+use super::standing::standing;
 use super::{LegalSource, RulebookRefusal};
 use crate::catalogue::words;
 use crate::exact::{Day, Ratio, Term, TermUnit};
@@ -259,24 +259,7 @@ impl Rulebook {
     /// `rulebook.unknown_window`, `rulebook.not_in_force`, `rulebook.day_needed`; `rulebook.not_permitted` where a layer
     /// has no leave.
     pub fn window(&self, id: &str, on: Option<Day>) -> Result<&ServiceWindow, Refusal> {
-        let editions = || {
-            let books = self.books.iter();
-            let all = books.flat_map(|book| book.windows.iter().map(|window| (book.level, window)));
-            all.filter(|(_, window)| window.id == id)
-        };
-        let mut standing: Option<&ServiceWindow> = None;
-        for (level, lower) in editions().filter(|(_, window)| in_force(window.from, window.to, on)) {
-            if let Some(upper) = standing.filter(|upper| !upper.replace.contains(&level)) {
-                return Err(super::process_layers::not_permitted(
-                    id,
-                    (&lower.about, &lower.citation),
-                    (&upper.about, &upper.citation),
-                ));
-            }
-            standing = Some(lower);
-        }
-        let nearest = nearest(id, self.windows().map(|window| window.id.as_str()));
-        let unknown = RulebookRefusal::UnknownWindow { window: crate::exact::shown(id), nearest };
-        standing.ok_or_else(|| not_found(id, on, editions().next().is_some(), unknown))
+        let all = self.books.iter().flat_map(|book| book.windows.iter().map(|window| (book.level, window)));
+        standing(all, id, on, |window, nearest| RulebookRefusal::UnknownWindow { window, nearest })
     }
 }

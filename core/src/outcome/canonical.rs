@@ -3,6 +3,7 @@
 mod compounds;
 mod fields;
 mod placed;
+mod way;
 mod words_only;
 mod writer;
 
@@ -42,19 +43,23 @@ pub fn from_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Refus
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str(text).map_err(|error| {
         let refusal = refused(file, &error);
-        match way_to::<T>(text) {
+        match way_to::<T>(text, &error) {
             Some(path) => refusal.within(&path),
             None => refusal,
         }
     })
 }
 
-/// The way through the facts to what cannot be read. Only a text that was refused is read again to find it.
-fn way_to<T: DeserializeOwned>(text: &str) -> Option<String> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    let path = serde_path_to_error::deserialize::<_, T>(&mut reader).err()?.path().to_string();
+/// The way through the facts to what cannot be read.
+fn way_to<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Option<String> {
+    let stopped = placed::offset(text, error.line(), error.column())?;
+    // A reader of a faulty text counts the letter that it does not understand.
+    let stopped = stopped.checked_sub(usize::from(error.is_syntax()))?;
+    let way = way::way_to(text, stopped, |beginning| {
+        serde_json::from_str::<T>(beginning).is_err_and(|error| error.is_data())
+    });
     Refusal::forget();
-    (path != ".").then_some(path)
+    way
 }
 
 /// A refusal of facts that came from a text, with the place in the text where its cause stands.

@@ -32,10 +32,15 @@ fn way_of(path: &str) -> Vec<Step<'_>> {
     read.collect()
 }
 
+/// How many bytes a reader had taken that says line and column.
+pub(super) fn offset(text: &str, line: usize, bytes: usize) -> Option<usize> {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    Some(before.checked_add(bytes)?.min(text.len()))
+}
+
 /// From where a reader stopped before a value to where the value begins, as a line and a column in characters.
 fn beginning(text: &str, line: usize, bytes: usize) -> Option<(usize, usize)> {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let stopped = before.checked_add(bytes)?.min(text.len());
+    let stopped = offset(text, line, bytes)?;
     let start =
         text.get(stopped..)?.find(|letter: char| !(letter.is_whitespace() || ":,".contains(letter)))?;
     let until = text.get(..stopped.checked_add(start)?)?;

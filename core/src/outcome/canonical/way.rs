@@ -1,0 +1,135 @@
+//! The way through a text of JSON to what its reader could not read, such as `roll.units[17].id`.
+
+use std::borrow::Cow;
+
+/// The way to what a reader could not read that stopped after so many bytes; nothing where it is the whole text.
+///
+/// What is made from a part that was read whole is refused at the end of the object or list around it. Which part it
+/// was is then asked with `refuses`: whether a reader refuses the facts, and does not only miss the rest, when
+/// the text ends there.
+pub(super) fn way_to(text: &str, stopped: usize, refuses: impl Fn(&str) -> bool) -> Option<String> {
+    let mut way = String::new();
+    let mut part =
+        Part { step: Step::Place(0), begin: 0, from: text.find(['{', '['])?, to: text.trim_end().len() };
+    loop {
+        let parts = parts(text, part.from);
+        let refused = |part: &Part<'_>| text.get(..part.to).is_some_and(&refuses);
+        let found = if stopped < part.to {
+            let at = parts.partition_point(|one| one.to < stopped);
+            let begun = parts.get(at).is_some_and(|one| one.begin <= stopped);
+            // A reader that refuses an entry of a list still takes the comma behind it.
+            let before = at.checked_sub(1).filter(|before| {
+                parts.get(at).is_some_and(|one| stopped <= one.from)
+                    && parts.get(*before).is_some_and(refused)
+            });
+            before.or(begun.then_some(at))
+        } else {
+            Some(parts.partition_point(|one| !refused(one)))
+        };
+        let found = found.and_then(|at| parts.into_iter().nth(at));
+        let Some(found) = found else { break };
+        match &found.step {
+            Step::Field(name) if way.is_empty() => way.push_str(name),
+            Step::Field(name) => way.extend([".", name]),
+            Step::Place(place) => way.push_str(&format!("[{place}]")),
+        }
+        part = found;
+    }
+    (!way.is_empty()).then_some(way)
+}
+
+/// The field of a name, or the entry at a place of a list.
+enum Step<'a> {
+    Field(Cow<'a, str>),
+    Place(usize),
+}
+
+/// A part of an object or a list, as offsets in the text.
+struct Part<'a> {
+    step: Step<'a>,
+    /// Behind the bracket or the comma before it.
+    begin: usize,
+    /// Where its value begins.
+    from: usize,
+    /// Where its value ends.
+    to: usize,
+}
+
+/// The parts of the object or list that begins there, in their order; none of anything else. The text may be faulty: what
+/// its last part has is then taken for it.
+fn parts(text: &str, from: usize) -> Vec<Part<'_>> {
+    let object = text.get(from..).is_some_and(|rest| rest.starts_with('{'));
+    let mut parts = Vec::new();
+    if !object && !text.get(from..).is_some_and(|rest| rest.starts_with('[')) {
+        return parts;
+    }
+    let mut at = from.saturating_add(1);
+    let mut part = Own { begin: at, ..Own::default() };
+    let mut depth = 0_usize;
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let next = at.saturating_add(match letter {
+            '"' => length_of_text(text.get(at..).unwrap_or_default()),
+            letter => letter.len_utf8(),
+        });
+        match letter {
+            ',' | '}' | ']' if depth == 0 => {
+                parts.extend(part.of(object, parts.len()));
+                part = Own { begin: next, ..Own::default() };
+                if letter != ',' {
+                    return parts;
+                }
+            }
+            '"' if depth == 0 && object && part.name.is_none() => {
+                part.name = text.get(at..next).and_then(|quoted| serde_json::from_str(quoted).ok());
+            }
+            ':' => {}
+            blank if blank.is_whitespace() => {}
+            _ => {
+                part.value = Some((part.value.map_or(at, |(from, _)| from), next));
+                depth = match letter {
+                    '{' | '[' => depth.saturating_add(1),
+                    '}' | ']' => depth.saturating_sub(1),
+                    _ => depth,
+                };
+            }
+        }
+        at = next;
+    }
+    parts.extend(part.of(object, parts.len()));
+    parts
+}
+
+/// A part that is being gone through.
+#[derive(Default)]
+struct Own<'a> {
+    begin: usize,
+    name: Option<Cow<'a, str>>,
+    value: Option<(usize, usize)>,
+}
+
+impl<'a> Own<'a> {
+    /// A part: a name in an object, a value in a list, and nothing between two commas.
+    fn of(self, object: bool, place: usize) -> Option<Part<'a>> {
+        let Own { begin, name, value } = self;
+        let step = match (object, name) {
+            (true, name) => Step::Field(name?),
+            (false, _) => Step::Place(value.map(|_| place)?),
+        };
+        // Behind a name there may be no value yet.
+        let (from, to) = value.unwrap_or((usize::MAX, usize::MAX));
+        Some(Part { step, begin, from, to })
+    }
+}
+
+/// How many bytes a text takes with its quotes; all that is left where it does not end.
+fn length_of_text(from: &str) -> usize {
+    let mut escaped = false;
+    for (at, letter) in from.char_indices().skip(1) {
+        match letter {
+            '"' if !escaped => return at.saturating_add(1),
+            '\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    from.len()
+}

@@ -5,7 +5,6 @@ use crate::deadline::{Counting, CountingPlace, parameter_term};
 use crate::exact::{Day, Term};
 use crate::outcome::{Citation, Refusal};
 use crate::rulebook::{BookAsked, Process, ProcessStep, Rules, StepAnswer, TermRule};
-use std::collections::HashMap;
 
 /// A process ready to be followed.
 pub(super) struct Flow {
@@ -18,7 +17,8 @@ pub(super) struct Flow {
     pub(super) without_term: Vec<(usize, String)>,
     /// Where each state goes by itself.
     pub(super) expires: Vec<Option<usize>>,
-    places: HashMap<String, usize>,
+    /// The beginning of each step's name: what tells most names apart without reading them.
+    names: Vec<(usize, u64)>,
     /// For each step, in which states it is possible.
     from: Vec<Vec<bool>>,
     /// For each step and answer, the state it leads to.
@@ -70,18 +70,20 @@ impl Flow {
         let to = process.steps.iter();
         let to = to.map(|step| step.answers.iter().map(|answer| place_of(&answer.to)).collect()).collect();
         let gates = process.steps.iter().map(|step| GateRule::all(&rules, step)).collect::<Result<_, _>>()?;
-        let places = process.steps.iter().enumerate().map(|(place, step)| (step.id.clone(), place)).collect();
-        Ok(Flow { rules, process, counting, terms, without_term, expires, places, from, to, gates })
+        let names = process.steps.iter().map(|step| beginning(&step.id)).collect();
+        Ok(Flow { rules, process, counting, terms, without_term, expires, names, from, to, gates })
     }
 
     /// The place of a step; those that the process has not come after all others.
     pub(super) fn step_place(&self, id: &str) -> usize {
-        self.places.get(id).copied().unwrap_or(usize::MAX)
+        // A process has a dozen steps: going through them is faster than a map.
+        let own = beginning(id);
+        let mut steps = self.names.iter().zip(&self.process.steps);
+        steps.position(|(name, step)| *name == own && step.id == id).unwrap_or(usize::MAX)
     }
 
     pub(super) fn step(&self, id: &str) -> Option<(usize, &ProcessStep)> {
-        let place = *self.places.get(id)?;
-        Some((place, self.process.steps.get(place)?))
+        self.process.steps.iter().enumerate().find(|(_, step)| step.id == id)
     }
 
     /// Whether a step is possible in a state; where there is none yet, whether it begins a concern.
@@ -113,6 +115,12 @@ impl Flow {
     pub(super) fn is_closed(&self, state: Option<usize>) -> bool {
         state.and_then(|state| self.process.states.get(state)).is_some_and(|state| state.closed)
     }
+}
+
+/// How long a name is, and its first letters as one number.
+fn beginning(name: &str) -> (usize, u64) {
+    let letters = name.bytes().take(8).fold(0, |letters: u64, letter| letters << 8 | u64::from(letter));
+    (name.len(), letters)
 }
 
 /// The names of the answers of a step.

@@ -43,14 +43,19 @@ pub fn fold(facts: &FoldFacts, detail: Detail) -> Result<Outcome<Register>, Refu
     })?;
     let mut trace = Trace::under(detail, flow.counting.clauses.clone());
     flow.note(&mut trace);
-    let last = facts.events.iter().map(|event| event.moment).max();
-    let at = facts.at.or(last);
-    let by_concern =
-        in_order(&flow, facts.events.iter().filter(|event| at.is_none_or(|at| event.moment <= at)));
+    let counted = facts.events.iter().filter(|event| facts.at.is_none_or(|at| event.moment <= at));
+    let by_concern = in_order(&flow, counted);
+    let last = || by_concern.iter().filter_map(|(_, events)| Some(events.last()?.moment)).max();
+    let at = facts.at.or_else(last);
     let mut concerns = Vec::with_capacity(by_concern.len());
     for (concern, events) in by_concern {
+        touch(events.iter().flat_map(|placed| {
+            let event = placed.event;
+            [event.id.as_str(), &event.actor, &event.role, event.answer.as_deref().unwrap_or_default()]
+        }));
         let mut life = Life::of(concern);
         trace.step(|| ConcernStep::Concern { concern: concern.to_owned() });
+        life.expects(events.len());
         life.through(&flow, events.into_iter(), &mut trace)?;
         concerns.push(stands(life, &flow, at, &mut trace)?);
     }
@@ -100,36 +105,49 @@ pub(super) struct InOrder<'a> {
 /// The events by concern, each once, in their order: moment, the place of the step in the process, id.
 fn in_order<'a>(
     flow: &Flow,
-    events: impl Iterator<Item = &'a ConcernEvent>,
+    mut events: impl Iterator<Item = &'a ConcernEvent>,
 ) -> Vec<(&'a str, Vec<InOrder<'a>>)> {
+    let mut next: Vec<&ConcernEvent> = Vec::with_capacity(AT_ONCE);
     let mut first: HashMap<&str, &ConcernEvent> = HashMap::with_capacity(events.size_hint().1.unwrap_or(0));
     let mut others: BTreeMap<&str, Vec<&ConcernEvent>> = BTreeMap::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut concerns: Vec<(&str, Vec<InOrder<'a>>)> = Vec::new();
     // Events of one concern often stand behind each other: the last one is asked before the map.
     let mut last: Option<(&str, usize)> = None;
-    for event in events {
-        match first.entry(&event.id) {
-            Entry::Vacant(place) => _ = place.insert(event),
-            Entry::Occupied(place) => {
-                let of_id = others.entry(&event.id).or_default();
-                if *place.get() == event || of_id.contains(&event) {
-                    continue;
-                }
-                of_id.push(event);
-            }
+    loop {
+        next.clear();
+        next.extend(events.by_ref().take(AT_ONCE));
+        if next.is_empty() {
+            break;
         }
-        let step = flow.step_place(&event.step);
-        let concern = event.concern.as_str();
-        let place = match last {
-            Some((named, place)) if named == concern => place,
-            _ => *places.entry(concern).or_insert(concerns.len()),
-        };
-        last = Some((concern, place));
-        let placed = InOrder { event, moment: event.moment, step, conflict: false };
-        match concerns.get_mut(place) {
-            Some((_, events)) => events.push(placed),
-            None => concerns.push((concern, vec![placed])),
+        touch(next.iter().flat_map(|event| [event.id.as_str(), &event.concern, &event.step]));
+        for event in next.iter().copied() {
+            match first.entry(&event.id) {
+                Entry::Vacant(place) => _ = place.insert(event),
+                Entry::Occupied(place) => {
+                    let of_id = others.entry(&event.id).or_default();
+                    if *place.get() == event || of_id.contains(&event) {
+                        continue;
+                    }
+                    of_id.push(event);
+                }
+            }
+            let step = flow.step_place(&event.step);
+            let concern = event.concern.as_str();
+            let place = match last {
+                Some((named, place)) if named == concern => place,
+                _ => *places.entry(concern).or_insert(concerns.len()),
+            };
+            last = Some((concern, place));
+            let placed = InOrder { event, moment: event.moment, step, conflict: false };
+            match concerns.get_mut(place) {
+                Some((_, events)) => events.push(placed),
+                None => {
+                    let mut own = Vec::with_capacity(8);
+                    own.push(placed);
+                    concerns.push((concern, own));
+                }
+            }
         }
     }
     others.retain(|_, of_id| !of_id.is_empty());
@@ -147,6 +165,16 @@ fn in_order<'a>(
     }
     concerns.sort_unstable_by_key(|(concern, _)| *concern);
     concerns
+}
+
+/// How many events are looked at together.
+const AT_ONCE: usize = 64;
+
+/// Looks at where texts begin and no further. The texts of a register that was gathered in any order lie far apart: asked for
+/// one after the other each is waited for, asked for together they come together.
+pub(super) fn touch<'a>(texts: impl Iterator<Item = &'a str>) {
+    let first = |text: &str| text.as_bytes().first().copied().unwrap_or(0);
+    std::hint::black_box(texts.fold(0, |touched, text| touched ^ first(text)));
 }
 
 /// The events of one concern, in their order; those of others are asked too, since an id counts once in all.

@@ -84,6 +84,11 @@ impl<'a> Life<'a> {
         Ok(())
     }
 
+    /// Makes room for so many events.
+    pub(super) fn expects(&mut self, events: usize) {
+        self.applied.reserve(events);
+    }
+
     fn set_aside(&mut self, event: &'a ConcernEvent, reason: AsideReason, trace: &mut Trace) {
         self.aside.push((event.id.as_str(), reason));
         let (concern, id, step) = (event.concern.clone(), event.id.clone(), event.step.clone());

@@ -66,7 +66,7 @@ pub struct BodyFacts {
     /// The TOML text of a book that anyone brings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// The day.
@@ -151,7 +151,7 @@ pub struct ResolveFacts {
     /// The TOML text of a book that anyone brings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// The day of the meeting.
@@ -204,7 +204,7 @@ pub struct PostFacts {
     /// The TOML text of a book that anyone brings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// The day.

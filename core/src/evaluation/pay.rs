@@ -49,7 +49,7 @@ pub struct ConsequenceFacts {
     /// Or the TOML text of a book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// The day on which the consequence is drawn; a book's rules have dates.

@@ -13,6 +13,12 @@ use std::sync::Arc;
 /// What stands where no book says how a ballot counts; every level may put another in its place.
 const POLICIES: &str = include_str!("policies.toml");
 
+/// Whether a layer is told by the name of a book, which no text of one can be.
+fn is_name(layer: &str) -> bool {
+    let letter = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !layer.is_empty() && layer.chars().all(letter)
+}
+
 impl Rulebook {
     /// The book that is asked: one that is brought, or a built-in one, with its layers.
     pub(crate) fn asked(
@@ -31,7 +37,12 @@ impl Rulebook {
         for (place, layer) in layers.iter().enumerate() {
             let name = format!("layer {}", place.saturating_add(1));
             let here = |refusal: Refusal| refusal.within(&format!("[{place}]")).within("layers");
-            read.put_under(Rulebook::parse(&name, layer)?).map_err(here)?;
+            let lower = if is_name(layer) {
+                Rulebook::builtin(layer).map_err(here)?
+            } else {
+                Rulebook::parse(&name, layer)?
+            };
+            read.put_under(lower).map_err(here)?;
         }
         Ok(read)
     }

@@ -21,7 +21,7 @@ pub struct RulebookFacts {
     pub rulebook: Option<String>,
     /// The day.
     pub on: Day,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default)]
     pub layers: Vec<String>,
 }
@@ -72,7 +72,7 @@ pub struct MatterFacts {
     pub on: Day,
     /// The id of the matter, or the number of its item as text.
     pub matter: String,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default)]
     pub layers: Vec<String>,
 }

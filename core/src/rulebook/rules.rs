@@ -42,7 +42,7 @@ pub struct BookAsked<'a> {
     pub book: Option<&'a str>,
     /// Or the TOML text of a book.
     pub rulebook: Option<&'a str>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     pub layers: &'a [String],
     /// Parameters set for this vote; checked like those of a covenant.
     pub parameters: &'a [Setting],

@@ -169,7 +169,7 @@ pub struct SettleFacts {
     /// Or the TOML text of a book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// 小区: the compound that is settled.

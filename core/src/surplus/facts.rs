@@ -157,7 +157,7 @@ pub struct ShareFacts {
     /// Or the TOML text of a book.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// 币种: the currency of the compound; hundredths of one that is not named, when absent.

@@ -20,7 +20,7 @@ pub struct DecideFacts {
     /// The TOML text of a book that anyone brings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// The day that chooses the edition; needed unless no rule asked has dates.

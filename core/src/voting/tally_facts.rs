@@ -21,7 +21,7 @@ pub struct TallyFacts {
     /// The TOML text of a book that anyone brings.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rulebook: Option<String>,
-    /// The TOML texts of lower layers, from the highest to the lowest.
+    /// Lower layers, from the highest to the lowest: TOML texts, or names of built-in books.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<String>,
     /// The day of the vote: it chooses the edition, and the electorate unless `roll_on` does.

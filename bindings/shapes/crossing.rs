@@ -149,8 +149,8 @@ mod reading {
 /// The notice on the wall, and the manifest that it shows.
 mod notice {
     use commonhold::notice::{
-        Manifest, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
-        outcomes_json, shares_csv,
+        BodyOutcome, Manifest, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding,
+        VoteOutcome, VoteResult, outcomes_json, shares_csv,
     };
 
     trait Functions {

@@ -51,6 +51,6 @@ bodies.overlap_check: overlap t, wanted f, found c, least c, short c, holds f
 window.promise: service t, promise w, urgent f, length c, unit w
 window.request: request t, service t, month t, promise w, received z, ends z?, done z-, state w
 window.month: service t, month t, promise w, asked c, kept c, broken c, open c, untold c
-window.rate: rate w, month t-, number c, of c, share n-, least n-, counts f, holds f-, with_one_more f-,
+window.rate: rate w, service t-, promise w-, month t-, number c, of c, share n-, least n-, counts f, holds f-, with_one_more f-,
   with_one_against f-
 """

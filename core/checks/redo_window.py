@@ -26,7 +26,7 @@ def rule_service_window(c):
     c.meet("value.received", c.value["received"] >= len(requests), True)
     broken = [("window." + s["state"], s["request"], s["request"], s["service"], s["promise"])
               for s in c.all("window.request") if s["state"] in ("broken", "untold")]
-    below = [("window.rate_below", s["rate"], s["rate"], s["month"], s["number"], s["of"], s["least"])
+    below = [("window.rate_below", s["rate"], s["rate"], s["service"], s["promise"], s["month"], s["number"], s["of"], s["least"])
              for s in c.all("window.rate") if s["holds"] is False]
     told = [(f["code"], f["at"], *f["told"].values()) for f in c.findings]
     c.meet("findings", sorted(map(str, told)), sorted(map(str, broken + below)))
@@ -102,11 +102,28 @@ def rates(c):
         c.meet("window.rate.month", names, sorted({*names, *(s["month"] for s in c.all("window.month"))}))
         c.say(whole, number=sum(s["number"] for s in each), of=sum(s["of"] for s in each))
         for s in each:
-            c.say(s, rate=whole["rate"], least=whole["least"], counts=whole["counts"])
-            mine = [r["done"] for r in c.all("window.request") if (r["promise"], r["month"]) == ("complete", s["month"])]
-            c.meet("window.rate of those completed", s["of"] >= len([*filter(None, mine)]) or s["rate"] != "call_back", True)
+            c.say(s, **{name: whole[name] for name in ("rate", "service", "promise", "least", "counts")})
+            in_time(c, s) if s["rate"] == "timely" else called_back(c, s)
     c.tie({"rates": [{"holds_" + n if n[:4] == "with" else n: s[n] for n in (
-        "rate", "month", "number", "of", "share", "least", "holds", "with_one_more", "with_one_against")} for s in steps]})
+        "rate", "service", "promise", "month", "number", "of", "share", "least", "holds", "with_one_more", "with_one_against")} for s in steps]})
+
+
+def own(s, other):
+    """What belongs to the service and the month of a rate; to any where it names none."""
+    return s["service"] in (None, other["service"]) and s["month"] in (None, other["month"])
+
+
+def in_time(c, s):
+    """Of the promises that were kept or broken, those kept."""
+    mine = [m for m in c.all("window.month") if own(s, m) and m["promise"] == s["promise"]]
+    kept, broken = (sum(m[state] for m in mine) for state in ("kept", "broken"))
+    c.say(s, number=kept, of=kept + broken)
+
+
+def called_back(c, s):
+    """Those who were called back are among those of which it is written down that they were completed."""
+    mine = [r for r in c.all("window.request") if own(s, r) and r["promise"] == "complete" and r["done"]]
+    c.meet("window.rate of those completed", s["of"] >= len(mine) or s["rate"] != "call_back", True)
 
 
 def needs(c, promised):

@@ -39,6 +39,10 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         shares: None,
         buildings: vec![],
         votes: decided.into_iter().chain(tallied).map(vote).collect(),
+        bodies: vec![],
+        meetings: vec![],
+        posts: None,
+        chain: None,
         previous: None,
         replaces: None,
     };

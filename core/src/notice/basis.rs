@@ -8,11 +8,8 @@ use crate::explain::{said, source_and_clause};
 use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many units with something missing are named before the rest is counted.
-const MOST_UNITS_NAMED: usize = 8;
-
 /// The names under which warnings carry the key or the name of an owner, a voter or a rater.
-const PERSONAL: [&str; 7] = ["owner", "other", "voter", "key", "keys", "name", "rater"];
+const PERSONAL: [&str; 8] = ["owner", "other", "voter", "key", "keys", "name", "rater", "person"];
 
 /// What stands beside the value of one outcome.
 pub(super) struct Beside<'a> {
@@ -21,20 +18,40 @@ pub(super) struct Beside<'a> {
     findings: &'a [Finding],
 }
 
-/// What stands beside the values of all outcomes, the accounts first.
-pub(super) fn beside(facts: &NoticeFacts) -> Vec<Beside<'_>> {
-    fn of<T>(outcome: &Outcome<T>) -> Beside<'_> {
-        Beside { steps: &outcome.steps, warnings: &outcome.warnings, findings: &outcome.findings }
+impl<'a> Beside<'a> {
+    const fn of<T>(outcome: &'a Outcome<T>) -> Beside<'a> {
+        Beside {
+            steps: outcome.steps.as_slice(),
+            warnings: outcome.warnings.as_slice(),
+            findings: outcome.findings.as_slice(),
+        }
     }
+}
+
+/// What stands beside the values of all outcomes, the accounts first, except those whose part of the page says all of
+/// it: concerns, the window, bodies and the chain.
+pub(super) fn beside(facts: &NoticeFacts) -> Vec<Beside<'_>> {
     let mut all: Vec<Beside<'_>> = Vec::new();
-    all.extend(facts.statement.as_ref().map(of));
-    all.extend(facts.score.as_ref().map(of));
-    all.extend(facts.consequence.as_ref().map(of));
-    all.extend(facts.shares.as_ref().map(of));
+    all.extend(facts.statement.as_ref().map(Beside::of));
+    all.extend(facts.score.as_ref().map(Beside::of));
+    all.extend(facts.consequence.as_ref().map(Beside::of));
+    all.extend(facts.shares.as_ref().map(Beside::of));
     all.extend(facts.votes.iter().map(|vote| match &vote.result {
-        VoteResult::Decided { outcome } => of(outcome),
-        VoteResult::Tallied { outcome } => of(outcome),
+        VoteResult::Decided { outcome } => Beside::of(outcome),
+        VoteResult::Tallied { outcome } => Beside::of(outcome),
     }));
+    all
+}
+
+/// What stands beside the values of those outcomes whose part of the page says what was found.
+fn beside_told(facts: &NoticeFacts) -> Vec<Beside<'_>> {
+    let mut all: Vec<Beside<'_>> = Vec::new();
+    all.extend(facts.concerns.as_ref().map(Beside::of));
+    all.extend(facts.window.as_ref().map(Beside::of));
+    all.extend(facts.bodies.iter().map(|body| Beside::of(&body.outcome)));
+    all.extend(facts.meetings.iter().map(|meeting| Beside::of(&meeting.outcome)));
+    all.extend(facts.posts.as_ref().map(Beside::of));
+    all.extend(facts.chain.as_ref().map(Beside::of));
     all
 }
 
@@ -52,7 +69,8 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         lines.extend(finding_lines(&shown, w));
     }
     let mut seen = BTreeSet::new();
-    for warning in beside(facts).into_iter().flat_map(|beside| beside.warnings) {
+    let every = beside(facts).into_iter().chain(beside_told(facts));
+    for warning in every.flat_map(|beside| beside.warnings) {
         if names_somebody(&warning.values) {
             held_back = held_back.saturating_add(1);
             continue;
@@ -129,11 +147,7 @@ fn with_basis(sentence: String, basis: Option<String>, w: Words) -> String {
 
 /// Units that lack the same, in one line.
 fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words) -> Line {
-    let named: Vec<&str> = units.iter().take(MOST_UNITS_NAMED).copied().collect();
-    let mut list = named.join(&w.say("notice.comma"));
-    if units.len() > named.len() {
-        list.push('…');
-    }
+    let list = w.some_of(units);
     let count = units.len().to_string();
     let said = w.fill("notice.units_with_gap", &[("gap", gap), ("count", &count), ("units", &list)]);
     let basis = finding.citation.as_ref().map(|citation| w.cite(citation));
@@ -143,7 +157,7 @@ fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words) -> Line {
 /// Every clause that a step, a finding or a verdict follows, once, by source.
 pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
     let mut cited: Vec<&Citation> = Vec::new();
-    for Beside { steps, warnings, findings } in beside(facts) {
+    for Beside { steps, warnings, findings } in beside(facts).into_iter().chain(beside_told(facts)) {
         cited.extend(steps.iter().map(|step| &step.citation));
         cited.extend(warnings.iter().filter_map(|warning| warning.citation.as_ref()));
         cited.extend(findings.iter().filter_map(|finding| finding.citation.as_ref()));

@@ -107,6 +107,11 @@ type Line = (Option<(super::page::Tone, String)>, String);
 
 fn rate_line(rate: &RateReached, w: Words) -> Line {
     let name = w.word(&format!("rate.{}", rate.rate.word()));
+    let promise = rate.promise.map(|promise| w.word(&format!("promise.{}", promise.word())));
+    let of = [rate.service.as_deref().map(|service| w.known_or_typed(service)), promise];
+    let of = of.into_iter().flatten().collect::<Vec<_>>().join(&w.say("notice.comma"));
+    let name =
+        if of.is_empty() { name } else { w.fill("notice.window_rate_of", &[("rate", &name), ("of", &of)]) };
     let (number, of) = (rate.number.to_string(), rate.of.to_string());
     let share = rate.share.map_or_else(|| w.say("notice.not_known"), |share| share_per_cent(share.0));
     let least = rate.least.map_or_else(|| w.say("notice.not_known"), |least| share_per_cent(least.0));

@@ -1,5 +1,7 @@
 //! What a notice is made from: outcomes, and what only people know (where it hangs, who answers).
 
+use crate::bodies::{BodyCheck, PostCheck, Resolution};
+use crate::chain::ChainCheck;
 use crate::concerns::ConcernFigures;
 use crate::evaluation::{Consequence, ScoreResult};
 use crate::exact::{Day, Period};
@@ -96,6 +98,30 @@ pub struct VoteOutcome {
     pub result: VoteResult,
 }
 
+/// 主体情况: a body, and how it stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BodyOutcome {
+    /// The body of the book, such as `management_committee`.
+    pub body: String,
+    /// The day it was looked at.
+    pub on: Day,
+    /// 主体核查: how it stands, and how that was found.
+    pub outcome: Outcome<BodyCheck>,
+}
+
+/// 会议情况: a meeting of a body, and what it came to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingOutcome {
+    /// The body of the book, such as `joint_meeting`.
+    pub body: String,
+    /// The day of the meeting.
+    pub on: Day,
+    /// 决议: what it resolved or recommended, and who attended.
+    pub outcome: Outcome<Resolution>,
+}
+
 /// 公示事实: everything a notice says. Each outcome may be absent; its part is then left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,6 +163,18 @@ pub struct NoticeFacts {
     /// 表决: the votes, each with its motion.
     #[serde(default)]
     pub votes: Vec<VoteOutcome>,
+    /// 议事主体: the bodies, each with how it stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<BodyOutcome>,
+    /// 会议: the meetings, each with what it came to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<MeetingOutcome>,
+    /// 交叉任职: who holds two posts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posts: Option<Outcome<PostCheck>>,
+    /// 联系链条: how every door is reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chain: Option<Outcome<ChainCheck>>,
     /// 上期公示: the digest of the manifest of the period before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<String>,

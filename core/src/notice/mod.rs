@@ -2,6 +2,8 @@
 
 mod accounts;
 mod basis;
+mod bodies;
+mod chain;
 mod concerns;
 mod csv;
 mod facts;
@@ -17,7 +19,10 @@ mod votes;
 mod words;
 
 pub use csv::{safe_words, shares_csv, table_csv};
-pub use facts::{NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult};
+pub use facts::{
+    BodyOutcome, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome,
+    VoteResult,
+};
 pub use gaps::{Gap, cross_foot};
 pub use manifest::{MANIFEST_FORM, Manifest};
 pub use page::{Block, Figure, Notice, Part, Tone};
@@ -72,6 +77,10 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     shares: None,
 ///     buildings: vec![],
 ///     votes: vec![],
+///     bodies: vec![],
+///     meetings: vec![],
+///     posts: None,
+///     chain: None,
 ///     previous: None,
 ///     replaces: None,
 /// };
@@ -93,6 +102,7 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
     parts.extend(service::part(facts, w));
     parts.extend(accounts_part(facts, w)?);
     parts.extend(votes::part(&facts.votes, w));
+    parts.extend(bodies::part(facts, w));
     parts.extend(basis::findings_part(facts, w));
     parts.extend(posting::part(facts, w));
     Ok(Notice {
@@ -129,18 +139,22 @@ fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal>
 /// 草稿: totals that do not meet first, then each outcome that is itself a draft.
 fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Refusal> {
     let mut reasons: Vec<String> = cross_foot(facts)?.iter().map(|gap| gap.sentence(w)).collect();
-    let states = [
-        ("notice.draft_score", facts.score.as_ref().map(Outcome::is_draft)),
-        ("notice.draft_pay", facts.consequence.as_ref().map(Outcome::is_draft)),
-        ("notice.draft_window", facts.window.as_ref().map(Outcome::is_draft)),
-        ("notice.draft_statement", facts.statement.as_ref().map(Outcome::is_draft)),
-        ("notice.draft_shares", facts.shares.as_ref().map(Outcome::is_draft)),
-    ];
-    for (code, draft) in states {
-        if draft == Some(true) {
-            reasons.push(w.say(code));
-        }
+    fn draft<T>(outcome: Option<&Outcome<T>>) -> bool {
+        outcome.is_some_and(Outcome::is_draft)
     }
+    let meetings = facts.meetings.iter().any(|meeting| meeting.outcome.is_draft());
+    let bodies = facts.bodies.iter().any(|body| body.outcome.is_draft());
+    let states = [
+        ("notice.draft_score", draft(facts.score.as_ref())),
+        ("notice.draft_pay", draft(facts.consequence.as_ref())),
+        ("notice.draft_concerns", draft(facts.concerns.as_ref())),
+        ("notice.draft_window", draft(facts.window.as_ref())),
+        ("notice.draft_statement", draft(facts.statement.as_ref())),
+        ("notice.draft_shares", draft(facts.shares.as_ref())),
+        ("notice.draft_bodies", bodies || meetings || draft(facts.posts.as_ref())),
+        ("notice.draft_chain", draft(facts.chain.as_ref())),
+    ];
+    reasons.extend(states.into_iter().filter(|(_, draft)| *draft).map(|(code, _)| w.say(code)));
     Ok(reasons)
 }
 

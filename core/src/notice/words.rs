@@ -5,6 +5,9 @@ use crate::exact::{Amount, Day, ExactNumber, Period, Ratio};
 use crate::explain::{self, Cell, Language, Row, Table};
 use crate::outcome::Citation;
 
+/// How many units or nodes are named before the rest is only counted.
+const MOST_NAMED: usize = 8;
+
 /// The language and the minor digits of one page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words {
@@ -65,6 +68,16 @@ impl Words {
             Ok(cut) => format!("{}…", explain::grouped(&ExactNumber(cut).to_string())),
             Err(_) => text,
         }
+    }
+
+    /// The first few in a row.
+    pub(super) fn some_of(self, codes: &[&str]) -> String {
+        let named: Vec<&str> = codes.iter().take(MOST_NAMED).copied().collect();
+        let mut list = named.join(&self.say("notice.comma"));
+        if codes.len() > named.len() {
+            list.push('…');
+        }
+        list
     }
 
     pub(super) fn cite(self, citation: &Citation) -> String {

@@ -30,6 +30,8 @@ words! {
         CallBack => "call_back",
         /// 满意率: those satisfied among those who answered.
         Satisfaction => "satisfaction",
+        /// 及时率: the promises kept among those of which it is known.
+        Timely => "timely",
     }
 }
 
@@ -87,6 +89,10 @@ pub struct PromisedTime {
 pub struct RateAsked {
     /// Which.
     pub rate: WindowRate,
+    /// Of which service; of all where none is named.
+    pub service: Option<String>,
+    /// Of which promise, where it is the part that was kept in time.
+    pub promise: Option<Promise>,
     /// By which grade.
     pub grade: String,
     /// The part.
@@ -144,6 +150,10 @@ struct RawTime {
 #[serde(deny_unknown_fields)]
 struct RawRate {
     rate: WindowRate,
+    #[serde(default)]
+    service: Option<Text>,
+    #[serde(default)]
+    promise: Option<Promise>,
     grade: Text,
     least: Text,
     #[serde(default)]
@@ -191,7 +201,7 @@ pub(super) fn window(
         let (id, about) = (service.id.into_inner(), service.about);
         services.push(WindowService { id, about, channels: service.channels, times });
     }
-    let rates = rates(text, raw.rates, &citation, sources);
+    let rates = rates(text, raw.rates, &services, &citation, sources);
     ServiceWindow {
         id: raw.id.into_inner(),
         about: raw.about,
@@ -208,28 +218,44 @@ pub(super) fn window(
 fn rates(
     text: &mut SourceText<'_>,
     raw: Vec<RawRate>,
+    services: &[WindowService],
     window: &Citation,
     sources: &[LegalSource],
 ) -> Vec<RateAsked> {
-    let all = raw;
-    let mut rates: Vec<RateAsked> = Vec::with_capacity(all.len());
-    for raw in all {
+    let mut rates: Vec<RateAsked> = Vec::with_capacity(raw.len());
+    for raw in raw {
         let at = raw.least.span().start;
-        match fraction(raw.least.get_ref()) {
-            Ok(least) => {
-                let (rate, grade) = (raw.rate, raw.grade.into_inner());
-                if least < Ratio::ZERO || least > Ratio::ONE {
-                    text.flaw(at, "a rate lies between 0 and 1");
-                }
-                if rates.iter().any(|other: &RateAsked| other.rate == rate && other.grade == grade) {
-                    text.flaw(at, &format!("`{}` is asked for twice for the grade `{grade}`", rate.word()));
-                }
-                let (counts, citation) =
-                    (raw.counts.unwrap_or(true), cited(text, raw.citation, window, sources));
-                rates.push(RateAsked { rate, grade, least, counts, citation });
+        let least = match fraction(raw.least.get_ref()) {
+            Ok(least) => least,
+            Err(refusal) => {
+                text.mistake(at, refusal);
+                continue;
             }
-            Err(refusal) => text.mistake(at, refusal),
+        };
+        if least < Ratio::ZERO || least > Ratio::ONE {
+            text.flaw(at, "a rate lies between 0 and 1");
         }
+        let (rate, word) = (raw.rate, raw.rate.word());
+        if (rate == WindowRate::Timely) != raw.promise.is_some() {
+            text.flaw(at, "a rate names a `promise` if it is `timely`, and only then");
+        }
+        if let Some(service) = &raw.service
+            && !services.iter().any(|known| known.id == *service.get_ref())
+        {
+            text.flaw(service.span().start, &format!("the window has no service `{}`", service.get_ref()));
+        }
+        let grade = raw.grade.into_inner();
+        let service = raw.service.map(toml::Spanned::into_inner);
+        let same = |other: &RateAsked| {
+            let named = (other.rate, &other.grade, &other.service, other.promise);
+            named == (rate, &grade, &service, raw.promise)
+        };
+        if rates.iter().any(same) {
+            text.flaw(at, &format!("`{word}` is asked for twice for the grade `{grade}`"));
+        }
+        let citation = cited(text, raw.citation, window, sources);
+        let counts = raw.counts.unwrap_or(true);
+        rates.push(RateAsked { rate, service, promise: raw.promise, grade, least, counts, citation });
     }
     rates
 }

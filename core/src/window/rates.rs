@@ -1,7 +1,7 @@
 //! 比率: how large a part was called back, and satisfied.
 
 use super::facts::{ServiceRequest, WindowFacts};
-use super::result::RateReached;
+use super::result::{PromiseKept, RateReached};
 use super::rule::month_of;
 use super::said::{WindowFinding, WindowStep};
 use crate::deadline::Counting;
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub(super) fn rates(
     facts: &WindowFacts,
     window: &ServiceWindow,
-    counted: &[&ServiceRequest],
+    (counted, promises): (&[&ServiceRequest], &[PromiseKept]),
     counting: &Counting,
     trace: &mut Trace,
 ) -> Result<Vec<RateReached>, Refusal> {
@@ -23,25 +23,43 @@ pub(super) fn rates(
     let months: BTreeSet<String> = counted.iter().map(|request| month_of(request.received, offset)).collect();
     let mut rates = Vec::new();
     for asked in window.rates.iter().filter(|rate| rate.grade == facts.grade) {
+        let own = |service: &str| asked.service.as_deref().is_none_or(|named| named == service);
         for month in std::iter::once(None).chain(months.iter().map(Some)) {
-            let mine = counted
-                .iter()
-                .filter(|request| month.is_none_or(|month| month_of(request.received, offset) == *month));
-            let (mut number, mut of) = (0_u32, 0_u32);
-            for request in mine {
-                let (counts, belongs) = match asked.rate {
-                    WindowRate::CallBack => (request.called_back == Some(true), request.completed.is_some()),
-                    WindowRate::Satisfaction => {
-                        (request.satisfied == Some(true), request.satisfied.is_some())
-                    }
-                };
-                number = number.saturating_add(u32::from(counts));
-                of = of.saturating_add(u32::from(belongs));
-            }
-            rates.push(rate(asked, month.cloned(), (number, of), trace)?);
+            let mine = counted.iter().filter(|request| {
+                own(&request.service)
+                    && month.is_none_or(|month| month_of(request.received, offset) == *month)
+            });
+            let part = match asked.rate {
+                WindowRate::CallBack => {
+                    part(mine.map(|request| (request.called_back == Some(true), request.completed.is_some())))
+                }
+                WindowRate::Satisfaction => {
+                    part(mine.map(|request| (request.satisfied == Some(true), request.satisfied.is_some())))
+                }
+                WindowRate::Timely => in_time(promises.iter().filter(|kept| {
+                    own(&kept.service)
+                        && asked.promise == Some(kept.promise)
+                        && month.is_none_or(|month| kept.month == *month)
+                })),
+            };
+            rates.push(rate(asked, month.cloned(), part, trace)?);
         }
     }
     Ok(rates)
+}
+
+/// How many count, of how many that belong to the denominator.
+fn part(requests: impl Iterator<Item = (bool, bool)>) -> (u32, u32) {
+    requests.fold((0_u32, 0_u32), |(number, of), (counts, belongs)| {
+        (number.saturating_add(u32::from(counts)), of.saturating_add(u32::from(belongs)))
+    })
+}
+
+/// How many promises were kept, of those of which that is known.
+fn in_time<'a>(promises: impl Iterator<Item = &'a PromiseKept>) -> (u32, u32) {
+    promises.fold((0_u32, 0_u32), |(number, of), one| {
+        (number.saturating_add(one.kept), of.saturating_add(one.kept).saturating_add(one.broken))
+    })
 }
 
 fn rate(
@@ -64,6 +82,8 @@ fn rate(
     let least = Some(ExactNumber(asked.least));
     trace.step_citing(&asked.citation, || WindowStep::Rate {
         rate: asked.rate,
+        service: IfAny(asked.service.clone()),
+        promise: IfAny(asked.promise),
         month: IfAny(month.clone()),
         number,
         of,
@@ -76,12 +96,21 @@ fn rate(
     });
     if holds == Some(false) {
         let (number, of, least) = (i64::from(number), i64::from(of), ExactNumber(asked.least));
-        let finding =
-            WindowFinding::RateBelow { rate: asked.rate, month: IfAny(month.clone()), number, of, least };
+        let finding = WindowFinding::RateBelow {
+            rate: asked.rate,
+            service: IfAny(asked.service.clone()),
+            promise: IfAny(asked.promise),
+            month: IfAny(month.clone()),
+            number,
+            of,
+            least,
+        };
         trace.find_citing(asked.rate.word(), finding, asked.citation.clone());
     }
     Ok(RateReached {
         rate: asked.rate,
+        service: asked.service.clone(),
+        promise: asked.promise,
         month,
         number,
         of,

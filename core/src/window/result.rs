@@ -48,6 +48,12 @@ pub struct PromiseKept {
 pub struct RateReached {
     /// Which.
     pub rate: WindowRate,
+    /// Of which service; absent for all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// Of which promise, of a part kept in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Promise>,
     /// The month; absent for all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub month: Option<String>,

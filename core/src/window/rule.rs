@@ -68,7 +68,7 @@ pub fn service_window(facts: &WindowFacts, detail: Detail) -> Result<Outcome<Win
         record.request(request, &mut trace)?;
     }
     let promises = record.promises(&mut trace);
-    let rates = rates(facts, window, &counted, &counting, &mut trace)?;
+    let rates = rates(facts, window, (&counted, &promises), &counting, &mut trace)?;
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let needs = record.years.into_iter().map(Need::holidays).collect();
     let (received, outside) = (small(counted.len()), small(outside));

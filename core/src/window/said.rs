@@ -35,6 +35,8 @@ steps! {
         /// One rate, of one month or of all.
         Rate("rate") {
             rate: WindowRate,
+            service: IfAny<String>,
+            promise: IfAny<Promise>,
             month: IfAny<String>,
             number: u32,
             of: u32,
@@ -56,6 +58,6 @@ findings! {
         /// 不明: nobody wrote down when.
         Untold("untold", Unknown) { request: String, service: String, promise: Promise },
         /// 未达比率: a rate is below what is asked for.
-        RateBelow("rate_below", Disallowed) { rate: WindowRate, month: IfAny<String>, number: i64, of: i64, least: ExactNumber },
+        RateBelow("rate_below", Disallowed) { rate: WindowRate, service: IfAny<String>, promise: IfAny<Promise>, month: IfAny<String>, number: i64, of: i64, least: ExactNumber },
     }
 }

@@ -1,14 +1,13 @@
 //! The compound beside its money: concerns, the window, who carries them, and the bodies that meet.
 
 use crate::files;
-use commonhold::bodies::{
-    BodyCheck, BodyFacts, PostCheck, PostFacts, Resolution, ResolveFacts, check_body, check_posts, resolve,
-};
+use commonhold::bodies::{BodyFacts, PostCheck, PostFacts, ResolveFacts, check_body, check_posts, resolve};
 use commonhold::chain::{ChainCheck, ChainCheckFacts, Door, check_chain};
 use commonhold::concerns::{
     ConcernEvent, ConcernFigures, FiguresFacts, FoldFacts, RaisedConcern, Register, concern_figures, fold,
 };
 use commonhold::deadline::CountingPlace;
+use commonhold::notice::{BodyOutcome, MeetingOutcome};
 use commonhold::reading::{self, document};
 use commonhold::roll::RollUnit;
 use commonhold::window::{ServiceRequest, WindowFacts, WindowRecord, service_window};
@@ -27,8 +26,8 @@ pub struct Community {
     pub figures: Outcome<ConcernFigures>,
     pub window: Outcome<WindowRecord>,
     pub chain: Outcome<ChainCheck>,
-    pub committee: Outcome<BodyCheck>,
-    pub meetings: Vec<Outcome<Resolution>>,
+    pub committee: BodyOutcome,
+    pub meetings: Vec<MeetingOutcome>,
     pub posts: Outcome<PostCheck>,
 }
 
@@ -72,11 +71,13 @@ pub fn live(folder: &Path, units: &[RollUnit], period: Period) -> Result<Communi
         let posts = PostFacts { book: book.clone(), layers: layers.clone(), ..bodies.posts };
         let meetings = bodies.joint_meetings.into_iter().map(|meeting| {
             let facts = ResolveFacts { book: book.clone(), layers: layers.clone(), ..meeting };
-            resolve(&facts, Detail::Steps)
+            let outcome = resolve(&facts, Detail::Steps)?;
+            Ok(MeetingOutcome { body: facts.body, on: facts.on, outcome })
         });
         let meetings = meetings.collect::<Result<_, Refusal>>()?;
-        let (committee, posts) =
-            (check_body(&committee, Detail::Steps)?, check_posts(&posts, Detail::Steps)?);
+        let outcome = check_body(&committee, Detail::Steps)?;
+        let committee = BodyOutcome { body: committee.body, on: committee.on, outcome };
+        let posts = check_posts(&posts, Detail::Steps)?;
         Ok(Community { register, figures, window, chain, committee, meetings, posts })
     };
     follow().map_err(said)

@@ -102,7 +102,7 @@ fn community(year: &Year, lines: &mut Vec<String>) {
     let never: usize = chain.trees.iter().map(|tree| tree.never.len()).sum();
     line(lines, "链与网格", &format!("{never} doors that nobody reaches; vacant: {}", vacant.join(", ")));
     let missing =
-        community.meetings.iter().filter(|meeting| !meeting.value.missing_parties.is_empty()).count();
+        community.meetings.iter().filter(|meeting| !meeting.outcome.value.missing_parties.is_empty()).count();
     let sound = |sound: Option<bool>| match sound {
         Some(true) => "as its rules ask",
         Some(false) => "not as its rules ask",
@@ -113,7 +113,7 @@ fn community(year: &Year, lines: &mut Vec<String>) {
         "议事",
         &format!(
             "management committee {}; {} joint meetings, {missing} with a party missing; posts {}",
-            sound(community.committee.value.sound),
+            sound(community.committee.outcome.value.sound),
             community.meetings.len(),
             sound(Some(community.posts.value.sound)),
         ),

@@ -255,6 +255,10 @@ impl Year {
                 .map(|unit| UnitBuilding { unit: unit.id.clone(), building: unit.building.clone() })
                 .collect(),
             votes: votes.collect(),
+            bodies: vec![self.community.committee.clone()],
+            meetings: self.community.meetings.clone(),
+            posts: Some(self.community.posts.clone()),
+            chain: Some(self.community.chain.clone()),
             previous: None,
             replaces: None,
         }

@@ -219,7 +219,9 @@ from commonhold._shapes.explain import (
     sentence as sentence,
 )
 from commonhold._shapes.notice import (
+    BodyOutcome as BodyOutcome,
     Manifest as Manifest,
+    MeetingOutcome as MeetingOutcome,
     NoticeFacts as NoticeFacts,
     ObjectionChannel as ObjectionChannel,
     PostingPlace as PostingPlace,
@@ -516,6 +518,7 @@ __all__ = [
     "BodyCheckOutcome",
     "BodyFacts",
     "BodyMeeting",
+    "BodyOutcome",
     "BodyRuleCheck",
     "BodyRuleKind",
     "BookFile",
@@ -619,6 +622,7 @@ __all__ = [
     "MatterAnswerOutcome",
     "MatterFacts",
     "MeasureCounts",
+    "MeetingOutcome",
     "MemberVote",
     "Method",
     "Missing",

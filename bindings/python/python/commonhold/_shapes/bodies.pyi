@@ -151,7 +151,7 @@ class BodyFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day."""
@@ -478,7 +478,7 @@ class PostFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day."""
@@ -618,7 +618,7 @@ class ResolveFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day of the meeting."""

@@ -217,7 +217,7 @@ class ChainCheckFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def doors(self) -> tuple[Door, ...]:
         """The doors."""

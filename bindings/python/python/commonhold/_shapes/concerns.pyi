@@ -427,7 +427,7 @@ class FiguresFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day that chooses the edition."""
@@ -481,7 +481,7 @@ class FoldFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day that chooses the edition."""
@@ -569,7 +569,7 @@ class NowFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day that chooses the edition."""
@@ -718,7 +718,7 @@ class ProposeFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day that chooses the edition."""

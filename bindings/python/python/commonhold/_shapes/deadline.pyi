@@ -244,7 +244,7 @@ class DeadlineFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date | None:
         """The day that chooses the edition; the day of the start when absent."""
@@ -419,7 +419,7 @@ class OverdueFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day that chooses the edition, for all of them."""

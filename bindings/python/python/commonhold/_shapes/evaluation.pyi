@@ -417,7 +417,7 @@ class ConsequenceFacts:
         """Or the TOML text of a book."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date | None:
         """The day on which the consequence is drawn; a book's rules have dates."""

@@ -3,6 +3,8 @@
 # Written by `make write-stubs` from the core's declarations.
 from collections.abc import Sequence
 from datetime import date
+from commonhold._shapes.bodies import BodyCheckOutcome, PostCheckOutcome, ResolutionOutcome
+from commonhold._shapes.chain import ChainCheckOutcome
 from commonhold._shapes.concerns import ConcernFiguresOutcome
 from commonhold._shapes.evaluation import ConsequenceOutcome, ScoreResultOutcome
 from commonhold._shapes.outcome import Period
@@ -58,6 +60,38 @@ class VoteResultTallied(VoteResult):
         """计票结果: the count, and how it was made."""
 
 @final
+class BodyOutcome:
+    """主体情况: a body, and how it stands on a day."""
+
+    __match_args__ = ("body", "on", "outcome")
+    def __new__(
+        cls,
+        *,
+        body: str,
+        on: date,
+        outcome: BodyCheckOutcome,
+    ) -> BodyOutcome: ...
+    def __replace__(
+        self,
+        *,
+        body: str = ...,
+        on: date = ...,
+        outcome: BodyCheckOutcome = ...,
+    ) -> BodyOutcome: ...
+    @property
+    def body(self) -> str:
+        """The body of the book, such as `management_committee`."""
+    @property
+    def on(self) -> date:
+        """The day it was looked at."""
+    @property
+    def outcome(self) -> BodyCheckOutcome:
+        """主体核查: how it stands, and how that was found."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class Manifest:
     """公示摘要单: names the outcomes behind a notice by their digest. It holds nobody's key and nobody's debt, so that
     everybody may have it; the digest of the manifest itself is what the wall shows."""
@@ -111,10 +145,42 @@ class Manifest:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class MeetingOutcome:
+    """会议情况: a meeting of a body, and what it came to."""
+
+    __match_args__ = ("body", "on", "outcome")
+    def __new__(
+        cls,
+        *,
+        body: str,
+        on: date,
+        outcome: ResolutionOutcome,
+    ) -> MeetingOutcome: ...
+    def __replace__(
+        self,
+        *,
+        body: str = ...,
+        on: date = ...,
+        outcome: ResolutionOutcome = ...,
+    ) -> MeetingOutcome: ...
+    @property
+    def body(self) -> str:
+        """The body of the book, such as `joint_meeting`."""
+    @property
+    def on(self) -> date:
+        """The day of the meeting."""
+    @property
+    def outcome(self) -> ResolutionOutcome:
+        """决议: what it resolved or recommended, and who attended."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "previous", "replaces")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces")
     def __new__(
         cls,
         *,
@@ -131,6 +197,10 @@ class NoticeFacts:
         shares: SharesOutcome | None = ...,
         buildings: Sequence[UnitBuilding] = ...,
         votes: Sequence[VoteOutcome] = ...,
+        bodies: Sequence[BodyOutcome] = ...,
+        meetings: Sequence[MeetingOutcome] = ...,
+        posts: PostCheckOutcome | None = ...,
+        chain: ChainCheckOutcome | None = ...,
         previous: str | None = ...,
         replaces: str | None = ...,
     ) -> NoticeFacts: ...
@@ -150,6 +220,10 @@ class NoticeFacts:
         shares: SharesOutcome | None = ...,
         buildings: Sequence[UnitBuilding] = ...,
         votes: Sequence[VoteOutcome] = ...,
+        bodies: Sequence[BodyOutcome] = ...,
+        meetings: Sequence[MeetingOutcome] = ...,
+        posts: PostCheckOutcome | None = ...,
+        chain: ChainCheckOutcome | None = ...,
         previous: str | None = ...,
         replaces: str | None = ...,
     ) -> NoticeFacts: ...
@@ -192,6 +266,18 @@ class NoticeFacts:
     @property
     def votes(self) -> tuple[VoteOutcome, ...]:
         """表决: the votes, each with its motion."""
+    @property
+    def bodies(self) -> tuple[BodyOutcome, ...]:
+        """议事主体: the bodies, each with how it stands."""
+    @property
+    def meetings(self) -> tuple[MeetingOutcome, ...]:
+        """会议: the meetings, each with what it came to."""
+    @property
+    def posts(self) -> PostCheckOutcome | None:
+        """交叉任职: who holds two posts."""
+    @property
+    def chain(self) -> ChainCheckOutcome | None:
+        """联系链条: how every door is reached."""
     @property
     def previous(self) -> str | None:
         """上期公示: the digest of the manifest of the period before."""

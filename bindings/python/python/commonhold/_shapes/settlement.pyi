@@ -783,7 +783,7 @@ class SettleFacts:
         """Or the TOML text of a book."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def compound(self) -> str | None:
         """小区: the compound that is settled."""

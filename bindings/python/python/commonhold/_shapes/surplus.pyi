@@ -491,7 +491,7 @@ class ShareFacts:
         """Or the TOML text of a book."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def currency(self) -> Currency:
         """币种: the currency of the compound; hundredths of one that is not named, when absent."""

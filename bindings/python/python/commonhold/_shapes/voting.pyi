@@ -442,7 +442,7 @@ class DecideFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date | None:
         """The day that chooses the edition; needed unless no rule asked has dates."""
@@ -1258,7 +1258,7 @@ class TallyFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day of the vote: it chooses the edition, and the electorate unless `roll_on` does."""

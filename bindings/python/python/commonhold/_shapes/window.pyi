@@ -28,6 +28,8 @@ class WindowRate(Enum):
     """回访率: those called back among those completed."""
     SATISFACTION = "satisfaction"
     """满意率: those satisfied among those who answered."""
+    TIMELY = "timely"
+    """及时率: the promises kept among those of which it is known."""
 
 @final
 class PromiseKept:
@@ -90,11 +92,13 @@ class PromiseKept:
 class RateReached:
     """比率: one rate, of one month or of all."""
 
-    __match_args__ = ("rate", "month", "number", "of", "share", "least", "holds", "holds_with_one_more", "holds_with_one_against", "citation")
+    __match_args__ = ("rate", "service", "promise", "month", "number", "of", "share", "least", "holds", "holds_with_one_more", "holds_with_one_against", "citation")
     def __new__(
         cls,
         *,
         rate: WindowRate,
+        service: str | None = ...,
+        promise: Promise | None = ...,
         month: str | None = ...,
         number: int,
         of: int,
@@ -109,6 +113,8 @@ class RateReached:
         self,
         *,
         rate: WindowRate = ...,
+        service: str | None = ...,
+        promise: Promise | None = ...,
         month: str | None = ...,
         number: int = ...,
         of: int = ...,
@@ -122,6 +128,12 @@ class RateReached:
     @property
     def rate(self) -> WindowRate:
         """Which."""
+    @property
+    def service(self) -> str | None:
+        """Of which service; absent for all of them."""
+    @property
+    def promise(self) -> Promise | None:
+        """Of which promise, of a part kept in time."""
     @property
     def month(self) -> str | None:
         """The month; absent for all of them."""
@@ -261,7 +273,7 @@ class WindowFacts:
         """The TOML text of a book that anyone brings."""
     @property
     def layers(self) -> tuple[str, ...]:
-        """The TOML texts of lower layers, from the highest to the lowest."""
+        """Lower layers, from the highest to the lowest: TOML texts, or names of built-in books."""
     @property
     def on(self) -> date:
         """The day that chooses the edition."""

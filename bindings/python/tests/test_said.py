@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,18 @@ def test_files_become_a_notice_and_a_manifest() -> None:
     page = ch.notice_html(notice, manifest, "zh-CN")
     assert page.startswith('<!DOCTYPE html><html lang="zh-CN">') and code[:4] in page
     assert "# " in ch.notice_markdown(notice, manifest)
+
+
+def test_a_notice_shows_a_body_and_names_nobody() -> None:
+    given = """{"book": "cn", "layers": ["cn-beijing"], "on": "2025-03-01", "body": "committee", "seats": [
+        {"person": "somebody", "party": "owner", "from": "2024-01-01", "ties": ["interest_in_manager"], "in_debt": false}]}"""
+    facts = ch.body_facts_from_json(given)
+    body = ch.BodyOutcome(body=facts.body, on=facts.on, outcome=ch.check_body(facts))
+    period = ch.Period(from_=date(2025, 1, 1), to=date(2026, 1, 1))
+    notice = ch.NoticeFacts(compound="示例小区", period=period, bodies=[body])
+    manifest = ch.manifest(notice, ch.outcomes_json(notice))
+    page = ch.notice_html(notice, manifest, "zh-CN")
+    assert "业委会" in page and "1 人不符合" in page and "somebody" not in page
 
 
 def test_a_file_that_cannot_be_read_names_its_place() -> None:

@@ -48,6 +48,17 @@ class SaidTest {
     }
 
     @Test
+    fun aNoticeShowsABodyAndNamesNobody() {
+        val facts = bodyFactsFromJson(
+            """{"book": "cn", "layers": ["cn-beijing"], "on": "2025-03-01", "body": "committee", "seats": [
+                {"person": "somebody", "party": "owner", "from": "2024-01-01", "ties": ["interest_in_manager"], "in_debt": false}]}""",
+        )
+        val notice = notice().copy(bodies = listOf(BodyOutcome(facts.body, facts.on, checkBody(facts))))
+        val page = noticeHtml(notice, manifest(notice, outcomesJson(notice)), "zh-CN")
+        assertTrue("业委会" in page && "1 人不符合" in page && "somebody" !in page)
+    }
+
+    @Test
     fun anOutcomeThatWasKeptIsReadBack() {
         val statement = notice().statement!!
         assertEquals(statement, statementOutcomeFromJson(statementOutcomeToJson(statement)))

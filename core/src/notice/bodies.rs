@@ -81,11 +81,12 @@ fn alike_row(code: &str, alike: &[BodyRuleCheck], w: Words) -> Option<Row> {
     let holds = if bad > 0 { Some(false) } else { (open == 0).then_some(true) };
     let slots = [("good", count(Some(true))), ("bad", bad), ("open", open), ("all", alike.len())];
     let slots = slots.map(|(name, count)| (name, count.to_string()));
+    let code = if holds == Some(true) { "notice.of_all" } else { code };
     let counted = w.fill(code, &slots.each_ref().map(|(name, count)| (*name, count.as_str())));
     let asked = Some(required(last, w)).filter(|_| last.limit.is_some());
     Some(Row::line(vec![
         rule_cell(w.word(&format!("rule.{}", last.rule.word())), &last.citation, w),
-        figure(counted),
+        words(counted),
         figure(asked.unwrap_or_default()),
         words(result(holds, last.must, w)),
     ]))

@@ -23,6 +23,8 @@ pub struct Contract {
 ///
 /// # Errors
 /// The grounds of reading a TOML text, with file, line and column.
+// Its reader is large and read once a year: it is made where it is used, and optimised as that crate asks.
+#[inline]
 pub fn contract(name: &str, text: &str) -> Result<Contract, Refusal> {
     document(name, text)
 }

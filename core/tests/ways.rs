@@ -113,16 +113,22 @@ fn the_way_is_that_of_a_tracker() {
             }
             let mut all = Vec::new();
             spoilt(&case.given, &mut all);
-            for (number, tree) in all.iter().enumerate() {
-                let text = if number % 2 == 0 {
-                    tree.to_string()
-                } else {
-                    serde_json::to_string_pretty(tree).unwrap()
-                };
+            let texts = all.iter().enumerate().map(|(number, tree)| match number % 2 {
+                0 => tree.to_string(),
+                _ => serde_json::to_string_pretty(tree).unwrap(),
+            });
+            let whole = case.given.to_string();
+            let cut = (1..whole.len()).step_by(7).filter_map(|end| whole.get(..end)).map(str::to_owned);
+            for text in texts.chain(cut) {
                 let Some((Some(said), tracked)) = ways(&case.rule, &text) else { continue };
                 refused = refused.saturating_add(1);
-                if said != tracked {
-                    differ.push(format!("{} {said:?} {tracked:?} {}", case.rule, tree));
+                // Where a text breaks off behind a part, the tracker names what is around it, or nothing.
+                let broken = serde_json::from_str::<Tree>(&text).is_err();
+                let (around, within) =
+                    (tracked.as_deref().unwrap_or_default(), said.as_deref().unwrap_or_default());
+                let named = broken && (around.contains('?') || within.starts_with(around));
+                if said != tracked && !named {
+                    differ.push(format!("{} {said:?} {tracked:?} {text}", case.rule));
                 }
             }
         }

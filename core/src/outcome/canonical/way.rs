@@ -9,8 +9,9 @@ use std::borrow::Cow;
 /// the text ends there.
 pub(super) fn way_to(text: &str, stopped: usize, refuses: impl Fn(&str) -> bool) -> Option<String> {
     let mut way = String::new();
-    let mut part =
-        Part { step: Step::Place(0), begin: 0, from: text.find(['{', '['])?, to: text.trim_end().len() };
+    // A text that breaks off has no end.
+    let to = if stopped < text.len() { text.trim_end().len() } else { END };
+    let mut part = Part { step: Step::Place(0), begin: 0, from: text.find(['{', '['])?, to };
     loop {
         let parts = parts(text, part.from);
         let refused = |part: &Part<'_>| text.get(..part.to).is_some_and(&refuses);
@@ -43,6 +44,9 @@ enum Step<'a> {
     Field(Cow<'a, str>),
     Place(usize),
 }
+
+/// Where a part ends that has no end in the text.
+const END: usize = usize::MAX;
 
 /// A part of an object or a list, as offsets in the text.
 struct Part<'a> {
@@ -95,6 +99,10 @@ fn parts(text: &str, from: usize) -> Vec<Part<'_>> {
         }
         at = next;
     }
+    if depth > 0 {
+        // It has no end: whatever is missing belongs to it.
+        part.value = part.value.map(|(from, _)| (from, END));
+    }
     parts.extend(part.of(object, parts.len()));
     parts
 }
@@ -116,7 +124,7 @@ impl<'a> Own<'a> {
             (false, _) => Step::Place(value.map(|_| place)?),
         };
         // Behind a name there may be no value yet.
-        let (from, to) = value.unwrap_or((usize::MAX, usize::MAX));
+        let (from, to) = value.unwrap_or((END, END));
         Some(Part { step, begin, from, to })
     }
 }

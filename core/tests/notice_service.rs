@@ -133,7 +133,7 @@ citation = { source = \"an invented covenant\", clause = \"10\" }
     let text = format!(r#"{{{asked}, "posts": [{}, {}]}}"#, post("manager"), post("<b>council"));
     let posts: PostFacts = from_json("posts", &text).unwrap();
     let text = r#"{"book": "cn", "on": "2025-03-01", "doors": [{"unit": "8-0101"}], "posts": [{"person": "somebody-a",
-        "node": "<b>top", "from": "2025-01-01", "to": "2025-04-01"}],
+        "node": "<b>top", "from": "2025-01-01", "to": "2025-04-01", "term_to": "2026-01-01"}],
         "trees": [{"id": "grid", "levels": ["grid"], "nodes": [{"id": "<b>top", "level": "grid"}]}]}"#;
     let chain: ChainCheckFacts = from_json("chain", text).unwrap();
     let bodies = vec![BodyOutcome {
@@ -153,11 +153,16 @@ fn bodies_and_the_chain_are_shown_without_names() {
     for (language, said) in [
         (
             Language::En,
-            ["1 of 2 as asked; not: 1; not told: 0", "✗ conflict", "no leaf covers 8-0101", "tasks"],
+            [
+                "1 of 2 as asked; not: 1; not told: 0",
+                "✗ conflict",
+                "no leaf covers 8-0101",
+                "1 officer leaves",
+            ],
         ),
         (
             Language::ZhCn,
-            ["2 人中 1 人符合，1 人不符合，0 人未说明", "✗ 冲突", "无人联系 8-0101", "交办事项"],
+            ["2 人中 1 人符合，1 人不符合，0 人未说明", "✗ 冲突", "无人联系 8-0101", "1 人在任期届满前离任"],
         ),
     ] {
         let notice = composed(&facts, language);

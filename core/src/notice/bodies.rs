@@ -25,7 +25,7 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         blocks.push(Block::Table(posts_table(&posts.value, w)));
     }
     if let Some(chain) = &facts.chain {
-        super::chain::blocks(&chain.value, w, &mut blocks);
+        super::chain::blocks(chain, w, &mut blocks);
     }
     let (title, lead) = (w.say("notice.bodies"), w.say("notice.bodies_lead"));
     (!blocks.is_empty()).then_some(Part { anchor: "bodies", title, lead, blocks })

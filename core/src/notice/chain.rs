@@ -4,12 +4,15 @@ use super::bodies::stands;
 use super::page::{Block, Tone};
 use super::words::{Words, figure, words};
 use crate::chain::{ChainCheck, TreeCheck};
-use crate::explain::{Row, Table};
+use crate::explain::{Row, Table, said};
+use crate::outcome::{Finding, Outcome};
 
-pub(super) fn blocks(chain: &ChainCheck, w: Words, blocks: &mut Vec<Block>) {
+pub(super) fn blocks(outcome: &Outcome<ChainCheck>, w: Words, blocks: &mut Vec<Block>) {
+    let chain = &outcome.value;
     blocks.push(Block::Heading(w.say("notice.chain"), Some(stands(chain.sound, w))));
     blocks.push(Block::Table(trees_table(&chain.trees, w)));
-    let lines: Vec<Line> = chain.trees.iter().flat_map(|tree| lacking(tree, w)).collect();
+    let mut lines: Vec<Line> = chain.trees.iter().flat_map(|tree| lacking(tree, w)).collect();
+    lines.extend(beside_the_trees(&outcome.findings, w));
     if !lines.is_empty() {
         blocks.push(Block::List(lines));
     }
@@ -17,6 +20,22 @@ pub(super) fn blocks(chain: &ChainCheck, w: Words, blocks: &mut Vec<Block>) {
 
 /// One line: its tag, and what it says.
 type Line = (Option<(Tone, String)>, String);
+
+/// What is found of no tree: doors that nobody lists, and officers who leave before their term ends, counted.
+fn beside_the_trees(findings: &[Finding], w: Words) -> Vec<Line> {
+    let of = |code: &'static str| findings.iter().filter(move |finding| finding.code == code);
+    let unlisted = of("chain.no_such_door").map(|finding| {
+        let said = said(&finding.code, &finding.values, w.language);
+        (Some((Tone::Open, w.say("notice.cannot_tell"))), said)
+    });
+    let mut lines: Vec<Line> = unlisted.collect();
+    let early = of("chain.leaves_early").count();
+    if early > 0 {
+        let said = w.fill("notice.chain_leaves_early", &[("count", &early.to_string())]);
+        lines.push((Some((Tone::Open, w.say("notice.note"))), said));
+    }
+    lines
+}
 
 fn trees_table(trees: &[TreeCheck], w: Words) -> Table {
     let rows = trees.iter().map(|tree| {

@@ -10,7 +10,9 @@ mod writer;
 use crate::outcome::{Place, Refusal, refusals};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 use sha2::{Digest, Sha256};
+use way::Stopped;
 
 refusals! {
     /// Why a JSON text is refused.
@@ -53,8 +55,12 @@ pub fn from_json<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Refus
 /// The way through the facts to what cannot be read.
 fn way_to<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Option<String> {
     let stopped = placed::offset(text, error.line(), error.column())?;
-    // A reader of a faulty text counts the letter that it does not understand.
-    let stopped = stopped.checked_sub(usize::from(error.is_syntax()))?;
+    let stopped = match error.classify() {
+        Category::Eof => Stopped::BrokenOff,
+        // A reader of a faulty text counts the letter that it does not understand.
+        Category::Syntax => Stopped::At(stopped.checked_sub(1)?),
+        Category::Data | Category::Io => Stopped::At(stopped),
+    };
     let way = way::way_to(text, stopped, |beginning| {
         serde_json::from_str::<T>(beginning).is_err_and(|error| error.is_data())
     });

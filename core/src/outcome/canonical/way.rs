@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
-/// The way to what a reader could not read that stopped after so many bytes; nothing where it is the whole text.
+/// The way to what a reader could not read that stopped there; nothing where it is the whole text.
 ///
 /// What is made from a part that was read whole is refused at the end of the object or list around it. Which part it
 /// was is then asked with `refuses`: whether a reader refuses the facts, and does not only miss the rest, when
 /// the text ends there.
-pub(super) fn way_to(text: &str, stopped: usize, refuses: impl Fn(&str) -> bool) -> Option<String> {
+pub(super) fn way_to(text: &str, stopped: Stopped, refuses: impl Fn(&str) -> bool) -> Option<String> {
     let mut way = String::new();
-    // A text that breaks off has no end.
-    let to = if stopped < text.len() { text.trim_end().len() } else { END };
+    let (stopped, to) = match stopped {
+        Stopped::At(stopped) => (stopped, text.trim_end().len()),
+        Stopped::BrokenOff => (text.len(), END),
+    };
     let mut part = Part { step: Step::Place(0), begin: 0, from: text.find(['{', '['])?, to };
     loop {
         let parts = parts(text, part.from);
@@ -37,6 +39,14 @@ pub(super) fn way_to(text: &str, stopped: usize, refuses: impl Fn(&str) -> bool)
         part = found;
     }
     (!way.is_empty()).then_some(way)
+}
+
+/// Where a reader stopped.
+pub(super) enum Stopped {
+    /// After so many bytes.
+    At(usize),
+    /// At the end of a text that breaks off.
+    BrokenOff,
 }
 
 /// The field of a name, or the entry at a place of a list.

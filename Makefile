@@ -141,14 +141,11 @@ python: setup-python
 	$(PYTHON) -m mypy.stubtest commonhold._native
 	$(PYTHON) -m mypy --strict bindings/python/tests
 
-comma := ,
-# Functions that came out the same are kept once, by the linker that Rust brings for Linux on x86-64.
-FOLDED := $(if $(findstring Linux x86_64,$(shell uname -sm)),-C link-arg=-Wl$(comma)--icf=all)
-
 # The wheel that is shipped: the whole program optimised, which takes minutes, and at most 4 MB.
 wheel: setup-python
 	rm -rf target/wheel
-	$(FOR_PYTHON) maturin build -m bindings/python/Cargo.toml -o target/wheel --compression-level 9 -- $(FOLDED)
+	$(FOR_PYTHON) maturin build -m bindings/python/Cargo.toml -o target/wheel --compression-level 9
+	$(PYTHON) bindings/python/pack.py target/wheel/*.whl
 	@stat -c '%s bytes' target/wheel/*.whl
 	@test $$(stat -c %s target/wheel/*.whl) -le 4000000 || { echo "the wheel is larger than 4 MB"; exit 1; }
 

@@ -137,6 +137,21 @@ fn the_way_is_that_of_a_tracker() {
     assert!(differ.is_empty(), "{} differ, as {:?}", differ.len(), differ.first());
 }
 
+#[test]
+fn the_last_of_many_entries_is_found_among_them() {
+    let many = 30_000_usize;
+    let mut covers = vec![r#"{"kind": "building", "building": "4"}"#; many];
+    covers.extend([r#"{"kind": "building"}"#, r#"{"kind": "building", "building": "5"}"#]);
+    let text = format!(
+        r#"{{"book": "cn", "on": "2025-03-03", "doors": [], "posts": [], "trees": [{{"id": "grid", "levels": ["grid"],
+            "nodes": [{{"id": "all", "level": "grid", "covers": [{}]}}]}}]}}"#,
+        covers.join(", ")
+    );
+    let said = said::<commonhold::chain::ChainCheckFacts>(&text).unwrap();
+    assert_eq!(said, tracked::<commonhold::chain::ChainCheckFacts>(&text));
+    assert_eq!(said.as_deref(), Some("trees[0].nodes[0].covers[30000]"));
+}
+
 fn case_files() -> Vec<std::path::PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases"))];

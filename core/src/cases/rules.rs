@@ -58,7 +58,7 @@ pub const RULES: &[(&str, Door)] = &[
 ///
 /// # Errors
 /// `cases.unknown_rule`, `json.not_of_the_form`, and every refusal of the rule itself.
-// What reads every rule's facts is then made where it is used, and optimised as that crate asks: a third of the wheel.
+// What reads every rule's facts is then made where it is used, and optimised as that crate asks.
 #[inline]
 pub fn run(rule: &str, given: &str, detail: Detail) -> Result<String, Refusal> {
     let door = RULES.iter().find(|(name, _)| *name == rule);

@@ -15,21 +15,12 @@ pub(super) fn way_to(text: &str, stopped: Stopped, refuses: impl Fn(&str) -> boo
     };
     let mut part = Part { step: Step::Place(0), begin: 0, from: text.find(['{', '['])?, to };
     loop {
-        let parts = parts(text, part.from);
         let refused = |part: &Part<'_>| text.get(..part.to).is_some_and(&refuses);
         let found = if stopped < part.to {
-            let at = parts.partition_point(|one| one.to < stopped);
-            let begun = parts.get(at).is_some_and(|one| one.begin <= stopped);
-            // A reader that refuses an entry of a list still takes the comma behind it.
-            let before = at.checked_sub(1).filter(|before| {
-                parts.get(at).is_some_and(|one| stopped <= one.from)
-                    && parts.get(*before).is_some_and(refused)
-            });
-            before.or(begun.then_some(at))
+            stopped_in(Parts::of(text, part.from), stopped, refused)
         } else {
-            Some(parts.partition_point(|one| !refused(one)))
+            first_refused(|| Parts::of(text, part.from), refused)
         };
-        let found = found.and_then(|at| parts.into_iter().nth(at));
         let Some(found) = found else { break };
         match &found.step {
             Step::Field(name) if way.is_empty() => way.push_str(name),
@@ -39,6 +30,37 @@ pub(super) fn way_to(text: &str, stopped: Stopped, refuses: impl Fn(&str) -> boo
         part = found;
     }
     (!way.is_empty()).then_some(way)
+}
+
+/// The part in which a reader stopped.
+fn stopped_in<'a>(parts: Parts<'a>, stopped: usize, refused: impl Fn(&Part<'_>) -> bool) -> Option<Part<'a>> {
+    let mut before = None;
+    for part in parts {
+        if part.to < stopped {
+            before = Some(part);
+            continue;
+        }
+        // A reader that refuses an entry of a list still takes the comma behind it.
+        return match before {
+            Some(before) if stopped <= part.from && refused(&before) => Some(before),
+            _ => Some(part).filter(|part| part.begin <= stopped),
+        };
+    }
+    None
+}
+
+/// The first part with which a reader refuses the facts. The parts of a large list are gone through again rather than kept.
+fn first_refused<'a>(parts: impl Fn() -> Parts<'a>, refused: impl Fn(&Part<'_>) -> bool) -> Option<Part<'a>> {
+    let (mut from, mut to) = (0_usize, parts().count());
+    while from < to {
+        let middle = from.midpoint(to);
+        if parts().nth(middle).is_some_and(|part| refused(&part)) {
+            to = middle;
+        } else {
+            from = middle.saturating_add(1);
+        }
+    }
+    parts().nth(from)
 }
 
 /// Where a reader stopped.
@@ -71,50 +93,68 @@ struct Part<'a> {
 
 /// The parts of the object or list that begins there, in their order; none of anything else. The text may be faulty: what
 /// its last part has is then taken for it.
-fn parts(text: &str, from: usize) -> Vec<Part<'_>> {
-    let object = text.get(from..).is_some_and(|rest| rest.starts_with('{'));
-    let mut parts = Vec::new();
-    if !object && !text.get(from..).is_some_and(|rest| rest.starts_with('[')) {
-        return parts;
+struct Parts<'a> {
+    text: &'a str,
+    object: bool,
+    /// How many parts were there before.
+    place: usize,
+    /// How far it was gone through; nothing behind its end.
+    at: Option<usize>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(text: &'a str, from: usize) -> Parts<'a> {
+        let bracket = text.get(from..).and_then(|rest| rest.chars().next());
+        let at = from.checked_add(1).filter(|_| matches!(bracket, Some('{' | '[')));
+        Parts { text, object: bracket == Some('{'), place: 0, at }
     }
-    let mut at = from.saturating_add(1);
-    let mut part = Own { begin: at, ..Own::default() };
-    let mut depth = 0_usize;
-    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let next = at.saturating_add(match letter {
-            '"' => length_of_text(text.get(at..).unwrap_or_default()),
-            letter => letter.len_utf8(),
-        });
-        match letter {
-            ',' | '}' | ']' if depth == 0 => {
-                parts.extend(part.of(object, parts.len()));
-                part = Own { begin: next, ..Own::default() };
-                if letter != ',' {
-                    return parts;
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        let (mut at, mut depth) = (self.at?, 0_usize);
+        let mut part = Own { begin: at, ..Own::default() };
+        while let Some(letter) = self.text.get(at..).and_then(|rest| rest.chars().next()) {
+            let next = at.saturating_add(match letter {
+                '"' => length_of_text(self.text.get(at..).unwrap_or_default()),
+                letter => letter.len_utf8(),
+            });
+            match letter {
+                ',' | '}' | ']' if depth == 0 => {
+                    self.at = (letter == ',').then_some(next);
+                    let found = part.of(self.object, self.place);
+                    self.place = self.place.saturating_add(usize::from(found.is_some()));
+                    if found.is_some() || self.at.is_none() {
+                        return found;
+                    }
+                    part = Own { begin: next, ..Own::default() };
+                }
+                '"' if depth == 0 && self.object && part.name.is_none() => {
+                    let quoted = self.text.get(at..next);
+                    part.name = quoted.and_then(|quoted| serde_json::from_str(quoted).ok());
+                }
+                ':' => {}
+                blank if blank.is_whitespace() => {}
+                _ => {
+                    part.value = Some((part.value.map_or(at, |(from, _)| from), next));
+                    depth = match letter {
+                        '{' | '[' => depth.saturating_add(1),
+                        '}' | ']' => depth.saturating_sub(1),
+                        _ => depth,
+                    };
                 }
             }
-            '"' if depth == 0 && object && part.name.is_none() => {
-                part.name = text.get(at..next).and_then(|quoted| serde_json::from_str(quoted).ok());
-            }
-            ':' => {}
-            blank if blank.is_whitespace() => {}
-            _ => {
-                part.value = Some((part.value.map_or(at, |(from, _)| from), next));
-                depth = match letter {
-                    '{' | '[' => depth.saturating_add(1),
-                    '}' | ']' => depth.saturating_sub(1),
-                    _ => depth,
-                };
-            }
+            at = next;
         }
-        at = next;
+        self.at = None;
+        if depth > 0 {
+            // It has no end: whatever is missing belongs to it.
+            part.value = part.value.map(|(from, _)| (from, END));
+        }
+        part.of(self.object, self.place)
     }
-    if depth > 0 {
-        // It has no end: whatever is missing belongs to it.
-        part.value = part.value.map(|(from, _)| (from, END));
-    }
-    parts.extend(part.of(object, parts.len()));
-    parts
 }
 
 /// A part that is being gone through.

@@ -61,7 +61,7 @@ fn way_to<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Option<
         Category::Syntax => Stopped::At(stopped.checked_sub(1)?),
         Category::Data | Category::Io => Stopped::At(stopped),
     };
-    let way = way::way_to(text, stopped, |beginning| {
+    let way = way::way_to(text, stopped, &|beginning| {
         serde_json::from_str::<T>(beginning).is_err_and(|error| error.is_data())
     });
     Refusal::forget();

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// What is made from a part that was read whole is refused at the end of the object or list around it. Which part it
 /// was is then asked with `refuses`: whether a reader refuses the facts, and does not only miss the rest, when
 /// the text ends there.
-pub(super) fn way_to(text: &str, stopped: Stopped, refuses: impl Fn(&str) -> bool) -> Option<String> {
+pub(super) fn way_to(text: &str, stopped: Stopped, refuses: &dyn Fn(&str) -> bool) -> Option<String> {
     let mut way = String::new();
     let (stopped, to) = match stopped {
         Stopped::At(stopped) => (stopped, text.trim_end().len()),
@@ -15,7 +15,7 @@ pub(super) fn way_to(text: &str, stopped: Stopped, refuses: impl Fn(&str) -> boo
     };
     let mut part = Part { step: Step::Place(0), begin: 0, from: text.find(['{', '['])?, to };
     loop {
-        let refused = |part: &Part<'_>| text.get(..part.to).is_some_and(&refuses);
+        let refused = |part: &Part<'_>| text.get(..part.to).is_some_and(refuses);
         let found = if stopped < part.to {
             stopped_in(Parts::of(text, part.from), stopped, refused)
         } else {

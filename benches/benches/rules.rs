@@ -3,7 +3,7 @@
 
 use commonhold::Detail::{self, Steps, ValueOnly};
 use commonhold::apportion::kernel::largest_remainder_into;
-use commonhold::evaluation::kernel::sum_by_cell;
+use commonhold::evaluation::{kernel::sum_by_cell, score};
 use commonhold::roll::electorate_on;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
 use commonhold_benches::{MANY, columns, community, compound};
@@ -116,6 +116,18 @@ fn score_kernel_1e6(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         sum_by_cell(black_box(&cells), black_box(&marks), black_box(&mut sums), black_box(&mut counts))
     });
+}
+
+/// 10^5 marks of 8,334 raters for twelve items, rater by rater or in no order.
+#[divan::bench(args = ["rater_by_rater", "shuffled"], sample_count = 50)]
+fn score_1e5_marks(bencher: Bencher<'_, '_>, order: &str) {
+    let mut facts = compound::score_of(8_334).expect("the facts are of the rule's form");
+    if order == "shuffled" {
+        compound::shuffle(&mut facts);
+    }
+    let scored = score(&facts, ValueOnly).expect("no mark is refused").value;
+    must_be_right(compound::score_of_is_right(8_334, &scored));
+    bencher.bench(|| score(black_box(&facts), ValueOnly));
 }
 
 /// A register of many events, gathered in no order.

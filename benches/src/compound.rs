@@ -208,11 +208,19 @@ fn mark(rater: u32, item: u32) -> u32 {
 /// # Errors
 /// When the facts are not of the rule's form any more.
 pub fn score() -> Result<ScoreFacts, Refusal> {
+    score_of(UNITS)
+}
+
+/// Facts of `score` with so many raters, rater by rater, as sheets are typed in.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn score_of(raters: u32) -> Result<ScoreFacts, Refusal> {
     let items = (0..12_u32).map(|item| {
         let weight = item.saturating_add(1);
         format!(r#"{{"key":"i{item:02}","weight":"{weight}","max":"10"}}"#)
     });
-    let ratings = (0..UNITS).flat_map(|rater| {
+    let ratings = (0..raters).flat_map(|rater| {
         (0..12).map(move |item| {
             format!(r#"{{"rater":"r{rater:04}","item":"i{item:02}","score":"{}"}}"#, mark(rater, item))
         })
@@ -227,16 +235,31 @@ pub fn score() -> Result<ScoreFacts, Refusal> {
     )
 }
 
+/// The same marks in no order.
+pub fn shuffle(facts: &mut ScoreFacts) {
+    let mut draw = Draw::new();
+    for place in (1..facts.ratings.len()).rev() {
+        let limit = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(1);
+        facts.ratings.swap(place, usize::try_from(draw.below(limit)).unwrap_or(0));
+    }
+}
+
 /// Whether the score is the one plain integer sums give.
 #[must_use]
 pub fn score_is_right(scored: &ScoreResult) -> bool {
+    score_of_is_right(UNITS, scored)
+}
+
+/// The same for so many raters.
+#[must_use]
+pub fn score_of_is_right(raters: u32, scored: &ScoreResult) -> bool {
     let rows = (0..12_u32).map(|item| {
-        let marks: u32 = (0..UNITS).map(|rater| mark(rater, item)).sum();
+        let marks: u32 = (0..raters).map(|rater| mark(rater, item)).sum();
         u64::from(marks).saturating_mul(u64::from(item.saturating_add(1)))
     });
     let weighted: u64 = rows.sum();
     // Σ weight × mean ÷ 10, of 78 points in all, brought to 100.
-    let divisor = i128::from(UNITS).saturating_mul(78 * 10);
+    let divisor = i128::from(raters).saturating_mul(78 * 10);
     let wanted = Ratio::new(i128::from(weighted).saturating_mul(100), divisor);
     Ok(scored.score.0) == wanted && scored.grade.is_some()
 }

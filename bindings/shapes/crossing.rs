@@ -111,10 +111,12 @@ mod window {
 /// Scores, grades and what follows for pay.
 mod evaluation {
     use commonhold::evaluation::{
-        Adjustment, AdjustmentScore, Band, Condition, Consequence, ConsequenceFacts, Edges, Effect,
-        EvaluationItem, GroupScore, ItemScore, KnownFact, LostPoints, MissingMarks, NeededVote, NextGrade,
-        PayBand, Purpose, Rater, RaterGroup, Rating, RetentionResult, Scale, ScoreFacts, ScoreResult,
-        ScoreRounding, consequence, score,
+        Adjustment, AdjustmentScore, Aspect, AspectScore, Band, CheckFinding, Condition, Consequence,
+        ConsequenceFacts, DuplicateMarks, Edges, Effect, EvaluationItem, EventAmount, FallenBands, GroupScore,
+        ItemCheck, ItemScore, KnownFact, LostPoints, MeanRule, MissingMarks, NeededVote, NextGrade, OfScores,
+        OneScore, PayBand, PayEvent, Purpose, RateByScore, Rater, RaterGroup, Rating, RetentionResult,
+        SampleRule, Sampled, Satisfied, SatisfiedOf, Scale, ScoreFacts, ScoreResult, ScoreRounding, ScoredBy,
+        SheetRule, SilentGroups, consequence, score,
     };
 }
 

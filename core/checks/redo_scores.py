@@ -8,8 +8,9 @@ OUTSIDE = "outside all bands"
 def rule_score(c):
     """The page evaluation, `score`."""
     scheme, groups, items = c.one("evaluation.scheme"), c.all("evaluation.group"), c.all("evaluation.item")
-    weight, raters = ({g["group"]: g[n] for g in groups} for n in ("weight", "raters"))
-    counted = [i for i in items if i["mean"] is not None or scheme["missing"] == "zero"]
+    weight, raters, returned = ({g["group"]: g[n] for g in groups} for n in ("weight", "raters", "returned"))
+    checked = {s["item"]: s for s in c.all("evaluation.checked")}
+    counted = [i for i in items if i["mean"] is not None or i["item"] in checked or scheme["missing"] == "zero"]
     given, kept = sum(i["given_weight"] for i in items), sum(i["given_weight"] for i in counted)
     full = scheme["out_of"]
     if full is None:
@@ -19,12 +20,23 @@ def rule_score(c):
     c.say(scheme, full_marks=full)
     keys = [i["item"] for i in items]
     c.meet("evaluation.item.item (order)", keys, sorted(keys, key=str.encode))
+    shares = {s["item"] for s in c.all("evaluation.satisfied")}
     marks, own = c.all("evaluation.marks"), {g["group"]: F(0) for g in groups}
-    c.count("evaluation.marks", len(items) * len(groups))
+    by_marks = {m["item"] for m in marks}
+    c.count("evaluation.marks", len(by_marks) * len(groups))
+    response = evaluation_people(c, groups)
+    deducted = evaluation_checks(c, by_marks)
     for i in items:
         mine = [m for m in marks if m["item"] == i["item"]]
+        if i["item"] not in by_marks:  # inspected, or it should have been
+            part = deducted.get(i["item"], 0)
+            c.say(i, answers=int(i["item"] in checked), mean=None, lost=i["weight"] - i["points"], points=i["weight"] * part,
+                  weight=i["given_weight"] * scheme["full_marks"] / kept if i in counted else F(0))
+            for group in own:
+                own[group] = None if own[group] is None else own[group] + i["points"]
+            continue
         for m in mine:
-            c.say(m, mean=evaluation_mean(m, scheme, i, raters[m["group"]]))
+            c.say(m, mean=evaluation_mean(c, m, scheme, i, raters[m["group"]]))
             if i["weight"] > 0:  # the points that the group alone would give; none where it has no mean
                 alone = None if m["mean"] is None else evaluation_points(scheme, i, m["mean"])
                 own[m["group"]] = None if None in (own[m["group"]], alone) else own[m["group"]] + alone
@@ -39,39 +51,111 @@ def rule_score(c):
     c.count("evaluation.group_score", len(named))
     for s in c.all("evaluation.group_score"):
         c.say(s, answers=sum(m["answers"] for m in marks if m["group"] == s["group"]), score=own[s["group"]])
+    evaluation_aspects(c, items)
     bonus, t = evaluation_total(c, items), c.one("evaluation.total")
-    bands, place = c.all("evaluation.band"), None
-    place = evaluation_band(bands, t["score"])
-    c.count("evaluation.grade", int(place is not OUTSIDE))
+    bands, fallen = c.all("evaluation.band"), c.one("evaluation.fallen_bands")
+    printed = given if scheme["out_of"] is None else scheme["out_of"]
+    c.count("evaluation.fallen_bands", int(scheme["full_marks"] < printed and bool(bands)))
+    if fallen:
+        c.say(fallen, full_marks=scheme["full_marks"], printed=printed)
+    places = evaluation_places(c, bands, t["score"])
+    alone = len(places) == 1 and OUTSIDE not in places
+    c.count("evaluation.grade", int(alone))
     for s in c.all("evaluation.grade"):
-        c.say(s, score=t["score"], grade=bands[place]["grade"])
-    left = evaluation_conditions(c, bands, place, items)
+        c.say(s, score=t["score"], grade=bands[min(places)]["grade"])
+    left = evaluation_conditions(c, bands, places, items)
     evaluation_findings(c, {i["item"]: {"answers": i["answers"], "minimum": scheme["minimum_answers"]} for i in items} | {
-        g: {"weight": w} for g, w in weight.items()}, {"full_marks": scheme["full_marks"]})
-    above = [b for b in bands if b["from"] is not None and b["from"] > t["score"]]
+        g: {"weight": w} for g, w in weight.items()}, {"full_marks": scheme["full_marks"], "printed": printed})
+    factor = fallen["factor"] if fallen and fallen["rule"] == "in_proportion" else 1
+    above = [b for b in bands if b["from"] is not None and b["from"] * factor > t["score"]]
+    above = [] if fallen and fallen["rule"] == "undecided" else above
     c.tie({"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
-           "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": sum(raters.values()),
-           "items": [{"key": i["item"], **{n: i[n] for n in ("answers", "mean", "weight", "points", "lost")}}
+           "fallen_from": printed if scheme["full_marks"] < printed else None, "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": response["asked"],
+           "returned": response["returned"], "left_out": response["left_out"],
+           "items": [{"key": i["item"], **{n: i[n] for n in ("answers", "mean", "weight", "points", "lost")},
+                      "satisfied": i["points"] / i["weight"] if i["item"] in shares and i["mean"] is not None else None}
                      for i in items],
+           "aspects": [{"key": s["aspect"], **{n: s[n] for n in ("weight", "points", "lost")}}
+                       for s in c.all("evaluation.aspect")],
            "groups": [{"key": s["group"], "answers": s["answers"], "score": s["score"], "weight": weight[s["group"]],
-                       "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
-           "grade_by_score": evaluation_name(bands, place), "grade": left[0] if len(left) == 1 else None,
+                       "returned": returned[s["group"]], "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
+           "grade_by_score": evaluation_name(bands, min(places)) if alone else None, "grade": left[0] if len(left) == 1 else None,
            "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
-           "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] - t["score"]} if above else None})
+           "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] * factor - t["score"]} if above else None})
 
 
 def evaluation_findings(c, named, whole):
     """Each finding repeats numbers of the steps: of the item or group that it names, or of the whole."""
     for n, f in enumerate(c.findings):
         told = f["told"]
+        if f["code"] == "evaluation.marked_twice":
+            c.meet(f"findings[{n}].count", told["count"], c.one("evaluation.response")["marked_twice"])
         about = {**whole, **named.get(told.get("item", told.get("group")), {})}
         for name in set(told) & set(about):
             c.meet(f"findings[{n}].{name}", told[name], about[name])
 
 
-def evaluation_mean(m, scheme, item, raters):
+def evaluation_people(c, groups):
+    """`evaluation.response` and the rules on the sample."""
+    response = c.one("evaluation.response")
+    c.say(response, asked=sum(g["raters"] for g in groups) + response["left_out"])
+    for n, s in enumerate(c.all("evaluation.sample"), 1):
+        share = UNKNOWN if response["households"] is None else response["households"] * (s["share"] or 0)
+        least = share if s["number"] is None else s["number"]
+        c.say(s, rule=n, least=least, holds=UNKNOWN if least is UNKNOWN else s["found"] >= least)
+        if s["of"] == "asked":
+            c.say(s, found=response["asked"])
+    return response
+
+
+def evaluation_checks(c, by_marks):
+    """`evaluation.check_finding` and `evaluation.checked`; the part of its points that each inspected item keeps."""
+    parts = {}
+    for s in c.all("evaluation.check_finding"):
+        points = s["each"] * s["times"]
+        c.say(s, points=points if s["cap"] is None else min(points, s["cap"]))
+    for s in c.all("evaluation.checked"):
+        found = sum(f["points"] for f in c.all("evaluation.check_finding") if f["item"] == s["item"])
+        c.say(s, deducted=min(found, s["given_weight"]))
+        parts[s["item"]] = (s["given_weight"] - s["deducted"]) / s["given_weight"] if s["given_weight"] else F(0)
+    return parts
+
+
+def evaluation_aspects(c, items):
+    """`evaluation.aspect`: what its items are worth, earn and lose."""
+    aspects = c.all("evaluation.aspect")
+    c.meet("evaluation.aspect.aspect (order)", [s["aspect"] for s in aspects], sorted(s["aspect"] for s in aspects))
+    for s in aspects:
+        mine = [i for i in items if i["aspect"] == s["aspect"]]
+        c.say(s, **{name: sum((i[name] for i in mine), F(0)) for name in ("given_weight", "weight", "points", "lost")})
+
+
+def evaluation_counted(counted, rule):
+    """The median or the trimmed mean of marks that are listed with how many gave each."""
+    marks = sorted(m for s in counted for m in [s["mark"]] * int(s["count"]))
+    if not marks:
+        return None
+    cut = (len(marks) - 1) // 2 if rule["rule"] == "median" else int(rule["cut"] * len(marks))
+    kept = marks[cut:len(marks) - cut]
+    return sum(kept) / len(kept)
+
+
+def evaluation_mean(c, m, scheme, item, raters):
     """`mean` of `evaluation.marks`; with `zero` whoever gave no mark counts as the least."""
     least = item["min"] if scheme["scale"] == "of_range" else F(0)
+    rule = c.one("evaluation.mean_rule")
+    mine = {code: [s for s in c.all(code) if (s["item"], s["group"]) == (m["item"], m["group"])]
+            for code in ("evaluation.satisfied", "evaluation.mark_count")}
+    counted = mine["evaluation.mark_count"]
+    if rule:
+        c.say(m, answers=sum(s["count"] for s in counted), sum=sum(s["mark"] * s["count"] for s in counted))
+    for s in mine["evaluation.satisfied"]:
+        returned = next(g["returned"] for g in c.all("evaluation.group") if g["group"] == m["group"])
+        c.say(s, base={"answered": m["answers"], "returned": returned, "issued": raters}[s["of"]])
+        return least + (item["max"] - least) * s["satisfied"] / s["base"] if s["base"] else None
+    if rule and not (scheme["missing"] == "zero" and not raters):
+        silent = raters - m["answers"] if scheme["missing"] == "zero" else 0
+        return evaluation_counted([*counted, {"mark": least, "count": silent}], rule)
     if scheme["missing"] == "zero":
         return (m["sum"] + (raters - m["answers"]) * least) / raters if raters else least
     return m["sum"] / m["answers"] if m["answers"] else None
@@ -97,13 +181,25 @@ def evaluation_total(c, items):
     return [{n: s[n] for n in ("key", "points")} for s in found]
 
 
-def evaluation_band(bands, score):
-    """The place of a score: the first band whose `from` is not above it, unless its other edge leaves it out."""
+def evaluation_band(bands, score, factor=F(1)):
+    """The place of a score: the first band whose `from` is not above it, unless its other edge leaves it out. Where the
+    edges are brought to other full marks, only the first band's other edge counts."""
     for n, b in enumerate(bands):
-        if b["from"] is None or b["from"] <= score:
-            closed = (b["to"] is not None and score > b["to"]) or (b["below"] is not None and score >= b["below"])
+        to, below = (b["to"], b["below"]) if factor == 1 or not n else (None, None)
+        if b["from"] is None or b["from"] * factor <= score:
+            closed = (to is not None and score > to * factor) or (below is not None and score >= below * factor)
             return OUTSIDE if closed else n
     return OUTSIDE
+
+
+def evaluation_places(c, bands, score):
+    """Where a score may stand, by the rule of `evaluation.fallen_bands`."""
+    fallen = c.one("evaluation.fallen_bands")
+    if not fallen:
+        return {evaluation_band(bands, score)}
+    c.say(fallen, factor=fallen["full_marks"] / fallen["printed"])
+    factors = {"as_printed": [F(1)], "in_proportion": [fallen["factor"]], "undecided": [F(1), fallen["factor"]]}
+    return {evaluation_band(bands, score, f) for f in factors[fallen["rule"]]}
 
 
 def evaluation_name(bands, place):
@@ -121,11 +217,11 @@ def evaluation_moved(bands, place, s):
             "lowered_by": lambda: min(place + int(s["steps"]), len(bands) - 1)}[s["effect"]]()
 
 
-def evaluation_conditions(c, bands, place, items=(), places=None):
+def evaluation_conditions(c, bands, start, items=(), places=None):
     """The conditions in their order, and `evaluation.possible`; the names of the grades that are left."""
     for n, b in enumerate(bands, 1):
         c.say(b, place=n)
-    left = {place}
+    left = set(start)
     means, steps = {i["item"]: i["mean"] for i in items}, c.steps
     for s, after in zip(steps, steps[1:] + [None]):
         if s.code != "evaluation.condition":
@@ -151,42 +247,100 @@ def evaluation_conditions(c, bands, place, items=(), places=None):
     return names
 
 
+def evaluation_score(c, start):
+    """The score that is looked up: the one of `evaluation.place`, or what several come to; rounded."""
+    several, of = c.all("evaluation.one_score"), c.one("evaluation.of_scores")
+    score = start["score"]
+    if of:
+        c.meet("evaluation.one_score.key (order)", [s["key"] for s in several], sorted(s["key"] for s in several))
+        known, total = [s["score"] for s in several], sum(s["weight"] for s in several)
+        score = UNKNOWN if UNKNOWN in known else {
+            "lowest": lambda: min(known), "highest": lambda: max(known),
+            "mean": lambda: sum(s["score"] * s["weight"] for s in several) / total}[of["rule"]]()
+        c.say(of, score=score)
+        score = None if score is UNKNOWN else score
+        c.say(start, score=score)
+    return None if score is None else rounded(score, start["rounding"], start["places"])
+
+
+def evaluation_rate(bands, place, score):
+    """The rate of a band, fixed or by the score; none where it needs a score that nobody knows."""
+    band = bands[place]
+    if band.code == "evaluation.rate":
+        return band["rate"]
+    if score is None:
+        return None
+    rate = (band["plus"] + band["times"] * score) / band["of"]
+    return max(band["least"], rate if band["most"] is None else min(rate, band["most"]))
+
+
+def evaluation_events(c, pay):
+    """`evaluation.event` and `evaluation.pay_after_events`; the pay after them."""
+    events, after = c.all("evaluation.event"), c.one("evaluation.pay_after_events")
+    for s in events:
+        moved = UNKNOWN if s["times"] is UNKNOWN else s["each"] * s["times"]
+        if moved is not UNKNOWN and s["cap"] is not None:
+            moved = max(-s["cap"], min(s["cap"], moved))
+        c.say(s, amount=moved)
+    known = pay is not None and all(s["times"] is not UNKNOWN for s in events)
+    c.count("evaluation.pay_after_events", int(known and bool(events)))
+    if after:
+        deducted = sum(s["amount"] for s in events if s["amount"] < 0)
+        c.say(after, by_rate=pay, added=sum(s["amount"] for s in events if s["amount"] > 0),
+              deducted=deducted if after["cap"] is None else max(deducted, -after["cap"]),
+              pay=max(F(0), after["by_rate"] + after["added"] + after["deducted"]))
+    return (after["pay"] if after else pay) if known else None, events
+
+
 def rule_consequence(c):
     """The page evaluation, `consequence`."""
-    bands, rates, start = c.all("evaluation.band"), c.all("evaluation.rate"), c.one("evaluation.place")
+    bands, start = c.all("evaluation.band"), c.one("evaluation.place")
+    rates = c.all("evaluation.rate", "evaluation.rate_by_score")
     for n, r in enumerate(rates, 1):
         c.say(r, place=n)
-    c.count("evaluation.rate", len(bands))
+    c.meet("evaluation.rate (steps)", len(rates), len(bands))
+    score = evaluation_score(c, start)
     if start["grade"] is not None:
-        place = next((n for n, b in enumerate(bands) if b["grade"] == start["grade"]), OUTSIDE)
+        places = {next((n for n, b in enumerate(bands) if b["grade"] == start["grade"]), OUTSIDE)}
+    elif score is None:
+        places = {*range(len(bands)), OUTSIDE}
     else:
-        place = evaluation_band(bands, rounded(start["score"], start["rounding"], start["places"]))
-    c.say(start, place=None if place is OUTSIDE else place + 1)
+        places = evaluation_places(c, bands, score)
+    place = next(iter(places)) if len(places) == 1 else None
+    c.say(start, place=UNKNOWN if place is None else None if place is OUTSIDE else place + 1)
     left = []
-    evaluation_conditions(c, bands, place, (), left)
+    evaluation_conditions(c, bands, places, (), left)
     band = left[0] if len(left) == 1 and isinstance(left[0], int) else None
+    rate = None if band is None else evaluation_rate(rates, band, score)
     f, p, kept = c.one("evaluation.full_pay"), c.one("evaluation.pay"), c.one("evaluation.retention")
 
     def pay(rate):
         return rounded(f["base"] * f["factor"] * rate, f["rounding"], f["minor_digits"])
     c.say(f, full_pay=pay(1))
-    c.count("evaluation.pay", int(band is not None))
-    withheld = by_score = None
+    c.count("evaluation.pay", int(rate is not None))
     if p:
-        c.say(p, base=f["base"], factor=f["factor"], full_pay=f["full_pay"], rate=rates[band]["rate"], pay=pay(p["rate"]))
-        withheld = p["full_pay"] - p["pay"]
-        by_score = p["full_pay"] - pay(rates[place]["rate"]) if isinstance(place, int) else None
+        c.say(p, base=f["base"], factor=f["factor"], full_pay=f["full_pay"], rate=rate, pay=pay(p["rate"]))
+    paid, events = evaluation_events(c, p and p["pay"])
+    own = evaluation_rate(rates, place, score) if isinstance(place, int) else None
+    own = None if own is None else f["full_pay"] - pay(own)
+    by_score = None if paid is None else own
     costs, total = apportion(c)["parts"], c.one("apportion.total")
     if total:
-        c.say(total, total=by_score if by_score is not None else f["full_pay"] - pay(rates[place]["rate"]),
-              minor_digits=f["minor_digits"])
+        c.say(total, total=own, minor_digits=f["minor_digits"])
     if kept:
         c.say(kept, released=rounded(kept["held"] * min(p["rate"], 1), f["rounding"], f["minor_digits"]),
               kept=kept["held"] - kept["released"])
     evaluation_findings(c, {}, {"rate": p and p["rate"], "withheld": by_score})
+    fixed = band is not None and rates[band].code == "evaluation.rate"
     votes = [{"purpose": s.code[11:].split("_")[0], "matter": s["matter"], "notice_days": s["notice_days"]}
              for s in c.all("evaluation.renewal_needs_vote", "evaluation.dismissal_needs_vote")]
-    c.tie({"band": None if band is None else F(band + 1), "rate": p and p["rate"], "pay": p and p["pay"],
-           "full_pay": f["full_pay"], "withheld": withheld, "withheld_for_score": by_score, "costs": costs,
-           "withheld_for_conditions": None if by_score is None else withheld - by_score, "votes_needed": votes,
-           "retention": kept and dict(kept), "rate_is_upper_bound": band is not None and rates[band]["at_most"]})
+    c.tie({"band": None if band is None else F(band + 1), "rate": rate if fixed else None,
+           "rate_by_score": None if fixed else rate, "pay": paid,
+           "full_pay": f["full_pay"], "withheld": None if paid is None else f["full_pay"] - paid,
+           "withheld_for_score": by_score, "costs": costs,
+           "withheld_for_conditions": None if by_score is None else f["full_pay"] - by_score - p["pay"],
+           "withheld_for_events": p["pay"] - paid if events and paid is not None else None,
+           "events": [{"key": s["key"], "times": None if s["times"] is UNKNOWN else s["times"],
+                       "amount": None if s["amount"] is UNKNOWN else s["amount"]} for s in events],
+           "votes_needed": votes, "retention": kept and dict(kept),
+           "rate_is_upper_bound": band is not None and bool(p) and rates[band]["at_most"]})

@@ -52,9 +52,17 @@ settlement.collection_shortfall: billed a?, collected a?, not_yet_due a, arrears
 settlement.closing: opening a, collected a, prior_arrears a, allowed a, remuneration a, closing a
 settlement.closing_bounds: allowed a, remuneration a, closing a, least a, most a
 evaluation.scheme: scale w, missing w, minimum_answers c, out_of n-, mean_rounding w-, mean_places c, full_marks n
-evaluation.group: group t, weight n, raters c
+evaluation.group: group t, weight n, raters c, returned c
+evaluation.mean_rule: rule w, cut n-
+evaluation.mark_count: item t, group t, mark n, count c
+evaluation.satisfied: item t, group t, from n, satisfied c, of w, base c
+evaluation.check_finding: item t, key t, each n, times c, cap n-, points n
+evaluation.checked: item t, deducted n, given_weight n
+evaluation.response: asked c, returned c, left_out c, marked_twice c, households c-
+evaluation.sample: rule c, of w, number c-, share n-, found c, least n?, holds f?
+evaluation.aspect: aspect t, given_weight n, weight n, points n, lost n
 evaluation.marks: item t, group t, answers c, sum n, mean n-
-evaluation.item: item t, answers c, mean n-, weight n, points n, lost n, given_weight n, min n, max n
+evaluation.item: item t, answers c, mean n-, weight n, points n, lost n, given_weight n, min n, max n, aspect t-
 evaluation.group_score: group t, answers c, score n-
 evaluation.adjustment: key t, times c, points n, each n, cap n-
 evaluation.total: points n, adjustments n, exact n, score n, bonus_cap n-, deduction_cap n-, rounding w-, places c
@@ -64,7 +72,13 @@ evaluation.condition: on t, asks w, told f-?, below n-, holds f, effect w, grade
 evaluation.condition_met evaluation.condition_not_met evaluation.condition_open: on t, grade t-?
 evaluation.possible: grade t-
 evaluation.rate: place c, rate n, at_most f
-evaluation.place: score n-, rounding w-, places c, grade t-, place c-
+evaluation.rate_by_score: place c, plus n, times n, of n, least n, most n-, at_most f
+evaluation.fallen_bands: full_marks n, printed n, factor n, rule w
+evaluation.one_score: key t, score n?, weight n
+evaluation.of_scores: rule w, score n?
+evaluation.place: score n-, rounding w-, places c, grade t-, place c-?
+evaluation.event: key t, each a, times c?, cap a-, amount a?
+evaluation.pay_after_events: by_rate a, added a, deducted a, cap a-, pay a
 evaluation.full_pay: base a, factor n, rounding w, minor_digits c, full_pay a
 evaluation.pay: base a, factor n, full_pay a, rate n, pay a
 evaluation.retention: held a, released a, kept a

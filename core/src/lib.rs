@@ -20,6 +20,7 @@ pub mod roll;
 pub mod rulebook;
 pub mod settlement;
 pub mod surplus;
+mod touch;
 pub mod voting;
 pub mod window;
 

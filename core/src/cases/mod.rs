@@ -264,7 +264,8 @@ fn printed_need(got: &Tree) -> Option<String> {
     serde_json::from_value::<crate::voting::Need>(got.clone()).ok().map(|need| need.to_string())
 }
 
-/// Every path of `expected` must be equal in `got`; lists must have the same length. Of a step, a warning or a
+/// Every path of `expected` must be equal in `got`; lists must have the same length, and what is
+/// `null` must not be there. Of a step, a warning or a
 /// finding the values stand under their own names.
 fn compare(path: &str, expected: &Tree, got: &Tree, differences: &mut Vec<Difference>) {
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
@@ -273,6 +274,7 @@ fn compare(path: &str, expected: &Tree, got: &Tree, differences: &mut Vec<Differ
             for (key, value) in wanted {
                 match made.get(key).cloned().or_else(|| named_value(made, key)) {
                     Some(found) => compare(&below(key), value, &found, differences),
+                    None if value.is_null() => {}
                     None => differences.push(difference(&below(key), &value.to_string(), "not there")),
                 }
             }

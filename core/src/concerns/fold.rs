@@ -7,6 +7,7 @@ use super::result::{ConcernState, Register};
 use super::said::{ConcernStep, ConcernWarning};
 use crate::exact::Moment;
 use crate::outcome::{BookWord, Detail, Outcome, Refusal, Trace};
+use crate::touch::{AT_ONCE, touch};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
@@ -165,16 +166,6 @@ fn in_order<'a>(
     }
     concerns.sort_unstable_by_key(|(concern, _)| *concern);
     concerns
-}
-
-/// How many events are looked at together.
-const AT_ONCE: usize = 64;
-
-/// Looks at where texts begin and no further. The texts of a register that was gathered in any order lie far apart: asked for
-/// one after the other each is waited for, asked for together they come together.
-fn touch<'a>(texts: impl Iterator<Item = &'a str>) {
-    let first = |text: &str| text.as_bytes().first().copied().unwrap_or(0);
-    std::hint::black_box(texts.fold(0, |touched, text| touched ^ first(text)));
 }
 
 /// The events of one concern, in their order; those of others are asked too, since an id counts once in all.

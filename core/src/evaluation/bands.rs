@@ -1,6 +1,7 @@
 //! 等级区间: bands as a ladder, checked before any score is looked up.
 
-use super::facts::{Band, Edges, ScoreRounding};
+use super::facts::ScoreRounding;
+use super::grades::{Band, Edges};
 use super::pay::PayBand;
 use super::refusal::EvaluationRefusal;
 use crate::exact::{ExactNumber, Ratio};
@@ -96,6 +97,21 @@ impl Ladder {
         }
         if edges == Edges::ClosedBelow {
             rungs.iter_mut().for_each(|rung| rung.end = End::Next);
+        }
+        Ok(Ladder { rungs })
+    }
+
+    /// The ladder with every edge brought to other full marks. Between two bands only lower edges count then,
+    /// because what met on a printed scale need not meet on this one.
+    pub(super) fn brought_by(&self, factor: Ratio) -> Result<Ladder, Refusal> {
+        let mut rungs = self.rungs.clone();
+        for (place, rung) in rungs.iter_mut().enumerate() {
+            rung.from = rung.from.map(|from| from.times(factor)).transpose()?;
+            rung.end = match rung.end {
+                End::Included(to) if place == 0 => End::Included(to.times(factor)?),
+                End::Excluded(below) if place == 0 => End::Excluded(below.times(factor)?),
+                _ => End::Next,
+            };
         }
         Ok(Ladder { rungs })
     }

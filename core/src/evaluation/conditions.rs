@@ -1,7 +1,7 @@
 //! 条件: vetoes and records that change a grade, applied in the order of the scheme.
 
 use super::bands::Ladder;
-use super::facts::{Condition, Effect, KnownFact};
+use super::grades::{Condition, Effect, KnownFact};
 use super::refusal::EvaluationRefusal;
 use crate::exact::Ratio;
 use crate::outcome::{Refusal, refusal::Placed};
@@ -74,9 +74,9 @@ pub(super) fn apply_conditions(
     conditions: &[Condition],
     known: &Known<'_>,
     ladder: &Ladder,
-    start: Standing,
+    start: BTreeSet<Standing>,
 ) -> Result<Vec<Applied>, Refusal> {
-    let mut possible = BTreeSet::from([start]);
+    let mut possible = start;
     let mut applied = Vec::with_capacity(conditions.len());
     for (place, condition) in conditions.iter().enumerate() {
         let met = known.met(place, condition)?;

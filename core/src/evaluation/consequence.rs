@@ -1,19 +1,23 @@
 //! 评价与报酬: the pay that follows a score or a grade, and what never follows from a score alone.
 
-use super::bands::{Ladder, checked_places};
+use super::bands::Ladder;
 use super::conditions::{Known, Standing, apply_conditions};
-use super::facts::{Band, Edges};
+use super::events::events;
+use super::found::{EvaluationFinding, find_unknown_facts};
+use super::grades::{Band, Edges};
+use super::in_force::BandsInForce;
+use super::paid::{Pay, after_events, costs, money, note_pay, pay_at, retention};
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
-use super::result::{Consequence, RetentionResult};
-use super::said::{EvaluationFinding, EvaluationStep, find_unknown_facts};
-use super::steps::{note_band, note_conditions, place_from_one, place_of};
+use super::result::Consequence;
+use super::said::EvaluationStep;
+use super::scores::score_in_force;
+use super::steps::{note_band, note_conditions, note_possible, place_from_one, place_of};
 use super::votes_needed::votes_needed;
-use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
-use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of, minor_units};
-use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
+use crate::exact::{ExactNumber, MinorUnits, Ratio, amount_of};
+use crate::outcome::{Citation, Detail, IfAny, Mark, Outcome, Refusal, Trace, refusal::Placed};
 use crate::rulebook::{BookAsked, Rules};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// 评价与报酬: what a score or a grade means for pay, and which item cost how much.
 ///
@@ -50,58 +54,93 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
     let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
     let cited = facts.source.clone().unwrap_or_else(|| Citation::page("evaluation"));
     check_money(facts)?;
-    let ladder = ladder_of(facts)?;
-    note_bands(&mut trace, facts, &ladder, &cited);
-    let start = starting_place(facts, &ladder)?;
+    let bands = bands_in_force(facts)?;
+    let ladder = &bands.printed;
+    note_bands(&mut trace, facts, ladder, &cited);
+    bands.note(&mut trace, &cited);
+    let score = score_in_force(facts, &mut trace, &cited)?;
+    let start = starting_places(facts, &bands, score.rounded)?;
     trace.step_citing(&cited, || EvaluationStep::Place {
-        score: IfAny(facts.score.filter(|_| facts.grade.is_none())),
+        score: IfAny(score.given.map(ExactNumber)),
         rounding: IfAny(facts.score_rounding.map(|rounding| rounding.mode)),
         places: facts.score_rounding.map_or(0, |rounding| rounding.places),
         grade: IfAny(facts.grade.clone()),
         place: place_of(&start),
     });
-    let possible = after_conditions(facts, &ladder, start.clone(), &mut trace, &cited)?;
-    let decided = match possible.as_slice() {
-        [Standing::Band(place)] => Some(*place),
-        _ => None,
-    };
+    let possible = after_conditions(facts, ladder, start.clone(), &mut trace, &cited)?;
+    let decided = the_band(&possible);
+    if let (Some(printed), Some(full)) = (bands.open(), facts.full_marks) {
+        let mark = if decided.is_some() { Mark::Allowed } else { Mark::Unknown };
+        let finding =
+            EvaluationFinding::BandsOfOtherMarks { full_marks: full, printed: ExactNumber(printed) };
+        trace.find_marked(mark, "bands", finding, cited.clone());
+    }
     if decided.is_none() && trace.findings().is_empty() {
         trace.find_citing("pay", EvaluationFinding::PayUndecided {}, cited.clone());
     }
-    let full = money(facts, Ratio::ONE)?;
-    let pay = decided.map(|place| pay_at(facts, &ladder, place)).transpose()?;
-    let by_score = match start {
-        Standing::Band(place) => Some(pay_at(facts, &ladder, place)?.pay),
-        _ => None,
-    };
+    let at = |place: usize| pay_at(facts, ladder, place, score.rounded);
+    let pay = decided.map(at).transpose()?.flatten();
+    let by_score = the_band(&start).map(at).transpose()?.flatten().map(|pay| pay.pay);
+    if decided.is_some() && pay.is_none() {
+        trace.find_citing("pay", EvaluationFinding::RateNeedsScore {}, cited.clone());
+    }
     if let Some(pay) = pay.as_ref().filter(|pay| pay.band.at_most) {
-        let rate = ExactNumber(pay.band.rate.to_ratio());
+        let rate = ExactNumber(pay.rate);
         trace.find_citing("rate", EvaluationFinding::RateAtMost { rate }, cited.clone());
     }
-    let withheld = pay.as_ref().map(|pay| full.less(pay.pay));
-    let for_score = withheld.and_then(|_| by_score.map(|by_score| full.less(by_score)));
-    let for_conditions = withheld.and_then(|all| for_score.map(|score| all.less(score)));
+    let value = consequence_of(facts, &mut trace, &cited, Paying { decided, pay, by_score })?;
+    let votes_needed = votes_needed(facts, rules.as_ref(), &mut trace);
+    Ok(trace.outcome(Consequence { votes_needed, ..value }))
+}
+
+/// The band that is left, its pay, and the pay of the score's own band.
+struct Paying<'a> {
+    decided: Option<usize>,
+    pay: Option<Pay<'a>>,
+    by_score: Option<i128>,
+}
+
+/// The pay after events, what is withheld and for what, and what was held back.
+fn consequence_of(
+    facts: &ConsequenceFacts,
+    trace: &mut Trace,
+    cited: &Citation,
+    Paying { decided, pay, by_score }: Paying<'_>,
+) -> Result<Consequence, Refusal> {
     let amount = |units: i128| amount_of(units, facts.minor_digits);
+    let full = money(facts, Ratio::ONE)?;
+    note_pay(trace, facts, pay.as_ref(), amount(full)?, cited)?;
+    let events = events(facts, trace, cited)?;
+    let by_rate = pay.as_ref().map(|pay| pay.pay).filter(|_| events.known);
+    let paid = match by_rate.filter(|_| !facts.events.is_empty()) {
+        Some(by_rate) => Some(after_events(facts, by_rate, &events, trace, cited)?),
+        None => by_rate,
+    };
+    let withheld = paid.map(|paid| full.less(paid));
+    let for_score = by_rate.and_then(|_| by_score.map(|by_score| full.less(by_score)));
+    let for_conditions = by_rate.and_then(|by_rate| by_score.map(|by_score| by_score.less(by_rate)));
+    let for_events = by_rate.and_then(|by_rate| paid.map(|paid| by_rate.less(paid)));
     let for_score_amount = for_score.map(amount).transpose()?;
-    note_pay(&mut trace, facts, pay.as_ref(), amount(full)?, &cited)?;
-    let value = Consequence {
+    Ok(Consequence {
         grade: pay.as_ref().and_then(|pay| pay.band.grade.clone()),
         band: decided.map(|place| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)),
-        rate: pay.as_ref().map(|pay| pay.band.rate),
+        rate: pay.as_ref().and_then(|pay| pay.band.rate),
+        rate_by_score: pay.as_ref().filter(|pay| pay.band.rate.is_none()).map(|pay| ExactNumber(pay.rate)),
         rate_is_upper_bound: pay.as_ref().is_some_and(|pay| pay.band.at_most),
         full_pay: amount(full)?,
-        pay: pay.as_ref().map(|pay| amount(pay.pay)).transpose()?,
+        pay: paid.map(amount).transpose()?,
         withheld: withheld.map(amount).transpose()?,
         withheld_for_score: for_score_amount,
         withheld_for_conditions: for_conditions.map(amount).transpose()?,
-        costs: costs(facts, for_score_amount, &mut trace, &cited)?,
-        retention: retention(facts, pay.as_ref(), &mut trace, &cited)?,
-        votes_needed: votes_needed(facts, rules.as_ref(), &mut trace),
-    };
-    Ok(trace.outcome(value))
+        withheld_for_events: for_events.filter(|_| !facts.events.is_empty()).map(amount).transpose()?,
+        events: events.each,
+        costs: costs(facts, for_score_amount, trace, cited)?,
+        retention: retention(facts, pay.as_ref(), trace, cited)?,
+        votes_needed: Vec::new(),
+    })
 }
 
-/// Money and rates are not below zero; points lost are not either.
+/// Money and rates are not below zero, and each band has one rate.
 fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
     let sums = [("base", Some(facts.base)), ("retention", facts.retention)];
     for (what, amount) in sums {
@@ -109,8 +148,8 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
             return Err(EvaluationRefusal::NegativeMoney { what: what.to_owned(), amount }.in_field(what));
         }
     }
-    let rates = facts.bands.iter().map(|band| ("rate", band.rate.to_ratio()));
-    for (what, rate) in rates.chain([("factor", facts.factor)]) {
+    let rates = facts.bands.iter().filter_map(|band| Some(("rate", band.rate?.to_ratio())));
+    for (what, rate) in rates.chain([("factor", facts.factor.0)]) {
         if rate.is_negative() {
             let refusal = EvaluationRefusal::NegativeRate { what: what.to_owned(), rate: rate.into() };
             return Err(refusal.in_field(if what == "rate" { "bands" } else { what }));
@@ -118,6 +157,16 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
     }
     if facts.bands.is_empty() {
         return Err(EvaluationRefusal::NoBands {}.in_field("bands"));
+    }
+    for (place, band) in facts.bands.iter().enumerate() {
+        let here = |refusal: EvaluationRefusal| refusal.in_field(&format!("[{place}]")).within("bands");
+        if band.rate.is_some() == band.by_score.is_some() {
+            return Err(here(EvaluationRefusal::RateForm { band: place_from_one(place) }));
+        }
+        if let Some(by_score) = band.by_score.as_ref().filter(|by_score| by_score.of.0 <= Ratio::ZERO) {
+            let (band, of) = (place_from_one(place), by_score.of);
+            return Err(here(EvaluationRefusal::RateDivisor { band, of }));
+        }
     }
     Ok(())
 }
@@ -133,11 +182,34 @@ fn note_bands(trace: &mut Trace, facts: &ConsequenceFacts, ladder: &Ladder, cite
     for (place, rung) in ladder.rungs.iter().enumerate() {
         note_band(trace, ladder, place, !is_by_grades_alone(facts), cited);
         let Some(band) = facts.bands.get(rung.place) else { continue };
-        trace.step_citing(cited, || EvaluationStep::Rate {
-            place: place_from_one(place),
-            rate: ExactNumber(band.rate.to_ratio()),
-            at_most: band.at_most,
+        let place = place_from_one(place);
+        trace.step_citing(cited, || match (&band.by_score, band.rate) {
+            (Some(by_score), _) => EvaluationStep::RateByScore {
+                place,
+                plus: by_score.plus,
+                times: by_score.times,
+                of: by_score.of,
+                least: ExactNumber(by_score.least.map_or(Ratio::ZERO, |least| least.to_ratio())),
+                most: IfAny(by_score.most.map(|most| ExactNumber(most.to_ratio()))),
+                at_most: band.at_most,
+            },
+            (None, rate) => EvaluationStep::Rate {
+                place,
+                rate: ExactNumber(rate.map_or(Ratio::ZERO, |rate| rate.to_ratio())),
+                at_most: band.at_most,
+            },
         });
+    }
+}
+
+/// The bands of pay and, where items that were left out lowered full marks, as brought to them.
+fn bands_in_force(facts: &ConsequenceFacts) -> Result<BandsInForce, Refusal> {
+    let ladder = ladder_of(facts)?;
+    match (facts.full_marks, facts.fallen_from) {
+        (Some(full), Some(printed)) if !is_by_grades_alone(facts) => {
+            BandsInForce::of(ladder, facts.fallen_bands, full.0, printed.0)
+        }
+        _ => Ok(BandsInForce::as_printed(ladder)),
     }
 }
 
@@ -159,126 +231,45 @@ fn ladder_of(facts: &ConsequenceFacts) -> Result<Ladder, Refusal> {
 }
 
 /// Where the score or the grade stands before conditions. A grade goes before a score, because the
-/// evaluation's own conditions are already in it.
-fn starting_place(facts: &ConsequenceFacts, ladder: &Ladder) -> Result<Standing, Refusal> {
+/// evaluation's own conditions are already in it. While the score is not known every band is possible.
+fn starting_places(
+    facts: &ConsequenceFacts,
+    bands: &BandsInForce,
+    score: Option<Ratio>,
+) -> Result<BTreeSet<Standing>, Refusal> {
     if let Some(grade) = &facts.grade {
-        let place = ladder.place_named(grade);
+        let place = bands.printed.place_named(grade);
         let place = place
             .ok_or_else(|| EvaluationRefusal::UnknownGrade { grade: grade.clone() }.in_field("grade"))?;
-        return Ok(Standing::Band(place));
+        return Ok([Standing::Band(place)].into());
     }
-    let score = facts.score.ok_or_else(|| EvaluationRefusal::NoScore {}.in_field("score"))?.0;
-    let score = match facts.score_rounding {
-        Some(rounding) => score.rounded(checked_places(rounding)?, rounding.mode)?,
-        None => score,
+    let Some(score) = score else {
+        let places = (0..bands.printed.rungs.len()).map(Standing::Band);
+        return Ok(places.chain([Standing::Outside]).collect());
     };
-    Ok(ladder.place_of(score).map_or(Standing::Outside, Standing::Band))
+    Ok(bands.places_of(score))
 }
 
 fn after_conditions(
     facts: &ConsequenceFacts,
     ladder: &Ladder,
-    start: Standing,
+    start: BTreeSet<Standing>,
     trace: &mut Trace,
     cited: &Citation,
-) -> Result<Vec<Standing>, Refusal> {
+) -> Result<BTreeSet<Standing>, Refusal> {
     let known = Known::new(&facts.facts, BTreeMap::new())?;
     let applied = apply_conditions(&facts.conditions, &known, ladder, start.clone())?;
     note_conditions(trace, &facts.conditions, &known, &applied, ladder, cited);
-    let possible: Vec<Standing> = match applied.last() {
-        Some(last) => last.after.iter().cloned().collect(),
-        None => vec![start],
-    };
-    let decided = matches!(possible.as_slice(), [Standing::Band(_)]);
-    find_unknown_facts(trace, &applied, decided, cited);
+    let possible = applied.last().map_or(start, |last| last.after.clone());
+    note_possible(trace, &possible, ladder, cited);
+    find_unknown_facts(trace, &applied, the_band(&possible).is_some(), cited);
     Ok(possible)
 }
 
-struct Pay<'a> {
-    band: &'a PayBand,
-    pay: i128,
-}
-
-fn pay_at<'a>(facts: &'a ConsequenceFacts, ladder: &Ladder, place: usize) -> Result<Pay<'a>, Refusal> {
-    let band = ladder.rungs.get(place).and_then(|rung| facts.bands.get(rung.place));
-    let band = band.ok_or(EvaluationRefusal::NoBands {})?;
-    Ok(Pay { band, pay: money(facts, band.rate.to_ratio())? })
-}
-
-/// base × factor × rate in minor units, rounded once.
-fn money(facts: &ConsequenceFacts, rate: Ratio) -> Result<i128, Refusal> {
-    let base = minor_units(facts.base, facts.minor_digits).map_err(|refusal| refusal.in_field("base"))?;
-    let base = Ratio::whole(base);
-    Ok(facts.rounding.round(base.times(facts.factor)?.times(rate)?)?)
-}
-
-fn note_pay(
-    trace: &mut Trace,
-    facts: &ConsequenceFacts,
-    pay: Option<&Pay<'_>>,
-    full: Amount,
-    cited: &Citation,
-) -> Result<(), Refusal> {
-    trace.step_citing(cited, || EvaluationStep::FullPay {
-        base: facts.base,
-        factor: ExactNumber(facts.factor),
-        rounding: facts.rounding,
-        minor_digits: facts.minor_digits,
-        full_pay: full,
-    });
-    let Some(pay) = pay else { return Ok(()) };
-    let paid = amount_of(pay.pay, facts.minor_digits)?;
-    trace.step_citing(cited, || EvaluationStep::Pay {
-        base: facts.base,
-        factor: ExactNumber(facts.factor),
-        full_pay: full,
-        rate: ExactNumber(pay.band.rate.to_ratio()),
-        pay: paid,
-    });
-    Ok(())
-}
-
-/// Which item cost how much: what the score withheld, over the points each item lost.
-fn costs(
-    facts: &ConsequenceFacts,
-    withheld: Option<Amount>,
-    trace: &mut Trace,
-    cited: &Citation,
-) -> Result<Vec<Part>, Refusal> {
-    let Some(withheld) = withheld.filter(|_| !facts.lost.is_empty()) else { return Ok(Vec::new()) };
-    let lost = facts.lost.iter().map(|lost| Weighted { key: lost.key.clone(), weight: lost.points });
-    let split = ApportionFacts {
-        total: withheld,
-        minor_digits: facts.minor_digits,
-        method: Method::LargestRemainder,
-        ties: Ties::Key,
-        lots: vec![],
-        weights: lost.collect(),
-    };
-    if !withheld.is_zero() && facts.lost.iter().all(|lost| lost.points.0.is_zero()) {
-        trace.find_citing("lost", EvaluationFinding::NoPointsLost { withheld }, cited.clone());
-        return Ok(Vec::new());
+/// The band that is left, where it is one.
+fn the_band(possible: &BTreeSet<Standing>) -> Option<usize> {
+    match possible.first().filter(|_| possible.len() == 1) {
+        Some(Standing::Band(place)) => Some(*place),
+        _ => None,
     }
-    let outcome = apportion(&split, trace.detail()).map_err(|refusal| refusal.of_made_facts("lost"))?;
-    Ok(trace.absorb(outcome).parts)
-}
-
-/// Money held back until the evaluation is released at the rate of the pay, never more than was held
-/// (Huzhou art. 34, Shaoxing art. 37: by contract).
-fn retention(
-    facts: &ConsequenceFacts,
-    pay: Option<&Pay<'_>>,
-    trace: &mut Trace,
-    cited: &Citation,
-) -> Result<Option<RetentionResult>, Refusal> {
-    let (Some(held), Some(pay)) = (facts.retention, pay) else { return Ok(None) };
-    let units = minor_units(held, facts.minor_digits).map_err(|refusal| refusal.in_field("retention"))?;
-    let units = i128::from(units);
-    let exact = Ratio::new(units, 1)?.times(pay.band.rate.to_ratio().min(Ratio::ONE))?;
-    let released = facts.rounding.round(exact)?;
-    let amount = |units: i128| amount_of(units, facts.minor_digits);
-    let (held, kept) = (amount(units)?, amount(units.less(released))?);
-    let released = amount(released)?;
-    trace.step_citing(cited, || EvaluationStep::Retention { held, released, kept });
-    Ok(Some(RetentionResult { held, released, kept }))
 }

@@ -1,7 +1,13 @@
-//! What an evaluation is made from, as data: items, raters, ratings, bands, conditions.
+//! What an evaluation is made from, as data: items, raters, ratings, and what is added to them.
 
+use super::aspects::Aspect;
+use super::checks::{ItemCheck, ScoredBy};
+use super::grades::{Band, Condition, Edges, FallenBands, KnownFact};
+use super::means::{MeanRule, Satisfied};
+use super::sample::SampleRule;
+use super::sheets::{DuplicateMarks, SheetRule};
 use crate::catalogue::words;
-use crate::exact::{ExactNumber, Rounding};
+use crate::exact::{Day, ExactNumber, Rounding};
 use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
@@ -14,13 +20,23 @@ pub struct EvaluationItem {
     /// What readers see, such as 环境卫生维护.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The aspect it belongs to, where there are aspects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspect: Option<String>,
     /// The points a perfect mark is worth; zero is listed but worth nothing.
     pub weight: ExactNumber,
-    /// The best mark a rater can give.
+    /// Whether raters mark it, or an inspection deducts from its points.
+    #[serde(default)]
+    pub scored_by: ScoredBy,
+    /// The best mark a rater can give; an item that is inspected needs none.
+    #[serde(default = "zero", skip_serializing_if = "is_zero")]
     pub max: ExactNumber,
     /// The lowest mark a rater can give.
     #[serde(default = "zero", skip_serializing_if = "is_zero")]
     pub min: ExactNumber,
+    /// Measured by the part of the raters who are satisfied, instead of by a mean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub satisfied: Option<Satisfied>,
 }
 
 fn zero() -> ExactNumber {
@@ -40,6 +56,12 @@ pub struct Rater {
     /// The group, where raters come in groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The day the sheet was handed in, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// Whether the sheet is signed, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<bool>,
 }
 
 /// 评价人分组: owners, the committee, the neighbourhood, each with its weight.
@@ -50,6 +72,9 @@ pub struct RaterGroup {
     pub key: String,
     /// The weight among groups; only the proportions matter.
     pub weight: ExactNumber,
+    /// The fewest raters of the group who must answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<u32>,
 }
 
 /// 评分: one mark that a rater gave an item.
@@ -62,6 +87,9 @@ pub struct Rating {
     pub item: String,
     /// The mark, between the item's `min` and `max`, both included.
     pub score: ExactNumber,
+    /// The number of the sheet it stands on, where a rater may have handed in several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<u32>,
 }
 
 words! {
@@ -77,6 +105,18 @@ words! {
         Zero => "zero",
         /// 剔除并折算: like `drop`, but the weights left are scaled up so that full marks stay.
         Renormalise => "renormalise",
+    }
+}
+
+words! {
+    /// 未评分的评价方: what a group of raters that gave no mark at all does to the score.
+    #[derive(Default)]
+    pub enum SilentGroups {
+        /// 待定: the score is a draft until the group marks, or somebody decides.
+        #[default]
+        Undecided => "undecided",
+        /// 按缺答规则: the scheme says that the rule for missing marks settles it.
+        ByRule => "by_rule",
     }
 }
 
@@ -125,103 +165,15 @@ const fn once() -> u32 {
     1
 }
 
-/// 等级区间: a grade and the lowest score that earns it. The lower edge belongs to the band.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// The grade's name.
-    pub grade: String,
-    /// The lowest score of the band; only the lowest band may leave it out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<ExactNumber>,
-    /// The highest score of the band as printed, included (以上…以下).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<ExactNumber>,
-    /// The score the band stays below, excluded (不满、低于).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<ExactNumber>,
-}
-
-words! {
-    /// 区间端点: how the edges of bands are read.
-    #[derive(Default)]
-    pub enum Edges {
-        /// 按字面: as printed. Bands that leave a gap between them are refused.
-        #[default]
-        AsGiven => "as_given",
-        /// 下限闭合: only lower edges count; each band reaches up to the next one's lower edge.
-        ClosedBelow => "closed_below",
-    }
-}
-
-/// 已知事实: whether something happened; a fact that is not listed is unknown, never false.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KnownFact {
-    /// The key conditions name.
-    pub key: String,
-    /// Whether it holds.
-    pub holds: bool,
-}
-
-/// 等级效果: what a condition does to a grade.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Effect {
-    /// 降至: no better than this grade.
-    LoweredTo {
-        /// A grade of the bands.
-        grade: String,
-    },
-    /// 降级: this many bands lower, the lowest band at most.
-    LoweredBy {
-        /// How many bands.
-        steps: u32,
-    },
-    /// 升至: no worse than this grade.
-    RaisedTo {
-        /// A grade of the bands.
-        grade: String,
-    },
-    /// 定为: this grade, which need not be among the bands, such as a register entry that is missing.
-    SetTo {
-        /// Any grade.
-        grade: String,
-    },
-}
-
-/// 条件: a veto (一票否决), a bad record, a serious accident: what it asks and what it does to the grade.
-///
-/// Exactly one of `fact` and `item` is named. Conditions apply in the order of the list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// A fact of the list of known facts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fact: Option<String>,
-    /// Whether the fact must hold (`true`) or must not (`false`) for the effect to come.
-    #[serde(default = "yes")]
-    pub holds: bool,
-    /// An item whose mean is looked at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
-    /// The effect comes when the item's mean is below this mark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub below: Option<ExactNumber>,
-    /// What happens to the grade.
-    pub effect: Effect,
-}
-
-const fn yes() -> bool {
-    true
-}
-
 /// 评价事实: everything a score is made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScoreFacts {
     /// The items, in any order.
     pub items: Vec<EvaluationItem>,
+    /// The aspects that items belong to; empty where items stand alone.
+    #[serde(default)]
+    pub aspects: Vec<Aspect>,
     /// Who was asked. Empty: whoever gave a mark was asked, and nobody else.
     #[serde(default)]
     pub raters: Vec<Rater>,
@@ -230,9 +182,43 @@ pub struct ScoreFacts {
     pub groups: Vec<RaterGroup>,
     /// The marks, in any order.
     pub ratings: Vec<Rating>,
+    /// The inspections of items that are scored by checks.
+    #[serde(default)]
+    pub checks: Vec<ItemCheck>,
+    /// How the marks of a group for an item become one.
+    #[serde(default)]
+    pub mean: MeanRule,
     /// What an answer that was not given means.
     #[serde(default)]
     pub missing: MissingMarks,
+    /// What a group without any mark does to the score; listed in any case.
+    #[serde(default)]
+    pub silent_groups: SilentGroups,
+    /// What becomes of an item that one rater marked twice.
+    #[serde(default)]
+    pub duplicates: DuplicateMarks,
+    /// The last day on which a sheet is in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes: Option<Day>,
+    /// What becomes of sheets handed in later.
+    #[serde(default)]
+    pub late: SheetRule,
+    /// What becomes of sheets without a signature.
+    #[serde(default)]
+    pub unsigned: SheetRule,
+    /// What becomes of sheets with the same part of the scale for every one of three or more items; they
+    /// count, with a warning, when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub straight_lined: Option<SheetRule>,
+    /// The households of the compound, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<u32>,
+    /// How many must be asked or answer.
+    #[serde(default)]
+    pub sample: Vec<SampleRule>,
+    /// The mean of fewer raters than this is not printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anonymity_floor: Option<u32>,
     /// The fewest answers an item needs; with fewer it counts as not answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_answers: Option<u32>,
@@ -266,6 +252,9 @@ pub struct ScoreFacts {
     /// How the edges of the bands are read.
     #[serde(default)]
     pub edges: Edges,
+    /// What becomes of the bands when items are left out and full marks fall.
+    #[serde(default)]
+    pub fallen_bands: FallenBands,
     /// What is known of the facts that conditions name.
     #[serde(default)]
     pub facts: Vec<KnownFact>,

@@ -1,26 +1,33 @@
 //! 评分: marks checked against items and raters, and their means by item and group.
 
-use super::checked::{checked_groups, checked_items, checked_raters, checked_rows};
+use super::checked::{checked_groups, checked_items};
+use super::checks::ScoredBy;
 use super::facts::{EvaluationItem, MissingMarks, Rating, Scale, ScoreFacts};
 use super::kernel::sum_by_cell;
+use super::means::{Counted, MeanRule, SatisfiedOf, check_mean_rule, mean_of};
+use super::people::People;
+use super::raters::Raters;
 use super::refusal::EvaluationRefusal;
-use crate::exact::{Ratio, greatest_common_divisor};
+use super::rows::{Sheets, at, rows_of, too_fine};
+use super::sheets::twice;
+use crate::exact::Ratio;
 use crate::outcome::Refusal;
-use std::collections::BTreeMap;
 
-/// Items, groups and raters by key, and where each mark belongs.
+/// Items, groups and raters, and the marks of each item by each group.
 pub(super) struct Marks<'a> {
+    /// Items by key.
     pub(super) items: Vec<&'a EvaluationItem>,
     /// Group keys and weights by key; one nameless group when raters are not grouped.
     pub(super) groups: Vec<(&'a str, Ratio)>,
-    /// How many raters each group has.
-    pub(super) asked: Vec<u64>,
-    /// Raters by key with the place of their group.
-    pub(super) raters: Vec<(&'a str, usize)>,
-    /// Rater place, item place and row of each mark, sorted.
-    pub(super) rows: Vec<(usize, usize, &'a Rating)>,
+    pub(super) people: People<'a>,
+    facts: &'a ScoreFacts,
+    sheets: Sheets,
     sums: Vec<i128>,
     counts: Vec<u64>,
+    /// The marks of each cell by their number; only where a rule of means looks at them.
+    counted: Vec<Counted>,
+    /// How many of each cell are satisfied; only where an item is measured so.
+    satisfied: Vec<u64>,
     unit: Ratio,
 }
 
@@ -28,52 +35,68 @@ pub(super) struct Marks<'a> {
 pub(super) fn marks_of(facts: &ScoreFacts) -> Result<Marks<'_>, Refusal> {
     let items = checked_items(&facts.items, facts.scale)?;
     let groups = checked_groups(facts)?;
-    let raters = checked_raters(facts, &groups)?;
-    let rows = checked_rows(&facts.ratings, &items, &raters)?;
-    let mut asked = vec![0_u64; groups.len()];
-    for (_, group) in &raters {
-        if let Some(count) = asked.get_mut(*group) {
+    check_mean_rule(facts.mean)?;
+    let mut raters = Raters::asked(facts, &groups)?;
+    let twice = twice(facts)?;
+    let mut rows = rows_of(facts, &items, &mut raters, groups.len(), &twice)?;
+    let people = People::of(facts, &mut raters, &mut rows, twice.count, groups.len());
+    let units = whole_units(&facts.ratings, rows.denominator)?;
+    let size = items.len().saturating_mul(groups.len());
+    let (mut sums, mut counts) = (vec![0_i128; size], vec![0_u64; size]);
+    sum_by_cell(&rows.cells, &units, &mut sums, &mut counts);
+    let counted = counted_marks(facts, &rows.cells, size);
+    let satisfied = satisfied_marks(facts, &items, &rows.cells, groups.len());
+    let unit = Ratio::new(1, rows.denominator)?;
+    let sheets = rows.sheets;
+    Ok(Marks { items, groups, people, facts, sheets, sums, counts, counted, satisfied, unit })
+}
+
+/// The marks of each cell by their number, where a rule of means looks at them.
+fn counted_marks(facts: &ScoreFacts, cells: &[u32], size: usize) -> Vec<Counted> {
+    if facts.mean == MeanRule::Arithmetic {
+        return Vec::new();
+    }
+    let mut counted = vec![Counted::new(); size];
+    for (cell, rating) in cells.iter().zip(&facts.ratings) {
+        if let Some(marks) = usize::try_from(*cell).ok().and_then(|cell| counted.get_mut(cell)) {
+            let count = marks.entry(rating.score.0).or_insert(0);
             *count = count.saturating_add(1);
         }
     }
-    let (unit, units) = common_unit(&rows)?;
-    let cell = |(rater, item, _): &(usize, usize, &Rating)| {
-        let group = raters.get(*rater).map_or(0, |rater| rater.1);
-        let cell = item.saturating_mul(groups.len()).saturating_add(group);
-        u32::try_from(cell).unwrap_or(u32::MAX)
-    };
-    let cells: Vec<u32> = rows.iter().map(cell).collect();
-    let size = items.len().saturating_mul(groups.len());
-    let (mut sums, mut counts) = (vec![0_i128; size], vec![0_u64; size]);
-    sum_by_cell(&cells, &units, &mut sums, &mut counts);
-    Ok(Marks { items, groups, asked, raters, rows, sums, counts, unit })
+    counted
+}
+
+/// How many of each cell are satisfied, where an item is measured so.
+fn satisfied_marks(facts: &ScoreFacts, items: &[&EvaluationItem], cells: &[u32], groups: usize) -> Vec<u64> {
+    if items.iter().all(|item| item.satisfied.is_none()) {
+        return Vec::new();
+    }
+    let mut satisfied = vec![0_u64; items.len().saturating_mul(groups)];
+    for (cell, rating) in cells.iter().zip(&facts.ratings) {
+        let Ok(cell) = usize::try_from(*cell) else { continue };
+        let item = cell.checked_div(groups).and_then(|item| items.get(item));
+        let from = item.and_then(|item| item.satisfied).map(|satisfied| satisfied.from);
+        if let (Some(from), Some(count)) = (from, satisfied.get_mut(cell)) {
+            *count = count.saturating_add(u64::from(rating.score >= from));
+        }
+    }
+    satisfied
 }
 
 /// Marks as whole multiples of one unit that all of them share.
-fn common_unit(rows: &[(usize, usize, &Rating)]) -> Result<(Ratio, Vec<i64>), Refusal> {
-    let too_fine = |rating: &Rating| crate::NumberRefusal::OutOfRange { text: rating.score.to_string() };
-    let mut denominator: i128 = 1;
-    for (.., rating) in rows {
-        let own = rating.score.0.denominator();
-        if denominator == own || own == 1 {
-            continue;
-        }
-        let common = greatest_common_divisor(denominator.unsigned_abs(), own.unsigned_abs());
-        let factor = i128::try_from(common).ok().and_then(|common| own.checked_div(common));
-        denominator =
-            factor.and_then(|factor| denominator.checked_mul(factor)).ok_or_else(|| too_fine(rating))?;
-    }
-    let mut units = Vec::with_capacity(rows.len());
-    for (.., rating) in rows {
+fn whole_units(ratings: &[Rating], denominator: i128) -> Result<Vec<i64>, Refusal> {
+    let mut units = Vec::with_capacity(ratings.len());
+    for (row, rating) in ratings.iter().enumerate() {
         let mark = rating.score.0;
         let factor = match mark.denominator() {
             own if own == denominator => Some(1),
             own => denominator.checked_div(own),
         };
         let unit = factor.and_then(|factor| mark.numerator().checked_mul(factor));
-        units.push(unit.and_then(|unit| i64::try_from(unit).ok()).ok_or_else(|| too_fine(rating))?);
+        let unit = unit.and_then(|unit| i64::try_from(unit).ok());
+        units.push(unit.ok_or_else(|| at(row, too_fine(rating)))?);
     }
-    Ok((Ratio::new(1, denominator)?, units))
+    Ok(units)
 }
 
 impl Marks<'_> {
@@ -88,6 +111,11 @@ impl Marks<'_> {
     pub(super) fn given(&self, item: usize, group: usize) -> Result<(Ratio, u64), Refusal> {
         let (sum, answers) = self.cell(item, group);
         Ok((Ratio::new(sum, 1)?.times(self.unit)?, answers))
+    }
+
+    /// How many of a group answered an item.
+    pub(super) fn answers_in(&self, item: usize, group: usize) -> u64 {
+        self.cell(item, group).1
     }
 
     /// How many answered an item.
@@ -107,20 +135,48 @@ impl Marks<'_> {
         group: usize,
         not_given: Option<Ratio>,
     ) -> Result<Option<Ratio>, Refusal> {
+        if let (Some(item), Some(satisfied)) = (self.items.get(item), self.satisfied(item, group)) {
+            return satisfied_mean(item, satisfied, self.facts.scale);
+        }
         let (given, answers) = self.given(item, group)?;
-        let asked = self.asked.get(group).copied().unwrap_or_default();
+        let asked = self.people.asked.get(group).copied().unwrap_or_default();
+        let silent = asked.saturating_sub(answers);
+        if not_given.is_some() && asked == 0 {
+            return Ok(not_given);
+        }
+        if self.facts.mean != MeanRule::Arithmetic {
+            let mut counted = self.counted(item, group).cloned().unwrap_or_default();
+            if let Some(mark) = not_given.filter(|_| silent > 0) {
+                let count = counted.entry(mark).or_insert(0);
+                *count = count.saturating_add(silent);
+            }
+            return mean_of(self.facts.mean, &counted);
+        }
         let (sum, divisor) = match not_given {
             None => (given, answers),
-            Some(_) if asked == 0 => return Ok(not_given),
-            Some(mark) => {
-                let silent = i128::from(asked.saturating_sub(answers));
-                (given.plus(mark.times(Ratio::new(silent, 1)?)?)?, asked)
-            }
+            Some(mark) => (given.plus(mark.times(Ratio::new(i128::from(silent), 1)?)?)?, asked),
         };
         if divisor == 0 {
             return Ok(None);
         }
         Ok(Some(sum.divided_by(Ratio::new(i128::from(divisor), 1)?)?))
+    }
+
+    /// The marks of a cell by their number, where a rule of means looks at them.
+    pub(super) fn counted(&self, item: usize, group: usize) -> Option<&Counted> {
+        self.counted.get(item.saturating_mul(self.groups.len()).saturating_add(group))
+    }
+
+    /// How many of a group are satisfied with an item, and what they are a part of; nothing for an item that
+    /// is not measured so.
+    pub(super) fn satisfied(&self, item: usize, group: usize) -> Option<(u64, u64)> {
+        let cell = item.saturating_mul(self.groups.len()).saturating_add(group);
+        let base = match self.items.get(item)?.satisfied?.of {
+            SatisfiedOf::Answered => self.counts.get(cell),
+            SatisfiedOf::Returned => self.people.returned_of.get(group),
+            SatisfiedOf::Issued => self.people.asked.get(group),
+        };
+        Some((self.satisfied.get(cell).copied()?, base.copied().unwrap_or_default()))
     }
 
     /// The mean mark of an item: the groups' means by the weights of the groups that have one.
@@ -138,43 +194,51 @@ impl Marks<'_> {
         Ok(Some(sum.divided_by(weights)?))
     }
 
-    /// The first answer that was not given, in the order of raters and then of items.
-    pub(super) fn refuse_gaps(&self) -> Result<(), EvaluationRefusal> {
-        if let Some(((group, _), _)) = self.groups.iter().zip(&self.asked).find(|(_, asked)| **asked == 0) {
-            if group.is_empty() {
-                return Err(EvaluationRefusal::NothingRated {});
-            }
-            return Err(EvaluationRefusal::MissingGroup { group: (*group).to_owned() });
+    /// The answers that were not given, in the order of raters and then of items.
+    pub(super) fn refuse_gaps(&self) -> Result<(), Refusal> {
+        let must = |item: &EvaluationItem| item.scored_by == ScoredBy::Marks && item.satisfied.is_none();
+        if !self.items.iter().any(|item| must(item)) {
+            return Ok(());
         }
-        let mut given = self.rows.iter().map(|row| (row.0, row.1));
-        for (place, (rater, _)) in self.raters.iter().enumerate() {
-            for (item_place, item) in self.items.iter().enumerate() {
-                if given.next() != Some((place, item_place)) {
-                    let (rater, item) = ((*rater).to_owned(), item.key.clone());
-                    return Err(EvaluationRefusal::MissingAnswer { rater, item });
-                }
-            }
+        if let Some(((group, _), _)) =
+            self.groups.iter().zip(&self.people.asked).find(|(_, asked)| **asked == 0)
+        {
+            return Err(if group.is_empty() {
+                EvaluationRefusal::NothingRated {}.into()
+            } else {
+                EvaluationRefusal::MissingGroup { group: (*group).to_owned() }.into()
+            });
         }
-        Ok(())
+        let people = self.people.raters.iter().zip(&self.people.out).enumerate();
+        let keyed = people.filter(|(_, (_, out))| !**out).map(|(place, ((key, _), _))| (*key, place));
+        let all = self.items.iter().all(|item| must(item));
+        let mut gaps: Vec<(&str, usize)> =
+            keyed.filter(|(_, place)| !(all && self.sheets.is_whole(*place))).collect();
+        gaps.sort_unstable();
+        let left_out = gaps.into_iter().flat_map(|(rater, place)| {
+            let items = self.items.iter().enumerate();
+            let items = items.filter(move |(item, asked)| must(asked) && !self.sheets.has(place, *item));
+            items.map(move |(_, item)| EvaluationRefusal::MissingAnswer {
+                rater: rater.to_owned(),
+                item: item.key.clone(),
+            })
+        });
+        Refusal::all(left_out.take(Refusal::MOST_OTHERS.saturating_add(1)).map(Refusal::from).collect())
     }
+}
 
-    /// Raters who gave the same part of the scale to every one of three or more items.
-    pub(super) fn straight_lining(&self) -> Result<Vec<&str>, Refusal> {
-        const FEWEST: usize = 3;
-        let mut by_rater: BTreeMap<usize, (Option<Ratio>, usize, bool)> = BTreeMap::new();
-        for (rater, item, rating) in &self.rows {
-            let Some(item) = self.items.get(*item) else { continue };
-            let seen = by_rater.entry(*rater).or_insert((None, 0, true));
-            if !seen.2 {
-                continue;
-            }
-            let share = share_of(item, rating.score.0, Scale::OfRange)?;
-            let same = seen.0.is_none_or(|first| first == share);
-            *seen = (Some(share), seen.1.saturating_add(1), same);
-        }
-        let lined = by_rater.iter().filter(|(_, seen)| seen.2 && seen.1 >= FEWEST);
-        Ok(lined.filter_map(|(rater, _)| self.raters.get(*rater)).map(|rater| rater.0).collect())
+/// The mean that the part of the satisfied amounts to on the item's scale.
+fn satisfied_mean(
+    item: &EvaluationItem,
+    (satisfied, base): (u64, u64),
+    scale: Scale,
+) -> Result<Option<Ratio>, Refusal> {
+    if base == 0 {
+        return Ok(None);
     }
+    let share = Ratio::new(i128::from(satisfied), i128::from(base))?;
+    let least = if scale == Scale::OfRange { item.min.0 } else { Ratio::ZERO };
+    Ok(Some(least.plus(share.times(item.max.0.minus(least)?)?)?))
 }
 
 /// The part of an item's points that a mark earns.

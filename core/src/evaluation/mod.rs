@@ -1,37 +1,59 @@
 #![doc = include_str!("../../docs/rules/evaluation.md")]
 
 mod adjustments;
+mod aspects;
 mod bands;
 mod checked;
+mod checks;
 mod conditions;
 mod consequence;
+mod events;
 mod facts;
+mod found;
+mod grades;
 mod grading;
+mod groups;
+mod in_force;
+mod items;
 pub mod kernel;
 mod marks;
+mod means;
+mod paid;
 mod pay;
+mod people;
+mod raters;
 mod refusal;
 mod result;
+mod rows;
 mod said;
+mod sample;
 mod score;
+mod scores;
+mod sheets;
 mod steps;
 mod votes_needed;
 
+pub use aspects::{Aspect, AspectScore};
+pub use checks::{CheckFinding, ItemCheck, ScoredBy};
 pub use consequence::consequence;
 pub use facts::{
-    Adjustment, Band, Condition, Edges, Effect, EvaluationItem, KnownFact, MissingMarks, Rater, RaterGroup,
-    Rating, Scale, ScoreFacts, ScoreRounding,
+    Adjustment, EvaluationItem, MissingMarks, Rater, RaterGroup, Rating, Scale, ScoreFacts, ScoreRounding,
+    SilentGroups,
 };
-pub use pay::{ConsequenceFacts, LostPoints, PayBand};
+pub use grades::{Band, Condition, Edges, Effect, FallenBands, KnownFact};
+pub use means::{MeanRule, Satisfied, SatisfiedOf};
+pub use pay::{ConsequenceFacts, LostPoints, OfScores, OneScore, PayBand, PayEvent, RateByScore};
 pub use refusal::EvaluationRefusal;
 pub use result::{
-    AdjustmentScore, Consequence, GroupScore, ItemScore, NeededVote, NextGrade, Purpose, RetentionResult,
-    ScoreResult,
+    AdjustmentScore, Consequence, EventAmount, GroupScore, ItemScore, NeededVote, NextGrade, Purpose,
+    RetentionResult, ScoreResult,
 };
+pub use sample::{SampleRule, Sampled};
 pub use score::score;
+pub use sheets::{DuplicateMarks, SheetRule};
 
 use crate::outcome::Saying;
 
 /// What this room writes down.
 pub(crate) const SAYINGS: &[&[Saying]] =
-    &[said::EvaluationStep::SAYINGS, said::EvaluationWarning::SAYINGS, said::EvaluationFinding::SAYINGS];
+    &[said::EvaluationStep::SAYINGS, found::EvaluationWarning::SAYINGS, found::EvaluationFinding::SAYINGS];

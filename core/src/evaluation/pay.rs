@@ -1,8 +1,10 @@
 //! The facts of the pay that follows an evaluation.
 
-use super::facts::{Condition, Edges, KnownFact, ScoreRounding};
+use super::facts::ScoreRounding;
+use super::grades::{Condition, Edges, FallenBands, KnownFact};
 use super::result::Purpose;
-use crate::exact::{Amount, Day, ExactNumber, Rate, Ratio, Rounding};
+use crate::catalogue::words;
+use crate::exact::{Amount, Day, ExactNumber, Rate, Rounding};
 use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
@@ -22,11 +24,84 @@ pub struct PayBand {
     /// The score the band stays below, excluded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub below: Option<ExactNumber>,
-    /// The part of full pay, such as `0.98`.
-    pub rate: Rate,
+    /// The part of full pay, such as `0.98`; a band has either this or `by_score`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// The part of full pay as it follows from the score, such as `(15 + score) %`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_score: Option<RateByScore>,
     /// Whether the scheme says "at most" this rate.
     #[serde(default)]
     pub at_most: bool,
+}
+
+/// 按分计付: `rate = (plus + times × score) ÷ of`, not below `least` and not above `most`.
+///
+/// `(15 + score) %` is `{"plus":"15","of":"100"}`; 0.9 at a score of 80, and 0.5 % more for each point above it, is
+/// `{"plus":"100","times":"1","of":"200"}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateByScore {
+    /// What is added to the score.
+    #[serde(default = "zero")]
+    pub plus: ExactNumber,
+    /// What the score is multiplied with.
+    #[serde(default = "one")]
+    pub times: ExactNumber,
+    /// What the sum is divided by; above zero.
+    #[serde(default = "one")]
+    pub of: ExactNumber,
+    /// The least rate, 0 when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<Rate>,
+    /// The highest rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<Rate>,
+}
+
+/// 分项分数: one of several scores that decide together, such as that of a quarter or of one party.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OneScore {
+    /// A stable key.
+    pub key: String,
+    /// The score; absent while it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<ExactNumber>,
+    /// Its weight in a mean; 1 when left out.
+    #[serde(default = "one")]
+    pub weight: ExactNumber,
+}
+
+words! {
+    /// 多次评分取值: which number several scores come to.
+    pub enum OfScores {
+        /// 取最低.
+        Lowest => "lowest",
+        /// 取最高.
+        Highest => "highest",
+        /// 取(加权)平均.
+        Mean => "mean",
+    }
+}
+
+/// 按次扣款、奖励: a fixed sum for each event, such as 200.00 for each complaint not answered in time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayEvent {
+    /// A stable key.
+    pub key: String,
+    /// What readers see.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The sum for each time; below zero is a deduction.
+    pub amount: Amount,
+    /// How many times it happened; absent while nobody has counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times: Option<u32>,
+    /// The most this may move the pay, in either direction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Amount>,
 }
 
 /// 失分: the points an item lost, as `score` reports them.
@@ -58,6 +133,21 @@ pub struct ConsequenceFacts {
     /// The score that is looked up in the bands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<ExactNumber>,
+    /// Or several scores, of which `of_scores` makes one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<OneScore>,
+    /// Which number several scores come to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_scores: Option<OfScores>,
+    /// The full marks the score was reached of, as `score` reports them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full_marks: Option<ExactNumber>,
+    /// The full marks the bands are printed for, where items that were left out lowered them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fallen_from: Option<ExactNumber>,
+    /// What becomes of the bands where full marks fell.
+    #[serde(default)]
+    pub fallen_bands: FallenBands,
     /// The grade, where the evaluation decided it; it goes before the score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
@@ -71,13 +161,19 @@ pub struct ConsequenceFacts {
     pub edges: Edges,
     /// The fee or remuneration the rate is applied to, such as the annual fee.
     pub base: Amount,
-    /// The part of the base that is due this time, such as `1/4` for a quarter.
-    #[serde(default = "whole")]
-    pub factor: Ratio,
+    /// The part of the base that is due this time, such as `1/4` or `0.25` for a quarter.
+    #[serde(default = "one")]
+    pub factor: ExactNumber,
     /// Digits of the smallest unit of money.
     pub minor_digits: u32,
     /// How a fraction of the smallest unit is decided.
     pub rounding: Rounding,
+    /// Fixed sums for events, after the rate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<PayEvent>,
+    /// The most that all deductions for events may take together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events_cap: Option<Amount>,
     /// What is known of the facts that conditions name.
     #[serde(default)]
     pub facts: Vec<KnownFact>,
@@ -98,6 +194,10 @@ pub struct ConsequenceFacts {
     pub source: Option<Citation>,
 }
 
-fn whole() -> Ratio {
-    Ratio::ONE
+fn one() -> ExactNumber {
+    ExactNumber::ONE
+}
+
+fn zero() -> ExactNumber {
+    ExactNumber::ZERO
 }

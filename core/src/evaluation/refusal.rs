@@ -54,6 +54,28 @@ refusals! {
         NothingRated("nothing_rated", Missing) {},
         /// A limit that must not be below zero is.
         NegativeLimit("negative_limit", OutOfRange) { what: String, limit: ExactNumber },
+        /// An aspect is listed twice.
+        DuplicateAspect("duplicate_aspect", Duplicate) { aspect: String },
+        /// An item names an aspect that is not listed.
+        UnknownAspect("unknown_aspect", Unknown) { item: String, aspect: String },
+        /// There are aspects, but an item belongs to none.
+        ItemWithoutAspect("item_without_aspect", Missing) { item: String },
+        /// The weights of an aspect's items do not sum to its own.
+        AspectWeights("aspect_weights", Contradiction) {
+            aspect: String, sum: ExactNumber, declared: ExactNumber,
+        },
+        /// An item is inspected twice.
+        DuplicateCheck("duplicate_check", Duplicate) { item: String },
+        /// A finding of one inspection is listed twice.
+        DuplicateFinding("duplicate_finding", Duplicate) { item: String, key: String },
+        /// An inspection is of an item that raters mark.
+        NotChecked("not_checked", Contradiction) { item: String },
+        /// A rater marked an item that is inspected.
+        CheckedItem("checked_item", Contradiction) { rater: String, item: String },
+        /// The part that a trimmed mean leaves out at each end is below zero, or one half or more.
+        Cut("cut", OutOfRange) { cut: ExactNumber },
+        /// A rule on the sample must say either a number or a share.
+        SampleForm("sample_form", Malformed) { rule: i64 },
         /// More decimal places are asked for than are kept.
         Places("places", OutOfRange) { places: i64 },
         /// There are no bands, but something needs them.
@@ -68,6 +90,18 @@ refusals! {
         BandWithoutEdge("band_without_edge", Missing) { grade: String },
         /// A condition must name either a fact, or an item and the mark it must reach.
         ConditionForm("condition_form", Malformed) { condition: i64 },
+        /// A band of pay has both a fixed rate and one by the score, or neither.
+        RateForm("rate_form", Malformed) { band: i64 },
+        /// A rate by the score divides by a number that is not above zero.
+        RateDivisor("rate_divisor", OutOfRange) { band: i64, of: ExactNumber },
+        /// One score and several are given.
+        TwoScores("two_scores", Contradiction) {},
+        /// Several scores are given, and no rule makes one of them.
+        ScoresRule("scores_rule", Missing) {},
+        /// One of several scores is listed twice.
+        DuplicateScore("duplicate_score", Duplicate) { key: String },
+        /// An event is listed twice.
+        DuplicateEvent("duplicate_event", Duplicate) { key: String },
         /// Neither a score nor a grade is given.
         NoScore("no_score", Missing) {},
         /// A sum of money that must not be below zero is.

@@ -1,10 +1,13 @@
 //! 说法: what an evaluation writes down.
 
-use super::conditions::Applied;
 use super::facts::{MissingMarks, Scale};
+use super::grades::FallenBands;
+use super::means::SatisfiedOf;
+use super::pay::OfScores;
+use super::sample::Sampled;
 use crate::catalogue::words;
 use crate::exact::{Amount, ExactNumber, Rounding};
-use crate::outcome::{BookWord, Citation, IfAny, Mark, Trace, findings, steps, warnings};
+use crate::outcome::{BookWord, IfAny, steps};
 
 steps! {
     /// 评价的步骤: what an evaluation writes down, step by step.
@@ -20,9 +23,51 @@ steps! {
             full_marks: ExactNumber,
         },
         /// A group of raters.
-        Group("group") { group: String, weight: ExactNumber, raters: i64 },
+        Group("group") { group: String, weight: ExactNumber, raters: i64, returned: i64 },
         /// The marks of one item by one group.
         Marks("marks") { item: String, group: String, answers: i64, sum: ExactNumber, mean: IfAny<ExactNumber> },
+        /// How marks become one, where it is not their arithmetic mean.
+        MeanRule("mean_rule") { rule: MeanWord, cut: IfAny<ExactNumber> },
+        /// How many of a group gave an item this mark.
+        MarkCount("mark_count") { item: String, group: String, mark: ExactNumber, count: i64 },
+        /// How many of a group are satisfied with an item.
+        Satisfied("satisfied") {
+            item: String,
+            group: String,
+            from: ExactNumber,
+            satisfied: i64,
+            of: SatisfiedOf,
+            base: i64,
+        },
+        /// Something an inspection found.
+        CheckFinding("check_finding") {
+            item: String,
+            key: String,
+            each: ExactNumber,
+            times: u32,
+            cap: IfAny<ExactNumber>,
+            points: ExactNumber,
+        },
+        /// What an inspection deducts from an item.
+        Checked("checked") { item: String, deducted: ExactNumber, given_weight: ExactNumber },
+        /// Who was asked and who answered.
+        Response("response") {
+            asked: i64,
+            returned: i64,
+            left_out: i64,
+            marked_twice: i64,
+            households: IfAny<u32>,
+        },
+        /// A rule on the sample.
+        Sample("sample") {
+            rule: i64,
+            of: Sampled,
+            number: IfAny<u32>,
+            share: IfAny<ExactNumber>,
+            found: i64,
+            least: IfAny<Option<ExactNumber>>,
+            holds: IfAny<Option<bool>>,
+        },
         /// One item: what it earns and loses.
         Item("item") {
             item: String,
@@ -34,6 +79,15 @@ steps! {
             given_weight: ExactNumber,
             min: ExactNumber,
             max: ExactNumber,
+            aspect: IfAny<String>,
+        },
+        /// One aspect: what its items earn and lose.
+        Aspect("aspect") {
+            aspect: String,
+            given_weight: ExactNumber,
+            weight: ExactNumber,
+            points: ExactNumber,
+            lost: ExactNumber,
         },
         /// What the marks of one group alone would give.
         GroupScore("group_score") { group: String, answers: u32, score: IfAny<ExactNumber> },
@@ -56,6 +110,13 @@ steps! {
             rounding: IfAny<Rounding>,
             places: u32,
         },
+        /// Bands that are printed for full marks that items left out have lowered.
+        FallenBands("fallen_bands") {
+            full_marks: ExactNumber,
+            printed: ExactNumber,
+            factor: ExactNumber,
+            rule: FallenBands,
+        },
         /// A band as the scheme has it, the best first.
         Band("band") {
             place: i64,
@@ -66,13 +127,27 @@ steps! {
         },
         /// The rate of pay of a band.
         Rate("rate") { place: i64, rate: ExactNumber, at_most: bool },
+        /// A band whose rate follows from the score.
+        RateByScore("rate_by_score") {
+            place: i64,
+            plus: ExactNumber,
+            times: ExactNumber,
+            of: ExactNumber,
+            least: ExactNumber,
+            most: IfAny<ExactNumber>,
+            at_most: bool,
+        },
+        /// One of several scores.
+        OneScore("one_score") { key: String, score: IfAny<Option<ExactNumber>>, weight: ExactNumber },
+        /// What several scores come to.
+        OfScores("of_scores") { rule: OfScores, score: IfAny<Option<ExactNumber>> },
         /// The band in which the pay begins, before conditions.
         Place("place") {
             score: IfAny<ExactNumber>,
             rounding: IfAny<Rounding>,
             places: u32,
             grade: IfAny<String>,
-            place: IfAny<i64>,
+            place: IfAny<Option<i64>>,
         },
         /// The band of the score.
         Grade("grade") { score: ExactNumber, grade: String },
@@ -105,6 +180,22 @@ steps! {
         },
         /// The pay at the rate of the band.
         Pay("pay") { base: Amount, factor: ExactNumber, full_pay: Amount, rate: ExactNumber, pay: Amount },
+        /// A fixed sum for an event.
+        Event("event") {
+            key: String,
+            each: Amount,
+            times: IfAny<Option<u32>>,
+            cap: IfAny<Amount>,
+            amount: IfAny<Option<Amount>>,
+        },
+        /// The pay once events have moved it.
+        PayAfterEvents("pay_after_events") {
+            by_rate: Amount,
+            added: Amount,
+            deducted: Amount,
+            cap: IfAny<Amount>,
+            pay: Amount,
+        },
         /// What was held back until the evaluation.
         Retention("retention") { held: Amount, released: Amount, kept: Amount },
         /// A renewal is the owners' to decide.
@@ -114,34 +205,13 @@ steps! {
     }
 }
 
-warnings! {
-    /// 评价的提示: what an evaluation warns of.
-    pub(crate) enum EvaluationWarning in "evaluation" {
-        /// Raters who gave every item the same part of its scale.
-        StraightLining("straight_lining") { count: i64, raters: String },
-        /// The score belongs to no band.
-        OutsideBands("outside_bands") { score: ExactNumber },
-    }
-}
-
-findings! {
-    /// 评价的认定: what is missing or left out. What leaves the grade and the pay as they are stands.
-    pub(crate) enum EvaluationFinding in "evaluation" {
-        /// 回答不足: fewer answered than the scheme asks for.
-        ItemNotCounted("item_not_counted", Allowed) { item: String, answers: i64, minimum: i64 },
-        /// 未评分的评价方: a group that gave no mark.
-        GroupNotCounted("group_not_counted", Allowed) { group: String, weight: ExactNumber },
-        /// 够不到的等级: grades that begin above full marks.
-        BandsAboveFullMarks("bands_above_full_marks", Allowed) { grades: String, full_marks: ExactNumber },
-        /// 事实未给: a condition asks for a fact or a mean that is not known; while it can change what is decided, it
-        /// keeps a draft.
-        FactNotGiven("fact_not_given", Unknown) { fact: String },
-        /// 报酬未定: no band decides the pay.
-        PayUndecided("pay_undecided", Unknown) {},
-        /// 至多: the rate is an upper bound that a person has to settle.
-        RateAtMost("rate_at_most", Unknown) { rate: ExactNumber },
-        /// 无失分: money is withheld, but no item lost a point.
-        NoPointsLost("no_points_lost", Allowed) { withheld: Amount },
+words! {
+    /// 平均口径, as a step says it.
+    pub(crate) enum MeanWord {
+        /// 中位数.
+        Median => "median",
+        /// 截尾平均.
+        Trimmed => "trimmed",
     }
 }
 
@@ -166,14 +236,5 @@ words! {
         RaisedTo => "raised_to",
         /// 定为: the grade that is named.
         SetTo => "set_to",
-    }
-}
-
-/// A finding for each fact or mean that a condition asks for and that is not known.
-pub(super) fn find_unknown_facts(trace: &mut Trace, applied: &[Applied], decided: bool, cited: &Citation) {
-    let mark = if decided { Mark::Allowed } else { Mark::Unknown };
-    for condition in applied.iter().filter(|condition| condition.met.is_none()) {
-        let fact = condition.on.clone();
-        trace.find_marked(mark, &condition.on, EvaluationFinding::FactNotGiven { fact }, cited.clone());
     }
 }

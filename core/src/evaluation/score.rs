@@ -1,14 +1,21 @@
 //! 评分规则: marks to points, points to a score, the score to a grade.
 
 use super::adjustments::adjusted;
+use super::aspects::{aspect_scores, check_aspects};
 use super::bands::{Ladder, checked_places};
+use super::checks::{deducted, note_checks};
 use super::conditions::Known;
 use super::facts::{MissingMarks, ScoreFacts};
+use super::found::EvaluationWarning;
 use super::grading::{graded, next_grade};
-use super::marks::{Marks, mark_not_given, marks_of, share_of};
+use super::groups::{find_silent_groups, group_scores};
+use super::in_force::BandsInForce;
+use super::items::{effective_weights, item_scores, items_reached};
+use super::marks::{Marks, marks_of};
 use super::refusal::EvaluationRefusal;
-use super::result::{GroupScore, ItemScore, ScoreResult};
-use super::said::{EvaluationFinding, EvaluationWarning};
+use super::result::ScoreResult;
+use super::sample::note_sample;
+use super::sheets::note_sheets;
 use super::steps::{Totals, note_groups, note_items, note_scheme, note_total};
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed};
@@ -49,18 +56,24 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     if facts.missing == MissingMarks::Refuse {
         marks.refuse_gaps().map_err(|refusal| refusal.in_field("ratings"))?;
     }
-    warn_of_straight_lining(&mut trace, &marks)?;
-    let means = item_means(facts, &marks, &mut trace, &cited)?;
-    let weights = effective_weights(facts, &marks, &means)?;
-    let items = item_scores(facts, &marks, &means, &weights)?;
-    let full_marks = sum(weights.iter().copied())?;
+    warn_of_straight_lining(&mut trace, &marks);
+    let deducted = deducted(facts)?;
+    let reached = items_reached(facts, &marks, &deducted, &mut trace, &cited)?;
+    let weights = effective_weights(facts, &marks, &reached)?;
+    let items = item_scores(facts, &marks, &reached, &weights)?;
+    let full_marks = Ratio::total(weights.iter().copied())?;
     note_scheme(&mut trace, facts, &marks, full_marks, &cited);
+    note_sheets(facts, &marks, &mut trace, &cited);
+    note_sample(facts, &marks, &mut trace, &cited)?;
+    note_checks(&deducted, &mut trace, &cited);
     note_items(&mut trace, facts, &marks, &items, &cited)?;
-    let groups = group_scores(facts, &marks, &weights)?;
+    let aspects = aspect_scores(facts, &items, &mut trace, &cited)?;
+    let groups = group_scores(facts, &marks, &reached, &weights)?;
     note_groups(&mut trace, &groups, &cited);
-    groups_without_marks(facts, &marks, &mut trace, &cited);
-    bands_above(facts, &ladder, full_marks, &mut trace, &cited);
-    let points = sum(items.iter().map(|item| item.points.0))?;
+    find_silent_groups(facts, &marks, &mut trace, &cited);
+    let printed = printed_full_marks(facts)?;
+    let bands = BandsInForce::of(ladder, facts.fallen_bands, full_marks, printed)?;
+    let points = Ratio::total(items.iter().map(|item| item.points.0))?;
     let (adjustments, moved) = adjusted(facts, &mut trace, &cited)?;
     let exact_score = points.plus(moved)?;
     let score = match facts.rounding {
@@ -68,21 +81,25 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         None => exact_score,
     };
     note_total(&mut trace, facts, &Totals { points, moved, exact: exact_score, score }, &cited);
-    let item_means = marks.items.iter().zip(&means).map(|(item, mean)| (item.key.as_str(), *mean));
+    let item_means = marks.items.iter().zip(&reached).map(|(item, one)| (item.key.as_str(), one.mean));
     let known = Known::new(&facts.facts, item_means.collect())?;
-    let standing = graded(facts, &ladder, score, &known, &mut trace, &cited)?;
+    let standing = graded(facts, &bands, (score, full_marks), &known, &mut trace, &cited)?;
     let decided = standing.possible.len() <= 1;
     let value = ScoreResult {
         score: ExactNumber(score),
         exact_score: ExactNumber(exact_score),
         full_marks: ExactNumber(full_marks),
+        fallen_from: (full_marks < printed).then_some(ExactNumber(printed)),
         points: ExactNumber(points),
         lost: ExactNumber(full_marks.minus(points)?),
         grade: standing.grade,
         grade_by_score: standing.by_score,
         grades_possible: if decided { Vec::new() } else { standing.possible },
-        next: next_grade(&ladder, score)?,
-        raters: count(marks.raters.len()),
+        next: next_grade(&bands, score)?,
+        raters: count(marks.people.raters.len()),
+        returned: count(marks.people.returned),
+        left_out: count(marks.people.left_out()),
+        aspects,
         items,
         groups,
         adjustments,
@@ -90,27 +107,11 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     Ok(trace.outcome(value))
 }
 
-/// 未评分的评价方: a group of raters that gave no mark is not in the score, whatever its weight.
-fn groups_without_marks(facts: &ScoreFacts, marks: &Marks<'_>, trace: &mut Trace, cited: &Citation) {
-    if facts.groups.is_empty() || facts.missing == MissingMarks::Zero {
-        return;
-    }
-    for (place, (key, weight)) in marks.groups.iter().enumerate() {
-        if marks.answers_of_group(place) == 0 {
-            let (group, weight) = ((*key).to_owned(), ExactNumber(*weight));
-            trace.find_citing(key, EvaluationFinding::GroupNotCounted { group, weight }, cited.clone());
-        }
-    }
-}
-
-/// 够不到的等级: grades that begin above what all items together can give, where nothing is added to it.
-fn bands_above(facts: &ScoreFacts, ladder: &Ladder, full_marks: Ratio, trace: &mut Trace, cited: &Citation) {
-    let beyond = ladder.rungs.iter().filter(|rung| rung.from.is_some_and(|from| from > full_marks));
-    let grades: Vec<&str> = beyond.map(|rung| rung.label.as_str()).collect();
-    if !grades.is_empty() && facts.adjustments.is_empty() {
-        let (grades, full_marks) = (grades.join(", "), ExactNumber(full_marks));
-        let finding = EvaluationFinding::BandsAboveFullMarks { grades, full_marks };
-        trace.find_citing("", finding, cited.clone());
+/// What perfect marks would give if no item were left out.
+fn printed_full_marks(facts: &ScoreFacts) -> Result<Ratio, Refusal> {
+    match facts.out_of {
+        Some(out_of) => Ok(out_of.0),
+        None => Ok(Ratio::total(facts.items.iter().map(|item| item.weight.0))?),
     }
 }
 
@@ -118,17 +119,10 @@ fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn sum(numbers: impl Iterator<Item = Ratio>) -> Result<Ratio, Refusal> {
-    let mut total = Ratio::ZERO;
-    for number in numbers {
-        total = total.plus(number)?;
-    }
-    Ok(total)
-}
-
 /// The weights sum to what the scheme declares, and limits are not below zero.
 fn check_weights(facts: &ScoreFacts) -> Result<(), Refusal> {
-    let total = sum(facts.items.iter().map(|item| item.weight.0))?;
+    check_aspects(facts)?;
+    let total = Ratio::total(facts.items.iter().map(|item| item.weight.0))?;
     if let Some(declared) = facts.weights_sum.filter(|declared| declared.0 != total) {
         return Err(
             EvaluationRefusal::WeightsSum { sum: ExactNumber(total), declared }.in_field("weights_sum")
@@ -157,125 +151,10 @@ fn check_weights(facts: &ScoreFacts) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// The mean of each item; absent where fewer answered than the scheme asks for.
-fn item_means(
-    facts: &ScoreFacts,
-    marks: &Marks<'_>,
-    trace: &mut Trace,
-    cited: &Citation,
-) -> Result<Vec<Option<Ratio>>, Refusal> {
-    let minimum = u64::from(facts.minimum_answers.unwrap_or(1));
-    let mut means = Vec::with_capacity(marks.items.len());
-    for (place, item) in marks.items.iter().enumerate() {
-        let answers = marks.answers(place);
-        if answers < minimum {
-            let shown = i64::try_from(answers).unwrap_or(i64::MAX);
-            let minimum = i64::try_from(minimum).unwrap_or(i64::MAX);
-            if facts.missing == MissingMarks::Refuse {
-                let item = item.key.clone();
-                let refusal = EvaluationRefusal::TooFewAnswers { item, answers: shown, minimum };
-                return Err(refusal.in_field("ratings"));
-            }
-            let finding =
-                EvaluationFinding::ItemNotCounted { item: item.key.clone(), answers: shown, minimum };
-            trace.find_citing(&item.key, finding, cited.clone());
-            means.push(None);
-            continue;
-        }
-        let mean = marks.mean(place, mark_not_given(item, facts.missing, facts.scale))?;
-        means.push(match (mean, facts.mean_rounding) {
-            (Some(mean), Some(rounding)) => Some(mean.rounded(checked_places(rounding)?, rounding.mode)?),
-            _ => mean,
-        });
-    }
-    Ok(means)
-}
-
-/// What a perfect mark is worth for each item, after items left out and scaling.
-fn effective_weights(
-    facts: &ScoreFacts,
-    marks: &Marks<'_>,
-    means: &[Option<Ratio>],
-) -> Result<Vec<Ratio>, Refusal> {
-    let given = || marks.items.iter().map(|item| item.weight.0);
-    let counts = |mean: &Option<Ratio>| mean.is_some() || facts.missing == MissingMarks::Zero;
-    let weights: Vec<Ratio> =
-        given().zip(means).map(|(weight, mean)| if counts(mean) { weight } else { Ratio::ZERO }).collect();
-    let left = sum(weights.iter().copied())?;
-    if left.is_zero() {
-        return Err(EvaluationRefusal::NothingRated {}.in_field("ratings"));
-    }
-    let full = match (facts.out_of, facts.missing) {
-        // Dropped items take their part of the full marks with them, whatever the full marks are.
-        (Some(out_of), MissingMarks::Drop) => out_of.0.times(left.divided_by(sum(given())?)?)?,
-        (Some(out_of), _) => out_of.0,
-        (None, MissingMarks::Renormalise) => sum(given())?,
-        (None, _) => left,
-    };
-    let factor = full.divided_by(left)?;
-    weights.into_iter().map(|weight| Ok(weight.times(factor)?)).collect()
-}
-
-/// Points of each item: its weight times the part of the scale its mean reaches.
-fn item_scores(
-    facts: &ScoreFacts,
-    marks: &Marks<'_>,
-    means: &[Option<Ratio>],
-    weights: &[Ratio],
-) -> Result<Vec<ItemScore>, Refusal> {
-    let mut scores = Vec::with_capacity(marks.items.len());
-    for (place, ((item, mean), weight)) in marks.items.iter().zip(means).zip(weights).enumerate() {
-        let share = mean.map_or(Ok(Ratio::ZERO), |mean| share_of(item, mean, facts.scale))?;
-        let points = weight.times(share)?;
-        scores.push(ItemScore {
-            key: item.key.clone(),
-            name: item.name.clone(),
-            weight: ExactNumber(*weight),
-            mean: mean.map(ExactNumber),
-            answers: u32::try_from(marks.answers(place)).unwrap_or(u32::MAX),
-            points: ExactNumber(points),
-            lost: ExactNumber(weight.minus(points)?),
-        });
-    }
-    Ok(scores)
-}
-
-/// What each group's marks alone would have given, with the same weights.
-fn group_scores(
-    facts: &ScoreFacts,
-    marks: &Marks<'_>,
-    weights: &[Ratio],
-) -> Result<Vec<GroupScore>, Refusal> {
-    let mut scores = Vec::new();
-    for (place, (key, weight)) in marks.groups.iter().enumerate().filter(|_| !facts.groups.is_empty()) {
-        let mut score = Some(Ratio::ZERO);
-        for (item_place, (item, worth)) in marks.items.iter().zip(weights).enumerate() {
-            let not_given = mark_not_given(item, facts.missing, facts.scale);
-            let mean = marks.group_mean(item_place, place, not_given)?;
-            score = match (score, mean) {
-                _ if worth.is_zero() => score,
-                (Some(score), Some(mean)) => {
-                    Some(score.plus(worth.times(share_of(item, mean, facts.scale)?)?)?)
-                }
-                _ => None,
-            };
-        }
-        scores.push(GroupScore {
-            key: (*key).to_owned(),
-            weight: ExactNumber(*weight),
-            raters: u32::try_from(marks.asked.get(place).copied().unwrap_or(0)).unwrap_or(u32::MAX),
-            answers: u32::try_from(marks.answers_of_group(place)).unwrap_or(u32::MAX),
-            score: score.map(ExactNumber),
-        });
-    }
-    Ok(scores)
-}
-
-fn warn_of_straight_lining(trace: &mut Trace, marks: &Marks<'_>) -> Result<(), Refusal> {
-    let lined = marks.straight_lining()?;
+fn warn_of_straight_lining(trace: &mut Trace, marks: &Marks<'_>) {
+    let lined = &marks.people.straight_lining;
     if !lined.is_empty() {
         let raters = i64::try_from(lined.len()).unwrap_or(i64::MAX);
         trace.warn(EvaluationWarning::StraightLining { count: raters, raters: lined.join(", ") });
     }
-    Ok(())
 }

@@ -1,13 +1,17 @@
 //! 步骤: the scheme as far as it decides, and what was made of it.
 
 use super::bands::Ladder;
+use super::checks::ScoredBy;
 use super::conditions::{Applied, Known, Standing, grade_of};
-use super::facts::{Condition, Effect, ScoreFacts};
+use super::facts::{EvaluationItem, ScoreFacts};
+use super::grades::{Condition, Effect};
 use super::marks::{Marks, mark_not_given};
+use super::means::MeanRule;
 use super::result::{GroupScore, ItemScore};
-use super::said::{Asks, EffectWord, EvaluationStep};
+use super::said::{Asks, EffectWord, EvaluationStep, MeanWord};
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, IfAny, Refusal, Trace};
+use std::collections::BTreeSet;
 
 fn many(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
@@ -30,9 +34,22 @@ pub(super) fn note_scheme(
         mean_places: facts.mean_rounding.map_or(0, |rounding| rounding.places),
         full_marks: ExactNumber(full_marks),
     });
-    for ((group, weight), asked) in marks.groups.iter().zip(&marks.asked) {
-        let (group, weight, raters) = ((*group).to_owned(), ExactNumber(*weight), many(*asked));
-        trace.step_citing(cited, || EvaluationStep::Group { group, weight, raters });
+    if let Some((rule, cut)) = mean_word(facts.mean) {
+        trace.step_citing(cited, || EvaluationStep::MeanRule { rule, cut: IfAny(cut) });
+    }
+    let people = marks.people.asked.iter().zip(&marks.people.returned_of);
+    for ((group, weight), (asked, returned)) in marks.groups.iter().zip(people) {
+        let (group, weight) = ((*group).to_owned(), ExactNumber(*weight));
+        let (raters, returned) = (many(*asked), many(*returned));
+        trace.step_citing(cited, || EvaluationStep::Group { group, weight, raters, returned });
+    }
+}
+
+fn mean_word(rule: MeanRule) -> Option<(MeanWord, Option<ExactNumber>)> {
+    match rule {
+        MeanRule::Arithmetic => None,
+        MeanRule::Median => Some((MeanWord::Median, None)),
+        MeanRule::Trimmed { cut } => Some((MeanWord::Trimmed, Some(cut))),
     }
 }
 
@@ -46,6 +63,10 @@ pub(super) fn note_items(
 ) -> Result<(), Refusal> {
     for (place, (item, scored)) in marks.items.iter().zip(items).enumerate() {
         for (group_place, (group, _)) in marks.groups.iter().enumerate() {
+            if item.scored_by == ScoredBy::Checks {
+                break;
+            }
+            note_counted(marks, (place, item), (group_place, group), trace, cited);
             let (sum, answers) = marks.given(place, group_place)?;
             let not_given = mark_not_given(item, facts.missing, facts.scale);
             let mean = marks.group_mean(place, group_place, not_given)?;
@@ -67,9 +88,38 @@ pub(super) fn note_items(
             given_weight: item.weight,
             min: item.min,
             max: item.max,
+            aspect: IfAny(item.aspect.clone()),
         });
     }
     Ok(())
+}
+
+/// The marks of a cell by their number, where a rule of means looks at them, and who is satisfied.
+fn note_counted(
+    marks: &Marks<'_>,
+    (place, item): (usize, &EvaluationItem),
+    (group_place, group): (usize, &str),
+    trace: &mut Trace,
+    cited: &Citation,
+) {
+    for (mark, count) in marks.counted(place, group_place).into_iter().flatten() {
+        trace.step_citing(cited, || EvaluationStep::MarkCount {
+            item: item.key.clone(),
+            group: group.to_owned(),
+            mark: ExactNumber(*mark),
+            count: many(*count),
+        });
+    }
+    if let (Some(rule), Some((satisfied, base))) = (item.satisfied, marks.satisfied(place, group_place)) {
+        trace.step_citing(cited, || EvaluationStep::Satisfied {
+            item: item.key.clone(),
+            group: group.to_owned(),
+            from: rule.from,
+            satisfied: many(satisfied),
+            of: rule.of,
+            base: many(base),
+        });
+    }
 }
 
 pub(super) fn note_groups(trace: &mut Trace, groups: &[GroupScore], cited: &Citation) {
@@ -121,7 +171,7 @@ pub(super) fn place_from_one(place: usize) -> i64 {
     i64::try_from(place).unwrap_or(i64::MAX).saturating_add(1)
 }
 
-/// Each condition with what is told of it, what came of it, and the grades that stay possible at the end.
+/// Each condition with what is told of it, and what came of it.
 pub(super) fn note_conditions(
     trace: &mut Trace,
     conditions: &[Condition],
@@ -134,8 +184,16 @@ pub(super) fn note_conditions(
         trace.step_citing(cited, || asked(condition, known));
         trace.step_citing(cited, || found(applied, ladder));
     }
-    let Some(last) = applied.last().filter(|last| last.after.len() > 1) else { return };
-    for standing in &last.after {
+}
+
+/// The grades that stay possible at the end, where they are several.
+pub(super) fn note_possible(
+    trace: &mut Trace,
+    possible: &BTreeSet<Standing>,
+    ladder: &Ladder,
+    cited: &Citation,
+) {
+    for standing in possible.iter().filter(|_| possible.len() > 1) {
         trace.step_citing(cited, || EvaluationStep::Possible { grade: IfAny(grade_of(standing, ladder)) });
     }
 }
@@ -174,10 +232,12 @@ fn found(applied: &Applied, ladder: &Ladder) -> EvaluationStep {
     }
 }
 
-/// The place of a standing, where it is a band.
-pub(super) fn place_of(standing: &Standing) -> IfAny<i64> {
-    IfAny(match standing {
-        Standing::Band(place) => Some(place_from_one(*place)),
-        _ => None,
+/// The place of a standing, where it is a band; unknown where several are possible.
+pub(super) fn place_of(possible: &BTreeSet<Standing>) -> IfAny<Option<i64>> {
+    let mut places = possible.iter();
+    IfAny(match (places.next(), places.next()) {
+        (Some(Standing::Band(place)), None) => Some(Some(place_from_one(*place))),
+        (_, None) => None,
+        _ => Some(None),
     })
 }

@@ -27,6 +27,8 @@ const MOST_PLACES_READ: u8 = 18;
 impl ExactNumber {
     /// Zero.
     pub const ZERO: ExactNumber = ExactNumber(Ratio::ZERO);
+    /// One.
+    pub const ONE: ExactNumber = ExactNumber(Ratio::ONE);
 
     /// A whole number.
     #[must_use]

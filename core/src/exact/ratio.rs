@@ -117,6 +117,15 @@ impl Ratio {
         Ratio::new(top, bottom)
     }
 
+    /// The sum of many.
+    pub(crate) fn total(numbers: impl Iterator<Item = Ratio>) -> Result<Ratio, NumberRefusal> {
+        let mut total = Ratio::ZERO;
+        for number in numbers {
+            total = total.plus(number)?;
+        }
+        Ok(total)
+    }
+
     /// The difference.
     ///
     /// # Errors

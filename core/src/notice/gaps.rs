@@ -202,9 +202,9 @@ fn outcomes_meet(gaps: &mut Gaps, facts: &NoticeFacts) -> Result<(), NumberRefus
         gaps.money("notice.gap_surplus", closing.to_ratio(), shares.total)?;
     }
     let factor = statement.and_then(|statement| statement.remuneration.as_ref()?.score_factor);
-    let rate = facts.consequence.as_ref().and_then(|outcome| outcome.value.rate);
+    let rate = facts.consequence.as_ref().and_then(|outcome| outcome.value.paid_rate());
     match (rate, factor) {
-        (Some(rate), Some(factor)) => gaps.points("notice.gap_factor", rate.to_ratio(), factor),
+        (Some(rate), Some(factor)) => gaps.points("notice.gap_factor", rate, factor),
         _ => Ok(()),
     }
 }

@@ -55,11 +55,16 @@ fn score_blocks(score: &ScoreResult, w: Words, blocks: &mut Vec<Block>) {
         figures.push(Figure { name: w.say("notice.grade"), value: grade.clone(), remark });
     }
     let asked = score.raters.to_string();
-    figures.push(Figure { name: w.say("notice.raters"), value: asked, remark: w.say("notice.raters_what") });
+    let returned = score.returned.to_string();
+    let remark = w.fill("notice.raters_returned", &[("returned", &returned)]);
+    figures.push(Figure { name: w.say("notice.raters"), value: asked, remark });
     blocks.push(Block::Figures(figures));
     if !score.grades_possible.is_empty() {
         let grades = score.grades_possible.join(" / ");
         blocks.push(Block::Prose(w.fill("notice.grades_possible", &[("grades", &grades)])));
+    }
+    if !score.aspects.is_empty() {
+        blocks.push(Block::Table(aspects_table(score, w)));
     }
     blocks.push(Block::Table(items_table(score, w)));
     if !score.groups.is_empty() {
@@ -73,6 +78,22 @@ fn score_blocks(score: &ScoreResult, w: Words, blocks: &mut Vec<Block>) {
     }
 }
 
+/// Every aspect above the items, with a bar as long as the part of its points that was earned.
+fn aspects_table(score: &ScoreResult, w: Words) -> Table {
+    let rows = score.aspects.iter().map(|aspect| {
+        let name = words(aspect.name.as_ref().unwrap_or(&aspect.key));
+        let points = [aspect.points, aspect.weight, aspect.lost].map(|points| figure(w.short(points)));
+        Row::line([name].into_iter().chain(points).collect()).with_bar(bar(aspect.points.0, aspect.weight.0))
+    });
+    Table {
+        caption: w.say("notice.aspects_scored"),
+        columns: ["notice.aspect", "notice.points", "notice.full_points", "notice.points_lost"]
+            .map(|code| w.say(code))
+            .to_vec(),
+        rows: rows.collect(),
+    }
+}
+
 /// Every item with a bar as long as the part of its points that was earned.
 fn items_table(score: &ScoreResult, w: Words) -> Table {
     let mut rows: Vec<Row> = score
@@ -81,12 +102,13 @@ fn items_table(score: &ScoreResult, w: Words) -> Table {
         .map(|item| {
             let cells = vec![
                 words(item.name.as_ref().unwrap_or(&item.key)),
-                figure(w.short(item.points)),
+                figure(if item.few { w.say("notice.few") } else { w.short(item.points) }),
                 figure(w.short(item.weight)),
-                figure(w.short(item.lost)),
+                figure(if item.few { w.say("notice.few") } else { w.short(item.lost) }),
                 figure(item.answers.to_string()),
             ];
-            Row::line(cells).with_bar(bar(item.points.0, item.weight.0))
+            let line = Row::line(cells);
+            if item.few { line } else { line.with_bar(bar(item.points.0, item.weight.0)) }
         })
         .collect();
     rows.push(Row::total(vec![
@@ -115,7 +137,11 @@ fn groups_table(score: &ScoreResult, w: Words) -> Table {
             words(w.word(&group.key)),
             figure(w.short(group.weight)),
             figure(group.raters.to_string()),
-            figure(group.score.map_or_else(|| w.say("notice.not_known"), |score| w.short(score))),
+            figure(match group.score {
+                _ if group.few => w.say("notice.few"),
+                Some(score) => w.short(score),
+                None => w.say("notice.not_known"),
+            }),
         ])
     });
     Table {
@@ -132,7 +158,7 @@ fn groups_table(score: &ScoreResult, w: Words) -> Table {
 
 fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(w.say("notice.consequence"), None));
-    let rate = pay.rate.map(|rate| share_per_cent(rate.to_ratio()));
+    let rate = pay.paid_rate().map(share_per_cent);
     let rate = match rate {
         Some(rate) if pay.rate_is_upper_bound => w.fill("notice.at_most", &[("rate", &rate)]),
         Some(rate) => rate,
@@ -141,9 +167,15 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
     let mut rows = vec![
         Row::line(vec![words(w.say("notice.full_pay")), figure(w.money(pay.full_pay))]),
         Row::line(vec![words(w.say("notice.pay_rate")), figure(rate)]),
-        Row::line(vec![words(w.say("notice.withheld")), figure(w.maybe(pay.withheld))]),
-        Row::total(vec![words(w.say("notice.pay")), figure(w.maybe(pay.pay))]),
     ];
+    for event in &pay.events {
+        let times = event.times.map_or_else(|| w.say("notice.not_known"), |times| times.to_string());
+        let name = event.name.as_ref().unwrap_or(&event.key);
+        let text = w.fill("notice.pay_event", &[("event", name), ("times", &times)]);
+        rows.push(Row::line(vec![words(text), figure(w.maybe(event.amount))]));
+    }
+    rows.push(Row::line(vec![words(w.say("notice.withheld")), figure(w.maybe(pay.withheld))]));
+    rows.push(Row::total(vec![words(w.say("notice.pay")), figure(w.maybe(pay.pay))]));
     if let Some(kept) = &pay.retention {
         for (code, amount) in [
             ("notice.retention_held", kept.held),

@@ -168,6 +168,11 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The cell of a column that says `true` or `false`; empty is unknown.
+    pub(super) fn known_flag(&self, column: &str) -> Result<Option<bool>, Refusal> {
+        if self.text(column).is_empty() { Ok(None) } else { self.flag(column).map(Some) }
+    }
+
     /// The cell of a column that may hold a whole number.
     pub(super) fn count(&self, column: &str) -> Result<Option<u32>, Refusal> {
         match self.text(column) {

@@ -132,6 +132,8 @@ fn pay_facts(contract: &Contract, score: &ScoreResult) -> ConsequenceFacts {
     ConsequenceFacts {
         score: Some(score.score),
         grade: score.grade.clone(),
+        full_marks: Some(score.full_marks),
+        fallen_from: score.fallen_from,
         lost: lost.collect(),
         ..contract.pay.clone()
     }
@@ -192,7 +194,7 @@ fn settle_facts(
         ..contract.settlement.clone()
     };
     if let Some(remuneration) = &mut facts.contract.remuneration {
-        remuneration.score_factor = pay.rate.map(|rate| ExactNumber(rate.to_ratio()));
+        remuneration.score_factor = pay.paid_rate().map(ExactNumber);
     }
     for posting in &mut facts.postings {
         let is_motion = |id: &String| votes.iter().any(|(motion, _)| motion.id == *id);

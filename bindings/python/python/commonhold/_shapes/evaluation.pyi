@@ -9,6 +9,20 @@ from fractions import Fraction
 from commonhold._shapes.apportion import Part
 from commonhold._shapes.outcome import Citation, Finding, OutcomeWarning, Rounding, Step
 
+class DuplicateMarks(Enum):
+    """重复评分: what becomes of an item that one rater marked twice."""
+
+    REFUSE = "refuse"
+    """不接受."""
+    IDENTICAL = "identical"
+    """相同的计一次: the same mark counts once, different ones are refused."""
+    FIRST = "first"
+    """以首份为准: by the number of the sheet."""
+    LAST = "last"
+    """以末份为准: by the number of the sheet."""
+    LEAVE_OUT = "leave_out"
+    """都不计: the rater gave the item no mark."""
+
 class Edges(Enum):
     """区间端点: how the edges of bands are read."""
 
@@ -101,6 +115,59 @@ class EffectSetTo(Effect):
     def grade(self) -> str:
         """Any grade."""
 
+class FallenBands(Enum):
+    """等级线与满分: what becomes of the bands when items are left out and full marks fall (`drop`)."""
+
+    UNDECIDED = "undecided"
+    """待定: both readings stay possible, and the grade is a draft where they differ."""
+    AS_PRINTED = "as_printed"
+    """按字面: the edges stand as printed, and the highest grades may be out of reach."""
+    IN_PROPORTION = "in_proportion"
+    """按比例: every edge falls in the proportion of full marks."""
+
+@disjoint_base
+class MeanRule:
+    """平均口径: how the marks of a group for an item become one."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class MeanRuleArithmetic(MeanRule):
+    """算术平均."""
+
+    __match_args__ = ()
+    def __new__(cls) -> MeanRuleArithmetic: ...
+    def __replace__(self) -> MeanRuleArithmetic: ...
+
+@final
+class MeanRuleMedian(MeanRule):
+    """中位数: the middle mark, or half of the two in the middle."""
+
+    __match_args__ = ()
+    def __new__(cls) -> MeanRuleMedian: ...
+    def __replace__(self) -> MeanRuleMedian: ...
+
+@final
+class MeanRuleTrimmed(MeanRule):
+    """去极值平均 (截尾平均): `floor(cut × number)` marks are left out at each end."""
+
+    __match_args__ = ("cut",)
+    def __new__(
+        cls,
+        *,
+        cut: Fraction | Decimal | int,
+    ) -> MeanRuleTrimmed: ...
+    def __replace__(
+        self,
+        *,
+        cut: Fraction | Decimal | int = ...,
+    ) -> MeanRuleTrimmed: ...
+    @property
+    def cut(self) -> Fraction:
+        """The part left out at each end, below one half."""
+
 class MissingMarks(Enum):
     """缺答处理: what an answer that was not given means."""
 
@@ -113,6 +180,16 @@ class MissingMarks(Enum):
     RENORMALISE = "renormalise"
     """剔除并折算: like `drop`, but the weights left are scaled up so that full marks stay."""
 
+class OfScores(Enum):
+    """多次评分取值: which number several scores come to."""
+
+    LOWEST = "lowest"
+    """取最低."""
+    HIGHEST = "highest"
+    """取最高."""
+    MEAN = "mean"
+    """取(加权)平均."""
+
 class Purpose(Enum):
     """须由业主决定的事: what may follow from an evaluation but never follows from it alone."""
 
@@ -121,6 +198,24 @@ class Purpose(Enum):
     DISMISSAL = "dismissal"
     """解聘: to dismiss the company."""
 
+class Sampled(Enum):
+    """样本口径: whom a rule on the sample counts."""
+
+    ANSWERED = "answered"
+    """有效回收: whoever gave a mark that counts."""
+    ASKED = "asked"
+    """发放: whoever was asked."""
+
+class SatisfiedOf(Enum):
+    """满意度分母: what the satisfied are a part of."""
+
+    ANSWERED = "answered"
+    """答题者: whoever marked the item."""
+    RETURNED = "returned"
+    """回收数: whoever gave any mark."""
+    ISSUED = "issued"
+    """发放数: whoever was asked."""
+
 class Scale(Enum):
     """计分口径: what a mark is measured against."""
 
@@ -128,6 +223,32 @@ class Scale(Enum):
     """按满分: weight × mean ÷ max."""
     OF_RANGE = "of_range"
     """按区间: weight × (mean − min) ÷ (max − min), so that the lowest mark earns nothing."""
+
+class ScoredBy(Enum):
+    """计分方式: how an item comes to its points."""
+
+    MARKS = "marks"
+    """评分: by the raters' marks."""
+    CHECKS = "checks"
+    """检查扣分: by an inspection that deducts for each finding."""
+
+class SheetRule(Enum):
+    """问题评价表处理: what becomes of a sheet that came late or has no signature."""
+
+    UNDECIDED = "undecided"
+    """待定: it counts, and the score is a draft until somebody decides."""
+    COUNT = "count"
+    """计入."""
+    LEAVE_OUT = "leave_out"
+    """不计: as if who filled it in had not been asked."""
+
+class SilentGroups(Enum):
+    """未评分的评价方: what a group of raters that gave no mark at all does to the score."""
+
+    UNDECIDED = "undecided"
+    """待定: the score is a draft until the group marks, or somebody decides."""
+    BY_RULE = "by_rule"
+    """按缺答规则: the scheme says that the rule for missing marks settles it."""
 
 @final
 class Adjustment:
@@ -199,6 +320,80 @@ class AdjustmentScore:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class Aspect:
+    """评价方面: what items belong to, such as 环境卫生; its weight is what theirs must sum to."""
+
+    __match_args__ = ("key", "name", "weight")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int,
+    ) -> Aspect: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int = ...,
+    ) -> Aspect: ...
+    @property
+    def key(self) -> str:
+        """A stable key; results are listed in its order."""
+    @property
+    def name(self) -> str | None:
+        """What readers see."""
+    @property
+    def weight(self) -> Fraction:
+        """The points of all its items together."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class AspectScore:
+    """方面得分: what the items of one aspect earned and lost."""
+
+    __match_args__ = ("key", "name", "weight", "points", "lost")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int,
+        points: Fraction | Decimal | int,
+        lost: Fraction | Decimal | int,
+    ) -> AspectScore: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        weight: Fraction | Decimal | int = ...,
+        points: Fraction | Decimal | int = ...,
+        lost: Fraction | Decimal | int = ...,
+    ) -> AspectScore: ...
+    @property
+    def key(self) -> str:
+        """The aspect."""
+    @property
+    def name(self) -> str | None:
+        """Its name, where it has one."""
+    @property
+    def weight(self) -> Fraction:
+        """The points its items were worth here, after items left out and scaling."""
+    @property
+    def points(self) -> Fraction:
+        """Points earned."""
+    @property
+    def lost(self) -> Fraction:
+        """Points not earned."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class Band:
     """等级区间: a grade and the lowest score that earns it. The lower edge belongs to the band."""
 
@@ -231,6 +426,48 @@ class Band:
     @property
     def below(self) -> Fraction | None:
         """The score the band stays below, excluded (不满、低于)."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class CheckFinding:
+    """扣分项: something an inspection found, and the points it costs each time."""
+
+    __match_args__ = ("key", "name", "points", "times", "cap")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        points: Fraction | Decimal | int,
+        times: int = ...,
+        cap: Fraction | Decimal | int | None = ...,
+    ) -> CheckFinding: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        points: Fraction | Decimal | int = ...,
+        times: int = ...,
+        cap: Fraction | Decimal | int | None = ...,
+    ) -> CheckFinding: ...
+    @property
+    def key(self) -> str:
+        """A stable key, once for an item."""
+    @property
+    def name(self) -> str | None:
+        """What readers see, such as 楼道有垃圾."""
+    @property
+    def points(self) -> Fraction:
+        """Points of the item that each time costs; not below zero."""
+    @property
+    def times(self) -> int:
+        """How many times it was found."""
+    @property
+    def cap(self) -> Fraction | None:
+        """The most points it costs in all."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -283,19 +520,22 @@ class Condition:
 class Consequence:
     """评价与报酬: what an evaluation means for pay, and where the money went."""
 
-    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed")
+    __match_args__ = ("grade", "band", "rate", "rate_by_score", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "withheld_for_events", "events", "costs", "retention", "votes_needed")
     def __new__(
         cls,
         *,
         grade: str | None = ...,
         band: int | None = ...,
         rate: Decimal | int | None = ...,
+        rate_by_score: Fraction | Decimal | int | None = ...,
         rate_is_upper_bound: bool,
         full_pay: Decimal | int,
         pay: Decimal | int | None = ...,
         withheld: Decimal | int | None = ...,
         withheld_for_score: Decimal | int | None = ...,
         withheld_for_conditions: Decimal | int | None = ...,
+        withheld_for_events: Decimal | int | None = ...,
+        events: Sequence[EventAmount],
         costs: Sequence[Part],
         retention: RetentionResult | None = ...,
         votes_needed: Sequence[NeededVote],
@@ -306,12 +546,15 @@ class Consequence:
         grade: str | None = ...,
         band: int | None = ...,
         rate: Decimal | int | None = ...,
+        rate_by_score: Fraction | Decimal | int | None = ...,
         rate_is_upper_bound: bool = ...,
         full_pay: Decimal | int = ...,
         pay: Decimal | int | None = ...,
         withheld: Decimal | int | None = ...,
         withheld_for_score: Decimal | int | None = ...,
         withheld_for_conditions: Decimal | int | None = ...,
+        withheld_for_events: Decimal | int | None = ...,
+        events: Sequence[EventAmount] = ...,
         costs: Sequence[Part] = ...,
         retention: RetentionResult | None = ...,
         votes_needed: Sequence[NeededVote] = ...,
@@ -325,6 +568,9 @@ class Consequence:
     @property
     def rate(self) -> Decimal | None:
         """The rate of pay; absent while undecided."""
+    @property
+    def rate_by_score(self) -> Fraction | None:
+        """The rate as it follows from the score, where the band has no fixed one."""
     @property
     def rate_is_upper_bound(self) -> bool:
         """Whether the rate is only the most that may be paid, so that a person has to fix the pay."""
@@ -344,6 +590,12 @@ class Consequence:
     def withheld_for_conditions(self) -> Decimal | None:
         """The rest of `withheld`, brought by conditions such as a serious accident."""
     @property
+    def withheld_for_events(self) -> Decimal | None:
+        """The part of `withheld` that events brought, below zero where they added to the pay."""
+    @property
+    def events(self) -> tuple[EventAmount, ...]:
+        """What each event moved, sorted by key; empty without events."""
+    @property
     def costs(self) -> tuple[Part, ...]:
         """Which item cost how much: `withheld_for_score` over the points lost, summing exactly to it."""
     @property
@@ -362,7 +614,7 @@ class Consequence:
 class ConsequenceFacts:
     """评价与报酬的事实: a score or a grade, the scheme of pay, and the money it moves."""
 
-    __match_args__ = ("book", "rulebook", "layers", "on", "score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source")
+    __match_args__ = ("book", "rulebook", "layers", "on", "score", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "events", "events_cap", "facts", "conditions", "lost", "retention", "consider", "source")
     def __new__(
         cls,
         *,
@@ -371,14 +623,21 @@ class ConsequenceFacts:
         layers: Sequence[str] = ...,
         on: date | None = ...,
         score: Fraction | Decimal | int | None = ...,
+        scores: Sequence[OneScore] = ...,
+        of_scores: OfScores | None = ...,
+        full_marks: Fraction | Decimal | int | None = ...,
+        fallen_from: Fraction | Decimal | int | None = ...,
+        fallen_bands: FallenBands = ...,
         grade: str | None = ...,
         score_rounding: ScoreRounding | None = ...,
         bands: Sequence[PayBand],
         edges: Edges = ...,
         base: Decimal | int,
-        factor: Fraction | int = ...,
+        factor: Fraction | Decimal | int = ...,
         minor_digits: int,
         rounding: Rounding,
+        events: Sequence[PayEvent] = ...,
+        events_cap: Decimal | int | None = ...,
         facts: Sequence[KnownFact] = ...,
         conditions: Sequence[Condition] = ...,
         lost: Sequence[LostPoints] = ...,
@@ -394,14 +653,21 @@ class ConsequenceFacts:
         layers: Sequence[str] = ...,
         on: date | None = ...,
         score: Fraction | Decimal | int | None = ...,
+        scores: Sequence[OneScore] = ...,
+        of_scores: OfScores | None = ...,
+        full_marks: Fraction | Decimal | int | None = ...,
+        fallen_from: Fraction | Decimal | int | None = ...,
+        fallen_bands: FallenBands = ...,
         grade: str | None = ...,
         score_rounding: ScoreRounding | None = ...,
         bands: Sequence[PayBand] = ...,
         edges: Edges = ...,
         base: Decimal | int = ...,
-        factor: Fraction | int = ...,
+        factor: Fraction | Decimal | int = ...,
         minor_digits: int = ...,
         rounding: Rounding = ...,
+        events: Sequence[PayEvent] = ...,
+        events_cap: Decimal | int | None = ...,
         facts: Sequence[KnownFact] = ...,
         conditions: Sequence[Condition] = ...,
         lost: Sequence[LostPoints] = ...,
@@ -425,6 +691,21 @@ class ConsequenceFacts:
     def score(self) -> Fraction | None:
         """The score that is looked up in the bands."""
     @property
+    def scores(self) -> tuple[OneScore, ...]:
+        """Or several scores, of which `of_scores` makes one."""
+    @property
+    def of_scores(self) -> OfScores | None:
+        """Which number several scores come to."""
+    @property
+    def full_marks(self) -> Fraction | None:
+        """The full marks the score was reached of, as `score` reports them."""
+    @property
+    def fallen_from(self) -> Fraction | None:
+        """The full marks the bands are printed for, where items that were left out lowered them."""
+    @property
+    def fallen_bands(self) -> FallenBands:
+        """What becomes of the bands where full marks fell."""
+    @property
     def grade(self) -> str | None:
         """The grade, where the evaluation decided it; it goes before the score."""
     @property
@@ -441,13 +722,19 @@ class ConsequenceFacts:
         """The fee or remuneration the rate is applied to, such as the annual fee."""
     @property
     def factor(self) -> Fraction:
-        """The part of the base that is due this time, such as `1/4` for a quarter."""
+        """The part of the base that is due this time, such as `1/4` or `0.25` for a quarter."""
     @property
     def minor_digits(self) -> int:
         """Digits of the smallest unit of money."""
     @property
     def rounding(self) -> Rounding:
         """How a fraction of the smallest unit is decided."""
+    @property
+    def events(self) -> tuple[PayEvent, ...]:
+        """Fixed sums for events, after the rate."""
+    @property
+    def events_cap(self) -> Decimal | None:
+        """The most that all deductions for events may take together."""
     @property
     def facts(self) -> tuple[KnownFact, ...]:
         """What is known of the facts that conditions name."""
@@ -474,24 +761,30 @@ class ConsequenceFacts:
 class EvaluationItem:
     """评价事项: one aspect of the service, its weight and its scale. The list is data; no list is official."""
 
-    __match_args__ = ("key", "name", "weight", "max", "min")
+    __match_args__ = ("key", "name", "aspect", "weight", "scored_by", "max", "min", "satisfied")
     def __new__(
         cls,
         *,
         key: str,
         name: str | None = ...,
+        aspect: str | None = ...,
         weight: Fraction | Decimal | int,
-        max: Fraction | Decimal | int,
+        scored_by: ScoredBy = ...,
+        max: Fraction | Decimal | int = ...,
         min: Fraction | Decimal | int = ...,
+        satisfied: Satisfied | None = ...,
     ) -> EvaluationItem: ...
     def __replace__(
         self,
         *,
         key: str = ...,
         name: str | None = ...,
+        aspect: str | None = ...,
         weight: Fraction | Decimal | int = ...,
+        scored_by: ScoredBy = ...,
         max: Fraction | Decimal | int = ...,
         min: Fraction | Decimal | int = ...,
+        satisfied: Satisfied | None = ...,
     ) -> EvaluationItem: ...
     @property
     def key(self) -> str:
@@ -500,14 +793,60 @@ class EvaluationItem:
     def name(self) -> str | None:
         """What readers see, such as 环境卫生维护."""
     @property
+    def aspect(self) -> str | None:
+        """The aspect it belongs to, where there are aspects."""
+    @property
     def weight(self) -> Fraction:
         """The points a perfect mark is worth; zero is listed but worth nothing."""
     @property
+    def scored_by(self) -> ScoredBy:
+        """Whether raters mark it, or an inspection deducts from its points."""
+    @property
     def max(self) -> Fraction:
-        """The best mark a rater can give."""
+        """The best mark a rater can give; an item that is inspected needs none."""
     @property
     def min(self) -> Fraction:
         """The lowest mark a rater can give."""
+    @property
+    def satisfied(self) -> Satisfied | None:
+        """Measured by the part of the raters who are satisfied, instead of by a mean."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class EventAmount:
+    """按次扣款结果: what one event moved, after its own cap."""
+
+    __match_args__ = ("key", "name", "times", "amount")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        times: int | None = ...,
+        amount: Decimal | int | None = ...,
+    ) -> EventAmount: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        times: int | None = ...,
+        amount: Decimal | int | None = ...,
+    ) -> EventAmount: ...
+    @property
+    def key(self) -> str:
+        """The event."""
+    @property
+    def name(self) -> str | None:
+        """What readers see, where it has a name."""
+    @property
+    def times(self) -> int | None:
+        """How many times it happened; absent while nobody has counted."""
+    @property
+    def amount(self) -> Decimal | None:
+        """The sum, below zero for a deduction; absent while the times are unknown."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -516,14 +855,16 @@ class EvaluationItem:
 class GroupScore:
     """分组得分: what the marks of one group alone would give."""
 
-    __match_args__ = ("key", "weight", "raters", "answers", "score")
+    __match_args__ = ("key", "weight", "raters", "returned", "answers", "few", "score")
     def __new__(
         cls,
         *,
         key: str,
         weight: Fraction | Decimal | int,
         raters: int,
+        returned: int,
         answers: int,
+        few: bool = ...,
         score: Fraction | Decimal | int | None = ...,
     ) -> GroupScore: ...
     def __replace__(
@@ -532,7 +873,9 @@ class GroupScore:
         key: str = ...,
         weight: Fraction | Decimal | int = ...,
         raters: int = ...,
+        returned: int = ...,
         answers: int = ...,
+        few: bool = ...,
         score: Fraction | Decimal | int | None = ...,
     ) -> GroupScore: ...
     @property
@@ -545,8 +888,14 @@ class GroupScore:
     def raters(self) -> int:
         """How many raters it has."""
     @property
+    def returned(self) -> int:
+        """How many of them gave a mark that counts."""
+    @property
     def answers(self) -> int:
         """How many marks they gave."""
+    @property
+    def few(self) -> bool:
+        """Whether so few answered that the group's score is not to be printed."""
     @property
     def score(self) -> Fraction | None:
         """The score of this group's marks alone, before adjustments; absent when it left an item out."""
@@ -555,10 +904,37 @@ class GroupScore:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class ItemCheck:
+    """检查: that an item was inspected, and what was found. An item that nobody inspected is one without a mark."""
+
+    __match_args__ = ("item", "found")
+    def __new__(
+        cls,
+        *,
+        item: str,
+        found: Sequence[CheckFinding] = ...,
+    ) -> ItemCheck: ...
+    def __replace__(
+        self,
+        *,
+        item: str = ...,
+        found: Sequence[CheckFinding] = ...,
+    ) -> ItemCheck: ...
+    @property
+    def item(self) -> str:
+        """The item."""
+    @property
+    def found(self) -> tuple[CheckFinding, ...]:
+        """What was found; empty where nothing was."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class ItemScore:
     """事项得分: what one item earned and lost."""
 
-    __match_args__ = ("key", "name", "weight", "mean", "answers", "points", "lost")
+    __match_args__ = ("key", "name", "weight", "mean", "satisfied", "answers", "few", "points", "lost")
     def __new__(
         cls,
         *,
@@ -566,7 +942,9 @@ class ItemScore:
         name: str | None = ...,
         weight: Fraction | Decimal | int,
         mean: Fraction | Decimal | int | None = ...,
+        satisfied: Fraction | Decimal | int | None = ...,
         answers: int,
+        few: bool = ...,
         points: Fraction | Decimal | int,
         lost: Fraction | Decimal | int,
     ) -> ItemScore: ...
@@ -577,7 +955,9 @@ class ItemScore:
         name: str | None = ...,
         weight: Fraction | Decimal | int = ...,
         mean: Fraction | Decimal | int | None = ...,
+        satisfied: Fraction | Decimal | int | None = ...,
         answers: int = ...,
+        few: bool = ...,
         points: Fraction | Decimal | int = ...,
         lost: Fraction | Decimal | int = ...,
     ) -> ItemScore: ...
@@ -594,8 +974,14 @@ class ItemScore:
     def mean(self) -> Fraction | None:
         """The mean mark; absent when too few answered."""
     @property
+    def satisfied(self) -> Fraction | None:
+        """The part of the raters who are satisfied, where the item is measured so."""
+    @property
     def answers(self) -> int:
-        """How many answered."""
+        """How many answered; 1 or 0 for an item that is inspected."""
+    @property
+    def few(self) -> bool:
+        """Whether so few answered that the mean is not to be printed."""
     @property
     def points(self) -> Fraction:
         """Points earned."""
@@ -725,10 +1111,42 @@ class NextGrade:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class OneScore:
+    """分项分数: one of several scores that decide together, such as that of a quarter or of one party."""
+
+    __match_args__ = ("key", "score", "weight")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        score: Fraction | Decimal | int | None = ...,
+        weight: Fraction | Decimal | int = ...,
+    ) -> OneScore: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        score: Fraction | Decimal | int | None = ...,
+        weight: Fraction | Decimal | int = ...,
+    ) -> OneScore: ...
+    @property
+    def key(self) -> str:
+        """A stable key."""
+    @property
+    def score(self) -> Fraction | None:
+        """The score; absent while it is not known."""
+    @property
+    def weight(self) -> Fraction:
+        """Its weight in a mean; 1 when left out."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class PayBand:
     """付费档: a band of scores or a grade, and the rate of pay it earns."""
 
-    __match_args__ = ("grade", "from_", "to", "below", "rate", "at_most")
+    __match_args__ = ("grade", "from_", "to", "below", "rate", "by_score", "at_most")
     def __new__(
         cls,
         *,
@@ -736,7 +1154,8 @@ class PayBand:
         from_: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
-        rate: Decimal | int,
+        rate: Decimal | int | None = ...,
+        by_score: RateByScore | None = ...,
         at_most: bool = ...,
     ) -> PayBand: ...
     def __replace__(
@@ -746,7 +1165,8 @@ class PayBand:
         from_: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
-        rate: Decimal | int = ...,
+        rate: Decimal | int | None = ...,
+        by_score: RateByScore | None = ...,
         at_most: bool = ...,
     ) -> PayBand: ...
     @property
@@ -762,8 +1182,11 @@ class PayBand:
     def below(self) -> Fraction | None:
         """The score the band stays below, excluded."""
     @property
-    def rate(self) -> Decimal:
-        """The part of full pay, such as `0.98`."""
+    def rate(self) -> Decimal | None:
+        """The part of full pay, such as `0.98`; a band has either this or `by_score`."""
+    @property
+    def by_score(self) -> RateByScore | None:
+        """The part of full pay as it follows from the score, such as `(15 + score) %`."""
     @property
     def at_most(self) -> bool:
         """Whether the scheme says "at most" this rate."""
@@ -772,21 +1195,112 @@ class PayBand:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class PayEvent:
+    """按次扣款、奖励: a fixed sum for each event, such as 200.00 for each complaint not answered in time."""
+
+    __match_args__ = ("key", "name", "amount", "times", "cap")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        name: str | None = ...,
+        amount: Decimal | int,
+        times: int | None = ...,
+        cap: Decimal | int | None = ...,
+    ) -> PayEvent: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        name: str | None = ...,
+        amount: Decimal | int = ...,
+        times: int | None = ...,
+        cap: Decimal | int | None = ...,
+    ) -> PayEvent: ...
+    @property
+    def key(self) -> str:
+        """A stable key."""
+    @property
+    def name(self) -> str | None:
+        """What readers see."""
+    @property
+    def amount(self) -> Decimal:
+        """The sum for each time; below zero is a deduction."""
+    @property
+    def times(self) -> int | None:
+        """How many times it happened; absent while nobody has counted."""
+    @property
+    def cap(self) -> Decimal | None:
+        """The most this may move the pay, in either direction."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class RateByScore:
+    """按分计付: `rate = (plus + times × score) ÷ of`, not below `least` and not above `most`.
+
+    `(15 + score) %` is `{"plus":"15","of":"100"}`; 0.9 at a score of 80, and 0.5 % more for each point above it, is
+    `{"plus":"100","times":"1","of":"200"}`."""
+
+    __match_args__ = ("plus", "times", "of", "least", "most")
+    def __new__(
+        cls,
+        *,
+        plus: Fraction | Decimal | int = ...,
+        times: Fraction | Decimal | int = ...,
+        of: Fraction | Decimal | int = ...,
+        least: Decimal | int | None = ...,
+        most: Decimal | int | None = ...,
+    ) -> RateByScore: ...
+    def __replace__(
+        self,
+        *,
+        plus: Fraction | Decimal | int = ...,
+        times: Fraction | Decimal | int = ...,
+        of: Fraction | Decimal | int = ...,
+        least: Decimal | int | None = ...,
+        most: Decimal | int | None = ...,
+    ) -> RateByScore: ...
+    @property
+    def plus(self) -> Fraction:
+        """What is added to the score."""
+    @property
+    def times(self) -> Fraction:
+        """What the score is multiplied with."""
+    @property
+    def of(self) -> Fraction:
+        """What the sum is divided by; above zero."""
+    @property
+    def least(self) -> Decimal | None:
+        """The least rate, 0 when left out."""
+    @property
+    def most(self) -> Decimal | None:
+        """The highest rate."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class Rater:
     """评价人: somebody who was asked."""
 
-    __match_args__ = ("key", "group")
+    __match_args__ = ("key", "group", "on", "signed")
     def __new__(
         cls,
         *,
         key: str,
         group: str | None = ...,
+        on: date | None = ...,
+        signed: bool | None = ...,
     ) -> Rater: ...
     def __replace__(
         self,
         *,
         key: str = ...,
         group: str | None = ...,
+        on: date | None = ...,
+        signed: bool | None = ...,
     ) -> Rater: ...
     @property
     def key(self) -> str:
@@ -794,6 +1308,12 @@ class Rater:
     @property
     def group(self) -> str | None:
         """The group, where raters come in groups."""
+    @property
+    def on(self) -> date | None:
+        """The day the sheet was handed in, where it is known."""
+    @property
+    def signed(self) -> bool | None:
+        """Whether the sheet is signed, where it is known."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -802,18 +1322,20 @@ class Rater:
 class RaterGroup:
     """评价人分组: owners, the committee, the neighbourhood, each with its weight."""
 
-    __match_args__ = ("key", "weight")
+    __match_args__ = ("key", "weight", "minimum")
     def __new__(
         cls,
         *,
         key: str,
         weight: Fraction | Decimal | int,
+        minimum: int | None = ...,
     ) -> RaterGroup: ...
     def __replace__(
         self,
         *,
         key: str = ...,
         weight: Fraction | Decimal | int = ...,
+        minimum: int | None = ...,
     ) -> RaterGroup: ...
     @property
     def key(self) -> str:
@@ -821,6 +1343,9 @@ class RaterGroup:
     @property
     def weight(self) -> Fraction:
         """The weight among groups; only the proportions matter."""
+    @property
+    def minimum(self) -> int | None:
+        """The fewest raters of the group who must answer."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -829,13 +1354,14 @@ class RaterGroup:
 class Rating:
     """评分: one mark that a rater gave an item."""
 
-    __match_args__ = ("rater", "item", "score")
+    __match_args__ = ("rater", "item", "score", "sheet")
     def __new__(
         cls,
         *,
         rater: str,
         item: str,
         score: Fraction | Decimal | int,
+        sheet: int | None = ...,
     ) -> Rating: ...
     def __replace__(
         self,
@@ -843,6 +1369,7 @@ class Rating:
         rater: str = ...,
         item: str = ...,
         score: Fraction | Decimal | int = ...,
+        sheet: int | None = ...,
     ) -> Rating: ...
     @property
     def rater(self) -> str:
@@ -853,6 +1380,9 @@ class Rating:
     @property
     def score(self) -> Fraction:
         """The mark, between the item's `min` and `max`, both included."""
+    @property
+    def sheet(self) -> int | None:
+        """The number of the sheet it stands on, where a rater may have handed in several."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -890,18 +1420,91 @@ class RetentionResult:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class SampleRule:
+    """抽样要求: at least a number, or a part of the compound's households; of those asked or those who answered.
+
+    Exactly one of `number` and `share` is said."""
+
+    __match_args__ = ("of", "number", "share")
+    def __new__(
+        cls,
+        *,
+        of: Sampled = ...,
+        number: int | None = ...,
+        share: Fraction | Decimal | int | None = ...,
+    ) -> SampleRule: ...
+    def __replace__(
+        self,
+        *,
+        of: Sampled = ...,
+        number: int | None = ...,
+        share: Fraction | Decimal | int | None = ...,
+    ) -> SampleRule: ...
+    @property
+    def of(self) -> Sampled:
+        """Who is counted."""
+    @property
+    def number(self) -> int | None:
+        """At least so many."""
+    @property
+    def share(self) -> Fraction | None:
+        """At least this part of the households."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Satisfied:
+    """满意度: instead of a mean, the part of the raters whose mark is at least `from`, such as 基本满意 or better."""
+
+    __match_args__ = ("from_", "of")
+    def __new__(
+        cls,
+        *,
+        from_: Fraction | Decimal | int,
+        of: SatisfiedOf = ...,
+    ) -> Satisfied: ...
+    def __replace__(
+        self,
+        *,
+        from_: Fraction | Decimal | int = ...,
+        of: SatisfiedOf = ...,
+    ) -> Satisfied: ...
+    @property
+    def from_(self) -> Fraction:
+        """The lowest mark that counts as satisfied."""
+    @property
+    def of(self) -> SatisfiedOf:
+        """What the satisfied are a part of."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class ScoreFacts:
     """评价事实: everything a score is made from."""
 
-    __match_args__ = ("items", "raters", "groups", "ratings", "missing", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "facts", "conditions", "source")
+    __match_args__ = ("items", "aspects", "raters", "groups", "ratings", "checks", "mean", "missing", "silent_groups", "duplicates", "closes", "late", "unsigned", "straight_lined", "households", "sample", "anonymity_floor", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "fallen_bands", "facts", "conditions", "source")
     def __new__(
         cls,
         *,
         items: Sequence[EvaluationItem],
+        aspects: Sequence[Aspect] = ...,
         raters: Sequence[Rater] = ...,
         groups: Sequence[RaterGroup] = ...,
         ratings: Sequence[Rating],
+        checks: Sequence[ItemCheck] = ...,
+        mean: MeanRule = ...,
         missing: MissingMarks = ...,
+        silent_groups: SilentGroups = ...,
+        duplicates: DuplicateMarks = ...,
+        closes: date | None = ...,
+        late: SheetRule = ...,
+        unsigned: SheetRule = ...,
+        straight_lined: SheetRule | None = ...,
+        households: int | None = ...,
+        sample: Sequence[SampleRule] = ...,
+        anonymity_floor: int | None = ...,
         minimum_answers: int | None = ...,
         scale: Scale = ...,
         weights_sum: Fraction | Decimal | int | None = ...,
@@ -913,6 +1516,7 @@ class ScoreFacts:
         rounding: ScoreRounding | None = ...,
         bands: Sequence[Band] = ...,
         edges: Edges = ...,
+        fallen_bands: FallenBands = ...,
         facts: Sequence[KnownFact] = ...,
         conditions: Sequence[Condition] = ...,
         source: Citation | None = ...,
@@ -921,10 +1525,22 @@ class ScoreFacts:
         self,
         *,
         items: Sequence[EvaluationItem] = ...,
+        aspects: Sequence[Aspect] = ...,
         raters: Sequence[Rater] = ...,
         groups: Sequence[RaterGroup] = ...,
         ratings: Sequence[Rating] = ...,
+        checks: Sequence[ItemCheck] = ...,
+        mean: MeanRule = ...,
         missing: MissingMarks = ...,
+        silent_groups: SilentGroups = ...,
+        duplicates: DuplicateMarks = ...,
+        closes: date | None = ...,
+        late: SheetRule = ...,
+        unsigned: SheetRule = ...,
+        straight_lined: SheetRule | None = ...,
+        households: int | None = ...,
+        sample: Sequence[SampleRule] = ...,
+        anonymity_floor: int | None = ...,
         minimum_answers: int | None = ...,
         scale: Scale = ...,
         weights_sum: Fraction | Decimal | int | None = ...,
@@ -936,6 +1552,7 @@ class ScoreFacts:
         rounding: ScoreRounding | None = ...,
         bands: Sequence[Band] = ...,
         edges: Edges = ...,
+        fallen_bands: FallenBands = ...,
         facts: Sequence[KnownFact] = ...,
         conditions: Sequence[Condition] = ...,
         source: Citation | None = ...,
@@ -943,6 +1560,9 @@ class ScoreFacts:
     @property
     def items(self) -> tuple[EvaluationItem, ...]:
         """The items, in any order."""
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """The aspects that items belong to; empty where items stand alone."""
     @property
     def raters(self) -> tuple[Rater, ...]:
         """Who was asked. Empty: whoever gave a mark was asked, and nobody else."""
@@ -953,8 +1573,42 @@ class ScoreFacts:
     def ratings(self) -> tuple[Rating, ...]:
         """The marks, in any order."""
     @property
+    def checks(self) -> tuple[ItemCheck, ...]:
+        """The inspections of items that are scored by checks."""
+    @property
+    def mean(self) -> MeanRule:
+        """How the marks of a group for an item become one."""
+    @property
     def missing(self) -> MissingMarks:
         """What an answer that was not given means."""
+    @property
+    def silent_groups(self) -> SilentGroups:
+        """What a group without any mark does to the score; listed in any case."""
+    @property
+    def duplicates(self) -> DuplicateMarks:
+        """What becomes of an item that one rater marked twice."""
+    @property
+    def closes(self) -> date | None:
+        """The last day on which a sheet is in time."""
+    @property
+    def late(self) -> SheetRule:
+        """What becomes of sheets handed in later."""
+    @property
+    def unsigned(self) -> SheetRule:
+        """What becomes of sheets without a signature."""
+    @property
+    def straight_lined(self) -> SheetRule | None:
+        """What becomes of sheets with the same part of the scale for every one of three or more items; they
+        count, with a warning, when left out."""
+    @property
+    def households(self) -> int | None:
+        """The households of the compound, where it is known."""
+    @property
+    def sample(self) -> tuple[SampleRule, ...]:
+        """How many must be asked or answer."""
+    @property
+    def anonymity_floor(self) -> int | None:
+        """The mean of fewer raters than this is not printed."""
     @property
     def minimum_answers(self) -> int | None:
         """The fewest answers an item needs; with fewer it counts as not answered."""
@@ -989,6 +1643,9 @@ class ScoreFacts:
     def edges(self) -> Edges:
         """How the edges of the bands are read."""
     @property
+    def fallen_bands(self) -> FallenBands:
+        """What becomes of the bands when items are left out and full marks fall."""
+    @property
     def facts(self) -> tuple[KnownFact, ...]:
         """What is known of the facts that conditions name."""
     @property
@@ -1005,13 +1662,14 @@ class ScoreFacts:
 class ScoreResult:
     """评价结果: a score, its grade, and what each item earned and lost."""
 
-    __match_args__ = ("score", "exact_score", "full_marks", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "raters", "items", "groups", "adjustments")
+    __match_args__ = ("score", "exact_score", "full_marks", "fallen_from", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "raters", "returned", "left_out", "aspects", "items", "groups", "adjustments")
     def __new__(
         cls,
         *,
         score: Fraction | Decimal | int,
         exact_score: Fraction | Decimal | int,
         full_marks: Fraction | Decimal | int,
+        fallen_from: Fraction | Decimal | int | None = ...,
         points: Fraction | Decimal | int,
         lost: Fraction | Decimal | int,
         grade: str | None = ...,
@@ -1019,6 +1677,9 @@ class ScoreResult:
         grades_possible: Sequence[str],
         next: NextGrade | None = ...,
         raters: int,
+        returned: int,
+        left_out: int,
+        aspects: Sequence[AspectScore],
         items: Sequence[ItemScore],
         groups: Sequence[GroupScore],
         adjustments: Sequence[AdjustmentScore],
@@ -1029,6 +1690,7 @@ class ScoreResult:
         score: Fraction | Decimal | int = ...,
         exact_score: Fraction | Decimal | int = ...,
         full_marks: Fraction | Decimal | int = ...,
+        fallen_from: Fraction | Decimal | int | None = ...,
         points: Fraction | Decimal | int = ...,
         lost: Fraction | Decimal | int = ...,
         grade: str | None = ...,
@@ -1036,6 +1698,9 @@ class ScoreResult:
         grades_possible: Sequence[str] = ...,
         next: NextGrade | None = ...,
         raters: int = ...,
+        returned: int = ...,
+        left_out: int = ...,
+        aspects: Sequence[AspectScore] = ...,
         items: Sequence[ItemScore] = ...,
         groups: Sequence[GroupScore] = ...,
         adjustments: Sequence[AdjustmentScore] = ...,
@@ -1049,6 +1714,9 @@ class ScoreResult:
     @property
     def full_marks(self) -> Fraction:
         """What perfect marks would have given, before adjustments."""
+    @property
+    def fallen_from(self) -> Fraction | None:
+        """What full marks were before items were left out; absent where none took its part with it."""
     @property
     def points(self) -> Fraction:
         """Points of all items together, before adjustments."""
@@ -1070,6 +1738,15 @@ class ScoreResult:
     @property
     def raters(self) -> int:
         """How many raters were asked."""
+    @property
+    def returned(self) -> int:
+        """How many of them gave a mark, whether it counts or not; the others did not respond."""
+    @property
+    def left_out(self) -> int:
+        """How many sheets are left out by a rule."""
+    @property
+    def aspects(self) -> tuple[AspectScore, ...]:
+        """Each aspect, sorted by key."""
     @property
     def items(self) -> tuple[ItemScore, ...]:
         """Each item, sorted by key."""

@@ -90,14 +90,14 @@ def read_owners(name: str, text: str) -> tuple[Owner, ...]:
     """
 
 def read_raters(name: str, text: str) -> tuple[Rater, ...]:
-    """评价人表: `rater` (a key) and `group`.
+    """评价人表: `rater` (a key), `group`, `on` (the day the sheet was handed in) and `signed`.
 
     Raises:
         Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.
     """
 
 def read_ratings(name: str, text: str) -> tuple[Rating, ...]:
-    """评分表: `rater`, `item` and `score`. An answer that was not given has no line.
+    """评分表: `rater`, `item`, `score` and `sheet`. An answer that was not given has no line.
 
     Raises:
         Refusal: The grounds of `ReadingRefusal` and of the numbers, with file, line and column.

@@ -1,4 +1,4 @@
-//! Lists the books of rules that lie in `rulebooks/`, so that shipping one is adding a file.
+//! Lists the books of rules, and the schemes of evaluation beside them, that lie in `rulebooks/`, so that shipping one is adding a file.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let root = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("rulebooks");
     let mut listed = String::from("pub(super) const SHIPPED: &[(&str, super::Files)] = &[\n");
     for book in entries(&root)? {
-        let files = if book.is_dir() { entries(&book)? } else { vec![book.clone()] };
+        let mut files = if book.is_dir() { entries(&book)? } else { vec![book.clone()] };
+        files.retain(|file| file.is_file());
         let name = book.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         writeln!(listed, "    ({name:?}, &[")?;
         for file in files {
@@ -26,6 +27,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         listed.push_str("    ]),\n");
     }
     listed.push_str("];\n");
+    let mut schemes = String::from("pub(super) const SCHEMES: &[(&str, &str)] = &[\n");
+    for place in entries(&root)?.iter().filter(|place| place.join("schemes").is_dir()) {
+        let mut files: Vec<PathBuf> = std::fs::read_dir(place.join("schemes"))?
+            .map(|file| file.map(|file| file.path()))
+            .collect::<Result<_, _>>()?;
+        files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+        files.sort();
+        let of = place.file_stem().unwrap_or_default().to_string_lossy();
+        for file in files {
+            let name = format!("{of}-{}", file.file_stem().unwrap_or_default().to_string_lossy());
+            writeln!(schemes, "    ({name:?}, include_str!({:?})),", file.to_string_lossy())?;
+        }
+    }
+    schemes.push_str("];\n");
+    std::fs::write(Path::new(&std::env::var("OUT_DIR")?).join("shipped_schemes.rs"), schemes)?;
     println!("cargo::rerun-if-changed=rulebooks");
     std::fs::write(Path::new(&std::env::var("OUT_DIR")?).join("shipped_books.rs"), listed)?;
     Ok(())

@@ -113,11 +113,23 @@ mod evaluation {
     use commonhold::evaluation::{
         Adjustment, AdjustmentScore, Aspect, AspectScore, Band, CheckFinding, Condition, Consequence,
         ConsequenceFacts, DuplicateMarks, Edges, Effect, EvaluationItem, EventAmount, FallenBands, GroupScore,
-        ItemCheck, ItemScore, KnownFact, LostPoints, MeanRule, MissingMarks, NeededVote, NextGrade, OfScores,
+        Happened, ItemCheck, ItemScore, KnownFact, LostPoints, MeanRule, MissingMarks, NeededVote, NextGrade, OfScores,
         OneScore, PayBand, PayEvent, Purpose, RateByScore, Rater, RaterGroup, Rating, RetentionResult,
         SampleRule, Sampled, Satisfied, SatisfiedOf, Scale, ScoreFacts, ScoreResult, ScoreRounding, ScoredBy,
         SheetRule, SilentGroups, consequence, score,
     };
+
+    trait Functions {
+        /// The names of the schemes of evaluation that come with the library.
+        #[calls(commonhold::evaluation::Scheme::shipped().map(str::to_owned).collect())]
+        fn schemes() -> Vec<String>;
+        /// A scheme that comes with the library, as it is written: JSON, with how each line was seen and what it needs.
+        ///
+        /// # Errors
+        /// `evaluation.unknown_scheme`.
+        #[calls(commonhold::evaluation::Scheme::text(&name)?.to_owned())]
+        fn scheme_text(name: String) -> String;
+    }
 }
 
 /// Saying an outcome to a reader, and the books that come with the library.

@@ -39,6 +39,7 @@ EXCEPTIONS = {
     "evaluation.band.to": "an edge that is not near the score",
     "evaluation.band.below": "an edge that is not near the score",
     "evaluation.satisfied.from": "a fact; only on which side of it the marks are is used",
+    "evaluation.place.places": "a fact; read only where the score is rounded",
     "evaluation.item.min": "a fact; read only with the scale of_range",
     "bodies.meeting.absent": "a fact; absences with leave need not count, so only its bounds are used",
     "service_window value received": "a fact; a request for which nothing is promised has no step",

@@ -67,7 +67,9 @@ def rule_score(c):
     evaluation_findings(c, {i["item"]: {"answers": i["answers"], "minimum": scheme["minimum_answers"]} for i in items} | {
         g: {"weight": w} for g, w in weight.items()}, {"full_marks": scheme["full_marks"], "printed": printed})
     factor = fallen["factor"] if fallen and fallen["rule"] == "in_proportion" else 1
-    above = [b for b in bands if b["from"] is not None and b["from"] * factor > t["score"]]
+    edges = [(b["grade"], b["from"] if b["above"] is None else b["above"]) for b in bands]
+    above = [(grade, edge * factor) for (grade, edge), b in zip(edges, bands)
+             if edge is not None and not evaluation_begins(b, t["score"], factor)]
     above = [] if fallen and fallen["rule"] == "undecided" else above
     c.tie({"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
            "fallen_from": printed if scheme["full_marks"] < printed else None, "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": response["asked"],
@@ -81,15 +83,13 @@ def rule_score(c):
                        "returned": returned[s["group"]], "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
            "grade_by_score": evaluation_name(bands, min(places)) if alone else None, "grade": left[0] if len(left) == 1 else None,
            "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
-           "next": {"grade": above[-1]["grade"], "points_missing": above[-1]["from"] * factor - t["score"]} if above else None})
+           "next": {"grade": above[-1][0], "points_missing": above[-1][1] - t["score"]} if above else None})
 
 
 def evaluation_findings(c, named, whole):
     """Each finding repeats numbers of the steps: of the item or group that it names, or of the whole."""
     for n, f in enumerate(c.findings):
         told = f["told"]
-        if f["code"] == "evaluation.marked_twice":
-            c.meet(f"findings[{n}].count", told["count"], c.one("evaluation.response")["marked_twice"])
         about = {**whole, **named.get(told.get("item", told.get("group")), {})}
         for name in set(told) & set(about):
             c.meet(f"findings[{n}].{name}", told[name], about[name])
@@ -98,6 +98,7 @@ def evaluation_findings(c, named, whole):
 def evaluation_people(c, groups):
     """`evaluation.response` and the rules on the sample."""
     response = c.one("evaluation.response")
+    c.say(response, marked_twice=sum(f["told"]["count"] for f in c.findings if f["code"] == "evaluation.marked_twice"))
     c.say(response, asked=sum(g["raters"] for g in groups) + response["left_out"])
     for n, s in enumerate(c.all("evaluation.sample"), 1):
         share = UNKNOWN if response["households"] is None else response["households"] * (s["share"] or 0)
@@ -186,10 +187,17 @@ def evaluation_band(bands, score, factor=F(1)):
     edges are brought to other full marks, only the first band's other edge counts."""
     for n, b in enumerate(bands):
         to, below = (b["to"], b["below"]) if factor == 1 or not n else (None, None)
-        if b["from"] is None or b["from"] * factor <= score:
+        if evaluation_begins(b, score, factor):
             closed = (to is not None and score > to * factor) or (below is not None and score >= below * factor)
             return OUTSIDE if closed else n
     return OUTSIDE
+
+
+def evaluation_begins(band, score, factor):
+    """Whether a score is not below a band: at `from` or over it, or over `above`."""
+    if band["above"] is not None:
+        return band["above"] * factor < score
+    return band["from"] is None or band["from"] * factor <= score
 
 
 def evaluation_places(c, bands, score):

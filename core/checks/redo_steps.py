@@ -66,7 +66,7 @@ evaluation.item: item t, answers c, mean n-, weight n, points n, lost n, given_w
 evaluation.group_score: group t, answers c, score n-
 evaluation.adjustment: key t, times c, points n, each n, cap n-
 evaluation.total: points n, adjustments n, exact n, score n, bonus_cap n-, deduction_cap n-, rounding w-, places c
-evaluation.band: place c, grade t, from n-, to n-, below n-
+evaluation.band: place c, grade t, from n-, above n-, to n-, below n-
 evaluation.grade: score n, grade t
 evaluation.condition: on t, asks w, told f-?, below n-, holds f, effect w, grade t-, steps c-
 evaluation.condition_met evaluation.condition_not_met evaluation.condition_open: on t, grade t-?

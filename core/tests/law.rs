@@ -147,3 +147,30 @@ fn a_german_vote_and_a_contract_in_euro_cite_nothing_chinese() {
         }
     }
 }
+
+#[test]
+fn every_shipped_scheme_cites_a_source_and_has_a_case() {
+    use commonhold::evaluation::Scheme;
+    let sources: Vec<String> = books()
+        .iter()
+        .flat_map(|book| book.sources().map(|source| source.name.clone()).collect::<Vec<_>>())
+        .collect();
+    let cases =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/score/schemes.json"))
+            .unwrap();
+    assert_eq!(Scheme::shipped().count(), 11);
+    for name in Scheme::shipped() {
+        let scheme = Scheme::builtin(name).unwrap();
+        assert_eq!(scheme.form, "commonhold-scheme/1");
+        assert!(
+            !scheme.remarks.is_empty() && !scheme.about.is_empty() && !scheme.about_zh.is_empty(),
+            "{name}"
+        );
+        let pay = scheme.pay.iter().map(|pay| pay.source.clone());
+        for source in [scheme.score.source.clone()].into_iter().chain(pay) {
+            let source = source.unwrap().source;
+            assert!(sources.contains(&source), "{name} cites {source}, which no book lists");
+        }
+        assert!(cases.contains(&format!("\"scheme\": \"{name}\"")), "{name} has no case");
+    }
+}

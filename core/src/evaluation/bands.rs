@@ -12,7 +12,9 @@ use crate::outcome::{Refusal, refusal::Placed};
 pub(super) struct Rung {
     pub(super) label: String,
     pub(super) place: usize,
+    /// The lower edge; it belongs to the band unless `is_open`.
     pub(super) from: Option<Ratio>,
+    is_open: bool,
     end: End,
 }
 
@@ -30,6 +32,16 @@ pub(super) struct Ladder {
 }
 
 impl Rung {
+    /// Whether a score is not below the band.
+    pub(super) fn begins_at(&self, score: Ratio) -> bool {
+        self.from.is_none_or(|from| if self.is_open { from < score } else { from <= score })
+    }
+
+    /// The lower edge as printed: the number that belongs to it, or the one it begins above.
+    pub(super) const fn lower_edge(&self) -> (Option<Ratio>, Option<Ratio>) {
+        if self.is_open { (None, self.from) } else { (self.from, None) }
+    }
+
     /// Its upper edge as printed: the number that belongs to it, or the one it stays below.
     pub(super) const fn upper_edge(&self) -> (Option<Ratio>, Option<Ratio>) {
         match self.end {
@@ -48,8 +60,9 @@ impl Ladder {
         rounding: Option<ScoreRounding>,
     ) -> Result<Ladder, Refusal> {
         let rungs = bands.iter().enumerate();
-        let rungs =
-            rungs.map(|(place, band)| rung(place, band.grade.clone(), band.from, band.to, band.below));
+        let rungs = rungs.map(|(place, band)| {
+            rung(place, band.grade.clone(), (band.from, band.above), band.to, band.below)
+        });
         Ladder::checked(rungs.collect::<Result<_, _>>()?, edges, rounding)
     }
 
@@ -61,13 +74,14 @@ impl Ladder {
     ) -> Result<Ladder, Refusal> {
         let rungs = bands.iter().enumerate();
         let rungs = rungs.map(|(place, band)| {
-            let edge = match (band.from, band.below) {
-                (Some(from), _) => from.to_string(),
-                (None, Some(below)) => format!("<{below}"),
-                (None, None) => String::new(),
+            let edge = match (band.from, band.above, band.below) {
+                (Some(from), ..) => from.to_string(),
+                (None, Some(above), _) => format!(">{above}"),
+                (None, None, Some(below)) => format!("<{below}"),
+                (None, None, None) => String::new(),
             };
             let label = band.grade.clone().unwrap_or(edge);
-            rung(place, label, band.from, band.to, band.below)
+            rung(place, label, (band.from, band.above), band.to, band.below)
         });
         Ladder::checked(rungs.collect::<Result<_, _>>()?, edges, rounding)
     }
@@ -78,7 +92,7 @@ impl Ladder {
         rounding: Option<ScoreRounding>,
     ) -> Result<Ladder, Refusal> {
         // Best first; the band without a lower edge comes last.
-        rungs.sort_by_key(|rung| std::cmp::Reverse(rung.from));
+        rungs.sort_by_key(|rung| std::cmp::Reverse((rung.from, rung.is_open)));
         let mut labels: Vec<&str> = rungs.iter().map(|rung| rung.label.as_str()).collect();
         labels.sort_unstable();
         if let Some(twice) = labels.windows(2).find(|pair| pair.first() == pair.last()) {
@@ -118,7 +132,7 @@ impl Ladder {
 
     /// The place of the band that a score belongs to, best first.
     pub(super) fn place_of(&self, score: Ratio) -> Option<usize> {
-        let place = self.rungs.iter().position(|rung| rung.from.is_none_or(|from| from <= score))?;
+        let place = self.rungs.iter().position(|rung| rung.begins_at(score))?;
         let inside = match self.rungs.get(place)?.end {
             End::Next => true,
             End::Included(to) => score <= to,
@@ -141,17 +155,25 @@ impl Ladder {
 fn rung(
     place: usize,
     label: String,
-    from: Option<ExactNumber>,
+    (from, above): (Option<ExactNumber>, Option<ExactNumber>),
     to: Option<ExactNumber>,
     below: Option<ExactNumber>,
 ) -> Result<Rung, Refusal> {
+    let is_open = above.is_some();
+    let edge = from.or(above);
     let end = match (to, below) {
-        (None, None) => End::Next,
-        (Some(to), None) if from.is_none_or(|from| from <= to) => End::Included(to.0),
-        (None, Some(below)) if from.is_none_or(|from| from < below) => End::Excluded(below.0),
-        _ => return Err(EvaluationRefusal::BandEmpty { grade: label }.in_field(&format!("bands[{place}]"))),
+        _ if from.is_some() && is_open => None,
+        (None, None) => Some(End::Next),
+        (Some(to), None) if edge.is_none_or(|edge| edge < to || (edge == to && !is_open)) => {
+            Some(End::Included(to.0))
+        }
+        (None, Some(below)) if edge.is_none_or(|edge| edge < below) => Some(End::Excluded(below.0)),
+        _ => None,
     };
-    Ok(Rung { label, place, from: from.map(|from| from.0), end })
+    let Some(end) = end else {
+        return Err(EvaluationRefusal::BandEmpty { grade: label }.in_field(&format!("bands[{place}]")));
+    };
+    Ok(Rung { label, place, from: edge.map(|edge| edge.0), is_open, end })
 }
 
 /// The distance between two scores that rounding leaves possible.
@@ -185,20 +207,22 @@ fn gap_between(
     let Some(from) = upper.from else {
         return Err(EvaluationRefusal::BandWithoutEdge { grade: upper.label.clone() }.in_field("bands"));
     };
-    if lower.from == Some(from) {
+    if lower.from == Some(from) && lower.is_open == upper.is_open {
         return Err(overlap(from).in_field("bands"));
     }
     let closed_below = edges == Edges::ClosedBelow;
     let (end, first_outside) = match lower.end {
         End::Next => return Ok(None),
         // A score is on the grid, so the one after the included edge may begin the next band.
-        End::Included(to) if to > from || (to == from && !closed_below) => {
+        End::Included(to) if to > from || (to == from && !closed_below && !upper.is_open) => {
             return Err(overlap(from).in_field("bands"));
         }
+        // What begins above an edge meets the band that ends with it.
+        End::Included(to) if upper.is_open && to == from => return Ok(None),
         End::Included(to) => (to, step.map(|step| to.plus(step)).transpose()?),
         End::Excluded(below) if below > from => return Err(overlap(from).in_field("bands")),
         End::Excluded(below) => (below, Some(below)),
     };
-    let meets = first_outside.is_some_and(|first| first >= from);
+    let meets = first_outside.is_some_and(|first| if upper.is_open { first > from } else { first >= from });
     Ok((!closed_below && !meets).then(|| format!("{}..{}", ExactNumber(end), ExactNumber(from))))
 }

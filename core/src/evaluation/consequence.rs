@@ -11,6 +11,7 @@ use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
 use super::result::Consequence;
 use super::said::EvaluationStep;
+use super::scheme::completed_pay;
 use super::scores::score_in_force;
 use super::steps::{note_band, note_conditions, note_possible, place_from_one, place_of};
 use super::votes_needed::votes_needed;
@@ -44,6 +45,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// # Errors
 /// The grounds of [`EvaluationRefusal`]; `amount.more_digits_than_currency`, `amount.out_of_range`.
 pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<Consequence>, Refusal> {
+    let completed = completed_pay(facts)?;
+    let facts = completed.as_ref().unwrap_or(facts);
     let rules = Rules::named(&BookAsked {
         book: facts.book.as_deref(),
         rulebook: facts.rulebook.as_deref(),
@@ -173,7 +176,9 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
 
 /// Whether the bands are grades without edges.
 fn is_by_grades_alone(facts: &ConsequenceFacts) -> bool {
-    let edgeless = |band: &PayBand| band.from.is_none() && band.to.is_none() && band.below.is_none();
+    let edgeless = |band: &PayBand| {
+        band.from.is_none() && band.above.is_none() && band.to.is_none() && band.below.is_none()
+    };
     facts.grade.is_some() && facts.bands.iter().all(edgeless)
 }
 
@@ -221,6 +226,7 @@ fn ladder_of(facts: &ConsequenceFacts) -> Result<Ladder, Refusal> {
             .map(|(place, band)| Band {
                 grade: band.grade.clone().unwrap_or_default(),
                 from: Some(crate::ExactNumber::whole(place.saturating_neg())),
+                above: None,
                 to: None,
                 below: None,
             })

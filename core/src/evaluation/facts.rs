@@ -165,11 +165,25 @@ const fn once() -> u32 {
     1
 }
 
-/// 评价事实: everything a score is made from.
+/// 加减分发生次数: how many times an adjustment of the scheme happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Happened {
+    /// The adjustment.
+    pub key: String,
+    /// How many times.
+    pub times: u32,
+}
+
+/// 评价事实: everything a score is made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ScoreFacts {
+    /// The name of a scheme that is shipped; the facts then say only what it leaves open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
     /// The items, in any order.
+    #[serde(default)]
     pub items: Vec<EvaluationItem>,
     /// The aspects that items belong to; empty where items stand alone.
     #[serde(default)]
@@ -234,6 +248,9 @@ pub struct ScoreFacts {
     /// Points added and deducted.
     #[serde(default)]
     pub adjustments: Vec<Adjustment>,
+    /// How many times the adjustments of a scheme happened; one that is not listed is unknown, never zero.
+    #[serde(default)]
+    pub happened: Vec<Happened>,
     /// The most that all added points together count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bonus_cap: Option<ExactNumber>,

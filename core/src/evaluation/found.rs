@@ -35,6 +35,10 @@ findings! {
         StraightLined("straight_lined", Unknown) { count: i64, rule: SheetRule },
         /// 重复评分: marks set aside because a rater marked an item twice.
         MarkedTwice("marked_twice", Allowed) { count: i64, rule: DuplicateMarks },
+        /// 须另行处理: something the scheme says that a score cannot apply, or that could not be read.
+        SchemeNeed("scheme_need", Allowed) { scheme: String, need: String },
+        /// 加减分未告知: nobody has said how often an adjustment of the scheme happened.
+        AdjustmentNotTold("adjustment_not_told", Unknown) { key: String },
         /// 样本不足.
         SampleTooSmall("sample_too_small", Unknown) { of: Sampled, found: i64, least: ExactNumber },
         /// 户数未知: a rule asks for a part of the households, and nobody has said how many there are.

@@ -79,7 +79,7 @@ fn find_bands_of_other_marks(
 /// The next better grade by the score alone; nothing while it is open how the bands are read.
 pub(super) fn next_grade(bands: &BandsInForce, score: Ratio) -> Result<Option<NextGrade>, Refusal> {
     let Some(ladder) = bands.ladder() else { return Ok(None) };
-    let above = ladder.rungs.iter().rev().find(|rung| rung.from.is_some_and(|from| from > score));
+    let above = ladder.rungs.iter().rev().find(|rung| !rung.begins_at(score));
     let Some((rung, from)) = above.and_then(|rung| rung.from.map(|from| (rung, from))) else {
         return Ok(None);
     };

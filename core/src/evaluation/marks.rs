@@ -32,32 +32,32 @@ pub(super) struct Marks<'a> {
 }
 
 /// The marks of a set of facts, every contradiction refused.
-pub(super) fn marks_of(facts: &ScoreFacts) -> Result<Marks<'_>, Refusal> {
+pub(super) fn marks_of<'a>(facts: &'a ScoreFacts, given: &'a ScoreFacts) -> Result<Marks<'a>, Refusal> {
     let items = checked_items(&facts.items, facts.scale)?;
     let groups = checked_groups(facts)?;
     check_mean_rule(facts.mean)?;
-    let mut raters = Raters::asked(facts, &groups)?;
-    let twice = twice(facts)?;
-    let mut rows = rows_of(facts, &items, &mut raters, groups.len(), &twice)?;
-    let people = People::of(facts, &mut raters, &mut rows, twice.count, groups.len());
-    let units = whole_units(&facts.ratings, rows.denominator)?;
+    let mut raters = Raters::asked(facts, given, &groups)?;
+    let twice = twice(facts, given)?;
+    let mut rows = rows_of(given, &items, &mut raters, groups.len(), &twice)?;
+    let people = People::of(facts, given, &mut raters, &mut rows, twice.count, groups.len());
+    let units = whole_units(&given.ratings, rows.denominator)?;
     let size = items.len().saturating_mul(groups.len());
     let (mut sums, mut counts) = (vec![0_i128; size], vec![0_u64; size]);
     sum_by_cell(&rows.cells, &units, &mut sums, &mut counts);
-    let counted = counted_marks(facts, &rows.cells, size);
-    let satisfied = satisfied_marks(facts, &items, &rows.cells, groups.len());
+    let counted = counted_marks(facts, given, &rows.cells, size);
+    let satisfied = satisfied_marks(given, &items, &rows.cells, groups.len());
     let unit = Ratio::new(1, rows.denominator)?;
     let sheets = rows.sheets;
     Ok(Marks { items, groups, people, facts, sheets, sums, counts, counted, satisfied, unit })
 }
 
 /// The marks of each cell by their number, where a rule of means looks at them.
-fn counted_marks(facts: &ScoreFacts, cells: &[u32], size: usize) -> Vec<Counted> {
+fn counted_marks(facts: &ScoreFacts, given: &ScoreFacts, cells: &[u32], size: usize) -> Vec<Counted> {
     if facts.mean == MeanRule::Arithmetic {
         return Vec::new();
     }
     let mut counted = vec![Counted::new(); size];
-    for (cell, rating) in cells.iter().zip(&facts.ratings) {
+    for (cell, rating) in cells.iter().zip(&given.ratings) {
         if let Some(marks) = usize::try_from(*cell).ok().and_then(|cell| counted.get_mut(cell)) {
             let count = marks.entry(rating.score.0).or_insert(0);
             *count = count.saturating_add(1);
@@ -67,12 +67,12 @@ fn counted_marks(facts: &ScoreFacts, cells: &[u32], size: usize) -> Vec<Counted>
 }
 
 /// How many of each cell are satisfied, where an item is measured so.
-fn satisfied_marks(facts: &ScoreFacts, items: &[&EvaluationItem], cells: &[u32], groups: usize) -> Vec<u64> {
+fn satisfied_marks(given: &ScoreFacts, items: &[&EvaluationItem], cells: &[u32], groups: usize) -> Vec<u64> {
     if items.iter().all(|item| item.satisfied.is_none()) {
         return Vec::new();
     }
     let mut satisfied = vec![0_u64; items.len().saturating_mul(groups)];
-    for (cell, rating) in cells.iter().zip(&facts.ratings) {
+    for (cell, rating) in cells.iter().zip(&given.ratings) {
         let Ok(cell) = usize::try_from(*cell) else { continue };
         let item = cell.checked_div(groups).and_then(|item| items.get(item));
         let from = item.and_then(|item| item.satisfied).map(|satisfied| satisfied.from);
@@ -88,11 +88,10 @@ fn whole_units(ratings: &[Rating], denominator: i128) -> Result<Vec<i64>, Refusa
     let mut units = Vec::with_capacity(ratings.len());
     for (row, rating) in ratings.iter().enumerate() {
         let mark = rating.score.0;
-        let factor = match mark.denominator() {
-            own if own == denominator => Some(1),
-            own => denominator.checked_div(own),
+        let unit = match mark.denominator() {
+            own if own == denominator => Some(mark.numerator()),
+            own => denominator.checked_div(own).and_then(|factor| mark.numerator().checked_mul(factor)),
         };
-        let unit = factor.and_then(|factor| mark.numerator().checked_mul(factor));
         let unit = unit.and_then(|unit| i64::try_from(unit).ok());
         units.push(unit.ok_or_else(|| at(row, too_fine(rating)))?);
     }

@@ -27,6 +27,7 @@ mod result;
 mod rows;
 mod said;
 mod sample;
+mod scheme;
 mod score;
 mod scores;
 mod sheets;
@@ -37,8 +38,8 @@ pub use aspects::{Aspect, AspectScore};
 pub use checks::{CheckFinding, ItemCheck, ScoredBy};
 pub use consequence::consequence;
 pub use facts::{
-    Adjustment, EvaluationItem, MissingMarks, Rater, RaterGroup, Rating, Scale, ScoreFacts, ScoreRounding,
-    SilentGroups,
+    Adjustment, EvaluationItem, Happened, MissingMarks, Rater, RaterGroup, Rating, Scale, ScoreFacts,
+    ScoreRounding, SilentGroups,
 };
 pub use grades::{Band, Condition, Edges, Effect, FallenBands, KnownFact};
 pub use means::{MeanRule, Satisfied, SatisfiedOf};
@@ -49,6 +50,7 @@ pub use result::{
     RetentionResult, ScoreResult,
 };
 pub use sample::{SampleRule, Sampled};
+pub use scheme::{PayScheme, Scheme, SchemeNeed};
 pub use score::score;
 pub use sheets::{DuplicateMarks, SheetRule};
 

@@ -18,6 +18,9 @@ pub struct PayBand {
     /// The lowest score of the band; only the lowest band may leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<ExactNumber>,
+    /// Or the score the band begins above, excluded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<ExactNumber>,
     /// The highest score of the band as printed, included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<ExactNumber>,
@@ -130,6 +133,9 @@ pub struct ConsequenceFacts {
     /// The day on which the consequence is drawn; a book's rules have dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Day>,
+    /// The name of a scheme that is shipped, for its bands of pay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
     /// The score that is looked up in the bands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<ExactNumber>,
@@ -155,6 +161,7 @@ pub struct ConsequenceFacts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score_rounding: Option<ScoreRounding>,
     /// The bands of pay.
+    #[serde(default)]
     pub bands: Vec<PayBand>,
     /// How the edges of the bands are read.
     #[serde(default)]

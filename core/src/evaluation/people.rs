@@ -28,20 +28,21 @@ pub(super) struct People<'a> {
 impl<'a> People<'a> {
     /// Looks at every sheet, and sets the marks of those left out aside.
     pub(super) fn of(
-        facts: &'a ScoreFacts,
+        facts: &ScoreFacts,
+        given: &'a ScoreFacts,
         raters: &mut Raters<'a>,
         rows: &mut Rows,
         marked_twice: u64,
         groups: usize,
     ) -> People<'a> {
-        let flawed = Flawed::of(facts);
+        let flawed = Flawed::of(facts, given);
         let lined = rows.sheets.straight_lined(raters.list.len());
         let mut out = flawed.left_out(facts);
         out.resize(raters.list.len(), false);
         if facts.straight_lined == Some(SheetRule::LeaveOut) {
             out.iter_mut().zip(&lined).for_each(|(out, lined)| *out |= *lined);
         }
-        set_aside(&mut rows.cells, &facts.ratings, raters, &out);
+        set_aside(&mut rows.cells, &given.ratings, raters, &out);
         let raters = std::mem::take(&mut raters.list);
         let named = raters.iter().zip(&lined).filter(|(_, lined)| **lined);
         let mut straight_lining: Vec<&str> = named.map(|(rater, _)| rater.0).collect();

@@ -17,11 +17,15 @@ pub(super) struct Raters<'a> {
 }
 
 impl<'a> Raters<'a> {
-    pub(super) fn asked(facts: &'a ScoreFacts, groups: &[(&str, crate::Ratio)]) -> Result<Self, Refusal> {
+    pub(super) fn asked(
+        facts: &ScoreFacts,
+        given: &'a ScoreFacts,
+        groups: &[(&str, crate::Ratio)],
+    ) -> Result<Self, Refusal> {
         let (mut list, mut places) =
-            (Vec::with_capacity(facts.raters.len()), HashMap::with_capacity(facts.raters.len()));
+            (Vec::with_capacity(given.raters.len()), HashMap::with_capacity(given.raters.len()));
         let mut twice: Option<&str> = None;
-        for (row, rater) in facts.raters.iter().enumerate() {
+        for (row, rater) in given.raters.iter().enumerate() {
             let here = |refusal: EvaluationRefusal| refusal.in_field(&format!("[{row}]")).within("raters");
             let place = match &rater.group {
                 None if facts.groups.is_empty() => 0,
@@ -42,14 +46,14 @@ impl<'a> Raters<'a> {
         }
         if let Some(rater) = twice {
             let refusal = EvaluationRefusal::DuplicateRater { rater: rater.to_owned() };
-            return Err(refusal.in_list("raters", &facts.raters, |one| one.key == rater));
+            return Err(refusal.in_list("raters", &given.raters, |one| one.key == rater));
         }
-        let open = facts.raters.is_empty();
+        let open = given.raters.is_empty();
         if open && !facts.groups.is_empty() {
-            let least = facts.ratings.iter().map(|rating| rating.rater.as_str()).min();
+            let least = given.ratings.iter().map(|rating| rating.rater.as_str()).min();
             if let Some(rater) = least {
                 let refusal = EvaluationRefusal::RaterWithoutGroup { rater: rater.to_owned() };
-                return Err(refusal.in_list("ratings", &facts.ratings, |one| one.rater == rater));
+                return Err(refusal.in_list("ratings", &given.ratings, |one| one.rater == rater));
             }
         }
         Ok(Raters { places, list, open, last: None })

@@ -76,6 +76,16 @@ refusals! {
         Cut("cut", OutOfRange) { cut: ExactNumber },
         /// A rule on the sample must say either a number or a share.
         SampleForm("sample_form", Malformed) { rule: i64 },
+        /// No scheme of that name is shipped.
+        UnknownScheme("unknown_scheme", Unknown) { scheme: String, known: String },
+        /// The scheme says something else than the facts beside it.
+        SchemeSays("scheme_says", Contradiction) { field: String },
+        /// The scheme that is named says nothing of pay.
+        SchemeWithoutPay("scheme_without_pay", Missing) { scheme: String },
+        /// It is told how often an adjustment happened that is not listed.
+        UnknownAdjustment("unknown_adjustment", Unknown) { key: String },
+        /// It is told twice how often an adjustment happened.
+        DuplicateHappened("duplicate_happened", Duplicate) { key: String },
         /// More decimal places are asked for than are kept.
         Places("places", OutOfRange) { places: i64 },
         /// There are no bands, but something needs them.

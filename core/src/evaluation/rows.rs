@@ -82,13 +82,13 @@ impl Sheets {
 
 /// Every mark in the order of the list; the refusal of the first bad one has the others behind it.
 pub(super) fn rows_of<'a>(
-    facts: &'a ScoreFacts,
+    given: &'a ScoreFacts,
     items: &[&EvaluationItem],
     raters: &mut Raters<'a>,
     groups: usize,
     twice: &Twice,
 ) -> Result<Rows, Refusal> {
-    let ratings = facts.ratings.as_slice();
+    let ratings = given.ratings.as_slice();
     let words = raters.list.len().saturating_mul(items.len()).div_ceil(64);
     let lines = vec![Line::default(); raters.list.len()];
     let sheets = Sheets { items: items.len(), given: vec![0; words], lines };

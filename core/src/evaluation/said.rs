@@ -122,6 +122,7 @@ steps! {
             place: i64,
             grade: String,
             from: IfAny<ExactNumber>,
+            above: IfAny<ExactNumber>,
             to: IfAny<ExactNumber>,
             below: IfAny<ExactNumber>,
         },

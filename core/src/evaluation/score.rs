@@ -13,8 +13,9 @@ use super::in_force::BandsInForce;
 use super::items::{effective_weights, item_scores, items_reached};
 use super::marks::{Marks, marks_of};
 use super::refusal::EvaluationRefusal;
-use super::result::ScoreResult;
+use super::result::{AdjustmentScore, ItemScore, ScoreResult};
 use super::sample::note_sample;
+use super::scheme::{completed, find_needs};
 use super::sheets::note_sheets;
 use super::steps::{Totals, note_groups, note_items, note_scheme, note_total};
 use crate::exact::{ExactNumber, Ratio};
@@ -48,14 +49,18 @@ use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed}
 /// The grounds of [`EvaluationRefusal`]; `number.out_of_range` when an exact number does not fit (then
 /// the items' means have too many different numbers of answers: see the rule page).
 pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>, Refusal> {
+    let given = facts;
+    let completed = completed(given)?;
+    let facts = completed.as_ref().unwrap_or(given);
     let mut trace = Trace::new(detail);
     let cited = facts.source.clone().unwrap_or_else(|| Citation::page("evaluation"));
     let ladder = Ladder::of_grades(&facts.bands, facts.edges, facts.rounding)?;
     check_weights(facts)?;
-    let marks = marks_of(facts)?;
+    let marks = marks_of(facts, given)?;
     if facts.missing == MissingMarks::Refuse {
         marks.refuse_gaps().map_err(|refusal| refusal.in_field("ratings"))?;
     }
+    find_needs(facts, &mut trace, &cited)?;
     warn_of_straight_lining(&mut trace, &marks);
     let deducted = deducted(facts)?;
     let reached = items_reached(facts, &marks, &deducted, &mut trace, &cited)?;
@@ -73,25 +78,19 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     find_silent_groups(facts, &marks, &mut trace, &cited);
     let printed = printed_full_marks(facts)?;
     let bands = BandsInForce::of(ladder, facts.fallen_bands, full_marks, printed)?;
-    let points = Ratio::total(items.iter().map(|item| item.points.0))?;
-    let (adjustments, moved) = adjusted(facts, &mut trace, &cited)?;
-    let exact_score = points.plus(moved)?;
-    let score = match facts.rounding {
-        Some(rounding) => exact_score.rounded(checked_places(rounding)?, rounding.mode)?,
-        None => exact_score,
-    };
-    note_total(&mut trace, facts, &Totals { points, moved, exact: exact_score, score }, &cited);
+    let (totals, adjustments) = totals(facts, &items, &mut trace, &cited)?;
+    let score = totals.score;
     let item_means = marks.items.iter().zip(&reached).map(|(item, one)| (item.key.as_str(), one.mean));
     let known = Known::new(&facts.facts, item_means.collect())?;
     let standing = graded(facts, &bands, (score, full_marks), &known, &mut trace, &cited)?;
     let decided = standing.possible.len() <= 1;
     let value = ScoreResult {
         score: ExactNumber(score),
-        exact_score: ExactNumber(exact_score),
+        exact_score: ExactNumber(totals.exact),
         full_marks: ExactNumber(full_marks),
         fallen_from: (full_marks < printed).then_some(ExactNumber(printed)),
-        points: ExactNumber(points),
-        lost: ExactNumber(full_marks.minus(points)?),
+        points: ExactNumber(totals.points),
+        lost: ExactNumber(full_marks.minus(totals.points)?),
         grade: standing.grade,
         grade_by_score: standing.by_score,
         grades_possible: if decided { Vec::new() } else { standing.possible },
@@ -105,6 +104,25 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         adjustments,
     };
     Ok(trace.outcome(value))
+}
+
+/// The points of all items, what adjustments move, and the score they make, rounded once by name or not at all.
+fn totals(
+    facts: &ScoreFacts,
+    items: &[ItemScore],
+    trace: &mut Trace,
+    cited: &Citation,
+) -> Result<(Totals, Vec<AdjustmentScore>), Refusal> {
+    let points = Ratio::total(items.iter().map(|item| item.points.0))?;
+    let (adjustments, moved) = adjusted(facts, trace, cited)?;
+    let exact = points.plus(moved)?;
+    let score = match facts.rounding {
+        Some(rounding) => exact.rounded(checked_places(rounding)?, rounding.mode)?,
+        None => exact,
+    };
+    let totals = Totals { points, moved, exact, score };
+    note_total(trace, facts, &totals, cited);
+    Ok((totals, adjustments))
 }
 
 /// What perfect marks would give if no item were left out.

@@ -60,14 +60,14 @@ impl Twice {
 }
 
 /// 重复评分的处理: which of several marks of one rater for one item counts.
-pub(super) fn twice(facts: &ScoreFacts) -> Result<Twice, Refusal> {
+pub(super) fn twice(facts: &ScoreFacts, given: &ScoreFacts) -> Result<Twice, Refusal> {
     if facts.duplicates == DuplicateMarks::Refuse {
         return Ok(Twice { aside: Vec::new(), count: 0 });
     }
-    let mut aside = vec![false; facts.ratings.len()];
-    let mut kept: HashMap<(&str, &str), usize> = HashMap::with_capacity(facts.ratings.len());
+    let mut aside = vec![false; given.ratings.len()];
+    let mut kept: HashMap<(&str, &str), usize> = HashMap::with_capacity(given.ratings.len());
     let mut refused = Vec::new();
-    for (row, rating) in facts.ratings.iter().enumerate() {
+    for (row, rating) in given.ratings.iter().enumerate() {
         let place = match kept.entry((&rating.rater, &rating.item)) {
             Entry::Vacant(free) => {
                 free.insert(row);
@@ -75,7 +75,7 @@ pub(super) fn twice(facts: &ScoreFacts) -> Result<Twice, Refusal> {
             }
             Entry::Occupied(place) => place,
         };
-        let Some(other) = facts.ratings.get(*place.get()) else { continue };
+        let Some(other) = given.ratings.get(*place.get()) else { continue };
         let (out, stays) = match which(facts.duplicates, other, rating) {
             Some(Which::Earlier) => (vec![row], *place.get()),
             Some(Which::Later) => (vec![*place.get()], row),
@@ -126,11 +126,11 @@ pub(super) struct Flawed {
 }
 
 impl Flawed {
-    pub(super) fn of(facts: &ScoreFacts) -> Flawed {
+    pub(super) fn of(facts: &ScoreFacts, given: &ScoreFacts) -> Flawed {
         let late = |on: Option<crate::Day>| on.zip(facts.closes).is_some_and(|(on, closes)| on > closes);
         Flawed {
-            late: facts.raters.iter().map(|rater| late(rater.on)).collect(),
-            unsigned: facts.raters.iter().map(|rater| rater.signed == Some(false)).collect(),
+            late: given.raters.iter().map(|rater| late(rater.on)).collect(),
+            unsigned: given.raters.iter().map(|rater| rater.signed == Some(false)).collect(),
         }
     }
 

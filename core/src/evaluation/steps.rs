@@ -156,12 +156,13 @@ pub(super) fn note_total(trace: &mut Trace, facts: &ScoreFacts, totals: &Totals,
 /// One band of the ladder; a ladder of grades alone has no edges.
 pub(super) fn note_band(trace: &mut Trace, ladder: &Ladder, place: usize, edges: bool, cited: &Citation) {
     let Some(rung) = ladder.rungs.get(place) else { return };
-    let (to, below) = rung.upper_edge();
+    let ((from, above), (to, below)) = (rung.lower_edge(), rung.upper_edge());
     let edge = |edge: Option<Ratio>| IfAny(edge.filter(|_| edges).map(ExactNumber));
     trace.step_citing(cited, || EvaluationStep::Band {
         place: place_from_one(place),
         grade: rung.label.clone(),
-        from: edge(rung.from),
+        from: edge(from),
+        above: edge(above),
         to: edge(to),
         below: edge(below),
     });

@@ -210,6 +210,10 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
+        // Whole numbers, and marks of one scale, are most of what is compared.
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
         let mine = self.numerator.checked_mul(other.denominator);
         let theirs = other.numerator.checked_mul(self.denominator);
         match (mine, theirs) {

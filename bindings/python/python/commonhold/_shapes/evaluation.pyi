@@ -397,12 +397,13 @@ class AspectScore:
 class Band:
     """等级区间: a grade and the lowest score that earns it. The lower edge belongs to the band."""
 
-    __match_args__ = ("grade", "from_", "to", "below")
+    __match_args__ = ("grade", "from_", "above", "to", "below")
     def __new__(
         cls,
         *,
         grade: str,
         from_: Fraction | Decimal | int | None = ...,
+        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
     ) -> Band: ...
@@ -411,6 +412,7 @@ class Band:
         *,
         grade: str = ...,
         from_: Fraction | Decimal | int | None = ...,
+        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
     ) -> Band: ...
@@ -420,6 +422,9 @@ class Band:
     @property
     def from_(self) -> Fraction | None:
         """The lowest score of the band; only the lowest band may leave it out."""
+    @property
+    def above(self) -> Fraction | None:
+        """Or the score the band begins above, excluded (超过、>)."""
     @property
     def to(self) -> Fraction | None:
         """The highest score of the band as printed, included (以上…以下)."""
@@ -614,7 +619,7 @@ class Consequence:
 class ConsequenceFacts:
     """评价与报酬的事实: a score or a grade, the scheme of pay, and the money it moves."""
 
-    __match_args__ = ("book", "rulebook", "layers", "on", "score", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "events", "events_cap", "facts", "conditions", "lost", "retention", "consider", "source")
+    __match_args__ = ("book", "rulebook", "layers", "on", "scheme", "score", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "events", "events_cap", "facts", "conditions", "lost", "retention", "consider", "source")
     def __new__(
         cls,
         *,
@@ -622,6 +627,7 @@ class ConsequenceFacts:
         rulebook: str | None = ...,
         layers: Sequence[str] = ...,
         on: date | None = ...,
+        scheme: str | None = ...,
         score: Fraction | Decimal | int | None = ...,
         scores: Sequence[OneScore] = ...,
         of_scores: OfScores | None = ...,
@@ -630,7 +636,7 @@ class ConsequenceFacts:
         fallen_bands: FallenBands = ...,
         grade: str | None = ...,
         score_rounding: ScoreRounding | None = ...,
-        bands: Sequence[PayBand],
+        bands: Sequence[PayBand] = ...,
         edges: Edges = ...,
         base: Decimal | int,
         factor: Fraction | Decimal | int = ...,
@@ -652,6 +658,7 @@ class ConsequenceFacts:
         rulebook: str | None = ...,
         layers: Sequence[str] = ...,
         on: date | None = ...,
+        scheme: str | None = ...,
         score: Fraction | Decimal | int | None = ...,
         scores: Sequence[OneScore] = ...,
         of_scores: OfScores | None = ...,
@@ -687,6 +694,9 @@ class ConsequenceFacts:
     @property
     def on(self) -> date | None:
         """The day on which the consequence is drawn; a book's rules have dates."""
+    @property
+    def scheme(self) -> str | None:
+        """The name of a scheme that is shipped, for its bands of pay."""
     @property
     def score(self) -> Fraction | None:
         """The score that is looked up in the bands."""
@@ -899,6 +909,33 @@ class GroupScore:
     @property
     def score(self) -> Fraction | None:
         """The score of this group's marks alone, before adjustments; absent when it left an item out."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Happened:
+    """加减分发生次数: how many times an adjustment of the scheme happened."""
+
+    __match_args__ = ("key", "times")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        times: int,
+    ) -> Happened: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        times: int = ...,
+    ) -> Happened: ...
+    @property
+    def key(self) -> str:
+        """The adjustment."""
+    @property
+    def times(self) -> int:
+        """How many times."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1146,12 +1183,13 @@ class OneScore:
 class PayBand:
     """付费档: a band of scores or a grade, and the rate of pay it earns."""
 
-    __match_args__ = ("grade", "from_", "to", "below", "rate", "by_score", "at_most")
+    __match_args__ = ("grade", "from_", "above", "to", "below", "rate", "by_score", "at_most")
     def __new__(
         cls,
         *,
         grade: str | None = ...,
         from_: Fraction | Decimal | int | None = ...,
+        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
         rate: Decimal | int | None = ...,
@@ -1163,6 +1201,7 @@ class PayBand:
         *,
         grade: str | None = ...,
         from_: Fraction | Decimal | int | None = ...,
+        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
         rate: Decimal | int | None = ...,
@@ -1175,6 +1214,9 @@ class PayBand:
     @property
     def from_(self) -> Fraction | None:
         """The lowest score of the band; only the lowest band may leave it out."""
+    @property
+    def above(self) -> Fraction | None:
+        """Or the score the band begins above, excluded."""
     @property
     def to(self) -> Fraction | None:
         """The highest score of the band as printed, included."""
@@ -1484,11 +1526,12 @@ class Satisfied:
 class ScoreFacts:
     """评价事实: everything a score is made from."""
 
-    __match_args__ = ("items", "aspects", "raters", "groups", "ratings", "checks", "mean", "missing", "silent_groups", "duplicates", "closes", "late", "unsigned", "straight_lined", "households", "sample", "anonymity_floor", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "fallen_bands", "facts", "conditions", "source")
+    __match_args__ = ("scheme", "items", "aspects", "raters", "groups", "ratings", "checks", "mean", "missing", "silent_groups", "duplicates", "closes", "late", "unsigned", "straight_lined", "households", "sample", "anonymity_floor", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "happened", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "fallen_bands", "facts", "conditions", "source")
     def __new__(
         cls,
         *,
-        items: Sequence[EvaluationItem],
+        scheme: str | None = ...,
+        items: Sequence[EvaluationItem] = ...,
         aspects: Sequence[Aspect] = ...,
         raters: Sequence[Rater] = ...,
         groups: Sequence[RaterGroup] = ...,
@@ -1510,6 +1553,7 @@ class ScoreFacts:
         weights_sum: Fraction | Decimal | int | None = ...,
         out_of: Fraction | Decimal | int | None = ...,
         adjustments: Sequence[Adjustment] = ...,
+        happened: Sequence[Happened] = ...,
         bonus_cap: Fraction | Decimal | int | None = ...,
         deduction_cap: Fraction | Decimal | int | None = ...,
         mean_rounding: ScoreRounding | None = ...,
@@ -1524,6 +1568,7 @@ class ScoreFacts:
     def __replace__(
         self,
         *,
+        scheme: str | None = ...,
         items: Sequence[EvaluationItem] = ...,
         aspects: Sequence[Aspect] = ...,
         raters: Sequence[Rater] = ...,
@@ -1546,6 +1591,7 @@ class ScoreFacts:
         weights_sum: Fraction | Decimal | int | None = ...,
         out_of: Fraction | Decimal | int | None = ...,
         adjustments: Sequence[Adjustment] = ...,
+        happened: Sequence[Happened] = ...,
         bonus_cap: Fraction | Decimal | int | None = ...,
         deduction_cap: Fraction | Decimal | int | None = ...,
         mean_rounding: ScoreRounding | None = ...,
@@ -1557,6 +1603,9 @@ class ScoreFacts:
         conditions: Sequence[Condition] = ...,
         source: Citation | None = ...,
     ) -> ScoreFacts: ...
+    @property
+    def scheme(self) -> str | None:
+        """The name of a scheme that is shipped; the facts then say only what it leaves open."""
     @property
     def items(self) -> tuple[EvaluationItem, ...]:
         """The items, in any order."""
@@ -1624,6 +1673,9 @@ class ScoreFacts:
     @property
     def adjustments(self) -> tuple[Adjustment, ...]:
         """Points added and deducted."""
+    @property
+    def happened(self) -> tuple[Happened, ...]:
+        """How many times the adjustments of a scheme happened; one that is not listed is unknown, never zero."""
     @property
     def bonus_cap(self) -> Fraction | None:
         """The most that all added points together count."""
@@ -1950,4 +2002,14 @@ def score_result_outcome_from_json(text: str) -> ScoreResultOutcome:
 
     Raises:
         Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def schemes() -> tuple[str, ...]:
+    """The names of the schemes of evaluation that come with the library."""
+
+def scheme_text(name: str) -> str:
+    """A scheme that comes with the library, as it is written: JSON, with how each line was seen and what it needs.
+
+    Raises:
+        Refusal: `evaluation.unknown_scheme`.
     """

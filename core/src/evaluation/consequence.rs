@@ -44,6 +44,7 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// # Errors
 /// The grounds of [`EvaluationRefusal`]; `amount.more_digits_than_currency`, `amount.out_of_range`.
+#[inline]
 pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<Consequence>, Refusal> {
     let completed = completed_pay(facts)?;
     let facts = completed.as_ref().unwrap_or(facts);

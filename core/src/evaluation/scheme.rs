@@ -87,6 +87,8 @@ impl Scheme {
     ///
     /// # Errors
     /// `evaluation.unknown_scheme`.
+    // Made where a score is asked for: its reader is large, and optimised as that crate asks.
+    #[inline]
     pub fn builtin(name: &str) -> Result<&'static Scheme, Refusal> {
         type Read = (&'static str, OnceLock<Result<Scheme, Refusal>>);
         static READ: OnceLock<Vec<Read>> = OnceLock::new();
@@ -127,6 +129,7 @@ macro_rules! complete {
 }
 
 /// The scheme with what the facts say beside it, without their marks and raters; nothing where none is named.
+#[inline]
 pub(super) fn completed(given: &ScoreFacts) -> Result<Option<ScoreFacts>, Refusal> {
     let Some(name) = &given.scheme else { return Ok(None) };
     let mut by = Scheme::builtin(name)?.score.clone();
@@ -140,6 +143,7 @@ pub(super) fn completed(given: &ScoreFacts) -> Result<Option<ScoreFacts>, Refusa
 }
 
 /// The facts of pay with the bands of the scheme they name; nothing where none is named.
+#[inline]
 pub(super) fn completed_pay(given: &ConsequenceFacts) -> Result<Option<ConsequenceFacts>, Refusal> {
     let Some(name) = &given.scheme else { return Ok(None) };
     let pay = Scheme::builtin(name)?.pay.as_ref();
@@ -153,6 +157,7 @@ pub(super) fn completed_pay(given: &ConsequenceFacts) -> Result<Option<Consequen
 }
 
 /// 须另行处理: what the scheme says and a score cannot apply, by name.
+#[inline]
 pub(super) fn find_needs(facts: &ScoreFacts, trace: &mut Trace, cited: &Citation) -> Result<(), Refusal> {
     let Some(name) = &facts.scheme else { return Ok(()) };
     for need in &Scheme::builtin(name)?.needs {

@@ -48,6 +48,7 @@ use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed}
 /// # Errors
 /// The grounds of [`EvaluationRefusal`]; `number.out_of_range` when an exact number does not fit (then
 /// the items' means have too many different numbers of answers: see the rule page).
+#[inline]
 pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>, Refusal> {
     let given = facts;
     let completed = completed(given)?;

@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod evaluation;
 mod exact;
 pub mod explain;
+mod keyed;
 #[cfg(feature = "notice")]
 pub mod notice;
 pub mod outcome;

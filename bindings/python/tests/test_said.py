@@ -110,5 +110,25 @@ def test_the_shipped_books_can_be_read() -> None:
         ch.book_files("atlantis")
 
 
+def test_the_shipped_schemes_can_be_read() -> None:
+    assert len(ch.schemes()) == 11
+    for name in ch.schemes():
+        scheme = json.loads(ch.scheme_text(name))
+        assert scheme["form"] == "commonhold-scheme/1" and scheme["remarks"]
+    with pytest.raises(ch.UnknownRefusal) as refused:
+        ch.scheme_text("cn-atlantis")
+    assert refused.value.code == "evaluation.unknown_scheme"
+
+
+def test_every_bad_mark_comes_at_once() -> None:
+    facts = ch.score_facts_from_json("""{"items":[{"key":"order","weight":"1","max":"10"}],"raters":[{"key":"a"}],
+        "ratings":[{"rater":"a","item":"order","score":"11"},{"rater":"b","item":"order","score":"9"}]}""")
+    with pytest.raises(ch.Refusal) as refused:
+        ch.score(facts)
+    first, others = refused.value, refused.value.others
+    assert [one.code for one in (first, *others)] == ["evaluation.outside_scale", "evaluation.unknown_rater"]
+    assert [one.path for one in (first, *others)] == ["ratings[0]", "ratings[1]"]
+
+
 def test_the_package_knows_its_version() -> None:
     assert ch.__version__.count(".") == 2

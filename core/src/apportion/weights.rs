@@ -2,6 +2,7 @@
 
 use super::{ApportionRefusal, Weighted};
 use crate::exact::{MinorUnits, Ratio, greatest_common_divisor};
+use crate::keyed::by_key;
 use crate::outcome::{Refusal, refusal::Placed};
 
 /// The parties by key in UTF-8 byte order, each named once and none with a negative weight.
@@ -9,8 +10,7 @@ pub(super) fn parties_in_key_order(weights: &[Weighted]) -> Result<Vec<&Weighted
     if weights.is_empty() {
         return Err(ApportionRefusal::NoParties {}.in_field("weights"));
     }
-    let mut parties: Vec<&Weighted> = weights.iter().collect();
-    parties.sort_by(|a, b| a.key.cmp(&b.key));
+    let parties = by_key(weights, |one| &one.key);
     for pair in parties.windows(2) {
         if let [one, two] = pair
             && one.key == two.key

@@ -9,6 +9,7 @@ use super::route::{by_unit, find};
 use super::said::{ChainFinding, ChainStep};
 use super::tree::{Chain, Tree};
 use crate::exact::Day;
+use crate::keyed::by_key;
 use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Need, Rules};
 
@@ -39,8 +40,7 @@ pub fn check_chain(facts: &ChainCheckFacts, detail: Detail) -> Result<Outcome<Ch
     let range = Range::of(facts)?;
     let (least, most) = (IfAny(range.least), IfAny(range.most));
     trace.step_citing(&range.citation, || ChainStep::Range { least, most });
-    let mut doors: Vec<&Door> = facts.doors.iter().collect();
-    doors.sort_by(|one, other| one.unit.cmp(&other.unit));
+    let doors = by_key(&facts.doors, |one| &one.unit);
     let mut trees = Vec::with_capacity(chain.trees.len());
     for (id, tree) in &chain.trees {
         let asked = TreeAsked { chain: &chain, tree, id, on: facts.on, range: &range };

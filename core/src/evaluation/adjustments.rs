@@ -1,12 +1,13 @@
 //! 加减分: points for facts beside the items, inside their caps.
 
 use super::checked::first_twice;
-use super::facts::{Adjustment, ScoreFacts};
+use super::facts::ScoreFacts;
 use super::found::EvaluationFinding;
 use super::refusal::EvaluationRefusal;
 use super::result::AdjustmentScore;
 use super::said::EvaluationStep;
 use crate::exact::{ExactNumber, Ratio};
+use crate::keyed::by_key;
 use crate::outcome::{Citation, IfAny, Refusal, Trace, refusal::Placed};
 use std::collections::BTreeMap;
 
@@ -16,8 +17,7 @@ pub(super) fn adjusted(
     trace: &mut Trace,
     cited: &Citation,
 ) -> Result<(Vec<AdjustmentScore>, Ratio), Refusal> {
-    let mut by_key: Vec<&Adjustment> = facts.adjustments.iter().collect();
-    by_key.sort_by(|a, b| a.key.cmp(&b.key));
+    let by_key = by_key(&facts.adjustments, |one| &one.key);
     if let Some(key) = first_twice(&by_key, |adjustment| &adjustment.key) {
         let refusal = EvaluationRefusal::DuplicateAdjustment { key: key.clone() };
         return Err(refusal.in_list("adjustments", &facts.adjustments, |one| one.key == key));

@@ -6,6 +6,7 @@ use super::refusal::EvaluationRefusal;
 use super::result::ItemScore;
 use super::said::EvaluationStep;
 use crate::exact::{ExactNumber, Ratio};
+use crate::keyed::by_key;
 use crate::outcome::{Citation, Refusal, Trace, refusal::Placed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -86,8 +87,7 @@ pub(super) fn aspect_scores(
 ) -> Result<Vec<AspectScore>, Refusal> {
     let aspect_of: BTreeMap<&str, &str> =
         facts.items.iter().filter_map(|item| Some((item.key.as_str(), item.aspect.as_deref()?))).collect();
-    let mut aspects: Vec<&Aspect> = facts.aspects.iter().collect();
-    aspects.sort_by(|a, b| a.key.cmp(&b.key));
+    let aspects = by_key(&facts.aspects, |one| &one.key);
     let mut scores = Vec::with_capacity(aspects.len());
     for aspect in aspects {
         let (mut weight, mut points) = (Ratio::ZERO, Ratio::ZERO);

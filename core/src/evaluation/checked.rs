@@ -4,11 +4,11 @@ use super::checks::ScoredBy;
 use super::facts::{EvaluationItem, Scale, ScoreFacts};
 use super::refusal::EvaluationRefusal;
 use crate::exact::Ratio;
+use crate::keyed::by_key;
 use crate::outcome::{Refusal, refusal::Placed};
 
 pub(super) fn checked_items(items: &[EvaluationItem], scale: Scale) -> Result<Vec<&EvaluationItem>, Refusal> {
-    let mut by_key: Vec<&EvaluationItem> = items.iter().collect();
-    by_key.sort_by(|a, b| a.key.cmp(&b.key));
+    let by_key = by_key(items, |one| &one.key);
     if by_key.is_empty() {
         return Err(EvaluationRefusal::NoItems {}.in_field("items"));
     }

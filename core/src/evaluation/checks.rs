@@ -6,6 +6,7 @@ use super::refusal::EvaluationRefusal;
 use super::said::EvaluationStep;
 use crate::catalogue::words;
 use crate::exact::{ExactNumber, Ratio};
+use crate::keyed::by_key;
 use crate::outcome::{Citation, IfAny, Refusal, Trace, refusal::Placed};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -99,8 +100,7 @@ fn checked_item<'a>(
 }
 
 fn deductions<'a>(item: &'a EvaluationItem, check: &'a ItemCheck) -> Result<Deducted<'a>, Refusal> {
-    let mut by_key: Vec<&CheckFinding> = check.found.iter().collect();
-    by_key.sort_by(|a, b| a.key.cmp(&b.key));
+    let by_key = by_key(&check.found, |one| &one.key);
     if let Some(key) = first_twice(&by_key, |one| &one.key) {
         let refusal = EvaluationRefusal::DuplicateFinding { item: check.item.clone(), key: key.clone() };
         return Err(refusal.in_list("found", &check.found, |one| one.key == key));

@@ -7,6 +7,7 @@ use super::refusal::EvaluationRefusal;
 use super::result::EventAmount;
 use super::said::EvaluationStep;
 use crate::exact::{Amount, MinorUnits, amount_of, minor_units};
+use crate::keyed::by_key;
 use crate::outcome::{Citation, IfAny, Refusal, Trace, refusal::Placed};
 
 /// What the events come to: each by its own cap, then all deductions by theirs.
@@ -24,8 +25,7 @@ pub(super) fn events(
     trace: &mut Trace,
     cited: &Citation,
 ) -> Result<Events, Refusal> {
-    let mut by_key: Vec<&PayEvent> = facts.events.iter().collect();
-    by_key.sort_by(|a, b| a.key.cmp(&b.key));
+    let by_key = by_key(&facts.events, |one| &one.key);
     if let Some(key) = first_twice(&by_key, |event| &event.key) {
         let refusal = EvaluationRefusal::DuplicateEvent { key: key.clone() };
         return Err(refusal.in_list("events", &facts.events, |one| one.key == key));

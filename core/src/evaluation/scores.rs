@@ -3,10 +3,11 @@
 use super::bands::checked_places;
 use super::checked::first_twice;
 use super::found::EvaluationFinding;
-use super::pay::{ConsequenceFacts, OfScores, OneScore};
+use super::pay::{ConsequenceFacts, OfScores};
 use super::refusal::EvaluationRefusal;
 use super::said::EvaluationStep;
 use crate::exact::{ExactNumber, Ratio};
+use crate::keyed::by_key;
 use crate::outcome::{Citation, IfAny, Refusal, Trace, refusal::Placed};
 
 /// The score that is looked up: the one given, or what several come to, rounded as the scheme says. Nothing
@@ -43,8 +44,7 @@ fn of_scores(
     cited: &Citation,
 ) -> Result<Option<Ratio>, Refusal> {
     let rule = facts.of_scores.ok_or_else(|| EvaluationRefusal::ScoresRule {}.in_field("of_scores"))?;
-    let mut scores: Vec<&OneScore> = facts.scores.iter().collect();
-    scores.sort_by(|a, b| a.key.cmp(&b.key));
+    let scores = by_key(&facts.scores, |one| &one.key);
     if let Some(key) = first_twice(&scores, |score| &score.key) {
         let refusal = EvaluationRefusal::DuplicateScore { key: key.clone() };
         return Err(refusal.in_list("scores", &facts.scores, |one| one.key == key));

@@ -4,6 +4,7 @@ use super::check::check;
 use super::facts::{AreaSource, OwnerKind, Roll, RollUnit, Tenure, UnitStatus, UseClass};
 use super::said::{RollStep, note_bearer};
 use crate::exact::{Area, Day, Period};
+use crate::keyed::by_key;
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -90,8 +91,7 @@ pub fn bearers(roll: &Roll, period: Period, detail: Detail) -> Result<Outcome<Be
     for tenure in &roll.tenures {
         tenures.entry(&tenure.unit).or_default().push(tenure);
     }
-    let mut units: Vec<&RollUnit> = roll.units.iter().collect();
-    units.sort_by(|a, b| a.id.cmp(&b.id));
+    let units = by_key(&roll.units, |one| &one.id);
     let mut borne = Vec::with_capacity(units.len());
     for unit in units {
         let mut held = tenures.remove(unit.id.as_str()).unwrap_or_default();

@@ -7,6 +7,7 @@ use super::holders::{Holder, Holders};
 use super::said::{NoHead, RollFinding, RollStep, find, note_area, note_classes, note_heads};
 use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};
 use crate::exact::{Area, Day, ExactNumber, NumberRefusal, Ratio};
+use crate::keyed::by_key;
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,8 +77,7 @@ fn build(
     // 建设单位: its stock together is one head, unless the book says that it is none.
     let stock_is_a_head = rules.and_then(|rules| rules.value("developer_heads")).as_deref() != Some("0");
     let mut findings = BTreeSet::new();
-    let mut units: Vec<&RollUnit> = roll.units.iter().collect();
-    units.sort_by(|a, b| a.id.cmp(&b.id));
+    let units = by_key(&roll.units, |one| &one.id);
     note_classes(&mut trace, &units);
     let holders = Holders::on(roll, on);
     let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();

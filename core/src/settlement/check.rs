@@ -5,6 +5,7 @@ use super::facts::{Account, ItemAmount, Posting, SettleFacts};
 use super::terms::{RemunerationBase, RemunerationLimit, RemunerationTerms};
 use super::{SettleRefusal, kernel};
 use crate::exact::{Amount, ExactNumber, MinorUnits, Rate, Ratio};
+use crate::keyed::by_key;
 use crate::outcome::{Mark, Refusal, refusal::Placed};
 use std::collections::BTreeSet;
 
@@ -85,8 +86,7 @@ pub(super) fn unit_ids(facts: &SettleFacts) -> Result<BTreeSet<&str>, Refusal> {
 
 /// 凭证: in order of their ids, each one once, in the currency, balanced, on the right accounts.
 pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
-    let mut postings: Vec<&Posting> = facts.postings.iter().collect();
-    postings.sort_by(|a, b| a.id.cmp(&b.id));
+    let postings = by_key(&facts.postings, |one| &one.id);
     for pair in postings.windows(2) {
         if let [one, two] = pair
             && one.id == two.id

@@ -108,4 +108,12 @@ class SaidTest {
         assertTrue("cn" in books())
         assertTrue(bookFiles("cn").any { "hire_manager" in it.text })
     }
+
+    @Test
+    fun theShippedSchemesCanBeRead() {
+        assertEquals(11, schemes().size)
+        assertTrue(schemes().all { "commonhold-scheme/1" in schemeText(it) })
+        val refused = assertThrows<CommonholdException> { schemeText("cn-atlantis") }
+        assertEquals("evaluation.unknown_scheme", refused.code)
+    }
 }

@@ -20,20 +20,20 @@ pub struct EvaluationItem {
     /// What readers see, such as 环境卫生维护.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The aspect it belongs to, where there are aspects.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub aspect: Option<String>,
     /// The points a perfect mark is worth; zero is listed but worth nothing.
     pub weight: ExactNumber,
-    /// Whether raters mark it, or an inspection deducts from its points.
-    #[serde(default)]
-    pub scored_by: ScoredBy,
     /// The best mark a rater can give; an item that is inspected needs none.
     #[serde(default = "zero", skip_serializing_if = "is_zero")]
     pub max: ExactNumber,
     /// The lowest mark a rater can give.
     #[serde(default = "zero", skip_serializing_if = "is_zero")]
     pub min: ExactNumber,
+    /// The aspect it belongs to, where there are aspects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aspect: Option<String>,
+    /// Whether raters mark it, or an inspection deducts from its points.
+    #[serde(default)]
+    pub scored_by: ScoredBy,
     /// Measured by the part of the raters who are satisfied, instead of by a mean.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub satisfied: Option<Satisfied>,
@@ -179,15 +179,9 @@ pub struct Happened {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScoreFacts {
-    /// The name of a scheme that is shipped; the facts then say only what it leaves open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scheme: Option<String>,
     /// The items, in any order.
     #[serde(default)]
     pub items: Vec<EvaluationItem>,
-    /// The aspects that items belong to; empty where items stand alone.
-    #[serde(default)]
-    pub aspects: Vec<Aspect>,
     /// Who was asked. Empty: whoever gave a mark was asked, and nobody else.
     #[serde(default)]
     pub raters: Vec<Rater>,
@@ -196,18 +190,66 @@ pub struct ScoreFacts {
     pub groups: Vec<RaterGroup>,
     /// The marks, in any order.
     pub ratings: Vec<Rating>,
+    /// What an answer that was not given means.
+    #[serde(default)]
+    pub missing: MissingMarks,
+    /// The fewest answers an item needs; with fewer it counts as not answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_answers: Option<u32>,
+    /// What a mark is measured against.
+    #[serde(default)]
+    pub scale: Scale,
+    /// Where given, the weights must sum to exactly this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weights_sum: Option<ExactNumber>,
+    /// Where given, points are scaled so that full marks are this: only proportions of weights matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub out_of: Option<ExactNumber>,
+    /// Points added and deducted.
+    #[serde(default)]
+    pub adjustments: Vec<Adjustment>,
+    /// The most that all added points together count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bonus_cap: Option<ExactNumber>,
+    /// The most that all deducted points together count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deduction_cap: Option<ExactNumber>,
+    /// How each item's mean is rounded before it earns points; exact when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean_rounding: Option<ScoreRounding>,
+    /// How the score is rounded; exact when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<ScoreRounding>,
+    /// The grades; empty for a score without a grade.
+    #[serde(default)]
+    pub bands: Vec<Band>,
+    /// How the edges of the bands are read.
+    #[serde(default)]
+    pub edges: Edges,
+    /// What is known of the facts that conditions name.
+    #[serde(default)]
+    pub facts: Vec<KnownFact>,
+    /// Vetoes and records that change the grade.
+    #[serde(default, alias = "vetoes")]
+    pub conditions: Vec<Condition>,
+    /// The scheme's source, such as a clause of the contract; steps cite it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Citation>,
+    /// What a group without any mark does to the score; listed in any case.
+    #[serde(default)]
+    pub silent_groups: SilentGroups,
+    /// What becomes of the bands when items are left out and full marks fall.
+    #[serde(default)]
+    pub fallen_bands: FallenBands,
+    /// The aspects that items belong to; empty where items stand alone.
+    #[serde(default)]
+    pub aspects: Vec<Aspect>,
     /// The inspections of items that are scored by checks.
     #[serde(default)]
     pub checks: Vec<ItemCheck>,
     /// How the marks of a group for an item become one.
     #[serde(default)]
     pub mean: MeanRule,
-    /// What an answer that was not given means.
-    #[serde(default)]
-    pub missing: MissingMarks,
-    /// What a group without any mark does to the score; listed in any case.
-    #[serde(default)]
-    pub silent_groups: SilentGroups,
     /// What becomes of an item that one rater marked twice.
     #[serde(default)]
     pub duplicates: DuplicateMarks,
@@ -233,52 +275,10 @@ pub struct ScoreFacts {
     /// The mean of fewer raters than this is not printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anonymity_floor: Option<u32>,
-    /// The fewest answers an item needs; with fewer it counts as not answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub minimum_answers: Option<u32>,
-    /// What a mark is measured against.
-    #[serde(default)]
-    pub scale: Scale,
-    /// Where given, the weights must sum to exactly this.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub weights_sum: Option<ExactNumber>,
-    /// Where given, points are scaled so that full marks are this: only proportions of weights matter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub out_of: Option<ExactNumber>,
-    /// Points added and deducted.
-    #[serde(default)]
-    pub adjustments: Vec<Adjustment>,
     /// How many times the adjustments of a scheme happened; one that is not listed is unknown, never zero.
     #[serde(default)]
     pub happened: Vec<Happened>,
-    /// The most that all added points together count.
+    /// The name of a scheme that is shipped; the facts then say only what it leaves open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bonus_cap: Option<ExactNumber>,
-    /// The most that all deducted points together count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deduction_cap: Option<ExactNumber>,
-    /// How each item's mean is rounded before it earns points; exact when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mean_rounding: Option<ScoreRounding>,
-    /// How the score is rounded; exact when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rounding: Option<ScoreRounding>,
-    /// The grades; empty for a score without a grade.
-    #[serde(default)]
-    pub bands: Vec<Band>,
-    /// How the edges of the bands are read.
-    #[serde(default)]
-    pub edges: Edges,
-    /// What becomes of the bands when items are left out and full marks fall.
-    #[serde(default)]
-    pub fallen_bands: FallenBands,
-    /// What is known of the facts that conditions name.
-    #[serde(default)]
-    pub facts: Vec<KnownFact>,
-    /// Vetoes and records that change the grade.
-    #[serde(default, alias = "vetoes")]
-    pub conditions: Vec<Condition>,
-    /// The scheme's source, such as a clause of the contract; steps cite it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Citation>,
+    pub scheme: Option<String>,
 }

@@ -13,15 +13,15 @@ pub struct Band {
     /// The lowest score of the band; only the lowest band may leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<ExactNumber>,
-    /// Or the score the band begins above, excluded (超过、>).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above: Option<ExactNumber>,
     /// The highest score of the band as printed, included (以上…以下).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<ExactNumber>,
     /// The score the band stays below, excluded (不满、低于).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub below: Option<ExactNumber>,
+    /// Or the score the band begins above, excluded (超过、>).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<ExactNumber>,
 }
 
 words! {

@@ -18,9 +18,6 @@ pub struct PayBand {
     /// The lowest score of the band; only the lowest band may leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<ExactNumber>,
-    /// Or the score the band begins above, excluded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub above: Option<ExactNumber>,
     /// The highest score of the band as printed, included.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<ExactNumber>,
@@ -30,12 +27,15 @@ pub struct PayBand {
     /// The part of full pay, such as `0.98`; a band has either this or `by_score`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
-    /// The part of full pay as it follows from the score, such as `(15 + score) %`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by_score: Option<RateByScore>,
     /// Whether the scheme says "at most" this rate.
     #[serde(default)]
     pub at_most: bool,
+    /// The part of full pay as it follows from the score, such as `(15 + score) %`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_score: Option<RateByScore>,
+    /// Or the score the band begins above, excluded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<ExactNumber>,
 }
 
 /// 按分计付: `rate = (plus + times × score) ÷ of`, not below `least` and not above `most`.
@@ -133,27 +133,9 @@ pub struct ConsequenceFacts {
     /// The day on which the consequence is drawn; a book's rules have dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Day>,
-    /// The name of a scheme that is shipped, for its bands of pay.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scheme: Option<String>,
     /// The score that is looked up in the bands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<ExactNumber>,
-    /// Or several scores, of which `of_scores` makes one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scores: Vec<OneScore>,
-    /// Which number several scores come to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub of_scores: Option<OfScores>,
-    /// The full marks the score was reached of, as `score` reports them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub full_marks: Option<ExactNumber>,
-    /// The full marks the bands are printed for, where items that were left out lowered them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fallen_from: Option<ExactNumber>,
-    /// What becomes of the bands where full marks fell.
-    #[serde(default)]
-    pub fallen_bands: FallenBands,
     /// The grade, where the evaluation decided it; it goes before the score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<String>,
@@ -175,12 +157,6 @@ pub struct ConsequenceFacts {
     pub minor_digits: u32,
     /// How a fraction of the smallest unit is decided.
     pub rounding: Rounding,
-    /// Fixed sums for events, after the rate.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<PayEvent>,
-    /// The most that all deductions for events may take together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub events_cap: Option<Amount>,
     /// What is known of the facts that conditions name.
     #[serde(default)]
     pub facts: Vec<KnownFact>,
@@ -199,6 +175,30 @@ pub struct ConsequenceFacts {
     /// The scheme's source, such as a clause of the contract; steps cite it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Citation>,
+    /// Or several scores, of which `of_scores` makes one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<OneScore>,
+    /// Which number several scores come to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_scores: Option<OfScores>,
+    /// The full marks the score was reached of, as `score` reports them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full_marks: Option<ExactNumber>,
+    /// The full marks the bands are printed for, where items that were left out lowered them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fallen_from: Option<ExactNumber>,
+    /// What becomes of the bands where full marks fell.
+    #[serde(default)]
+    pub fallen_bands: FallenBands,
+    /// Fixed sums for events, after the rate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<PayEvent>,
+    /// The most that all deductions for events may take together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events_cap: Option<Amount>,
+    /// The name of a scheme that is shipped, for its bands of pay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scheme: Option<String>,
 }
 
 fn one() -> ExactNumber {

@@ -21,18 +21,18 @@ pub struct ItemScore {
     /// The mean mark; absent when too few answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mean: Option<ExactNumber>,
-    /// The part of the raters who are satisfied, where the item is measured so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub satisfied: Option<ExactNumber>,
     /// How many answered; 1 or 0 for an item that is inspected.
     pub answers: u32,
-    /// Whether so few answered that the mean is not to be printed.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub few: bool,
     /// Points earned.
     pub points: ExactNumber,
     /// Points not earned: the weight less the points.
     pub lost: ExactNumber,
+    /// The part of the raters who are satisfied, where the item is measured so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub satisfied: Option<ExactNumber>,
+    /// Whether so few answered that the mean is not to be printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub few: bool,
 }
 
 /// 分组得分: what the marks of one group alone would give.
@@ -45,16 +45,16 @@ pub struct GroupScore {
     pub weight: ExactNumber,
     /// How many raters it has.
     pub raters: u32,
-    /// How many of them gave a mark that counts.
-    pub returned: u32,
     /// How many marks they gave.
     pub answers: u32,
-    /// Whether so few answered that the group's score is not to be printed.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub few: bool,
     /// The score of this group's marks alone, before adjustments; absent when it left an item out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<ExactNumber>,
+    /// How many of them gave a mark that counts.
+    pub returned: u32,
+    /// Whether so few answered that the group's score is not to be printed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub few: bool,
 }
 
 /// 加减分结果: the points that one adjustment moved, after its own cap.
@@ -87,9 +87,6 @@ pub struct ScoreResult {
     pub exact_score: ExactNumber,
     /// What perfect marks would have given, before adjustments.
     pub full_marks: ExactNumber,
-    /// What full marks were before items were left out; absent where none took its part with it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fallen_from: Option<ExactNumber>,
     /// Points of all items together, before adjustments.
     pub points: ExactNumber,
     /// Points of all items not earned; with `points` it makes `full_marks`.
@@ -107,18 +104,21 @@ pub struct ScoreResult {
     pub next: Option<NextGrade>,
     /// How many raters were asked.
     pub raters: u32,
-    /// How many of them gave a mark, whether it counts or not; the others did not respond.
-    pub returned: u32,
-    /// How many sheets are left out by a rule.
-    pub left_out: u32,
-    /// Each aspect, sorted by key.
-    pub aspects: Vec<AspectScore>,
     /// Each item, sorted by key.
     pub items: Vec<ItemScore>,
     /// Each group, sorted by key.
     pub groups: Vec<GroupScore>,
     /// Each adjustment, sorted by key.
     pub adjustments: Vec<AdjustmentScore>,
+    /// What full marks were before items were left out; absent where none took its part with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fallen_from: Option<ExactNumber>,
+    /// How many of them gave a mark, whether it counts or not; the others did not respond.
+    pub returned: u32,
+    /// How many sheets are left out by a rule.
+    pub left_out: u32,
+    /// Each aspect, sorted by key.
+    pub aspects: Vec<AspectScore>,
 }
 
 words! {
@@ -197,9 +197,6 @@ pub struct Consequence {
     /// The rate of pay; absent while undecided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rate: Option<Rate>,
-    /// The rate as it follows from the score, where the band has no fixed one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rate_by_score: Option<ExactNumber>,
     /// Whether the rate is only the most that may be paid, so that a person has to fix the pay.
     pub rate_is_upper_bound: bool,
     /// The pay at the rate one.
@@ -216,11 +213,6 @@ pub struct Consequence {
     /// The rest of `withheld`, brought by conditions such as a serious accident.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withheld_for_conditions: Option<Amount>,
-    /// The part of `withheld` that events brought, below zero where they added to the pay.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub withheld_for_events: Option<Amount>,
-    /// What each event moved, sorted by key; empty without events.
-    pub events: Vec<EventAmount>,
     /// Which item cost how much: `withheld_for_score` over the points lost, summing exactly to it.
     #[serde(with = "parts_by_key")]
     pub costs: Vec<Part>,
@@ -229,4 +221,12 @@ pub struct Consequence {
     pub retention: Option<RetentionResult>,
     /// What the owners must decide by vote; never decided by the score.
     pub votes_needed: Vec<NeededVote>,
+    /// The rate as it follows from the score, where the band has no fixed one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate_by_score: Option<ExactNumber>,
+    /// The part of `withheld` that events brought, below zero where they added to the pay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withheld_for_events: Option<Amount>,
+    /// What each event moved, sorted by key; empty without events.
+    pub events: Vec<EventAmount>,
 }

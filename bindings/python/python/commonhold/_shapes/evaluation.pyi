@@ -397,24 +397,24 @@ class AspectScore:
 class Band:
     """等级区间: a grade and the lowest score that earns it. The lower edge belongs to the band."""
 
-    __match_args__ = ("grade", "from_", "above", "to", "below")
+    __match_args__ = ("grade", "from_", "to", "below", "above")
     def __new__(
         cls,
         *,
         grade: str,
         from_: Fraction | Decimal | int | None = ...,
-        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
+        above: Fraction | Decimal | int | None = ...,
     ) -> Band: ...
     def __replace__(
         self,
         *,
         grade: str = ...,
         from_: Fraction | Decimal | int | None = ...,
-        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
+        above: Fraction | Decimal | int | None = ...,
     ) -> Band: ...
     @property
     def grade(self) -> str:
@@ -423,14 +423,14 @@ class Band:
     def from_(self) -> Fraction | None:
         """The lowest score of the band; only the lowest band may leave it out."""
     @property
-    def above(self) -> Fraction | None:
-        """Or the score the band begins above, excluded (超过、>)."""
-    @property
     def to(self) -> Fraction | None:
         """The highest score of the band as printed, included (以上…以下)."""
     @property
     def below(self) -> Fraction | None:
         """The score the band stays below, excluded (不满、低于)."""
+    @property
+    def above(self) -> Fraction | None:
+        """Or the score the band begins above, excluded (超过、>)."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -525,25 +525,25 @@ class Condition:
 class Consequence:
     """评价与报酬: what an evaluation means for pay, and where the money went."""
 
-    __match_args__ = ("grade", "band", "rate", "rate_by_score", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "withheld_for_events", "events", "costs", "retention", "votes_needed")
+    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed", "rate_by_score", "withheld_for_events", "events")
     def __new__(
         cls,
         *,
         grade: str | None = ...,
         band: int | None = ...,
         rate: Decimal | int | None = ...,
-        rate_by_score: Fraction | Decimal | int | None = ...,
         rate_is_upper_bound: bool,
         full_pay: Decimal | int,
         pay: Decimal | int | None = ...,
         withheld: Decimal | int | None = ...,
         withheld_for_score: Decimal | int | None = ...,
         withheld_for_conditions: Decimal | int | None = ...,
-        withheld_for_events: Decimal | int | None = ...,
-        events: Sequence[EventAmount],
         costs: Sequence[Part],
         retention: RetentionResult | None = ...,
         votes_needed: Sequence[NeededVote],
+        rate_by_score: Fraction | Decimal | int | None = ...,
+        withheld_for_events: Decimal | int | None = ...,
+        events: Sequence[EventAmount],
     ) -> Consequence: ...
     def __replace__(
         self,
@@ -551,18 +551,18 @@ class Consequence:
         grade: str | None = ...,
         band: int | None = ...,
         rate: Decimal | int | None = ...,
-        rate_by_score: Fraction | Decimal | int | None = ...,
         rate_is_upper_bound: bool = ...,
         full_pay: Decimal | int = ...,
         pay: Decimal | int | None = ...,
         withheld: Decimal | int | None = ...,
         withheld_for_score: Decimal | int | None = ...,
         withheld_for_conditions: Decimal | int | None = ...,
-        withheld_for_events: Decimal | int | None = ...,
-        events: Sequence[EventAmount] = ...,
         costs: Sequence[Part] = ...,
         retention: RetentionResult | None = ...,
         votes_needed: Sequence[NeededVote] = ...,
+        rate_by_score: Fraction | Decimal | int | None = ...,
+        withheld_for_events: Decimal | int | None = ...,
+        events: Sequence[EventAmount] = ...,
     ) -> Consequence: ...
     @property
     def grade(self) -> str | None:
@@ -573,9 +573,6 @@ class Consequence:
     @property
     def rate(self) -> Decimal | None:
         """The rate of pay; absent while undecided."""
-    @property
-    def rate_by_score(self) -> Fraction | None:
-        """The rate as it follows from the score, where the band has no fixed one."""
     @property
     def rate_is_upper_bound(self) -> bool:
         """Whether the rate is only the most that may be paid, so that a person has to fix the pay."""
@@ -595,12 +592,6 @@ class Consequence:
     def withheld_for_conditions(self) -> Decimal | None:
         """The rest of `withheld`, brought by conditions such as a serious accident."""
     @property
-    def withheld_for_events(self) -> Decimal | None:
-        """The part of `withheld` that events brought, below zero where they added to the pay."""
-    @property
-    def events(self) -> tuple[EventAmount, ...]:
-        """What each event moved, sorted by key; empty without events."""
-    @property
     def costs(self) -> tuple[Part, ...]:
         """Which item cost how much: `withheld_for_score` over the points lost, summing exactly to it."""
     @property
@@ -609,6 +600,15 @@ class Consequence:
     @property
     def votes_needed(self) -> tuple[NeededVote, ...]:
         """What the owners must decide by vote; never decided by the score."""
+    @property
+    def rate_by_score(self) -> Fraction | None:
+        """The rate as it follows from the score, where the band has no fixed one."""
+    @property
+    def withheld_for_events(self) -> Decimal | None:
+        """The part of `withheld` that events brought, below zero where they added to the pay."""
+    @property
+    def events(self) -> tuple[EventAmount, ...]:
+        """What each event moved, sorted by key; empty without events."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -619,7 +619,7 @@ class Consequence:
 class ConsequenceFacts:
     """评价与报酬的事实: a score or a grade, the scheme of pay, and the money it moves."""
 
-    __match_args__ = ("book", "rulebook", "layers", "on", "scheme", "score", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "events", "events_cap", "facts", "conditions", "lost", "retention", "consider", "source")
+    __match_args__ = ("book", "rulebook", "layers", "on", "score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "events", "events_cap", "scheme")
     def __new__(
         cls,
         *,
@@ -627,13 +627,7 @@ class ConsequenceFacts:
         rulebook: str | None = ...,
         layers: Sequence[str] = ...,
         on: date | None = ...,
-        scheme: str | None = ...,
         score: Fraction | Decimal | int | None = ...,
-        scores: Sequence[OneScore] = ...,
-        of_scores: OfScores | None = ...,
-        full_marks: Fraction | Decimal | int | None = ...,
-        fallen_from: Fraction | Decimal | int | None = ...,
-        fallen_bands: FallenBands = ...,
         grade: str | None = ...,
         score_rounding: ScoreRounding | None = ...,
         bands: Sequence[PayBand] = ...,
@@ -642,14 +636,20 @@ class ConsequenceFacts:
         factor: Fraction | Decimal | int = ...,
         minor_digits: int,
         rounding: Rounding,
-        events: Sequence[PayEvent] = ...,
-        events_cap: Decimal | int | None = ...,
         facts: Sequence[KnownFact] = ...,
         conditions: Sequence[Condition] = ...,
         lost: Sequence[LostPoints] = ...,
         retention: Decimal | int | None = ...,
         consider: Sequence[Purpose] = ...,
         source: Citation | None = ...,
+        scores: Sequence[OneScore] = ...,
+        of_scores: OfScores | None = ...,
+        full_marks: Fraction | Decimal | int | None = ...,
+        fallen_from: Fraction | Decimal | int | None = ...,
+        fallen_bands: FallenBands = ...,
+        events: Sequence[PayEvent] = ...,
+        events_cap: Decimal | int | None = ...,
+        scheme: str | None = ...,
     ) -> ConsequenceFacts: ...
     def __replace__(
         self,
@@ -658,13 +658,7 @@ class ConsequenceFacts:
         rulebook: str | None = ...,
         layers: Sequence[str] = ...,
         on: date | None = ...,
-        scheme: str | None = ...,
         score: Fraction | Decimal | int | None = ...,
-        scores: Sequence[OneScore] = ...,
-        of_scores: OfScores | None = ...,
-        full_marks: Fraction | Decimal | int | None = ...,
-        fallen_from: Fraction | Decimal | int | None = ...,
-        fallen_bands: FallenBands = ...,
         grade: str | None = ...,
         score_rounding: ScoreRounding | None = ...,
         bands: Sequence[PayBand] = ...,
@@ -673,14 +667,20 @@ class ConsequenceFacts:
         factor: Fraction | Decimal | int = ...,
         minor_digits: int = ...,
         rounding: Rounding = ...,
-        events: Sequence[PayEvent] = ...,
-        events_cap: Decimal | int | None = ...,
         facts: Sequence[KnownFact] = ...,
         conditions: Sequence[Condition] = ...,
         lost: Sequence[LostPoints] = ...,
         retention: Decimal | int | None = ...,
         consider: Sequence[Purpose] = ...,
         source: Citation | None = ...,
+        scores: Sequence[OneScore] = ...,
+        of_scores: OfScores | None = ...,
+        full_marks: Fraction | Decimal | int | None = ...,
+        fallen_from: Fraction | Decimal | int | None = ...,
+        fallen_bands: FallenBands = ...,
+        events: Sequence[PayEvent] = ...,
+        events_cap: Decimal | int | None = ...,
+        scheme: str | None = ...,
     ) -> ConsequenceFacts: ...
     @property
     def book(self) -> str | None:
@@ -695,26 +695,8 @@ class ConsequenceFacts:
     def on(self) -> date | None:
         """The day on which the consequence is drawn; a book's rules have dates."""
     @property
-    def scheme(self) -> str | None:
-        """The name of a scheme that is shipped, for its bands of pay."""
-    @property
     def score(self) -> Fraction | None:
         """The score that is looked up in the bands."""
-    @property
-    def scores(self) -> tuple[OneScore, ...]:
-        """Or several scores, of which `of_scores` makes one."""
-    @property
-    def of_scores(self) -> OfScores | None:
-        """Which number several scores come to."""
-    @property
-    def full_marks(self) -> Fraction | None:
-        """The full marks the score was reached of, as `score` reports them."""
-    @property
-    def fallen_from(self) -> Fraction | None:
-        """The full marks the bands are printed for, where items that were left out lowered them."""
-    @property
-    def fallen_bands(self) -> FallenBands:
-        """What becomes of the bands where full marks fell."""
     @property
     def grade(self) -> str | None:
         """The grade, where the evaluation decided it; it goes before the score."""
@@ -740,12 +722,6 @@ class ConsequenceFacts:
     def rounding(self) -> Rounding:
         """How a fraction of the smallest unit is decided."""
     @property
-    def events(self) -> tuple[PayEvent, ...]:
-        """Fixed sums for events, after the rate."""
-    @property
-    def events_cap(self) -> Decimal | None:
-        """The most that all deductions for events may take together."""
-    @property
     def facts(self) -> tuple[KnownFact, ...]:
         """What is known of the facts that conditions name."""
     @property
@@ -763,6 +739,30 @@ class ConsequenceFacts:
     @property
     def source(self) -> Citation | None:
         """The scheme's source, such as a clause of the contract; steps cite it."""
+    @property
+    def scores(self) -> tuple[OneScore, ...]:
+        """Or several scores, of which `of_scores` makes one."""
+    @property
+    def of_scores(self) -> OfScores | None:
+        """Which number several scores come to."""
+    @property
+    def full_marks(self) -> Fraction | None:
+        """The full marks the score was reached of, as `score` reports them."""
+    @property
+    def fallen_from(self) -> Fraction | None:
+        """The full marks the bands are printed for, where items that were left out lowered them."""
+    @property
+    def fallen_bands(self) -> FallenBands:
+        """What becomes of the bands where full marks fell."""
+    @property
+    def events(self) -> tuple[PayEvent, ...]:
+        """Fixed sums for events, after the rate."""
+    @property
+    def events_cap(self) -> Decimal | None:
+        """The most that all deductions for events may take together."""
+    @property
+    def scheme(self) -> str | None:
+        """The name of a scheme that is shipped, for its bands of pay."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -771,17 +771,17 @@ class ConsequenceFacts:
 class EvaluationItem:
     """评价事项: one aspect of the service, its weight and its scale. The list is data; no list is official."""
 
-    __match_args__ = ("key", "name", "aspect", "weight", "scored_by", "max", "min", "satisfied")
+    __match_args__ = ("key", "name", "weight", "max", "min", "aspect", "scored_by", "satisfied")
     def __new__(
         cls,
         *,
         key: str,
         name: str | None = ...,
-        aspect: str | None = ...,
         weight: Fraction | Decimal | int,
-        scored_by: ScoredBy = ...,
         max: Fraction | Decimal | int = ...,
         min: Fraction | Decimal | int = ...,
+        aspect: str | None = ...,
+        scored_by: ScoredBy = ...,
         satisfied: Satisfied | None = ...,
     ) -> EvaluationItem: ...
     def __replace__(
@@ -789,11 +789,11 @@ class EvaluationItem:
         *,
         key: str = ...,
         name: str | None = ...,
-        aspect: str | None = ...,
         weight: Fraction | Decimal | int = ...,
-        scored_by: ScoredBy = ...,
         max: Fraction | Decimal | int = ...,
         min: Fraction | Decimal | int = ...,
+        aspect: str | None = ...,
+        scored_by: ScoredBy = ...,
         satisfied: Satisfied | None = ...,
     ) -> EvaluationItem: ...
     @property
@@ -803,20 +803,20 @@ class EvaluationItem:
     def name(self) -> str | None:
         """What readers see, such as 环境卫生维护."""
     @property
-    def aspect(self) -> str | None:
-        """The aspect it belongs to, where there are aspects."""
-    @property
     def weight(self) -> Fraction:
         """The points a perfect mark is worth; zero is listed but worth nothing."""
-    @property
-    def scored_by(self) -> ScoredBy:
-        """Whether raters mark it, or an inspection deducts from its points."""
     @property
     def max(self) -> Fraction:
         """The best mark a rater can give; an item that is inspected needs none."""
     @property
     def min(self) -> Fraction:
         """The lowest mark a rater can give."""
+    @property
+    def aspect(self) -> str | None:
+        """The aspect it belongs to, where there are aspects."""
+    @property
+    def scored_by(self) -> ScoredBy:
+        """Whether raters mark it, or an inspection deducts from its points."""
     @property
     def satisfied(self) -> Satisfied | None:
         """Measured by the part of the raters who are satisfied, instead of by a mean."""
@@ -865,17 +865,17 @@ class EventAmount:
 class GroupScore:
     """分组得分: what the marks of one group alone would give."""
 
-    __match_args__ = ("key", "weight", "raters", "returned", "answers", "few", "score")
+    __match_args__ = ("key", "weight", "raters", "answers", "score", "returned", "few")
     def __new__(
         cls,
         *,
         key: str,
         weight: Fraction | Decimal | int,
         raters: int,
-        returned: int,
         answers: int,
-        few: bool = ...,
         score: Fraction | Decimal | int | None = ...,
+        returned: int,
+        few: bool = ...,
     ) -> GroupScore: ...
     def __replace__(
         self,
@@ -883,10 +883,10 @@ class GroupScore:
         key: str = ...,
         weight: Fraction | Decimal | int = ...,
         raters: int = ...,
-        returned: int = ...,
         answers: int = ...,
-        few: bool = ...,
         score: Fraction | Decimal | int | None = ...,
+        returned: int = ...,
+        few: bool = ...,
     ) -> GroupScore: ...
     @property
     def key(self) -> str:
@@ -898,17 +898,17 @@ class GroupScore:
     def raters(self) -> int:
         """How many raters it has."""
     @property
-    def returned(self) -> int:
-        """How many of them gave a mark that counts."""
-    @property
     def answers(self) -> int:
         """How many marks they gave."""
     @property
-    def few(self) -> bool:
-        """Whether so few answered that the group's score is not to be printed."""
-    @property
     def score(self) -> Fraction | None:
         """The score of this group's marks alone, before adjustments; absent when it left an item out."""
+    @property
+    def returned(self) -> int:
+        """How many of them gave a mark that counts."""
+    @property
+    def few(self) -> bool:
+        """Whether so few answered that the group's score is not to be printed."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -971,7 +971,7 @@ class ItemCheck:
 class ItemScore:
     """事项得分: what one item earned and lost."""
 
-    __match_args__ = ("key", "name", "weight", "mean", "satisfied", "answers", "few", "points", "lost")
+    __match_args__ = ("key", "name", "weight", "mean", "answers", "points", "lost", "satisfied", "few")
     def __new__(
         cls,
         *,
@@ -979,11 +979,11 @@ class ItemScore:
         name: str | None = ...,
         weight: Fraction | Decimal | int,
         mean: Fraction | Decimal | int | None = ...,
-        satisfied: Fraction | Decimal | int | None = ...,
         answers: int,
-        few: bool = ...,
         points: Fraction | Decimal | int,
         lost: Fraction | Decimal | int,
+        satisfied: Fraction | Decimal | int | None = ...,
+        few: bool = ...,
     ) -> ItemScore: ...
     def __replace__(
         self,
@@ -992,11 +992,11 @@ class ItemScore:
         name: str | None = ...,
         weight: Fraction | Decimal | int = ...,
         mean: Fraction | Decimal | int | None = ...,
-        satisfied: Fraction | Decimal | int | None = ...,
         answers: int = ...,
-        few: bool = ...,
         points: Fraction | Decimal | int = ...,
         lost: Fraction | Decimal | int = ...,
+        satisfied: Fraction | Decimal | int | None = ...,
+        few: bool = ...,
     ) -> ItemScore: ...
     @property
     def key(self) -> str:
@@ -1011,20 +1011,20 @@ class ItemScore:
     def mean(self) -> Fraction | None:
         """The mean mark; absent when too few answered."""
     @property
-    def satisfied(self) -> Fraction | None:
-        """The part of the raters who are satisfied, where the item is measured so."""
-    @property
     def answers(self) -> int:
         """How many answered; 1 or 0 for an item that is inspected."""
-    @property
-    def few(self) -> bool:
-        """Whether so few answered that the mean is not to be printed."""
     @property
     def points(self) -> Fraction:
         """Points earned."""
     @property
     def lost(self) -> Fraction:
         """Points not earned: the weight less the points."""
+    @property
+    def satisfied(self) -> Fraction | None:
+        """The part of the raters who are satisfied, where the item is measured so."""
+    @property
+    def few(self) -> bool:
+        """Whether so few answered that the mean is not to be printed."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1183,30 +1183,30 @@ class OneScore:
 class PayBand:
     """付费档: a band of scores or a grade, and the rate of pay it earns."""
 
-    __match_args__ = ("grade", "from_", "above", "to", "below", "rate", "by_score", "at_most")
+    __match_args__ = ("grade", "from_", "to", "below", "rate", "at_most", "by_score", "above")
     def __new__(
         cls,
         *,
         grade: str | None = ...,
         from_: Fraction | Decimal | int | None = ...,
-        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
         rate: Decimal | int | None = ...,
-        by_score: RateByScore | None = ...,
         at_most: bool = ...,
+        by_score: RateByScore | None = ...,
+        above: Fraction | Decimal | int | None = ...,
     ) -> PayBand: ...
     def __replace__(
         self,
         *,
         grade: str | None = ...,
         from_: Fraction | Decimal | int | None = ...,
-        above: Fraction | Decimal | int | None = ...,
         to: Fraction | Decimal | int | None = ...,
         below: Fraction | Decimal | int | None = ...,
         rate: Decimal | int | None = ...,
-        by_score: RateByScore | None = ...,
         at_most: bool = ...,
+        by_score: RateByScore | None = ...,
+        above: Fraction | Decimal | int | None = ...,
     ) -> PayBand: ...
     @property
     def grade(self) -> str | None:
@@ -1214,9 +1214,6 @@ class PayBand:
     @property
     def from_(self) -> Fraction | None:
         """The lowest score of the band; only the lowest band may leave it out."""
-    @property
-    def above(self) -> Fraction | None:
-        """Or the score the band begins above, excluded."""
     @property
     def to(self) -> Fraction | None:
         """The highest score of the band as printed, included."""
@@ -1227,11 +1224,14 @@ class PayBand:
     def rate(self) -> Decimal | None:
         """The part of full pay, such as `0.98`; a band has either this or `by_score`."""
     @property
+    def at_most(self) -> bool:
+        """Whether the scheme says "at most" this rate."""
+    @property
     def by_score(self) -> RateByScore | None:
         """The part of full pay as it follows from the score, such as `(15 + score) %`."""
     @property
-    def at_most(self) -> bool:
-        """Whether the scheme says "at most" this rate."""
+    def above(self) -> Fraction | None:
+        """Or the score the band begins above, excluded."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1526,20 +1526,34 @@ class Satisfied:
 class ScoreFacts:
     """评价事实: everything a score is made from."""
 
-    __match_args__ = ("scheme", "items", "aspects", "raters", "groups", "ratings", "checks", "mean", "missing", "silent_groups", "duplicates", "closes", "late", "unsigned", "straight_lined", "households", "sample", "anonymity_floor", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "happened", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "fallen_bands", "facts", "conditions", "source")
+    __match_args__ = ("items", "raters", "groups", "ratings", "missing", "minimum_answers", "scale", "weights_sum", "out_of", "adjustments", "bonus_cap", "deduction_cap", "mean_rounding", "rounding", "bands", "edges", "facts", "conditions", "source", "silent_groups", "fallen_bands", "aspects", "checks", "mean", "duplicates", "closes", "late", "unsigned", "straight_lined", "households", "sample", "anonymity_floor", "happened", "scheme")
     def __new__(
         cls,
         *,
-        scheme: str | None = ...,
         items: Sequence[EvaluationItem] = ...,
-        aspects: Sequence[Aspect] = ...,
         raters: Sequence[Rater] = ...,
         groups: Sequence[RaterGroup] = ...,
         ratings: Sequence[Rating],
+        missing: MissingMarks = ...,
+        minimum_answers: int | None = ...,
+        scale: Scale = ...,
+        weights_sum: Fraction | Decimal | int | None = ...,
+        out_of: Fraction | Decimal | int | None = ...,
+        adjustments: Sequence[Adjustment] = ...,
+        bonus_cap: Fraction | Decimal | int | None = ...,
+        deduction_cap: Fraction | Decimal | int | None = ...,
+        mean_rounding: ScoreRounding | None = ...,
+        rounding: ScoreRounding | None = ...,
+        bands: Sequence[Band] = ...,
+        edges: Edges = ...,
+        facts: Sequence[KnownFact] = ...,
+        conditions: Sequence[Condition] = ...,
+        source: Citation | None = ...,
+        silent_groups: SilentGroups = ...,
+        fallen_bands: FallenBands = ...,
+        aspects: Sequence[Aspect] = ...,
         checks: Sequence[ItemCheck] = ...,
         mean: MeanRule = ...,
-        missing: MissingMarks = ...,
-        silent_groups: SilentGroups = ...,
         duplicates: DuplicateMarks = ...,
         closes: date | None = ...,
         late: SheetRule = ...,
@@ -1548,36 +1562,36 @@ class ScoreFacts:
         households: int | None = ...,
         sample: Sequence[SampleRule] = ...,
         anonymity_floor: int | None = ...,
-        minimum_answers: int | None = ...,
-        scale: Scale = ...,
-        weights_sum: Fraction | Decimal | int | None = ...,
-        out_of: Fraction | Decimal | int | None = ...,
-        adjustments: Sequence[Adjustment] = ...,
         happened: Sequence[Happened] = ...,
-        bonus_cap: Fraction | Decimal | int | None = ...,
-        deduction_cap: Fraction | Decimal | int | None = ...,
-        mean_rounding: ScoreRounding | None = ...,
-        rounding: ScoreRounding | None = ...,
-        bands: Sequence[Band] = ...,
-        edges: Edges = ...,
-        fallen_bands: FallenBands = ...,
-        facts: Sequence[KnownFact] = ...,
-        conditions: Sequence[Condition] = ...,
-        source: Citation | None = ...,
+        scheme: str | None = ...,
     ) -> ScoreFacts: ...
     def __replace__(
         self,
         *,
-        scheme: str | None = ...,
         items: Sequence[EvaluationItem] = ...,
-        aspects: Sequence[Aspect] = ...,
         raters: Sequence[Rater] = ...,
         groups: Sequence[RaterGroup] = ...,
         ratings: Sequence[Rating] = ...,
+        missing: MissingMarks = ...,
+        minimum_answers: int | None = ...,
+        scale: Scale = ...,
+        weights_sum: Fraction | Decimal | int | None = ...,
+        out_of: Fraction | Decimal | int | None = ...,
+        adjustments: Sequence[Adjustment] = ...,
+        bonus_cap: Fraction | Decimal | int | None = ...,
+        deduction_cap: Fraction | Decimal | int | None = ...,
+        mean_rounding: ScoreRounding | None = ...,
+        rounding: ScoreRounding | None = ...,
+        bands: Sequence[Band] = ...,
+        edges: Edges = ...,
+        facts: Sequence[KnownFact] = ...,
+        conditions: Sequence[Condition] = ...,
+        source: Citation | None = ...,
+        silent_groups: SilentGroups = ...,
+        fallen_bands: FallenBands = ...,
+        aspects: Sequence[Aspect] = ...,
         checks: Sequence[ItemCheck] = ...,
         mean: MeanRule = ...,
-        missing: MissingMarks = ...,
-        silent_groups: SilentGroups = ...,
         duplicates: DuplicateMarks = ...,
         closes: date | None = ...,
         late: SheetRule = ...,
@@ -1586,32 +1600,12 @@ class ScoreFacts:
         households: int | None = ...,
         sample: Sequence[SampleRule] = ...,
         anonymity_floor: int | None = ...,
-        minimum_answers: int | None = ...,
-        scale: Scale = ...,
-        weights_sum: Fraction | Decimal | int | None = ...,
-        out_of: Fraction | Decimal | int | None = ...,
-        adjustments: Sequence[Adjustment] = ...,
         happened: Sequence[Happened] = ...,
-        bonus_cap: Fraction | Decimal | int | None = ...,
-        deduction_cap: Fraction | Decimal | int | None = ...,
-        mean_rounding: ScoreRounding | None = ...,
-        rounding: ScoreRounding | None = ...,
-        bands: Sequence[Band] = ...,
-        edges: Edges = ...,
-        fallen_bands: FallenBands = ...,
-        facts: Sequence[KnownFact] = ...,
-        conditions: Sequence[Condition] = ...,
-        source: Citation | None = ...,
+        scheme: str | None = ...,
     ) -> ScoreFacts: ...
-    @property
-    def scheme(self) -> str | None:
-        """The name of a scheme that is shipped; the facts then say only what it leaves open."""
     @property
     def items(self) -> tuple[EvaluationItem, ...]:
         """The items, in any order."""
-    @property
-    def aspects(self) -> tuple[Aspect, ...]:
-        """The aspects that items belong to; empty where items stand alone."""
     @property
     def raters(self) -> tuple[Rater, ...]:
         """Who was asked. Empty: whoever gave a mark was asked, and nobody else."""
@@ -1622,17 +1616,65 @@ class ScoreFacts:
     def ratings(self) -> tuple[Rating, ...]:
         """The marks, in any order."""
     @property
+    def missing(self) -> MissingMarks:
+        """What an answer that was not given means."""
+    @property
+    def minimum_answers(self) -> int | None:
+        """The fewest answers an item needs; with fewer it counts as not answered."""
+    @property
+    def scale(self) -> Scale:
+        """What a mark is measured against."""
+    @property
+    def weights_sum(self) -> Fraction | None:
+        """Where given, the weights must sum to exactly this."""
+    @property
+    def out_of(self) -> Fraction | None:
+        """Where given, points are scaled so that full marks are this: only proportions of weights matter."""
+    @property
+    def adjustments(self) -> tuple[Adjustment, ...]:
+        """Points added and deducted."""
+    @property
+    def bonus_cap(self) -> Fraction | None:
+        """The most that all added points together count."""
+    @property
+    def deduction_cap(self) -> Fraction | None:
+        """The most that all deducted points together count."""
+    @property
+    def mean_rounding(self) -> ScoreRounding | None:
+        """How each item's mean is rounded before it earns points; exact when left out."""
+    @property
+    def rounding(self) -> ScoreRounding | None:
+        """How the score is rounded; exact when left out."""
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The grades; empty for a score without a grade."""
+    @property
+    def edges(self) -> Edges:
+        """How the edges of the bands are read."""
+    @property
+    def facts(self) -> tuple[KnownFact, ...]:
+        """What is known of the facts that conditions name."""
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Vetoes and records that change the grade."""
+    @property
+    def source(self) -> Citation | None:
+        """The scheme's source, such as a clause of the contract; steps cite it."""
+    @property
+    def silent_groups(self) -> SilentGroups:
+        """What a group without any mark does to the score; listed in any case."""
+    @property
+    def fallen_bands(self) -> FallenBands:
+        """What becomes of the bands when items are left out and full marks fall."""
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """The aspects that items belong to; empty where items stand alone."""
+    @property
     def checks(self) -> tuple[ItemCheck, ...]:
         """The inspections of items that are scored by checks."""
     @property
     def mean(self) -> MeanRule:
         """How the marks of a group for an item become one."""
-    @property
-    def missing(self) -> MissingMarks:
-        """What an answer that was not given means."""
-    @property
-    def silent_groups(self) -> SilentGroups:
-        """What a group without any mark does to the score; listed in any case."""
     @property
     def duplicates(self) -> DuplicateMarks:
         """What becomes of an item that one rater marked twice."""
@@ -1659,53 +1701,11 @@ class ScoreFacts:
     def anonymity_floor(self) -> int | None:
         """The mean of fewer raters than this is not printed."""
     @property
-    def minimum_answers(self) -> int | None:
-        """The fewest answers an item needs; with fewer it counts as not answered."""
-    @property
-    def scale(self) -> Scale:
-        """What a mark is measured against."""
-    @property
-    def weights_sum(self) -> Fraction | None:
-        """Where given, the weights must sum to exactly this."""
-    @property
-    def out_of(self) -> Fraction | None:
-        """Where given, points are scaled so that full marks are this: only proportions of weights matter."""
-    @property
-    def adjustments(self) -> tuple[Adjustment, ...]:
-        """Points added and deducted."""
-    @property
     def happened(self) -> tuple[Happened, ...]:
         """How many times the adjustments of a scheme happened; one that is not listed is unknown, never zero."""
     @property
-    def bonus_cap(self) -> Fraction | None:
-        """The most that all added points together count."""
-    @property
-    def deduction_cap(self) -> Fraction | None:
-        """The most that all deducted points together count."""
-    @property
-    def mean_rounding(self) -> ScoreRounding | None:
-        """How each item's mean is rounded before it earns points; exact when left out."""
-    @property
-    def rounding(self) -> ScoreRounding | None:
-        """How the score is rounded; exact when left out."""
-    @property
-    def bands(self) -> tuple[Band, ...]:
-        """The grades; empty for a score without a grade."""
-    @property
-    def edges(self) -> Edges:
-        """How the edges of the bands are read."""
-    @property
-    def fallen_bands(self) -> FallenBands:
-        """What becomes of the bands when items are left out and full marks fall."""
-    @property
-    def facts(self) -> tuple[KnownFact, ...]:
-        """What is known of the facts that conditions name."""
-    @property
-    def conditions(self) -> tuple[Condition, ...]:
-        """Vetoes and records that change the grade."""
-    @property
-    def source(self) -> Citation | None:
-        """The scheme's source, such as a clause of the contract; steps cite it."""
+    def scheme(self) -> str | None:
+        """The name of a scheme that is shipped; the facts then say only what it leaves open."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1714,14 +1714,13 @@ class ScoreFacts:
 class ScoreResult:
     """评价结果: a score, its grade, and what each item earned and lost."""
 
-    __match_args__ = ("score", "exact_score", "full_marks", "fallen_from", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "raters", "returned", "left_out", "aspects", "items", "groups", "adjustments")
+    __match_args__ = ("score", "exact_score", "full_marks", "points", "lost", "grade", "grade_by_score", "grades_possible", "next", "raters", "items", "groups", "adjustments", "fallen_from", "returned", "left_out", "aspects")
     def __new__(
         cls,
         *,
         score: Fraction | Decimal | int,
         exact_score: Fraction | Decimal | int,
         full_marks: Fraction | Decimal | int,
-        fallen_from: Fraction | Decimal | int | None = ...,
         points: Fraction | Decimal | int,
         lost: Fraction | Decimal | int,
         grade: str | None = ...,
@@ -1729,12 +1728,13 @@ class ScoreResult:
         grades_possible: Sequence[str],
         next: NextGrade | None = ...,
         raters: int,
-        returned: int,
-        left_out: int,
-        aspects: Sequence[AspectScore],
         items: Sequence[ItemScore],
         groups: Sequence[GroupScore],
         adjustments: Sequence[AdjustmentScore],
+        fallen_from: Fraction | Decimal | int | None = ...,
+        returned: int,
+        left_out: int,
+        aspects: Sequence[AspectScore],
     ) -> ScoreResult: ...
     def __replace__(
         self,
@@ -1742,7 +1742,6 @@ class ScoreResult:
         score: Fraction | Decimal | int = ...,
         exact_score: Fraction | Decimal | int = ...,
         full_marks: Fraction | Decimal | int = ...,
-        fallen_from: Fraction | Decimal | int | None = ...,
         points: Fraction | Decimal | int = ...,
         lost: Fraction | Decimal | int = ...,
         grade: str | None = ...,
@@ -1750,12 +1749,13 @@ class ScoreResult:
         grades_possible: Sequence[str] = ...,
         next: NextGrade | None = ...,
         raters: int = ...,
-        returned: int = ...,
-        left_out: int = ...,
-        aspects: Sequence[AspectScore] = ...,
         items: Sequence[ItemScore] = ...,
         groups: Sequence[GroupScore] = ...,
         adjustments: Sequence[AdjustmentScore] = ...,
+        fallen_from: Fraction | Decimal | int | None = ...,
+        returned: int = ...,
+        left_out: int = ...,
+        aspects: Sequence[AspectScore] = ...,
     ) -> ScoreResult: ...
     @property
     def score(self) -> Fraction:
@@ -1766,9 +1766,6 @@ class ScoreResult:
     @property
     def full_marks(self) -> Fraction:
         """What perfect marks would have given, before adjustments."""
-    @property
-    def fallen_from(self) -> Fraction | None:
-        """What full marks were before items were left out; absent where none took its part with it."""
     @property
     def points(self) -> Fraction:
         """Points of all items together, before adjustments."""
@@ -1791,15 +1788,6 @@ class ScoreResult:
     def raters(self) -> int:
         """How many raters were asked."""
     @property
-    def returned(self) -> int:
-        """How many of them gave a mark, whether it counts or not; the others did not respond."""
-    @property
-    def left_out(self) -> int:
-        """How many sheets are left out by a rule."""
-    @property
-    def aspects(self) -> tuple[AspectScore, ...]:
-        """Each aspect, sorted by key."""
-    @property
     def items(self) -> tuple[ItemScore, ...]:
         """Each item, sorted by key."""
     @property
@@ -1808,6 +1796,18 @@ class ScoreResult:
     @property
     def adjustments(self) -> tuple[AdjustmentScore, ...]:
         """Each adjustment, sorted by key."""
+    @property
+    def fallen_from(self) -> Fraction | None:
+        """What full marks were before items were left out; absent where none took its part with it."""
+    @property
+    def returned(self) -> int:
+        """How many of them gave a mark, whether it counts or not; the others did not respond."""
+    @property
+    def left_out(self) -> int:
+        """How many sheets are left out by a rule."""
+    @property
+    def aspects(self) -> tuple[AspectScore, ...]:
+        """Each aspect, sorted by key."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...

@@ -202,18 +202,26 @@ proptest! {
     }
 
     #[test]
-    fn neither_order_nor_places_in_the_list_decide(survey in surveys(), twice in 0_usize..21, rule in 0_usize..3) {
+    fn neither_order_nor_places_in_the_list_decide(
+        survey in surveys(), rule in 0_usize..4,
+        twice in prop::collection::vec((0_usize..21, prop::option::weighted(0.9, 1_u32..4), 0_i64..3), 1..5),
+        turn in 0_usize..30,
+    ) {
         let mut facts: ScoreFacts = from_json("survey", &json(&survey)).unwrap();
         prop_assume!(!facts.ratings.is_empty());
         facts.ratings.iter_mut().for_each(|rating| rating.sheet = Some(1));
-        let mut again = facts.ratings[twice % facts.ratings.len()].clone();
-        again.sheet = Some(2);
-        again.score = commonhold::ExactNumber::whole(1);
-        facts.ratings.push(again);
-        let rules = [r#""first""#, r#""last""#, r#""leave_out""#];
+        for (row, sheet, score) in twice {
+            let mut again = facts.ratings[row % facts.ratings.len()].clone();
+            again.sheet = sheet;
+            again.score = commonhold::ExactNumber::whole(score);
+            facts.ratings.push(again);
+        }
+        let rules = [r#""first""#, r#""last""#, r#""leave_out""#, r#""identical""#];
         facts.duplicates = from_json("rule", rules[rule]).unwrap();
         let mut turned = facts.clone();
         turned.ratings.reverse();
+        let turn = turn % turned.ratings.len();
+        turned.ratings.rotate_left(turn);
         turned.raters.reverse();
         turned.items.reverse();
         turned.groups.reverse();

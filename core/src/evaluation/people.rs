@@ -64,12 +64,12 @@ impl<'a> People<'a> {
 
     fn count(&mut self, rows: &Rows) {
         for (place, ((_, group), out)) in self.raters.iter().zip(&self.out).enumerate() {
-            let returned = rows.sheets.has_any(place);
+            let returned = rows.sheets.is_returned(place);
             self.returned = self.returned.saturating_add(usize::from(returned));
             if *out {
                 continue;
             }
-            self.counted = self.counted.saturating_add(usize::from(returned));
+            self.counted = self.counted.saturating_add(usize::from(rows.sheets.has_any(place)));
             if let (Some(asked), Some(answered)) =
                 (self.asked.get_mut(*group), self.returned_of.get_mut(*group))
             {

@@ -28,8 +28,11 @@ pub(super) struct Sheets {
 struct Line {
     /// The row of the first mark.
     first: usize,
+    /// Marks that are not set aside.
     count: usize,
     broken: bool,
+    /// Whether the rater handed in any mark, set aside or not.
+    returned: bool,
 }
 
 impl Sheets {
@@ -55,9 +58,6 @@ impl Sheets {
         if word >= self.given.len() {
             self.given.resize(word.saturating_add(1), 0);
         }
-        if rater >= self.lines.len() {
-            self.lines.resize(rater.saturating_add(1), Line::default());
-        }
         match self.given.get_mut(word) {
             Some(word) if *word & mask == 0 => *word |= mask,
             _ => return false,
@@ -65,9 +65,22 @@ impl Sheets {
         true
     }
 
-    /// Whether a rater marked anything.
+    /// Whether a rater handed in any mark, set aside or not.
+    pub(super) fn is_returned(&self, rater: usize) -> bool {
+        self.lines.get(rater).is_some_and(|line| line.returned)
+    }
+
+    /// Whether a rater gave a mark that is not set aside.
     pub(super) fn has_any(&self, rater: usize) -> bool {
         self.lines.get(rater).is_some_and(|line| line.count > 0)
+    }
+
+    /// Notes that a rater handed in a mark.
+    fn hand_in(&mut self, rater: usize) {
+        if rater >= self.lines.len() {
+            self.lines.resize(rater.saturating_add(1), Line::default());
+        }
+        self.lines.get_mut(rater).into_iter().for_each(|line| line.returned = true);
     }
 
     /// Whether each rater gave the same part of the scale to three or more items and no other.
@@ -102,6 +115,7 @@ pub(super) fn rows_of<'a>(
             let taken = whose(rating, items, raters, next).map_err(|refusal| at(row, refusal));
             let taken = taken.and_then(|(rater, item)| {
                 next = item.saturating_add(1);
+                rows.sheets.hand_in(rater);
                 if twice.is_aside(row) {
                     rows.cells.push(u32::MAX);
                     return Ok(());

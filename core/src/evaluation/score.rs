@@ -25,7 +25,7 @@ use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed}
 ///
 /// Marks, weights and scores are plain numbers (decimals or fractions); every step is exact, and the
 /// score is rounded once, by the named rounding, or not at all. Source: the contract's scheme, given
-/// as data; no scheme is built in.
+/// as data; no scheme is a default.
 ///
 /// ```
 /// use commonhold::canonical::from_json;

@@ -11,7 +11,6 @@ use super::said::EvaluationStep;
 use crate::catalogue::words;
 use crate::outcome::{Citation, IfAny, Mark, Refusal, Trace};
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 words! {
     /// 问题评价表处理: what becomes of a sheet that came late or has no signature.
@@ -64,58 +63,56 @@ pub(super) fn twice(facts: &ScoreFacts, given: &ScoreFacts) -> Result<Twice, Ref
     if facts.duplicates == DuplicateMarks::Refuse {
         return Ok(Twice { aside: Vec::new(), count: 0 });
     }
-    let mut aside = vec![false; given.ratings.len()];
-    let mut kept: HashMap<(&str, &str), usize> = HashMap::with_capacity(given.ratings.len());
-    let mut refused = Vec::new();
+    let mut marks: HashMap<(&str, &str), Vec<usize>> = HashMap::with_capacity(given.ratings.len());
     for (row, rating) in given.ratings.iter().enumerate() {
-        let place = match kept.entry((&rating.rater, &rating.item)) {
-            Entry::Vacant(free) => {
-                free.insert(row);
-                continue;
-            }
-            Entry::Occupied(place) => place,
+        marks.entry((&rating.rater, &rating.item)).or_default().push(row);
+    }
+    let mut aside = vec![false; given.ratings.len()];
+    let mut refused = Vec::new();
+    for ((rater, item), rows) in marks {
+        let [_, second, ..] = rows.as_slice() else { continue };
+        let Some(kept) = which(facts.duplicates, &rows, &given.ratings) else {
+            let (rater, item) = (rater.to_owned(), item.to_owned());
+            refused.push((*second, at(*second, EvaluationRefusal::DuplicateRating { rater, item })));
+            continue;
         };
-        let Some(other) = given.ratings.get(*place.get()) else { continue };
-        let (out, stays) = match which(facts.duplicates, other, rating) {
-            Some(Which::Earlier) => (vec![row], *place.get()),
-            Some(Which::Later) => (vec![*place.get()], row),
-            Some(Which::Neither) => (vec![*place.get(), row], *place.get()),
-            None => {
-                let (rater, item) = (rating.rater.clone(), rating.item.clone());
-                refused.push(at(row, EvaluationRefusal::DuplicateRating { rater, item }));
-                continue;
-            }
-        };
-        *place.into_mut() = stays;
-        for row in out {
-            aside.get_mut(row).into_iter().for_each(|aside| *aside = true);
+        for row in rows.iter().filter(|row| Some(**row) != kept) {
+            aside.get_mut(*row).into_iter().for_each(|aside| *aside = true);
         }
     }
-    Refusal::all(refused)?;
+    refused.sort_unstable_by_key(|(row, _)| *row);
+    Refusal::all(refused.into_iter().map(|(_, refusal)| refusal).collect())?;
     let count = aside.iter().filter(|aside| **aside).count();
     Ok(Twice { aside, count: u64::try_from(count).unwrap_or(u64::MAX) })
 }
 
-enum Which {
-    Earlier,
-    Later,
-    Neither,
-}
-
-/// Which of two marks counts; nothing where the rule cannot tell. The place in the list never decides, except
-/// between two that are the same.
-fn which(rule: DuplicateMarks, one: &Rating, other: &Rating) -> Option<Which> {
-    let by_sheet = || match (one.sheet?, other.sheet?) {
-        (one, other) if one < other => Some(false),
-        (one, other) if one > other => Some(true),
-        _ => None,
+/// The row that counts of several by one rater for one item, or that none does; nothing where the rule cannot tell.
+/// The place in the list never decides, except between marks that are the same.
+fn which(rule: DuplicateMarks, rows: &[usize], ratings: &[Rating]) -> Option<Option<usize>> {
+    let mut marks = rows.iter().filter_map(|row| Some((*row, ratings.get(*row)?)));
+    // By the number of the sheet, which every mark must have and no other may share.
+    let by_sheet = |last: bool| {
+        let mut sheets: Vec<(u32, usize)> =
+            marks.clone().map(|(row, mark)| Some((mark.sheet?, row))).collect::<Option<_>>()?;
+        sheets.sort_unstable();
+        if last {
+            sheets.reverse();
+        }
+        match sheets.as_slice() {
+            [one, other, ..] if one.0 == other.0 => None,
+            [one, ..] => Some(Some(one.1)),
+            [] => None,
+        }
     };
     match rule {
         DuplicateMarks::Refuse => None,
-        DuplicateMarks::LeaveOut => Some(Which::Neither),
-        DuplicateMarks::Identical => (one.score == other.score).then_some(Which::Earlier),
-        DuplicateMarks::First => by_sheet().map(|turned| if turned { Which::Later } else { Which::Earlier }),
-        DuplicateMarks::Last => by_sheet().map(|turned| if turned { Which::Earlier } else { Which::Later }),
+        DuplicateMarks::LeaveOut => Some(None),
+        DuplicateMarks::First => by_sheet(false),
+        DuplicateMarks::Last => by_sheet(true),
+        DuplicateMarks::Identical => {
+            let (row, first) = marks.next()?;
+            marks.all(|(_, mark)| mark.score == first.score).then_some(Some(row))
+        }
     }
 }
 

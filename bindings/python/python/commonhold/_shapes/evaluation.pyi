@@ -1941,7 +1941,7 @@ def score(facts: ScoreFacts, *, steps: bool = True) -> ScoreResultOutcome:
 
     Marks, weights and scores are plain numbers (decimals or fractions); every step is exact, and the
     score is rounded once, by the named rounding, or not at all. Source: the contract's scheme, given
-    as data; no scheme is built in.
+    as data; no scheme is a default.
 
     Raises:
         Refusal: The grounds of `EvaluationRefusal`; `number.out_of_range` when an exact number does not fit (then

@@ -19,6 +19,7 @@ pub mod outcome;
 pub mod reading;
 pub mod roll;
 pub mod rulebook;
+pub mod selection;
 pub mod settlement;
 pub mod surplus;
 mod touch;
@@ -29,6 +30,7 @@ pub use catalogue::Word;
 pub use exact::{
     Amount, AmountRefusal, Area, Currency, Day, DayRefusal, ExactNumber, LocalMoment, Moment, MomentRefusal,
     NumberRefusal, Period, Price, Rate, Ratio, Rounding, Term, TermUnit, TimeOfDay, UtcOffset, Weekday,
+    WideNumber,
 };
 pub use outcome::{
     Citation, Detail, Finding, Label, Mark, Named, Outcome, OutcomeWarning, Refusal, RefusalKind, Step,

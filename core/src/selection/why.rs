@@ -1,0 +1,73 @@
+//! Why an order is not taken, and what would have sufficed.
+
+use super::enough::enough;
+use super::optimum::Frontiers;
+use super::phragmen::is_looked_at;
+use super::pool::Pool;
+use super::result::OrderWhy;
+use super::run::Run;
+use super::ways::InRounds;
+
+/// 所循规则: what the run that stands followed, for the reasons.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Followed {
+    InRounds(InRounds),
+    /// Equal shares with a greedy completion.
+    SharesThenGreedy,
+    /// Equal shares with raised budgets, and whether they are completed greedily.
+    Raised {
+        greedy: bool,
+    },
+    Optimum,
+}
+
+/// 落选之由: why, and the highest cost at which it would have been taken.
+pub(super) struct Reason {
+    pub(super) why: OrderWhy,
+    pub(super) enough: Option<i128>,
+}
+
+impl Reason {
+    const fn plain(why: OrderWhy) -> Reason {
+        Reason { why, enough: None }
+    }
+}
+
+/// Why an order that no run has taken is not; `taken` is what all of them have taken.
+pub(super) fn reason(pool: &Pool, followed: Followed, runs: &[Run], taken: &[usize], place: usize) -> Reason {
+    let Some(item) = pool.item(place) else { return Reason::plain(OrderWhy::Unsupported) };
+    let Some(cost) = item.cost else { return Reason::plain(OrderWhy::CostUnknown) };
+    if !item.supported {
+        return Reason::plain(OrderWhy::Unsupported);
+    }
+    if !item.needs.iter().all(|need| taken.contains(need)) {
+        return Reason::plain(OrderWhy::NeedsMissing);
+    }
+    if item.excludes.iter().any(|other| taken.contains(other)) {
+        return Reason::plain(OrderWhy::Excluded);
+    }
+    let over_cap = !runs.iter().any(|run| run.fits_cap(pool, item, cost));
+    let cap_or = |why: OrderWhy| if over_cap { OrderWhy::OverCap } else { why };
+    let why = match followed {
+        Followed::InRounds(InRounds::Greedy(_)) | Followed::SharesThenGreedy => cap_or(OrderWhy::OverBudget),
+        Followed::InRounds(InRounds::Shares) => cap_or(OrderWhy::NotPaid),
+        Followed::Raised { greedy } => cap_or(if greedy { OrderWhy::OverBudget } else { OrderWhy::NotPaid }),
+        Followed::InRounds(InRounds::Phragmen) if is_looked_at(pool, item, cost) => OrderWhy::Stopped,
+        Followed::InRounds(InRounds::Phragmen) if cost > pool.budget => OrderWhy::OverBudget,
+        Followed::InRounds(InRounds::Phragmen) => OrderWhy::OverCap,
+        Followed::Optimum => cap_or(OrderWhy::NotOptimal),
+    };
+    // What would have sufficed depends on the way that ties take.
+    let enough = match runs {
+        [run] => enough(pool, followed, run, place).filter(|enough| (0..cost).contains(enough)),
+        _ => None,
+    };
+    Reason { why, enough }
+}
+
+/// Rule 5: by how much the best set with an order is worth less than the optimum. None where there is no such set, or where
+/// it is not followed so far.
+pub(super) fn support_short(pool: &Pool, place: usize, optimum: i128) -> Option<i128> {
+    let largest = Frontiers::new(pool, Some(place), 0).largest()?;
+    optimum.checked_sub(largest)
+}

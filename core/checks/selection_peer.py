@@ -39,7 +39,6 @@ NAMED = {
     "worth nothing": "an order that costs nothing is worth nothing by cost: the page leaves it, greedy rules of the package take it",
     "optimum below": "the primal-dual search of the package missed the optimum, which all sets, one by one, show",
     "raised, all ways": "with several ways, the package ends all of them at the first that is over or exhausted; ours go on each alone",
-    "float": "prices exist exactly, or do not, and the package's solver, which computes in floats, says otherwise",
 }
 
 
@@ -113,7 +112,7 @@ def differs(given, ours, theirs):
     nothing = {o["id"] for o in given["orders"] if F(o["cost"]) == 0}
     if given["worth"] == "cost" and {some - nothing for some in theirs} == ours:
         return "worth nothing"
-    if given["ties"] == "all" and [how["kind"] for how in given["completions"]] == ["raised_budgets"]:
+    if given["ties"] == "all" and [how["kind"] for how in given["completions"]] == ["raised_budgets"] and len(ours | theirs) > 1:
         return "raised, all ways"
     return f"ours {sorted(map(sorted, ours))}, theirs {sorted(map(sorted, theirs))}"
 
@@ -121,8 +120,9 @@ def differs(given, ours, theirs):
 def check_prices(given, taken, seen):
     """A witness of ours must be one for the package, and where we have none it must find none.
 
-    Its conditions that the voters' money is at least the budget, and that nothing more fits, are not ours: the budget it is
-    told is what is spent, and it is not asked whether more fits. Its validation rounds to two places.
+    Its conditions that the voters' money is at least the budget, and that nothing more fits, are not ours: the budget it
+    is told is what is spent, and it is not asked whether more fits. Its validation rounds to two places; its search computes in
+    floats, and takes ten times the budget for endless, so it is not asked where an order costs more than that.
     """
     instance, profile = instance_of(given, False)
     f = Facts(given)
@@ -135,8 +135,10 @@ def check_prices(given, taken, seen):
         if enough == found[0] and not validate_price_system(instance, profile, bought, found[0], pays, exhaustive=False):
             return "a witness that the package does not accept"
     seen["prices" if found else "no prices"] += 1
+    if any(p.cost > 10 * f.spent(taken) for p in instance):
+        return None
     theirs = bool(priceable(instance, profile, bought, exhaustive=False).validate())
-    return None if not bought or theirs == bool(found) else "float"
+    return None if theirs == bool(found) else f"prices of the package: {theirs}, ours: {bool(found)}"
 
 
 def unlike(ours, engine, path=""):

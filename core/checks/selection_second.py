@@ -29,6 +29,7 @@ class Facts:
         self.given, self.rule, self.budget = given, given["rule"], F(given["budget"])
         self.worth, self.weight, self.empty, self.ties = (given.get(name) or usual for name, usual in NAMES.items())
         self.lots, self.completions = given.get("lots", []), given.get("completions", [])
+        self.first_way_only = False
         self.digits = given.get("currency", {}).get("minor_digits", 2)
         self.caps = {cap["group"]: F(cap["most"]) for cap in given.get("caps", [])}
         made = sorted((Order(raw) for raw in given["orders"]), key=lambda order: order.id.encode())
@@ -56,6 +57,12 @@ class Facts:
         other = copy.copy(self)
         other.orders = {**self.orders, name: copy.copy(self.orders[name])}
         other.orders[name].cost = cost
+        return other
+
+    def first_way(self):
+        """The same facts, with only the first way followed: of what is level and open, the lowest id."""
+        other = copy.copy(self)
+        other.first_way_only = True
         return other
 
     def worth_of(self, i, c):
@@ -140,7 +147,7 @@ def chosen(f, level):
     """Which of the orders that are level are followed."""
     if f.ties == "lots" and set(level) <= set(f.lots):
         return [min(level, key=f.lots.index)]
-    return level[:1] if f.ties == "key" else level
+    return level[:1] if f.ties == "key" or f.first_way_only else level
 
 
 def follow(f, rule, budget, begun, trace):

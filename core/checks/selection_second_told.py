@@ -121,8 +121,9 @@ def result(f, c, results, taken):
     return said
 
 
-def ejr_plus(f, taken):
-    """An order that breaks EJR+, or None. Of the supporters of an order, those served worst are the set to look at."""
+def against_ejr_plus(f, taken):
+    """The orders that break EJR+. Of the supporters of an order, those served worst are the set to look at."""
+    found = []
     for c in f.orders.values():
         if c.id in taken or c.cost is None or c.cost > f.budget or f.support(c) == 0:
             continue
@@ -130,9 +131,9 @@ def ejr_plus(f, taken):
         u = c.cost if f.worth == "cost" else F(1)
         for most in set(have.values()):
             weight = sum((f.weights[i] for i in have if have[i] <= most), ZERO)
-            if weight and (most + u) * f.total * c.cost <= f.budget * weight * u:
-                return c.id
-    return None
+            if c.id not in found and weight and (most + u) * f.total * c.cost <= f.budget * weight * u:
+                found.append(c.id)
+    return found
 
 
 def feasible(rows, sides, basis):
@@ -166,8 +167,8 @@ def feasible(rows, sides, basis):
     return [found.get(k, ZERO) for k in range(width)]
 
 
-def prices(f, taken):
-    """The sum each has and what each sort of ballot pays, or None where no prices exist."""
+def prices(f, taken, told=None):
+    """The sum each has (`told`: this one) and what each sort of ballot pays, or None where no prices exist."""
     sorts = {}
     for i in f.weights:
         sorts.setdefault(frozenset(c.id for c in f.orders.values() if i in c.points), []).append(i)
@@ -186,9 +187,13 @@ def prices(f, taken):
         rows.append([-sign * sum((weight[s] for s in inside), ZERO), *[F(sign * (s in inside)) for s, _ in paid],
                      *[F(one is other) for other in slack]])
         sides.append(ZERO if sign == 1 else one.cost)
+    basis = [None] * len(buy) + [1 + len(paid) + k for k in range(len(slack))]
+    if told is not None:
+        rows.append([F(1)] + [ZERO] * (len(paid) + len(slack)))
+        sides.append(told)
+        basis.append(None)
     if not rows:
         return ZERO, {}
-    basis = [None] * len(buy) + [1 + len(paid) + k for k in range(len(slack))]
     found = feasible(rows, sides, basis)
     if found is None:
         return None
@@ -223,7 +228,7 @@ def fairness(f, results, value):
     if sum(len(s & taken) for s in sorts) <= PAIRS or (f.rule in ("equal_shares", "phragmen") and not f.completions):
         value["priceable"] = prices(f, taken) is not None
     if f.worth != "points":
-        value["ejr_plus"] = ejr_plus(f, taken) is None
+        value["ejr_plus"] = not against_ejr_plus(f, taken)
     if f.given.get("payments") and f.rule in ("equal_shares", "phragmen") and not f.completions:
         made = payments(f, rounds)
         if made is not None:
@@ -237,6 +242,9 @@ def told(f):
     results = run(f)
     taken = frozenset.intersection(*results)
     tied = len(results) > 1
+    # Where all ways lead to one set, its rounds are those of the first way.
+    if not tied and f.rule != "optimum":
+        results = run(f.first_way())
     rounds = [(n, None) for n in f.orders if n in taken] if tied else next(iter(results.values()))[0]
     spent, supported = f.spent(taken), any(f.support(c) > 0 for c in f.orders.values())
     outcome = "tied" if tied else "taken" if taken else "nothing_taken" if supported else "nothing_ordered"

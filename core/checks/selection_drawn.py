@@ -40,13 +40,13 @@ def full(rng):
     rule, people = rng.choice(RULES), [f"r{n}" for n in range(rng.randint(2, 7))]
     worth = "count" if rule == "phragmen" else rng.choice(["count", "cost", "points"])
     residents = [{"id": i, "groups": rng.sample(["building 1", "building 2", "young"], rng.randint(0, 2)),
-                  **({"area": f"{rng.randint(20, 90)}.5"} if rng.random() < 0.9 else {})} for i in people]
+                  **({"area": rng.choice(["40.5", "81", "60"])} if rng.random() < 0.9 else {})} for i in people]
     orders = []
     for n in ids:
         order = {"id": n, "needs": [m for m in ids if m < n and rng.random() < 0.1]}
-        order["excludes"] = [m for m in ids if m != n and m not in order["needs"] and rng.random() < 0.06]
+        order["excludes"] = [m for m in ids if m != n and m not in order["needs"] and rng.random() < 0.03]
         if rng.random() < 0.92:
-            order["cost"] = f"{rng.randint(0, 30)}.{rng.choice(['00', '00', '50', '01'])}"
+            order["cost"] = f"{rng.choice([0, 10, 12, 15, 20, 24, 30])}.{rng.choice(['00', '00', '00', '50', '01'])}"
         if rng.random() < 0.5:
             order["group"] = rng.choice(["building 1", "building 2"])
         if rng.random() < 0.4:

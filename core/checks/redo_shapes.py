@@ -1,4 +1,4 @@
-"""The values of the steps of deadline, concerns, chain, bodies and window, in the letters of `redo_steps.py`."""
+"""The values of the steps of deadline, concerns, chain, bodies, window and selection, in the letters of `redo_steps.py`."""
 CARRIED = """\
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
@@ -53,4 +53,22 @@ window.request: request t, service t, month t, promise w, received z, ends z?, d
 window.month: service t, month t, promise w, asked c, kept c, broken c, open c, untold c
 window.rate: rate w, service t-, promise w-, month t-, number c, of c, share n-, least n-, counts f, holds f-, with_one_more f-,
   with_one_against f-
+selection.rule: rule w, worth w, weight w, empty_ballots w, ties w, budget a, minor_digits c, residents c, total_weight n
+selection.cap: group t, most a
+selection.lot: place c, order t
+selection.order: order t, cost a?, group t-, supporters c-, support n
+selection.needs: order t, needs t
+selection.excludes: order t, excludes t
+selection.ballot: ballot c, residents c, weight n
+selection.choice: ballot c, order t, points n
+selection.run: run c, rule w, budget a
+selection.level: run c, round c, order t
+selection.round: run c, round c, order t, cost a, by x-, left a
+selection.run_ends: run c, spent a, stands f
+selection.optimum: support n, spent a, sets c
+selection.set: set c, order t
+selection.result: order t, why w, enough_cost a-, support_short n-, becomes w-
+selection.touches: order t, matter t, procedure t-
+selection.group_served: group t, residents c, served c, spent a
+selection.fairness: check w, holds f?, order t-, each x-
 """

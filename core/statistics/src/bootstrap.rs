@@ -81,7 +81,7 @@ pub fn bootstrap(
     for _ in 0..rule.replicates {
         let drawn: Vec<&[Option<f64>]> =
             (0..rows.len()).filter_map(|_| draw(&mut generator, &rows)).collect();
-        match statistic(&table.with_rows(&drawn)) {
+        match statistic(&table.with_rows(&drawn)).then(Statistic::of) {
             Statistic::Defined(value) => found.push(value),
             Statistic::Undefined(reason) => {
                 let number: &mut u32 = undefined.entry(reason).or_default();
@@ -95,7 +95,7 @@ pub fn bootstrap(
         None => Statistic::Undefined(Reason::NoReplicates),
     };
     Ok(Bootstrap {
-        estimate: statistic(table),
+        estimate: statistic(table).then(Statistic::of),
         rule: *rule,
         generator: "chacha8".to_owned(),
         draw: "u64_rejected_remainder".to_owned(),
@@ -125,4 +125,19 @@ fn quantile(sorted: &[f64], part: f64) -> Option<f64> {
     let mut from = sorted.iter().zip(0_u32..).skip_while(|(_, index)| f64::from(*index) < before);
     let (low, _) = from.next()?;
     Some(from.next().map_or(*low, |(high, _)| low + (place - before) * (high - low)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quantile;
+
+    #[test]
+    fn the_seventh_definition() {
+        let sorted = [1.0, 2.0, 4.0, 8.0];
+        assert_eq!(quantile(&sorted, 0.0), Some(1.0));
+        assert_eq!(quantile(&sorted, 0.25), Some(1.75));
+        assert_eq!(quantile(&sorted, 0.5), Some(3.0));
+        assert_eq!(quantile(&sorted, 1.0), Some(8.0));
+        assert_eq!(quantile(&[], 0.5), None);
+    }
 }

@@ -1,7 +1,7 @@
 //! F 分布: quantiles of Fisher's distribution.
 
 use crate::statistic::{Reason, Statistic};
-use statrs::function::beta::beta_reg;
+use statrs::function::beta::checked_beta_reg;
 
 /// The smallest quantile of the beta distribution that is looked for; below it an F is astronomically small or large.
 const SMALLEST: f64 = 1e-300;
@@ -24,20 +24,24 @@ pub fn fisher_quantile(tail: f64, df1: f64, df2: f64) -> Statistic {
     if !(sound(df1) && sound(df2) && sound(tail) && tail < 1.0) {
         return Statistic::Undefined(Reason::Overflow);
     }
-    let (a, b) = (df1 / 2.0, df2 / 2.0);
+    let ratio = odds(tail, df1 / 2.0, df2 / 2.0);
+    ratio.map_or(Statistic::Undefined(Reason::Overflow), |ratio| Statistic::of(ratio * df2 / df1))
+}
+
+/// The odds of the beta variable with `a` and `b` that are exceeded with probability `tail`.
+fn odds(tail: f64, a: f64, b: f64) -> Option<f64> {
     // The smaller of the two parts of the beta variable is looked for: one minus a number near one would lose its digits.
-    let ratio = if beta_reg(b, a, 0.5) > tail {
+    if checked_beta_reg(b, a, 0.5).ok()? > tail {
         beta_quantile(tail, b, a).map(|part| (1.0 - part) / part)
     } else {
         beta_quantile(1.0 - tail, a, b).map(|part| part / (1.0 - part))
-    };
-    ratio.map_or(Statistic::Undefined(Reason::Overflow), |ratio| Statistic::of(ratio * df2 / df1))
+    }
 }
 
 /// The point below one half at which the beta distribution reaches `probability`.
 fn beta_quantile(probability: f64, a: f64, b: f64) -> Option<f64> {
     let (mut low, mut high) = (SMALLEST, 0.5_f64);
-    if beta_reg(a, b, low) >= probability {
+    if checked_beta_reg(a, b, low).ok()? >= probability {
         return None;
     }
     loop {
@@ -46,7 +50,7 @@ fn beta_quantile(probability: f64, a: f64, b: f64) -> Option<f64> {
         if middle <= low || middle >= high {
             return Some(high);
         }
-        if beta_reg(a, b, middle) < probability {
+        if checked_beta_reg(a, b, middle).ok()? < probability {
             low = middle;
         } else {
             high = middle;

@@ -160,6 +160,11 @@ fn columns() {
     // The mean of three times 0.1 is not 0.1 among floats.
     assert_eq!(z_scores(&[Some(0.1); 3], Deviation::Sample), Err(Reason::NoVariation));
     assert_eq!(fisher_quantile(0.05, 0.0, 1.0).reason(), Some(Reason::Overflow));
+    for (tail, df1, df2) in
+        [(0.05, 5e-324, 1.0), (NO, 1.0, 1.0), (0.05, 1.0, f64::INFINITY), (0.05, 1.0, 1e-4)]
+    {
+        assert_eq!(fisher_quantile(tail, df1, df2).reason(), Some(Reason::Overflow));
+    }
 }
 
 #[test]

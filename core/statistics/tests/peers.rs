@@ -211,6 +211,7 @@ fn closeness() {
         for (name, scaling) in [
             ("pymcdm_vector", Scaling::Vector),
             ("skcriteria_vector", Scaling::Vector),
+            ("skcriteria_sum", Scaling::Sum),
             ("pymcdm_sum_of_reciprocals", Scaling::SumOfReciprocals),
             ("pymcdm_max", Scaling::Max),
             ("pymcdm_min_max", Scaling::MinMax),
@@ -232,10 +233,11 @@ fn closeness() {
                     seen.note(name);
                 }
                 Err(_) if !answered => seen.note("undefined"),
-                Err(reason) => {
-                    assert_eq!((name, reason), ("pymcdm_max", Reason::ScaleNotPositive), "{number}");
-                    seen.note("column turned round");
-                }
+                Err(reason) => seen.note(match (name, reason) {
+                    ("pymcdm_max", Reason::ScaleNotPositive) => "column turned round",
+                    ("skcriteria_sum", Reason::NegativeNotAllowed) => "sum of values below zero",
+                    _ => panic!("{name} {number}: {reason}"),
+                }),
             }
         }
     }
@@ -245,8 +247,10 @@ fn closeness() {
         ("pymcdm_min_max", 197),
         ("pymcdm_sum_of_reciprocals", 134),
         ("pymcdm_vector", 183),
+        ("skcriteria_sum", 148),
         ("skcriteria_vector", 183),
-        ("undefined", 423),
+        ("sum of values below zero", 32),
+        ("undefined", 503),
     ]);
 }
 

@@ -21,7 +21,7 @@ import pymcdm.normalizations as scale
 import scipy.stats
 import skcriteria
 from skcriteria.agg.topsis import TOPSIS
-from skcriteria.preprocessing.scalers import VectorScaler
+from skcriteria.preprocessing.scalers import SumScaler, VectorScaler
 
 HERE = Path(__file__).parent
 warnings.simplefilter("ignore")
@@ -167,11 +167,12 @@ def write_topsis(rng):
         ):
             case[f"pymcdm_{name}"] = asked(lambda: plain(pymcdm.methods.TOPSIS(function)(table, weights, signs)))
 
-        def answer():
+        def answer(scaler):
             matrix = skcriteria.mkdm(table, [int(sign) for sign in signs], weights=weights)
-            return plain(TOPSIS().evaluate(VectorScaler(target="matrix").transform(matrix)).e_.similarity)
+            return plain(TOPSIS().evaluate(scaler(target="matrix").transform(matrix)).e_.similarity)
 
-        case["skcriteria_vector"] = asked(answer)
+        case["skcriteria_vector"] = asked(lambda: answer(VectorScaler))
+        case["skcriteria_sum"] = asked(lambda: answer(SumScaler))
         cases.append(case)
     write("topsis", cases)
 

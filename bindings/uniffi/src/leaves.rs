@@ -23,7 +23,18 @@ macro_rules! leaves {
     )*};
 }
 leaves!(
-    Amount, Area, Price, Rate, Ratio, ExactNumber, WideNumber, Day, Moment, LocalMoment, TimeOfDay, UtcOffset
+    Amount,
+    Area,
+    Price,
+    Rate,
+    Ratio,
+    ExactNumber,
+    WideNumber,
+    Day,
+    Moment,
+    LocalMoment,
+    TimeOfDay,
+    UtcOffset
 );
 
 uniffi::custom_type!(Label, String, {

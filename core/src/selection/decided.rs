@@ -2,7 +2,7 @@
 
 use super::completions::Told;
 use super::facts::SelectionTies;
-use super::optimum::MOST_SETS;
+use super::optimum::{Asked, Frontiers, MOST_SETS};
 use super::pool::Pool;
 use super::run::Run;
 use super::ways::Ends;
@@ -46,8 +46,17 @@ impl Decided {
         // Listed by their ids; the steps tell the way to the first.
         found.ends.runs.sort_by_cached_key(Run::set);
         let runs = &found.ends.runs;
-        let in_all = |place: usize| runs.iter().all(|run| run.has(place));
-        let in_some = |place: usize| runs.iter().any(|run| run.has(place));
+        // Where there are more best sets than are listed, it is asked of all of them.
+        let more = found.optimum.filter(|_| runs.len() > MOST_SETS);
+        let reaches = |asked: Asked, optimum: i128| Frontiers::new(pool, asked, 0).largest() == Some(optimum);
+        let in_all = |place: usize| {
+            runs.iter().all(|run| run.has(place))
+                && more.is_none_or(|optimum| !reaches(Asked::Without(place), optimum))
+        };
+        let in_some = |place: usize| {
+            runs.iter().any(|run| run.has(place))
+                || more.is_some_and(|optimum| reaches(Asked::With(place), optimum))
+        };
         let open: Vec<bool> = (0..pool.items.len()).map(|place| in_some(place) && !in_all(place)).collect();
         let several = runs.len() > 1;
         let taken = match runs.first() {

@@ -3,9 +3,9 @@
 //! Until the order is taken, a run goes as it went. It is taken, then, where in some round, or at the end, it would have come before
 //! what was taken: the highest cost is the highest of all these places.
 
-use super::facts::SelectionTies;
+use super::facts::{SelectionTies, Worth};
 use super::greedy::{Greedy, number};
-use super::phragmen::time;
+use super::phragmen::{held_by, time};
 use super::pool::{Item, Pool};
 use super::run::{Price, Round, Run, Spent};
 use super::shares::{Purse, weight};
@@ -26,9 +26,12 @@ struct Instead<'a> {
 
 pub(super) fn enough(pool: &Pool, followed: Followed, run: &Run, place: usize) -> Option<i128> {
     let item = pool.item(place)?;
-    let cost = item.cost.filter(|cost| *cost > 0)?;
-    let by_cost =
-        (pool.worth == super::facts::Worth::Cost).then(|| quotient(&item.support.into(), &cost.into()));
+    // A support that is the cost times so many heads.
+    let heads = || match item.cost.filter(|cost| *cost > 0) {
+        Some(cost) => quotient(&item.support.into(), &cost.into()),
+        None => item.ballots.iter().map(|(ballot, _)| weight(pool, *ballot)).sum(),
+    };
+    let by_cost = (pool.worth == Worth::Cost).then(heads);
     let instead = Instead { pool, run, place, item, by_cost };
     match followed {
         Followed::InRounds(InRounds::Greedy(greedy)) => Some(instead.greedy(greedy, 0)),
@@ -183,8 +186,7 @@ impl Instead<'_> {
 
     /// The highest cost whose time comes before another.
     fn before(&self, purse: &Purse, other: &Price, tie: bool) -> i128 {
-        let own = time(self.pool, purse, self.item, 0);
-        let room = &other.amount * &own.of - &own.amount * &other.of;
+        let room = held_by(self.pool, purse, self.item, other);
         below(&room, &(&purse.unit * &other.of), tie)
     }
 }

@@ -55,15 +55,14 @@ fn money_each(pool: &Pool, top: &BigInt, bottom: &BigInt) -> Option<WideNumber> 
     super::phragmen::written(pool, top, bottom)
 }
 
-/// Rule 4: the time of the stop; where it did not stop, the last time of a round.
+/// Rule 4: the time of the stop, or that until which somebody has spent, whichever is later.
 fn until(pool: &Pool, run: &Run) -> (BigInt, BigInt) {
+    let last = (run.purse.money.iter().max().cloned().unwrap_or_default(), run.purse.unit.clone());
     let stop = run.stopped.first().and_then(|place| pool.item(*place));
-    if let Some((stop, cost)) = stop.and_then(|stop| Some((stop, stop.cost?))) {
-        let time = super::phragmen::time(pool, &run.purse, stop, cost);
-        return (time.amount, time.of * &run.purse.unit);
-    }
-    let last = run.purse.money.iter().max().cloned().unwrap_or_default();
-    (last, run.purse.unit.clone())
+    let Some((stop, cost)) = stop.and_then(|stop| Some((stop, stop.cost?))) else { return last };
+    let time = super::phragmen::time(pool, &run.purse, stop, cost);
+    let stop = (time.amount, time.of * &run.purse.unit);
+    if &stop.0 * &last.1 > &last.0 * &stop.1 { stop } else { last }
 }
 
 /// EJR+: an order, and the set of its supporters who have least of what is taken, that breaks it; none where none does.

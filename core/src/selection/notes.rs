@@ -186,6 +186,7 @@ impl Notes<'_> {
                 }
             }
         }
+        payments.sort_by(|one, two| (&one.resident, &one.order).cmp(&(&two.resident, &two.order)));
         Ok(payments)
     }
 }

@@ -26,20 +26,28 @@ pub(super) struct Best {
     pub(super) sets: Vec<Vec<usize>>,
 }
 
+/// 所问之组: all sets, or those with or without an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    All,
+    With(usize),
+    Without(usize),
+}
+
 /// The orders in the order in which ties are decided, and what of it is asked.
 pub(super) struct Frontiers<'a> {
     pool: &'a Pool,
     order: Vec<usize>,
     /// Of each place of the pool, its place in that order.
     place_of: Vec<usize>,
-    must: Option<usize>,
+    asked: Asked,
     /// A support that a set is known to reach: what cannot reach it is not followed.
     reached: i128,
 }
 
 impl<'a> Frontiers<'a> {
-    /// Of all sets, or of those with one order; `reached` is the support of one of them.
-    pub(super) fn new(pool: &'a Pool, must: Option<usize>, reached: i128) -> Frontiers<'a> {
+    /// Of the sets that are asked; `reached` is the support of one of them.
+    pub(super) fn new(pool: &'a Pool, asked: Asked, reached: i128) -> Frontiers<'a> {
         let mut order: Vec<usize> =
             pool.live().filter(|(_, item, _)| item.support > 0).map(|(place, ..)| place).collect();
         order.sort_by_key(|place| {
@@ -51,7 +59,7 @@ impl<'a> Frontiers<'a> {
                 *slot = at;
             }
         }
-        Frontiers { pool, order, place_of, must, reached }
+        Frontiers { pool, order, place_of, asked, reached }
     }
 
     fn at(&self, place: usize) -> usize {
@@ -92,7 +100,7 @@ impl<'a> Frontiers<'a> {
         let mut frontier = Frontier::new();
         for ((taken, caps), points) in after {
             let holds_without =
-                self.must != Some(place) && !taken.iter().any(|other| self.needs(*other, place));
+                self.asked != Asked::With(place) && !taken.iter().any(|other| self.needs(*other, place));
             if holds_without {
                 let setting = self.setting(at, taken, caps, None);
                 add(&mut frontier, setting, points.iter().copied());
@@ -100,8 +108,9 @@ impl<'a> Frontiers<'a> {
             let later_needs = item.needs.iter().filter(|need| self.at(**need) > at);
             let needs_hold = later_needs.clone().all(|need| taken.contains(need));
             let caps_with = self.caps_with(item, cost, caps);
+            let may = needs_hold && self.asked != Asked::Without(place);
             if let (true, false, Some(caps)) =
-                (needs_hold, taken.iter().any(|other| item.excludes.contains(other)), caps_with)
+                (may, taken.iter().any(|other| item.excludes.contains(other)), caps_with)
             {
                 let setting = self.setting(at, taken, &caps, Some(place));
                 let with = points.iter().map(|point| Point {
@@ -156,8 +165,13 @@ impl<'a> Frontiers<'a> {
         item.needs.iter().any(before) || item.excludes.iter().any(before) || needed_by()
     }
 
-    /// The largest support, if a set has what it must.
+    /// The largest support of the sets that are asked, if there is one.
     pub(super) fn largest(&self) -> Option<i128> {
+        if let Asked::With(place) = self.asked
+            && self.at(place) == usize::MAX
+        {
+            return None;
+        }
         let mut frontier = Frontier::from([(
             (Vec::new(), vec![0; self.pool.caps.len()]),
             vec![Point { cost: 0, support: 0 }],

@@ -4,13 +4,32 @@ use super::pool::{Item, Pool};
 use super::run::{By, Next, Price, Run};
 use super::shares::{Purse, scaled, weight};
 use crate::exact::{WideNumber, quotient};
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 
-/// When the supporters of an order have its cost.
+/// When the supporters of an order have its cost. Who has spent further than that pays nothing: an order that waited for
+/// another may be paid by what others had left.
 pub(super) fn time(pool: &Pool, purse: &Purse, item: &Item, cost: i128) -> Price {
-    let supporters = item.ballots.iter().map(|(ballot, _)| weight(pool, *ballot)).sum();
-    Price { amount: &purse.unit * cost + purse.of_supporters(pool, item), of: supporters }
+    let mut supporters: Vec<usize> = item.ballots.iter().map(|(ballot, _)| *ballot).collect();
+    supporters.sort_by(|one, two| purse.of(*one).cmp(purse.of(*two)));
+    let mut price = Price { amount: &purse.unit * cost, of: BigInt::ZERO };
+    for ballot in supporters {
+        if price.of.sign() == Sign::Plus && price.amount <= purse.of(ballot) * &price.of {
+            break;
+        }
+        let weight = weight(pool, ballot);
+        price.amount += purse.of(ballot) * &weight;
+        price.of += weight;
+    }
+    price
+}
+
+/// What the supporters of an order have by a time, over its denominator and the unit of the purse.
+pub(super) fn held_by(pool: &Pool, purse: &Purse, item: &Item, time: &Price) -> BigInt {
+    let left = |ballot: usize| &time.amount - purse.of(ballot) * &time.of;
+    let supporters = item.ballots.iter().map(|(ballot, _)| (*ballot, left(*ballot)));
+    let have = supporters.filter(|(_, left)| left.sign() == Sign::Plus);
+    have.map(|(ballot, left)| left * weight(pool, ballot)).sum()
 }
 
 /// The open orders that come first; the rule stops where one of them does not fit.
@@ -57,7 +76,9 @@ pub(super) fn spend(purse: &mut Purse, item: &Item, time: &Price) {
     purse.unit *= &of;
     for (ballot, _) in &item.ballots {
         if let Some(until) = purse.money.get_mut(*ballot) {
-            until.clone_from(&amount);
+            if *until < amount {
+                until.clone_from(&amount);
+            }
         }
     }
 }

@@ -164,7 +164,7 @@ pub struct Selection {
     /// it is not told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ejr_plus: Option<bool>,
-    /// What each resident pays, where it was asked and prices are known.
+    /// What each resident pays, where it was asked and prices are known, by resident and order.
     pub payments: Vec<Payment>,
     /// What has to be told for the rest.
     pub needs: Vec<Need>,

@@ -6,7 +6,7 @@ use super::completions::{MOST_RAISES, Told, equal_shares};
 use super::decided::Found;
 use super::facts::{Completion, SelectionFacts, SelectionRule};
 use super::greedy::Greedy;
-use super::optimum::{Frontiers, MOST_POINTS};
+use super::optimum::{Asked, Frontiers, MOST_POINTS};
 use super::outcome::Answer;
 use super::pool::Pool;
 use super::result::Selection;
@@ -104,7 +104,7 @@ fn optimum(pool: &Pool) -> Found {
             .fold(0, i128::saturating_add)
     };
     let reached = greedy.runs.first().map_or(0, support);
-    let best = Frontiers::new(pool, None, reached).best();
+    let best = Frontiers::new(pool, Asked::All, reached).best();
     let mut ends = Ends::default();
     let beyond = best.is_none();
     let sets = best.as_ref().map(|best| best.sets.clone()).unwrap_or_default();

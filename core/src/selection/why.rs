@@ -1,8 +1,7 @@
 //! Why an order is not taken, and what would have sufficed.
 
 use super::enough::enough;
-use super::optimum::Frontiers;
-use super::phragmen::is_looked_at;
+use super::optimum::{Asked, Frontiers};
 use super::pool::Pool;
 use super::result::OrderWhy;
 use super::run::Run;
@@ -36,14 +35,24 @@ impl Reason {
 /// Why an order that no run has taken is not; `taken` is what all of them have taken.
 pub(super) fn reason(pool: &Pool, followed: Followed, runs: &[Run], taken: &[usize], place: usize) -> Reason {
     let Some(item) = pool.item(place) else { return Reason::plain(OrderWhy::Unsupported) };
-    let Some(cost) = item.cost else { return Reason::plain(OrderWhy::CostUnknown) };
+    // What would have sufficed depends on the way that ties take.
+    let enough = || match runs {
+        [run] => enough(pool, followed, run, place).filter(|enough| *enough >= 0),
+        _ => None,
+    };
+    let waits = !item.needs.iter().all(|need| taken.contains(need));
+    let excluded = item.excludes.iter().any(|other| taken.contains(other));
+    let Some(cost) = item.cost else {
+        let enough = if item.supported && !waits && !excluded { enough() } else { None };
+        return Reason { why: OrderWhy::CostUnknown, enough };
+    };
     if !item.supported {
         return Reason::plain(OrderWhy::Unsupported);
     }
-    if !item.needs.iter().all(|need| taken.contains(need)) {
+    if waits {
         return Reason::plain(OrderWhy::NeedsMissing);
     }
-    if item.excludes.iter().any(|other| taken.contains(other)) {
+    if excluded {
         return Reason::plain(OrderWhy::Excluded);
     }
     let over_cap = !runs.iter().any(|run| run.fits_cap(pool, item, cost));
@@ -52,22 +61,16 @@ pub(super) fn reason(pool: &Pool, followed: Followed, runs: &[Run], taken: &[usi
         Followed::InRounds(InRounds::Greedy(_)) | Followed::SharesThenGreedy => cap_or(OrderWhy::OverBudget),
         Followed::InRounds(InRounds::Shares) => cap_or(OrderWhy::NotPaid),
         Followed::Raised { greedy } => cap_or(if greedy { OrderWhy::OverBudget } else { OrderWhy::NotPaid }),
-        Followed::InRounds(InRounds::Phragmen) if is_looked_at(pool, item, cost) => OrderWhy::Stopped,
-        Followed::InRounds(InRounds::Phragmen) if cost > pool.budget => OrderWhy::OverBudget,
-        Followed::InRounds(InRounds::Phragmen) => OrderWhy::OverCap,
+        Followed::InRounds(InRounds::Phragmen) if cost > pool.budget => cap_or(OrderWhy::OverBudget),
+        Followed::InRounds(InRounds::Phragmen) => cap_or(OrderWhy::Stopped),
         Followed::Optimum => cap_or(OrderWhy::NotOptimal),
     };
-    // What would have sufficed depends on the way that ties take.
-    let enough = match runs {
-        [run] => enough(pool, followed, run, place).filter(|enough| (0..cost).contains(enough)),
-        _ => None,
-    };
-    Reason { why, enough }
+    Reason { why, enough: enough() }
 }
 
 /// Rule 5: by how much the best set with an order is worth less than the optimum. None where there is no such set, or where
 /// it is not followed so far.
 pub(super) fn support_short(pool: &Pool, place: usize, optimum: i128) -> Option<i128> {
-    let largest = Frontiers::new(pool, Some(place), 0).largest()?;
+    let largest = Frontiers::new(pool, Asked::With(place), 0).largest()?;
     optimum.checked_sub(largest)
 }

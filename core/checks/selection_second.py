@@ -73,13 +73,17 @@ class Facts:
             return c.published * (c.cost or ZERO) if self.worth == "cost" else c.published
         return sum((self.weights[i] * self.worth_of(i, c) for i in c.points), ZERO)
 
+    def supported(self, c):
+        """Somebody who counts supports it: by cost, an order that costs nothing has a support of 0 and is supported."""
+        return c.published > 0 if c.published is not None else any(self.weights[i] for i in c.points)
+
     def spent(self, taken, group=None):
         return sum((self.orders[n].cost for n in taken if group is None or self.orders[n].group == group), ZERO)
 
     def is_open(self, c, taken):
         """Not taken, quoted, supported, its needs taken and nothing that it excludes."""
         free = c.id not in taken and c.needs <= taken and not c.excludes & taken
-        return free and c.cost is not None and self.support(c) > 0
+        return free and c.cost is not None and self.supported(c)
 
     def in_cap(self, c, taken):
         return c.group not in self.caps or self.spent(taken, c.group) + c.cost <= self.caps[c.group]
@@ -113,8 +117,13 @@ def price(f, c, money):
 
 
 def moment(f, c, spent_until):
-    weights = sum((f.weights[i] for i in c.points), ZERO)
-    return (c.cost + sum((f.weights[i] * spent_until[i] for i in c.points), ZERO)) / weights
+    """When the supporters have the cost; who has spent further than that pays nothing."""
+    paying, cost, weights = sorted((i for i in c.points if f.weights[i]), key=spent_until.get), c.cost, ZERO
+    for n, i in enumerate(paying):
+        cost, weights = cost + f.weights[i] * spent_until[i], weights + f.weights[i]
+        if n + 1 == len(paying) or cost / weights <= spent_until[paying[n + 1]]:
+            return cost / weights
+    raise ArithmeticError(f"nobody supports {c.id}")
 
 
 def next_round(f, rule, taken, money):
@@ -137,7 +146,7 @@ def next_round(f, rule, taken, money):
 def after(f, rule, money, by, c):
     """The money (of phragmen, the times) once `c` is taken."""
     if rule == "phragmen":
-        return {**money, **{i: by for i in c.points}}
+        return {**money, **{i: max(by, money[i]) for i in c.points}}
     if rule == "equal_shares" and by is not None:
         return {**money, **{i: money[i] - min(money[i], by * f.weights[i] * f.worth_of(i, c)) for i in c.points}}
     return money
@@ -204,7 +213,7 @@ def raised(f, how, before, trace):
 
 def sets_of(f):
     """Every set whose needs and excludes hold, within the budget and the caps."""
-    able = [c for c in f.orders.values() if c.cost is not None and f.support(c) > 0]
+    able = [c for c in f.orders.values() if c.cost is not None and f.supported(c)]
     for size in range(len(able) + 1):
         for some in combinations(able, size):
             taken = frozenset(c.id for c in some)
@@ -217,6 +226,8 @@ def optimum(f):
     worth = dict(sets_of(f))
     most = max(worth.values())
     top = [taken for taken in worth if worth[taken] == most]
+    free = {taken: sum(f.support(f.orders[name]) == 0 for name in taken) for taken in top}
+    top = [taken for taken in top if free[taken] == max(free.values())]
     for name in {"key": list(f.orders), "lots": f.lots, "all": []}[f.ties]:
         top = [taken for taken in top if name in taken] or top
     return {taken: (tuple((name, None) for name in f.orders if name in taken), "optimum") for taken in top}

@@ -5,7 +5,7 @@ from math import floor
 from selection_second import ZERO, moment, run, sets_of
 
 SHOWN = 100
-PAIRS = 400
+PAIRS = 60
 
 
 def number(x):
@@ -54,7 +54,7 @@ def costs_to_try(f, c, trace, unit):
             top = floor(f.budget / unit)
             yield unit * highest(lambda x: payable(f, c, taken, money, by, unit * x), top)
         elif rule == "phragmen" and by is not None:
-            yield by * weights - sum((f.weights[i] * money[i] for i in c.points), ZERO)
+            yield sum((f.weights[i] * max(ZERO, by - money[i]) for i in c.points), ZERO)
         elif by:
             votes = c.published if c.published is not None else weights
             if f.worth != "cost":
@@ -83,7 +83,7 @@ def why(f, c, results, taken):
         return "taken"
     if c.cost is None:
         return "cost_unknown"
-    if f.support(c) == 0:
+    if not f.supported(c):
         return "unsupported"
     if any(c.id in one for one in results):
         return "open"
@@ -107,7 +107,7 @@ def result(f, c, results, taken):
         said["cost"] = amount(f, c.cost)
     if c.published is None:
         said["supporters"] = len(c.points)
-    if said["why"] == "taken" or not (c.points or c.published) or said["why"] == "unsupported":
+    if said["why"] == "taken" or not f.supported(c) or len(results) > 1:
         return said
     if f.rule == "optimum":
         worth = dict(sets_of(f))
@@ -125,7 +125,7 @@ def against_ejr_plus(f, taken):
     """The orders that break EJR+. Of the supporters of an order, those served worst are the set to look at."""
     found = []
     for c in f.orders.values():
-        if c.id in taken or c.cost is None or c.cost > f.budget or f.support(c) == 0:
+        if c.id in taken or c.cost is None or c.cost > f.budget or not f.supported(c) or c.cost == 0:
             continue
         have = {i: sum((f.worth_of(i, f.orders[n]) for n in taken if i in f.orders[n].points), ZERO) for i in c.points}
         u = c.cost if f.worth == "cost" else F(1)
@@ -205,18 +205,19 @@ def prices(f, taken, told=None):
 
 
 def payments(f, rounds):
-    """What each resident pays in the rounds of equal shares and of phragmen; None where one would get money back."""
+    """What each resident pays in the rounds of equal shares and of phragmen."""
     money = {i: (ZERO if f.rule == "phragmen" else f.budget * w / f.total) for i, w in f.weights.items()}
     made = {}
     for name, by in rounds:
         c = f.orders[name]
         for i in c.points:
             if f.rule == "phragmen":
-                made[i, name], money[i] = f.weights[i] * (by - money[i]), by
+                made[i, name] = f.weights[i] * max(ZERO, by - money[i])
+                money[i] = max(by, money[i])
             elif by is not None:
                 made[i, name] = min(money[i], by * f.weights[i] * f.worth_of(i, c))
                 money[i] -= made[i, name]
-    return made if all(x >= 0 for x in made.values()) else None
+    return made
 
 
 def fairness(f, results, value):
@@ -224,17 +225,15 @@ def fairness(f, results, value):
     if len(results) > 1 or any(c.published is not None for c in f.orders.values()):
         return
     (taken, (rounds, _)), = results.items()
-    sorts = {frozenset(c.id for c in f.orders.values() if i in c.points) for i in f.weights}
-    if sum(len(s & taken) for s in sorts) <= PAIRS or (f.rule in ("equal_shares", "phragmen") and not f.completions):
+    sorts = {frozenset((c.id, c.points[i]) for c in f.orders.values() if i in c.points) for i in f.weights}
+    if sum(name in taken for s in sorts for name, _ in s) <= PAIRS or (f.rule in ("equal_shares", "phragmen") and not f.completions):
         value["priceable"] = prices(f, taken) is not None
     if f.worth != "points":
         value["ejr_plus"] = not against_ejr_plus(f, taken)
     if f.given.get("payments") and f.rule in ("equal_shares", "phragmen") and not f.completions:
         made = payments(f, rounds)
-        if made is not None:
-            whole = all((x * 10 ** f.digits).denominator == 1 for x in made.values())
-            value["payments"] = [{"resident": i, "order": n, "paid": amount(f, x) if whole else number(x)}
-                                 for (i, n), x in sorted(made.items(), key=lambda at: (at[0][0].encode(), at[0][1].encode())) if x]
+        ordered = sorted(made.items(), key=lambda at: (at[0][0].encode(), at[0][1].encode()))
+        value["payments"] = [{"resident": i, "order": n, "paid": number(x)} for (i, n), x in ordered if x]
 
 
 def told(f):
@@ -246,7 +245,7 @@ def told(f):
     if not tied and f.rule != "optimum":
         results = run(f.first_way())
     rounds = [(n, None) for n in f.orders if n in taken] if tied else next(iter(results.values()))[0]
-    spent, supported = f.spent(taken), any(f.support(c) > 0 for c in f.orders.values())
+    spent, supported = f.spent(taken), any(map(f.supported, f.orders.values()))
     outcome = "tied" if tied else "taken" if taken else "nothing_taken" if supported else "nothing_ordered"
     value = {"outcome": outcome, "budget": amount(f, f.budget), "spent": amount(f, spent), "left": amount(f, f.budget - spent)}
     value["taken"] = []
@@ -258,7 +257,7 @@ def told(f):
     value["orders"] = [result(f, c, results, taken) for c in f.orders.values()]
     listed = sorted([n for n in f.orders if n in one] for one in results)
     listed.sort(key=lambda names: [n.encode() for n in names])
-    value["sets"] = listed[:SHOWN] if tied else []
+    value["sets"] = [{"orders": names} for names in listed[:SHOWN]] if tied else []
     value["residents"] = len(f.weights)
     served = {i for n in taken for i in f.orders[n].points}
     members = {}
@@ -267,5 +266,6 @@ def told(f):
             members.setdefault(group, set()).update({resident["id"]} & f.weights.keys())
     value["groups"] = [{"group": g, "residents": len(m), "served": len(m & served), "spent": amount(f, f.spent(taken, g))}
                        for g, m in sorted(members.items(), key=lambda at: at[0].encode())]
+    value["payments"] = []
     fairness(f, results, value)
     return value

@@ -61,7 +61,7 @@ pub(super) fn checked(facts: &SelectionFacts) -> Result<Checked<'_>, Refusal> {
         Worth::Points => units_of(points, worth_unit),
     })?;
     let total_weight = ballots.iter().map(|ballot| ballot.weight).fold(0_i128, i128::saturating_add);
-    supported(facts, &orders, &mut items, &ballots, weight_unit.times(worth_unit)?)?;
+    supported(facts, &orders, &mut items, &ballots, (weight_unit, worth_unit))?;
     let caps = caps.into_iter().map(|(_, most)| most).collect();
     let ties = facts.ties;
     let pool = Pool {
@@ -94,21 +94,27 @@ fn rescale(facts: &SelectionFacts, voters: &mut [Voter<'_>], unit: Ratio) -> Res
     Ok(())
 }
 
+/// Supports are compared with room for a count of orders beside them, and for the sum of all orders.
+const MOST_MERIT: i128 = 1 << 40;
+
 /// Who supports each order, and how much that is.
 fn supported(
     facts: &SelectionFacts,
     orders: &[&Order],
     items: &mut [Item],
     ballots: &[BallotSort],
-    unit: Ratio,
+    (weight_unit, worth_unit): (Ratio, Ratio),
 ) -> Result<(), Refusal> {
+    let unit = weight_unit.times(worth_unit)?;
     for (place, ballot) in ballots.iter().enumerate() {
         for choice in &ballot.choices {
             if let Some(item) = items.get_mut(choice.order) {
                 item.ballots.push((place, choice.worth));
                 item.supported |= ballot.weight > 0;
+                item.heads = item.heads.saturating_add(ballot.weight);
                 let own = ballot.weight.checked_mul(choice.worth);
                 let sum = own.and_then(|own| item.support.checked_add(own));
+                let sum = sum.filter(|sum| sum.checked_mul(MOST_MERIT).is_some());
                 item.support = sum.ok_or_else(|| {
                     SelectionRefusal::TooFine { what: "support".to_owned() }.in_field("supports")
                 })?;
@@ -130,6 +136,7 @@ fn supported(
                 return Err(refused(SelectionRefusal::SupportersNeeded { order: order.id.clone() }));
             }
             item.support = units;
+            item.heads = units_of(told.0, weight_unit).unwrap_or(0);
             item.supported = told.0 > Ratio::ZERO;
         } else if units != item.support {
             let mut counted = Ratio::new(item.support, 1)?.times(unit)?;

@@ -8,6 +8,7 @@ use super::shares::Purse;
 use super::ways::{Ends, InRounds, follow};
 use crate::exact::{Currency, minor_units};
 use crate::outcome::Refusal;
+use num_bigint::BigInt;
 
 /// How often a budget is raised.
 pub(super) const MOST_RAISES: u32 = 10_000;
@@ -75,10 +76,11 @@ impl Completed {
         let number = self.next_number();
         let runs = std::mem::take(&mut self.ends.runs);
         let from = runs.into_iter().map(|run| Run { number, ..run }).collect();
-        let (followed, beyond) = (self.ends.followed, self.ends.beyond);
+        let (followed, beyond, several) = (self.ends.followed, self.ends.beyond, self.ends.several);
         self.ends = follow(pool, InRounds::Greedy(Greedy::BySupportPerCost), from);
         self.ends.followed = self.ends.followed.saturating_add(followed);
         self.ends.beyond |= beyond;
+        self.ends.several |= several;
         self.told.push(Told { number, raised: false, budget: pool.budget, ends: None, first: None });
     }
 
@@ -87,7 +89,8 @@ impl Completed {
     fn raise(&mut self, pool: &Pool, step: i128, most: Option<i128>, stop: RaiseStop) {
         let (mut budget, mut raises) = (pool.budget, 0_u32);
         let mut stands = Ends::default();
-        (stands.followed, stands.beyond) = (self.ends.followed, self.ends.beyond);
+        (stands.followed, stands.beyond, stands.several) =
+            (self.ends.followed, self.ends.beyond, self.ends.several);
         let mut going_on = std::mem::take(&mut self.ends.runs);
         self.tell(&going_on);
         loop {
@@ -95,11 +98,13 @@ impl Completed {
             let (ended, others): (Vec<Run>, Vec<Run>) = going_on.into_iter().partition(ends_here);
             ended.into_iter().for_each(|run| stands.end(run));
             going_on = others;
+            // Where everybody could pay for everything alone, more money changes nothing.
+            let changes_nothing = all_could_pay(pool, budget);
             budget = budget.saturating_add(step);
             if going_on.is_empty() {
                 break;
             }
-            if raises == MOST_RAISES || most.is_some_and(|most| budget > most) {
+            if raises == MOST_RAISES || changes_nothing || most.is_some_and(|most| budget > most) {
                 self.raises_beyond = raises == MOST_RAISES;
                 going_on.into_iter().for_each(|run| stands.end(run));
                 break;
@@ -110,6 +115,7 @@ impl Completed {
                 follow(pool, InRounds::Shares, vec![Run::new(pool, Purse::shared(pool, budget), number)]);
             stands.followed = stands.followed.saturating_add(next.followed);
             stands.beyond |= next.beyond;
+            stands.several |= next.several;
             self.told.push(Told { number, raised: true, budget, ends: None, first: None });
             self.tell(&next.runs);
             let (over, within): (Vec<Run>, Vec<Run>) =
@@ -135,4 +141,14 @@ impl Completed {
             told.first = Some(run.rounds.clone());
         }
     }
+}
+
+/// Whether the share of every sort of ballot pays for all orders together.
+fn all_could_pay(pool: &Pool, budget: i128) -> bool {
+    let costs = pool.live().map(|(.., cost)| cost).fold(0_i128, i128::saturating_add);
+    let asked = BigInt::from(costs) * pool.total_weight;
+    pool.ballots
+        .iter()
+        .filter(|ballot| ballot.weight > 0)
+        .all(|ballot| BigInt::from(budget) * ballot.weight >= asked)
 }

@@ -13,7 +13,7 @@ pub(super) struct Found {
     pub(super) ends: Ends,
     pub(super) told: Vec<Told>,
     pub(super) followed: Followed,
-    /// Of rule 5: the support of the best sets.
+    /// Of rule 5: the merit of the best sets.
     pub(super) optimum: Option<i128>,
     /// Of rule 5: how many best sets there were before a tie was decided.
     pub(super) optimum_sets: usize,
@@ -60,7 +60,6 @@ impl Decided {
         let open: Vec<bool> = (0..pool.items.len()).map(|place| in_some(place) && !in_all(place)).collect();
         let several = runs.len() > 1;
         let taken = match runs.first() {
-            Some(run) if found.optimum.is_some() && !several => run.set(),
             Some(run) if !several => run.rounds.iter().map(|round| round.place).collect(),
             Some(_) => (0..pool.items.len()).filter(|place| in_all(*place)).collect(),
             None => Vec::new(),

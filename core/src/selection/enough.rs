@@ -26,12 +26,7 @@ struct Instead<'a> {
 
 pub(super) fn enough(pool: &Pool, followed: Followed, run: &Run, place: usize) -> Option<i128> {
     let item = pool.item(place)?;
-    // A support that is the cost times so many heads.
-    let heads = || match item.cost.filter(|cost| *cost > 0) {
-        Some(cost) => quotient(&item.support.into(), &cost.into()),
-        None => item.ballots.iter().map(|(ballot, _)| weight(pool, *ballot)).sum(),
-    };
-    let by_cost = (pool.worth == Worth::Cost).then(heads);
+    let by_cost = (pool.worth == Worth::Cost).then(|| BigInt::from(item.heads));
     let instead = Instead { pool, run, place, item, by_cost };
     match followed {
         Followed::InRounds(InRounds::Greedy(greedy)) => Some(instead.greedy(greedy, 0)),
@@ -118,6 +113,11 @@ impl Instead<'_> {
                 most = most.max(at_price.min(cap));
             }
             InRounds::Shares.again(self.pool, &mut purse, round);
+        }
+        let in_time =
+            |need: &usize| self.run.rounds.iter().any(|round| round.run == 0 && round.place == *need);
+        if !self.item.needs.iter().all(in_time) {
+            return most;
         }
         let have = below(&purse.of_supporters(self.pool, self.item), &purse.unit, true);
         most.max(have.min(end.cap_left(self.pool, self.item).unwrap_or(i128::MAX)))

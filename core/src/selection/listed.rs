@@ -79,6 +79,7 @@ pub(super) fn item(
         id: order.id.clone(),
         cost,
         supported: false,
+        heads: 0,
         support: 0,
         ballots: Vec::new(),
         needs,

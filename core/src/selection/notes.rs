@@ -107,7 +107,10 @@ impl Notes<'_> {
             }
         }
         if let (Some(optimum), Some(run)) = (found.optimum, found.ends.runs.first()) {
-            let (support, spent) = (self.checked.pool.support(optimum)?, self.money(run.spent.all)?);
+            let (support, spent) = (
+                self.checked.pool.support(self.checked.pool.support_in(optimum))?,
+                self.money(run.spent.all)?,
+            );
             let sets = u32::try_from(found.optimum_sets.max(found.ends.runs.len())).unwrap_or(u32::MAX);
             trace.step(|| SelectionStep::Optimum { support, spent, sets });
         }

@@ -21,7 +21,7 @@ type Frontier = BTreeMap<Setting, Vec<Point>>;
 
 /// 最优: the best sets.
 pub(super) struct Best {
-    pub(super) support: i128,
+    pub(super) merit: i128,
     /// In the order in which ties are decided.
     pub(super) sets: Vec<Vec<usize>>,
 }
@@ -41,15 +41,14 @@ pub(super) struct Frontiers<'a> {
     /// Of each place of the pool, its place in that order.
     place_of: Vec<usize>,
     asked: Asked,
-    /// A support that a set is known to reach: what cannot reach it is not followed.
+    /// A merit that a set is known to reach: what cannot reach it is not followed.
     reached: i128,
 }
 
 impl<'a> Frontiers<'a> {
-    /// Of the sets that are asked; `reached` is the support of one of them.
+    /// Of the sets that are asked; `reached` is the merit of one of them.
     pub(super) fn new(pool: &'a Pool, asked: Asked, reached: i128) -> Frontiers<'a> {
-        let mut order: Vec<usize> =
-            pool.live().filter(|(_, item, _)| item.support > 0).map(|(place, ..)| place).collect();
+        let mut order: Vec<usize> = pool.live().map(|(place, ..)| place).collect();
         order.sort_by_key(|place| {
             (pool.item(*place).map_or(usize::MAX, |item| item.rank.unwrap_or(usize::MAX)), *place)
         });
@@ -70,7 +69,7 @@ impl<'a> Frontiers<'a> {
     fn all(&self) -> Option<Vec<Frontier>> {
         let nothing = Frontier::from([(
             (Vec::new(), vec![0; self.pool.caps.len()]),
-            vec![Point { cost: 0, support: 0 }],
+            vec![Point { cost: 0, merit: 0 }],
         )]);
         let mut frontiers = vec![nothing];
         let mut points = 0_usize;
@@ -94,7 +93,7 @@ impl<'a> Frontiers<'a> {
         let cost = self.pool.cost(place);
         let before = self.order.get(..at).unwrap_or(&[]).iter();
         let before = before.filter_map(|place| {
-            Some(Point { cost: self.pool.cost(*place), support: self.pool.item(*place)?.support })
+            Some(Point { cost: self.pool.cost(*place), merit: self.pool.merit(self.pool.item(*place)?) })
         });
         let ahead = Ahead::of(before.collect());
         let mut frontier = Frontier::new();
@@ -115,7 +114,7 @@ impl<'a> Frontiers<'a> {
                 let setting = self.setting(at, taken, &caps, Some(place));
                 let with = points.iter().map(|point| Point {
                     cost: point.cost.saturating_add(cost),
-                    support: point.support.saturating_add(item.support),
+                    merit: point.merit.saturating_add(self.pool.merit(item)),
                 });
                 add(&mut frontier, setting, with.filter(|point| point.cost <= self.pool.budget));
             }
@@ -165,7 +164,7 @@ impl<'a> Frontiers<'a> {
         item.needs.iter().any(before) || item.excludes.iter().any(before) || needed_by()
     }
 
-    /// The largest support of the sets that are asked, if there is one.
+    /// The largest merit of the sets that are asked, if there is one.
     pub(super) fn largest(&self) -> Option<i128> {
         if let Asked::With(place) = self.asked
             && self.at(place) == usize::MAX
@@ -174,7 +173,7 @@ impl<'a> Frontiers<'a> {
         }
         let mut frontier = Frontier::from([(
             (Vec::new(), vec![0; self.pool.caps.len()]),
-            vec![Point { cost: 0, support: 0 }],
+            vec![Point { cost: 0, merit: 0 }],
         )]);
         for at in (0..self.order.len()).rev() {
             frontier = self.with(at, &frontier)?;
@@ -182,13 +181,13 @@ impl<'a> Frontiers<'a> {
                 return None;
             }
         }
-        frontier.values().flatten().map(|point| point.support).max()
+        frontier.values().flatten().map(|point| point.merit).max()
     }
 
     /// Every best set, up to one more than is told; none where the frontiers are longer than is followed.
     pub(super) fn best(&self) -> Option<Best> {
         let frontiers = self.all()?;
-        let support = frontiers.first()?.values().flatten().map(|point| point.support).max()?;
+        let merit = frontiers.first()?.values().flatten().map(|point| point.merit).max()?;
         let mut sets = Vec::new();
         let mut waiting = vec![(0, Vec::new(), 0_i128, 0_i128, vec![0_i128; self.pool.caps.len()])];
         while let Some((at, taken, cost, have, caps)) = waiting.pop() {
@@ -204,7 +203,7 @@ impl<'a> Frontiers<'a> {
             let next = at.saturating_add(1);
             let mut go_on = |taken: Vec<usize>, cost: i128, have: i128, caps: Vec<i128>| {
                 let lead = frontiers.get(next).is_some_and(|after| {
-                    self.leads(after, &taken, next, (cost, support.saturating_sub(have)), &caps)
+                    self.leads(after, &taken, next, (cost, merit.saturating_sub(have)), &caps)
                 });
                 if lead {
                     waiting.push((next, taken, cost, have, caps));
@@ -215,10 +214,10 @@ impl<'a> Frontiers<'a> {
             let own = self.pool.cost(place);
             if let Some(caps) = self.caps_with(item, own, &caps) {
                 let taken = taken.iter().copied().chain([place]).collect();
-                go_on(taken, cost.saturating_add(own), have.saturating_add(item.support), caps);
+                go_on(taken, cost.saturating_add(own), have.saturating_add(self.pool.merit(item)), caps);
             }
         }
-        Some(Best { support, sets })
+        Some(Best { merit, sets })
     }
 
     /// Whether a set of what comes after completes what is taken to a best one.
@@ -236,7 +235,7 @@ impl<'a> Frontiers<'a> {
                 .partition_point(|point| point.cost <= left)
                 .checked_sub(1)
                 .and_then(|last| points.get(last));
-            let reaches = most.is_some_and(|point| point.support >= missing);
+            let reaches = most.is_some_and(|point| point.merit >= missing);
             reaches && self.fit_together(taken, later, at) && {
                 let sums = caps.iter().zip(later_caps).map(|(one, two)| one.saturating_add(*two));
                 sums.zip(&self.pool.caps).all(|(sum, most)| sum <= *most)
@@ -266,11 +265,11 @@ fn add(frontier: &mut Frontier, setting: Setting, points: impl Iterator<Item = P
 
 /// Keeps the points that no other dominates, from the cheapest to the dearest.
 fn undominated(points: &mut Vec<Point>) {
-    points.sort_unstable_by(|one, two| one.cost.cmp(&two.cost).then(two.support.cmp(&one.support)));
+    points.sort_unstable_by(|one, two| one.cost.cmp(&two.cost).then(two.merit.cmp(&one.merit)));
     let mut most = i128::MIN;
     points.retain(|point| {
-        let keeps = point.support > most;
-        most = most.max(point.support);
+        let keeps = point.merit > most;
+        most = most.max(point.merit);
         keeps
     });
 }

@@ -174,7 +174,7 @@ impl Answer<'_> {
         if decided.taken.contains(&place) {
             return plain(OrderWhy::Taken);
         }
-        reason(&self.checked.pool, found.followed, &found.ends.runs, &decided.taken, place)
+        reason(&self.checked.pool, found.followed, &found.ends, &decided.taken, place)
     }
 
     /// What each group of residents has of the selection.

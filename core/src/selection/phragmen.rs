@@ -75,10 +75,10 @@ pub(super) fn spend(purse: &mut Purse, item: &Item, time: &Price) {
     }
     purse.unit *= &of;
     for (ballot, _) in &item.ballots {
-        if let Some(until) = purse.money.get_mut(*ballot) {
-            if *until < amount {
-                until.clone_from(&amount);
-            }
+        if let Some(until) = purse.money.get_mut(*ballot)
+            && *until < amount
+        {
+            until.clone_from(&amount);
         }
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Item {
     pub(super) cost: Option<i128>,
     /// Whether anybody supports it. With `worth` = `cost`, what costs nothing is supported and its support is 0.
     pub(super) supported: bool,
+    /// The weight of its supporters, in units of weight; of a published total with `worth` = `points` it is not known.
+    pub(super) heads: i128,
     /// In units of weight times units of worth.
     pub(super) support: i128,
     /// The ballots that support it, with its worth to each.
@@ -77,6 +79,23 @@ impl Pool {
     /// A weight as it is written.
     pub(super) fn weight(&self, units: i128) -> Result<ExactNumber, NumberRefusal> {
         Ratio::new(units, 1)?.times(self.weight_unit).map(ExactNumber)
+    }
+
+    /// By what sets are compared: support first, then how many orders they have that are worth nothing by their cost, which is
+    /// nothing. Both in one number.
+    pub(super) fn merit(&self, item: &Item) -> i128 {
+        let free = i128::from(item.support == 0);
+        item.support.saturating_mul(self.merit_of_support()).saturating_add(free)
+    }
+
+    /// The support in a merit.
+    pub(super) fn support_in(&self, merit: i128) -> i128 {
+        merit.checked_div_euclid(self.merit_of_support()).unwrap_or(0)
+    }
+
+    /// One more than the orders of the list, so that no number of them outweighs a unit of support.
+    fn merit_of_support(&self) -> i128 {
+        i128::try_from(self.items.len()).unwrap_or(i128::MAX).saturating_add(1)
     }
 
     /// The orders that may be taken at all, with their costs.

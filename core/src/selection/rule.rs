@@ -86,24 +86,20 @@ fn followed(completions: &[Completion]) -> Followed {
     }
 }
 
-fn free(pool: &Pool, run: &Run) -> Option<usize> {
-    run.open(pool).find(|(_, item, cost)| *cost == 0 && item.support == 0).map(|(place, ..)| place)
-}
-
 /// Rule 5: every best set, as a run that took it.
 fn optimum(pool: &Pool) -> Found {
     // What rule 2 reaches: no best set is worth less.
     let run = Run::new(pool, Purse::empty(pool), 0);
     let greedy = follow(pool, InRounds::Greedy(Greedy::BySupportPerCost), vec![run]);
-    let support = |run: &Run| {
+    let merit = |run: &Run| {
         let taken = run.set();
         taken
             .iter()
             .filter_map(|place| pool.item(*place))
-            .map(|item| item.support)
+            .map(|item| pool.merit(item))
             .fold(0, i128::saturating_add)
     };
-    let reached = greedy.runs.first().map_or(0, support);
+    let reached = greedy.runs.first().map_or(0, merit);
     let best = Frontiers::new(pool, Asked::All, reached).best();
     let mut ends = Ends::default();
     let beyond = best.is_none();
@@ -113,15 +109,11 @@ fn optimum(pool: &Pool) -> Found {
         for place in set {
             run.take(pool, place, Vec::new(), (None, None));
         }
-        // What costs nothing and is worth nothing by its cost changes no sum; it is taken where it is open.
-        while let Some(place) = free(pool, &run) {
-            run.take(pool, place, Vec::new(), (None, None));
-        }
         ends.runs.push(run);
     }
     if ends.runs.is_empty() {
         ends.runs.push(Run::new(pool, Purse::empty(pool), 0));
     }
-    let optimum = best.map(|best| best.support);
+    let optimum = best.map(|best| best.merit);
     Found { beyond, optimum, ..Found::of(ends, vec![Told::plain(pool)], Followed::Optimum) }
 }

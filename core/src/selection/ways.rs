@@ -60,6 +60,8 @@ pub(super) struct Ends {
     pub(super) runs: Vec<Run>,
     sets: BTreeSet<Vec<bool>>,
     pub(super) followed: u32,
+    /// Whether a tie was followed several ways.
+    pub(super) several: bool,
     pub(super) beyond: bool,
 }
 
@@ -94,6 +96,7 @@ pub(super) fn follow(pool: &Pool, rule: InRounds, from: Vec<Run>) -> Ends {
                 Chosen::Any(place) => rule.take(pool, &mut run, place, Vec::new(), &by),
                 Chosen::One(place) => rule.take(pool, &mut run, place, level, &by),
                 Chosen::Each => {
+                    ends.several = true;
                     // The first of them is followed first.
                     for place in level.iter().rev() {
                         let mut way = run.clone();
@@ -121,16 +124,18 @@ enum Chosen {
 }
 
 fn chosen(pool: &Pool, rule: InRounds, run: &Run, level: &[usize]) -> Chosen {
-    let first = level.iter().copied().min().unwrap_or(0);
+    let rank = |place: &usize| pool.item(*place).and_then(|item| item.rank);
+    // The ids and the lots have each order's rank, unless it was not drawn.
+    let all_drawn = level.iter().all(|place| rank(place).is_some());
+    let first = if all_drawn { level.iter().min_by_key(|place| rank(place)) } else { level.iter().min() };
+    let first = first.copied().unwrap_or(0);
     if level.len() < 2 || makes_no_difference(pool, rule, run, level) {
         return Chosen::Any(first);
     }
-    let rank = |place: &usize| pool.item(*place).and_then(|item| item.rank);
     match pool.ties {
         SelectionTies::All => Chosen::Each,
-        SelectionTies::Key => Chosen::One(first),
-        SelectionTies::Lots if level.iter().any(|place| rank(place).is_none()) => Chosen::Each,
-        SelectionTies::Lots => Chosen::One(level.iter().copied().min_by_key(rank).unwrap_or(first)),
+        SelectionTies::Lots if !all_drawn => Chosen::Each,
+        SelectionTies::Key | SelectionTies::Lots => Chosen::One(first),
     }
 }
 

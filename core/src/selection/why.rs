@@ -4,8 +4,7 @@ use super::enough::enough;
 use super::optimum::{Asked, Frontiers};
 use super::pool::Pool;
 use super::result::OrderWhy;
-use super::run::Run;
-use super::ways::InRounds;
+use super::ways::{Ends, InRounds};
 
 /// 所循规则: what the run that stands followed, for the reasons.
 #[derive(Clone, Copy, Debug)]
@@ -33,11 +32,12 @@ impl Reason {
 }
 
 /// Why an order that no run has taken is not; `taken` is what all of them have taken.
-pub(super) fn reason(pool: &Pool, followed: Followed, runs: &[Run], taken: &[usize], place: usize) -> Reason {
+pub(super) fn reason(pool: &Pool, followed: Followed, ends: &Ends, taken: &[usize], place: usize) -> Reason {
+    let (runs, several_ways) = (ends.runs.as_slice(), ends.several);
     let Some(item) = pool.item(place) else { return Reason::plain(OrderWhy::Unsupported) };
     // What would have sufficed depends on the way that ties take.
     let enough = || match runs {
-        [run] => enough(pool, followed, run, place).filter(|enough| *enough >= 0),
+        [run] if !several_ways => enough(pool, followed, run, place).filter(|enough| *enough >= 0),
         _ => None,
     };
     let waits = !item.needs.iter().all(|need| taken.contains(need));
@@ -72,5 +72,5 @@ pub(super) fn reason(pool: &Pool, followed: Followed, runs: &[Run], taken: &[usi
 /// it is not followed so far.
 pub(super) fn support_short(pool: &Pool, place: usize, optimum: i128) -> Option<i128> {
     let largest = Frontiers::new(pool, Asked::With(place), 0).largest()?;
-    optimum.checked_sub(largest)
+    pool.support_in(optimum).checked_sub(pool.support_in(largest))
 }

@@ -11,6 +11,7 @@ from selection_second_told import PAIRS, SHOWN, against_ejr_plus, prices, result
 
 RULES = ["greedy_by_support", "greedy_by_support_per_cost", "equal_shares", "phragmen", "optimum"]
 GREEDY = ["greedy", "greedy_by_support_per_cost"]
+RAISED = {"raised_budgets": "equal_shares"}
 WORDS = {"rule": RULES, "worth": ["count", "cost", "points"], "weight": ["heads", "area"],
          "empty_ballots": ["counted", "left_out"], "ties": ["all", "key", "lots"]}
 # Beyond so many orders not every set is looked at, and beyond so many ballots not every cost.
@@ -32,6 +33,9 @@ def rule_select_orders(c):
     ways = runs(c, f, first)
     results = tied(c, f, ways, raises)
     taken = frozenset.intersection(*results)
+    if len(results) == SHOWN:
+        # There may be more of them than are listed.
+        taken = frozenset(s["order"] for s in c.all("selection.result") if s["why"] == "taken")
     told(c, f, results, taken, raises)
     served(c, f, taken)
     fairness(c, f, results, taken)
@@ -124,8 +128,8 @@ def runs(c, f, first):
             c.say(s, budget=first["budget"], rule=first["rule"] if n == 0 else s["rule"])
         else:
             own = [r["budget"] for r in raises]
-            c.say(s, rule="equal_shares", budget=first["budget"] + (own.index(s["budget"]) + 1) * (own[0] - first["budget"]))
-        rounds = one_run(c, f, s, GREEDY[1] if greedy else s["rule"], stands[0] if greedy else (), is_tied)
+            c.say(s, rule="raised_budgets", budget=first["budget"] + (own.index(s["budget"]) + 1) * (own[0] - first["budget"]))
+        rounds = one_run(c, f, s, GREEDY[1] if greedy else RAISED.get(s["rule"], s["rule"]), stands[0] if greedy else (), is_tied)
         spent, end = f.spent({name for name, _ in rounds}), ends.get(s["run"])
         raised = n > 0 and not greedy
         follows = n + 1 < len(steps) and steps[n + 1] in raises
@@ -152,7 +156,8 @@ def one_run(c, f, s, rule, begun, is_tied):
         by, best = next_round(f, rule, taken, money) or ("end", [])
         listed = [o["order"] for o in c.all("selection.level") if (o["run"], o["round"]) == (s["run"], step["round"])]
         c.meet(f"selection.round[{step.index}].order", step["order"] in (best if by == "stop" or is_tied else chosen(f, best)), True)
-        if listed or (len(best) > 1 and by is not None and f.ties != "all"):
+        # Where it makes no difference which comes first, none is listed.
+        if listed:
             c.meet(f"selection.level of round {n + 1} of run {s['run']}", listed, best)
         order = f.orders[step["order"]]
         # A price of nothing is none; support and time can be told of an order that costs nothing too.
@@ -257,7 +262,7 @@ def fairness(c, f, results, taken):
 
 def values(c, f, results, taken, ways):
     """The outcome's value, from the steps."""
-    supported = any(f.support(o) > 0 for o in f.orders.values())
+    supported = any(map(f.supported, f.orders.values()))
     is_tied, spent = len(results) > 1, f.spent(taken)
     outcome = "tied" if is_tied else "taken" if taken else "nothing_taken" if supported else "nothing_ordered"
     becomes = {s["order"]: s["becomes"] for s in c.all("selection.result")}
@@ -266,7 +271,7 @@ def values(c, f, results, taken, ways):
     c.tie({"outcome": outcome, "budget": f.budget, "spent": spent, "left": f.budget - spent,
            "taken": [{"order": n, "cost": f.orders[n].cost, "becomes": becomes[n], **({} if is_tied else {"by": by})} for n, by in order],
            "residents": c.one("selection.rule")["residents"],
-           "sets": [sorted(some, key=str.encode) for some in results] if is_tied else []})
+           "sets": [{"orders": sorted(some, key=str.encode)} for some in results] if is_tied else []})
     for one in c.value["taken"]:
         c.meet(f"value.taken of {one['order']}: matters",
                [m["matter"] if isinstance(m, dict) else m for m in one["matters"]], matters[one["order"]])

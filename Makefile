@@ -17,7 +17,7 @@ LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-D__CLIPPY_HACKERY__
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
 # Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
 FIRST := fmt floats build rust doc bytes package core-tree dependencies oldest beside
-SECOND := stubs redo days-off swift-sources kotlin browser python sdist
+SECOND := stubs redo days-off orders swift-sources kotlin browser python sdist
 
 # The oldest Rust that the core says it is for (core/Cargo.toml).
 OLDEST := 1.88.0
@@ -119,6 +119,10 @@ redo: build
 # The days off of every year that a shipped book lists, against two other lists of them.
 days-off: setup-python
 	$(PYTHON) core/checks/days_off.py core/rulebooks/cn/calendar.toml
+
+# What is chosen of residents' orders, against a second reading of the page and against another package, in exact fractions.
+orders: build setup-python
+	$(PYTHON) core/checks/selection_peer.py target/debug/commonhold-checks --lines
 
 package:
 	cargo package -p commonhold --allow-dirty

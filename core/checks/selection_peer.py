@@ -5,7 +5,7 @@
                                         {"rule": "select_orders", "given": …}, and prints an outcome a line
     selection_peer.py --without-engine  compare the second reading with pabutools alone
 
-Needs the packages of `requirements-selection.txt`. Exits with 1 when there is a difference that is none of those named in
+Exits with 1 when there is a difference that is none of those named in
 `NAMED`. How the rules meet: in pabutools a greedy rule divides the satisfaction of a project by its cost. With Cost_Sat that
 is the number of supporters, our `greedy_by_support`; with Cardinality_Sat it is supporters ÷ cost, our
 `greedy_by_support_per_cost`. Orders that nobody supports are left away before pabutools is asked: its greedy rules, and

@@ -157,6 +157,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "resolve" => again::<commonhold::bodies::Resolution>(text),
         "check_posts" => again::<commonhold::bodies::PostCheck>(text),
         "service_window" => again::<commonhold::window::WindowRecord>(text),
+        "rank_companies" => again::<commonhold::ranking::Ranking>(text),
         "score" => again::<evaluation::ScoreResult>(text),
         "consequence" => again::<evaluation::Consequence>(text),
         other => panic!("a rule that nobody reads back: {other}"),

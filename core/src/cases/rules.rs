@@ -41,6 +41,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("check_posts", |given, detail| answer(given, |facts| crate::bodies::check_posts(facts, detail))),
     ("service_window", |given, detail| answer(given, |facts| crate::window::service_window(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
+    ("rank_companies", |given, detail| answer(given, |facts| crate::ranking::rank_companies(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),
 ];
 

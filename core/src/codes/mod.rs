@@ -9,8 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, bodies, canonical, cases, chain, concerns, deadline, evaluation, roll, rulebook, settlement,
-    surplus, voting, window,
+    apportion, bodies, canonical, cases, chain, concerns, deadline, evaluation, ranking, roll, rulebook,
+    settlement, surplus, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -38,6 +38,7 @@ pub fn grounds() -> Vec<Ground> {
         chain::ChainRefusal::GROUNDS,
         bodies::BodyRefusal::GROUNDS,
         window::WindowRefusal::GROUNDS,
+        ranking::RankingRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -50,7 +51,7 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 12] = [
+    let rooms: [&[&[Saying]]; 13] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
@@ -63,6 +64,7 @@ pub fn sayings() -> Vec<Saying> {
         chain::SAYINGS,
         bodies::SAYINGS,
         window::SAYINGS,
+        ranking::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

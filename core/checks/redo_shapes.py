@@ -1,4 +1,4 @@
-"""The values of the steps of deadline, concerns, chain, bodies and window, in the letters of `redo_steps.py`."""
+"""The values of the steps of deadline, concerns, chain, bodies, window and ranking, in the letters of `redo_steps.py`."""
 CARRIED = """\
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
@@ -53,4 +53,11 @@ window.request: request t, service t, month t, promise w, received z, ends z?, d
 window.month: service t, month t, promise w, asked c, kept c, broken c, open c, untold c
 window.rate: rate w, service t-, promise w-, month t-, number c, of c, share n-, least n-, counts f, holds f-, with_one_more f-,
   with_one_against f-
+ranking.method: method w, counting w, constant w-, gaps w-, companies c, compared c, open f
+ranking.criterion: criterion t, weight n, direction w, normalisation w, low n-, high n-, number c, undefined f, kept f
+ranking.value: company t, criterion t, value n-, taken n-, below c-, equal c-, normalised n-, clamped f
+ranking.pair: company t, other t, weight_for n, weight_against n, weight_level n, outcome w
+ranking.score: company t, weight n, wins c-, level c-, losses c-, score n-, rank c-
+ranking.interval: criterion t, company t-, other t-, weight n, least n, least_counts f, most n-, most_counts f
+ranking.without: criterion t, company t, score n, first f
 """

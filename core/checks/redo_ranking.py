@@ -119,6 +119,7 @@ def weights(c, m, kept, names):
     steps, scored = c.all("ranking.interval"), c.all("ranking.score")
     told = m["method"] == "weighted_sum" and bool(names) and all(s["score"] is not None for s in scored) and all(
         v["normalised"] is not None for _, cells in kept for v in cells)
+    told = told and not any(f["code"] == "ranking.weights_untold" for f in c.findings)
     order = sorted((s["rank"], i) for i, s in enumerate(scored)) if told else []
     follow = [(i, j) for (_, i), (_, j) in zip(order, order[1:])]
     c.count("ranking.interval", (len(follow) + 1) * len(kept) if told else 0)
@@ -180,6 +181,7 @@ def findings(c, m, columns, names, everybody):
         if not m["open"] and m["method"] != "copeland" and not s["weight"]:
             say("not_ranked", s["company"], s["company"])
     told = [(f["code"], f["at"], *f["told"].values()) for f in c.findings]
+    c.meet("ranking.weights_untold", [one[2] for one in told if not one[1]], [len(names)] * sum(not one[1] for one in told))
     mine = [one for one in told if one[1] in names or one[0].startswith("ranking.constant")]
     c.meet("findings", sorted(map(str, mine)), sorted(map(str, follows)))
     weighs = {s["criterion"] for s, _ in columns if s["weight"]}

@@ -1,8 +1,9 @@
 //! 权重敏感性: how far each weight can move, and who would be first without a criterion.
 
 use super::facts::{RankingFacts, RankingMethod};
+use super::measure::small;
 use super::result::{WeightInterval, WithoutCriterion};
-use super::said::RankingStep;
+use super::said::{RankingFinding, RankingStep};
 use super::scores::{Scored, in_order};
 use super::table::{Column, Table};
 use crate::exact::{ExactNumber, Ratio};
@@ -46,8 +47,29 @@ impl Span {
     }
 }
 
-/// Formulas 10 and 11, where every ranked company has a value in every criterion that counts.
+/// Formulas 10 and 11; what is too long to be told exactly takes no scores and no ranks with it.
 pub(super) fn robust(
+    facts: &RankingFacts,
+    table: &Table<'_>,
+    scored: &[Scored],
+    trace: &mut Trace,
+) -> Result<Robust, Refusal> {
+    let mut own = Trace::new(trace.detail());
+    match told_of(facts, table, scored, &mut own) {
+        Ok(robust) => Ok(trace.absorb(own.outcome(robust))),
+        Err(refusal) if refusal.code == TOO_LONG => {
+            trace.find("", RankingFinding::WeightsUntold { companies: small(scored.len()) });
+            Ok(Robust::default())
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The ground on which a number is refused that does not fit.
+const TOO_LONG: &str = "number.out_of_range";
+
+/// Formulas 10 and 11, where every ranked company has a value in every criterion that counts.
+fn told_of(
     facts: &RankingFacts,
     table: &Table<'_>,
     scored: &[Scored],

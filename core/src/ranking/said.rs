@@ -101,6 +101,8 @@ findings! {
         Clamped("clamped", Allowed) {
             company: String, criterion: String, value: ExactNumber, low: ExactNumber, high: ExactNumber,
         },
+        /// 权重区间未能给出: a fraction behind the intervals has more digits than can be kept.
+        WeightsUntold("weights_untold", Allowed) { companies: u32 },
         /// 无从比较: a company has no value that weighs anything.
         NotRanked("not_ranked", Unknown) { company: String },
     }

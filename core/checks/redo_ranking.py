@@ -181,8 +181,10 @@ def findings(c, m, columns, names, everybody):
         if not m["open"] and m["method"] != "copeland" and not s["weight"]:
             say("not_ranked", s["company"], s["company"])
     told = [(f["code"], f["at"], *f["told"].values()) for f in c.findings]
-    c.meet("ranking.weights_untold", [one[2] for one in told if not one[1]], [len(names)] * sum(not one[1] for one in told))
+    untold = [one[1:] for one in told if one[0] == "ranking.weights_untold"]
+    c.meet("ranking.weights_untold", untold, [("weights", len(names))] * len(untold[:1]))
     mine = [one for one in told if one[1] in names or one[0].startswith("ranking.constant")]
+    mine = [one for one in mine if one[0] != "ranking.weights_untold"]
     c.meet("findings", sorted(map(str, mine)), sorted(map(str, follows)))
     weighs = {s["criterion"] for s, _ in columns if s["weight"]}
     for name in set(everybody) - set(names):

@@ -58,7 +58,7 @@ pub(super) fn robust(
     match told_of(facts, table, scored, &mut own) {
         Ok(robust) => Ok(trace.absorb(own.outcome(robust))),
         Err(refusal) if refusal.code == TOO_LONG => {
-            trace.find("", RankingFinding::WeightsUntold { companies: small(scored.len()) });
+            trace.find("weights", RankingFinding::WeightsUntold { companies: small(scored.len()) });
             Ok(Robust::default())
         }
         Err(refusal) => Err(refusal),

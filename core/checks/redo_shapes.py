@@ -1,4 +1,4 @@
-"""The values of the steps of deadline, concerns, chain, bodies, window and selection, in the letters of `redo_steps.py`."""
+"""The values of the steps of deadline, concerns, chain, bodies, window, ranking and selection, in the letters of `redo_steps.py`."""
 CARRIED = """\
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
@@ -71,4 +71,11 @@ selection.result: order t, why w, enough_cost a-, support_short n-, becomes w-
 selection.touches: order t, matter t, procedure t-
 selection.group_served: group t, residents c, served c, spent a
 selection.fairness: check w, holds f?, order t-, each x-
+ranking.method: method w, counting w, constant w-, gaps w-, companies c, compared c, open f
+ranking.criterion: criterion t, weight n, direction w, normalisation w, low n-, high n-, number c, undefined f, kept f
+ranking.value: company t, criterion t, value n-, taken n-, below c-, equal c-, normalised n-, clamped f
+ranking.pair: company t, other t, weight_for n, weight_against n, weight_level n, outcome w
+ranking.score: company t, weight n, wins c-, level c-, losses c-, score n-, rank c-
+ranking.interval: criterion t, company t-, other t-, weight n, least n, least_counts f, most n-, most_counts f
+ranking.without: criterion t, company t, score n, first f
 """

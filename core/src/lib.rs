@@ -15,6 +15,7 @@ mod keyed;
 #[cfg(feature = "notice")]
 pub mod notice;
 pub mod outcome;
+pub mod ranking;
 #[cfg(feature = "reading")]
 pub mod reading;
 pub mod roll;

@@ -108,6 +108,15 @@ mod window {
     };
 }
 
+/// Which of the residents' orders are taken.
+mod selection {
+    use commonhold::selection::{
+        Completion, EmptyBallots, GroupCap, GroupServed, Order, OrderBecomes, OrderResult, OrderWhy, Payment,
+        PossibleSet, RaiseStop, Resident, Selection, SelectionFacts, SelectionRule, SelectionState,
+        SelectionTies, Support, SupportWeight, TakenOrder, Worth, select_orders,
+    };
+}
+
 /// Scores, grades and what follows for pay.
 mod evaluation {
     use commonhold::evaluation::{

@@ -25,6 +25,7 @@ import redo_figures
 import redo_money
 import redo_ranking
 import redo_scores
+import redo_selection
 import redo_settlement
 import redo_tally
 import redo_votes
@@ -57,7 +58,8 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_ranking, redo_scores,
+    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_ranking,
+             redo_scores, redo_selection,
              redo_settlement, redo_tally, redo_votes, redo_window)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 

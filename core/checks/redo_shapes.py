@@ -1,4 +1,4 @@
-"""The values of the steps of deadline, concerns, chain, bodies, window and ranking, in the letters of `redo_steps.py`."""
+"""The values of the steps of deadline, concerns, chain, bodies, window, ranking and selection, in the letters of `redo_steps.py`."""
 CARRIED = """\
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
@@ -60,4 +60,22 @@ ranking.pair: company t, other t, weight_for n, weight_against n, weight_level n
 ranking.score: company t, weight n, wins c-, level c-, losses c-, score n-, rank c-
 ranking.interval: criterion t, company t-, other t-, weight n, least n, least_counts f, most n-, most_counts f
 ranking.without: criterion t, company t, score n, first f
+selection.rule: rule w, worth w, weight w, empty_ballots w, ties w, budget a, minor_digits c, residents c, total_weight n
+selection.cap: group t, most a
+selection.lot: place c, order t
+selection.order: order t, cost a?, group t-, supporters c-, support n
+selection.needs: order t, needs t
+selection.excludes: order t, excludes t
+selection.ballot: ballot c, residents c, weight n
+selection.choice: ballot c, order t, points n
+selection.run: run c, rule w, budget a
+selection.level: run c, round c, order t
+selection.round: run c, round c, order t, cost a, by x-, left a
+selection.run_ends: run c, spent a, stands f
+selection.optimum: support n, spent a, sets c
+selection.set: set c, order t
+selection.result: order t, why w, enough_cost a-, support_short n-, becomes w-
+selection.touches: order t, matter t, procedure t-
+selection.group_served: group t, residents c, served c, spent a
+selection.fairness: check w, holds f?, order t-, each x-
 """

@@ -7,9 +7,9 @@ from fractions import Fraction as F
 from redo_shapes import CARRIED
 
 # The values of each step in their order, as the pages' tables say: w(ord), t(ext), c(ount), a(mount), m (area), n(umber),
-# d(ay), z (moment), f (yes-or-no); `-` after it: may be none, `?`: may be unknown.
+# d(ay), z (moment), f (yes-or-no), x (a long number); `-` after it: may be none, `?`: may be unknown.
 KINDS = {"w": "word", "t": "text", "c": "count", "a": "amount", "m": "area", "n": "ratio", "d": "day", "z": "moment",
-         "f": "flag", "-": "none", "?": "unknown"}
+         "f": "flag", "x": "wide", "-": "none", "?": "unknown"}
 SHAPES = """
 apportion.total: total a, weight n, left_over c, cut_off n, minor_digits c, method w, ties w, level c, level_served c
 apportion.lot: place c, key t
@@ -140,7 +140,7 @@ class Unknown:
     __str__ = lambda self: "unknown"
 
 
-UNKNOWN, NUMBERS = Unknown(), ("count", "amount", "area", "ratio")
+UNKNOWN, NUMBERS = Unknown(), ("count", "amount", "area", "ratio", "wide")
 
 
 def read(value):

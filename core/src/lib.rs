@@ -20,6 +20,7 @@ pub mod ranking;
 pub mod reading;
 pub mod roll;
 pub mod rulebook;
+pub mod selection;
 pub mod settlement;
 pub mod surplus;
 mod touch;
@@ -30,6 +31,7 @@ pub use catalogue::Word;
 pub use exact::{
     Amount, AmountRefusal, Area, Currency, Day, DayRefusal, ExactNumber, LocalMoment, Moment, MomentRefusal,
     NumberRefusal, Period, Price, Rate, Ratio, Rounding, Term, TermUnit, TimeOfDay, UtcOffset, Weekday,
+    WideNumber,
 };
 pub use outcome::{
     Citation, Detail, Finding, Label, Mark, Named, Outcome, OutcomeWarning, Refusal, RefusalKind, Step,

@@ -158,6 +158,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "check_posts" => again::<commonhold::bodies::PostCheck>(text),
         "service_window" => again::<commonhold::window::WindowRecord>(text),
         "rank_companies" => again::<commonhold::ranking::Ranking>(text),
+        "select_orders" => again::<commonhold::selection::Selection>(text),
         "score" => again::<evaluation::ScoreResult>(text),
         "consequence" => again::<evaluation::Consequence>(text),
         other => panic!("a rule that nobody reads back: {other}"),

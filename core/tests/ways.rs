@@ -23,8 +23,8 @@ type Ways = (Option<Option<String>>, Option<String>);
 
 fn ways(rule: &str, text: &str) -> Option<Ways> {
     use commonhold::{
-        apportion, bodies, chain, concerns, deadline, evaluation, ranking, roll, rulebook, settlement,
-        surplus, voting, window,
+        apportion, bodies, chain, concerns, deadline, evaluation, ranking, roll, rulebook, selection,
+        settlement, surplus, voting, window,
     };
     macro_rules! of {
         ($($name:literal => $facts:ty),* $(,)?) => {
@@ -59,6 +59,7 @@ fn ways(rule: &str, text: &str) -> Option<Ways> {
         "check_posts" => bodies::PostFacts,
         "service_window" => window::WindowFacts,
         "rank_companies" => ranking::RankingFacts,
+        "select_orders" => selection::SelectionFacts,
         "score" => evaluation::ScoreFacts,
         "consequence" => evaluation::ConsequenceFacts,
     )

@@ -4,7 +4,7 @@ use crate::crossing::{Cross, wrong};
 use crate::refusal::refused;
 use commonhold::{
     Amount, Area, Day, ExactNumber, Label, LocalMoment, Moment, MomentRefusal, NumberRefusal, Price, Rate,
-    Ratio, TimeOfDay, UtcOffset,
+    Ratio, TimeOfDay, UtcOffset, WideNumber,
 };
 use pyo3::BoundObject;
 use pyo3::prelude::*;
@@ -172,6 +172,19 @@ impl Cross for ExactNumber {
             return Err(wrong("fractions.Fraction, decimal.Decimal or int", given));
         }
         ExactNumber::parse(&plain_decimal(given)?).map_err(refused)
+    }
+}
+
+/// A fraction of any length, by its text: what does not fit 128 bits fits Python's own.
+impl Cross for WideNumber {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        fraction_class(py)?.call1((self.to_string(),))
+    }
+    fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if !is_whole(given) && !given.is_instance(fraction_class(given.py())?)? {
+            return Err(wrong("fractions.Fraction or int", given));
+        }
+        WideNumber::parse(&given.str()?.extract::<String>()?).map_err(refused)
     }
 }
 

@@ -10,7 +10,7 @@ use syn::{
 };
 
 /// What crosses as each language's own exact type.
-const LEAVES: [&str; 12] = [
+const LEAVES: [&str; 13] = [
     "Amount",
     "Area",
     "Day",
@@ -23,6 +23,7 @@ const LEAVES: [&str; 12] = [
     "Ratio",
     "TimeOfDay",
     "UtcOffset",
+    "WideNumber",
 ];
 
 pub fn rooms(manifest: &str, source: &Source) -> Result<Vec<Room>> {

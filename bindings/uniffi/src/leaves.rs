@@ -3,7 +3,7 @@
 use crate::CommonholdError;
 use commonhold::{
     Amount, Area, Day, ExactNumber, Label, LocalMoment, Moment, Price, Rate, Ratio, Refusal, TimeOfDay,
-    UtcOffset,
+    UtcOffset, WideNumber,
 };
 
 fn read<T, E>(parsed: Result<T, E>) -> uniffi::Result<T>
@@ -22,7 +22,20 @@ macro_rules! leaves {
         });
     )*};
 }
-leaves!(Amount, Area, Price, Rate, Ratio, ExactNumber, Day, Moment, LocalMoment, TimeOfDay, UtcOffset);
+leaves!(
+    Amount,
+    Area,
+    Price,
+    Rate,
+    Ratio,
+    ExactNumber,
+    WideNumber,
+    Day,
+    Moment,
+    LocalMoment,
+    TimeOfDay,
+    UtcOffset
+);
 
 uniffi::custom_type!(Label, String, {
     remote,

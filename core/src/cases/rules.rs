@@ -39,6 +39,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("check_body", |given, detail| answer(given, |facts| crate::bodies::check_body(facts, detail))),
     ("resolve", |given, detail| answer(given, |facts| crate::bodies::resolve(facts, detail))),
     ("check_posts", |given, detail| answer(given, |facts| crate::bodies::check_posts(facts, detail))),
+    ("select_orders", |given, detail| answer(given, |facts| crate::selection::select_orders(facts, detail))),
     ("service_window", |given, detail| answer(given, |facts| crate::window::service_window(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
     ("rank_companies", |given, detail| answer(given, |facts| crate::ranking::rank_companies(facts, detail))),

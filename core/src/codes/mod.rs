@@ -10,7 +10,7 @@ pub use pages::{refusals_page, steps_page};
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
     apportion, bodies, canonical, cases, chain, concerns, deadline, evaluation, ranking, roll, rulebook,
-    settlement, surplus, voting, window,
+    selection, settlement, surplus, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -39,6 +39,7 @@ pub fn grounds() -> Vec<Ground> {
         bodies::BodyRefusal::GROUNDS,
         window::WindowRefusal::GROUNDS,
         ranking::RankingRefusal::GROUNDS,
+        selection::SelectionRefusal::GROUNDS,
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
@@ -51,7 +52,7 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 13] = [
+    let rooms: [&[&[Saying]]; 14] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
@@ -65,6 +66,7 @@ pub fn sayings() -> Vec<Saying> {
         bodies::SAYINGS,
         window::SAYINGS,
         ranking::SAYINGS,
+        selection::SAYINGS,
     ];
     let mut sayings: Vec<Saying> =
         rooms.into_iter().flatten().flat_map(|room| room.iter().copied()).collect();

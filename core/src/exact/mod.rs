@@ -11,6 +11,7 @@ mod ratio;
 mod rounding;
 mod term;
 mod text_form;
+mod wide;
 
 pub use amount::{Amount, AmountRefusal, Area, Currency, Price, Rate};
 pub use day::{Day, DayRefusal, Period, Weekday};
@@ -20,6 +21,8 @@ pub use number::ExactNumber;
 pub use ratio::Ratio;
 pub use rounding::Rounding;
 pub use term::{Term, TermUnit};
+pub use wide::WideNumber;
+pub(crate) use wide::quotient;
 
 pub(crate) use amount::{amount_of, minor_units};
 pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown, unread};

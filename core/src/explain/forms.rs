@@ -1,7 +1,7 @@
 //! How a value, a sum of money or a clause is written for a reader of one language.
 
 use crate::catalogue::{Language, template};
-use crate::exact::{Amount, ExactNumber, Ratio, Rounding};
+use crate::exact::{Amount, ExactNumber, Ratio, Rounding, WideNumber};
 use crate::outcome::{Citation, Named, Value};
 
 /// The minus of printed figures; a hyphen would be torn off at a line's end.
@@ -20,12 +20,22 @@ pub fn value(value: &Value, language: Language) -> String {
         Value::Amount { value } => grouped(&value.to_string()),
         Value::Area { value } => grouped(&value.to_string()),
         Value::Ratio { value } => grouped(&value.to_string()),
+        Value::Wide { value } => long(value),
         Value::Day { value } => value.to_string(),
         Value::Moment { value } => value.in_words(),
         Value::Flag { value } => word(if *value { "true" } else { "false" }, language),
         Value::Unknown => word("unknown", language),
         Value::Absent => word("none", language),
     }
+}
+
+/// The places of a long fraction that a person reads.
+const PLACES_READ: usize = 4;
+
+/// 长分数: as a decimal where it ends within six places; otherwise its first places, and dots that say it goes on.
+fn long(number: &WideNumber) -> String {
+    let exact = number.narrow().map(|number| number.to_string()).filter(|text| !text.contains('/'));
+    exact.map_or_else(|| format!("{}…", grouped(&number.cut_off(PLACES_READ))), |text| grouped(&text))
 }
 
 /// 用词: a word of the rules (a policy, a cost item, a verdict) in the language of the reader. Any

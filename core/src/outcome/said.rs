@@ -4,7 +4,7 @@
 use super::value::{BookWord, IfAny};
 use super::{Mark, Named};
 use crate::catalogue::Word;
-use crate::exact::{Amount, Area, Day, ExactNumber, LocalMoment, Ratio};
+use crate::exact::{Amount, Area, Day, ExactNumber, LocalMoment, Ratio, WideNumber};
 
 /// 槽位种类: what kind of value stands in a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +37,7 @@ macro_rules! slot {
 }
 slot!(
     String => "text", i64 => "count", u32 => "count", Amount => "amount", Area => "area", ExactNumber => "ratio",
-    Ratio => "ratio", Day => "day", LocalMoment => "moment", bool => "flag", BookWord => "word",
+    Ratio => "ratio", WideNumber => "wide", Day => "day", LocalMoment => "moment", bool => "flag", BookWord => "word",
 );
 
 impl<W: Word> Slot for W {

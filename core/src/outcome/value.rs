@@ -1,7 +1,7 @@
 //! 数值: what a step, a warning, a finding or a refusal can carry.
 
 use crate::catalogue::Word;
-use crate::exact::{Amount, Area, Day, ExactNumber, Fixed, LocalMoment, Ratio, deserialize};
+use crate::exact::{Amount, Area, Day, ExactNumber, Fixed, LocalMoment, Ratio, WideNumber, deserialize};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -43,6 +43,11 @@ pub enum Value {
         /// The number.
         value: ExactNumber,
     },
+    /// An exact fraction of any length: a price of a selection.
+    Wide {
+        /// The number.
+        value: WideNumber,
+    },
     /// A day.
     Day {
         /// The day.
@@ -74,6 +79,7 @@ impl std::fmt::Display for Value {
             Value::Amount { value } => value.fmt(f),
             Value::Area { value } => value.fmt(f),
             Value::Ratio { value } => value.fmt(f),
+            Value::Wide { value } => value.fmt(f),
             Value::Day { value } => value.fmt(f),
             Value::Moment { value } => value.fmt(f),
             Value::Flag { value } => value.fmt(f),
@@ -94,7 +100,7 @@ macro_rules! value_from {
 }
 value_from!(
     String => Text, &str => Text, &String => Text, i64 => Count, u32 => Count, Amount => Amount, Area => Area,
-    ExactNumber => Ratio, Ratio => Ratio, Day => Day, LocalMoment => Moment, bool => Flag,
+    ExactNumber => Ratio, Ratio => Ratio, WideNumber => Wide, Day => Day, LocalMoment => Moment, bool => Flag,
 );
 
 impl<W: Word> From<W> for Value {

@@ -8,7 +8,7 @@ use syn::Type;
 
 /// Whether what crosses is worth keeping: a leaf is made anew as fast as it is found.
 fn is_kept(ty: &Type) -> bool {
-    const LEAVES: [&str; 16] = [
+    const LEAVES: [&str; 17] = [
         "Amount",
         "Area",
         "Day",
@@ -22,6 +22,7 @@ fn is_kept(ty: &Type) -> bool {
         "String",
         "TimeOfDay",
         "UtcOffset",
+        "WideNumber",
         "bool",
         "u32",
         "u64",

@@ -14,7 +14,7 @@ pub(super) fn taken(ty: &Type) -> String {
     match last_name(ty).as_str() {
         "Amount" | "Area" | "Price" | "Rate" => "Decimal | int".to_owned(),
         "ExactNumber" => "Fraction | Decimal | int".to_owned(),
-        "Ratio" => "Fraction | int".to_owned(),
+        "Ratio" | "WideNumber" => "Fraction | int".to_owned(),
         _ => given_back(ty),
     }
 }
@@ -30,7 +30,7 @@ pub(super) fn given_back(ty: &Type) -> String {
         "String" | "Label" => "str".to_owned(),
         "u32" | "u64" | "i64" => "int".to_owned(),
         "Amount" | "Area" | "Price" | "Rate" => "Decimal".to_owned(),
-        "ExactNumber" | "Ratio" => "Fraction".to_owned(),
+        "ExactNumber" | "Ratio" | "WideNumber" => "Fraction".to_owned(),
         "Day" => "date".to_owned(),
         "LocalMoment" | "Moment" => "datetime".to_owned(),
         "TimeOfDay" | "UtcOffset" => "str".to_owned(),

@@ -108,6 +108,15 @@ mod window {
     };
 }
 
+/// Several companies compared.
+mod ranking {
+    use commonhold::ranking::{
+        ComparedPair, ConstantRule, Criterion, CriterionDirection, CriterionValue, MeasuredValue,
+        MissingValueRule, Normalisation, PairOutcome, RankCounting, RankedCompany, RankedPlace, Ranking,
+        RankingFacts, RankingMethod, WeightInterval, WithoutCriterion, rank_companies,
+    };
+}
+
 /// Which of the residents' orders are taken.
 mod selection {
     use commonhold::selection::{

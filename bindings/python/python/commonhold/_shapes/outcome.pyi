@@ -179,6 +179,25 @@ class ValueRatio(Value):
         """The number."""
 
 @final
+class ValueWide(Value):
+    """An exact fraction of any length: a price of a selection."""
+
+    __match_args__ = ("value",)
+    def __new__(
+        cls,
+        *,
+        value: Fraction | int,
+    ) -> ValueWide: ...
+    def __replace__(
+        self,
+        *,
+        value: Fraction | int = ...,
+    ) -> ValueWide: ...
+    @property
+    def value(self) -> Fraction:
+        """The number."""
+
+@final
 class ValueDay(Value):
     """A day."""
 

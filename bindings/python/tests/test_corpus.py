@@ -36,7 +36,7 @@ def holds(path: str, wanted: Any, found: Any) -> None:
     """Every path of `wanted` must be equal in `found`; lists have the same length, and what is null is not there."""
     if isinstance(wanted, dict) and isinstance(found, dict):
         # Of a step, a warning or a finding the values stand under their own names.
-        named = {value["name"]: value["value"].get("value") for value in found.get("values", [])}
+        named = {value["name"]: value["value"].get("value") for value in found.get("values", []) if "name" in value}
         for name, below in wanted.items():
             if below is None and name not in found and name not in named:
                 continue
@@ -55,7 +55,7 @@ def text(value: object) -> str:
     match value:
         case commonhold.ValueFlag(flag):
             return str(flag).lower()
-        case commonhold.ValueRatio(number):
+        case commonhold.ValueRatio(number) | commonhold.ValueWide(number):
             return plain(number)
         case commonhold.ValueUnknown():
             return "?"

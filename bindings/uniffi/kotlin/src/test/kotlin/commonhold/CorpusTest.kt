@@ -135,6 +135,7 @@ class CorpusTest {
             is Value.Amount -> value.toPlainString()
             is Value.Area -> value.toPlainString()
             is Value.Ratio -> plain(value)
+            is Value.Wide -> plain(value)
             is Value.Day -> value.toString()
             is Value.Moment -> value.toString()
             is Value.Flag -> value.toString()

@@ -87,7 +87,7 @@ floats:
 # The oldest Rust that the core says it is for, and the core without its features.
 oldest:
 	rustup toolchain list | grep -q '^$(OLDEST)' || rustup toolchain install --profile minimal $(OLDEST)
-	CARGO_TARGET_DIR=target/oldest cargo +$(OLDEST) check -q -p commonhold
+	CARGO_TARGET_DIR=target/oldest cargo +$(OLDEST) check -q -p commonhold -p commonhold-statistics
 	CARGO_TARGET_DIR=target/oldest RUSTFLAGS="-D warnings" cargo +$(OLDEST) check -q -p commonhold --no-default-features
 
 # An application that takes the newest of what we depend on, beside us: nothing of ours may hold it back.
@@ -125,7 +125,7 @@ orders: build setup-python
 	$(PYTHON) core/checks/selection_peer.py target/debug/commonhold-checks --lines
 
 package:
-	cargo package -p commonhold --allow-dirty
+	cargo package -p commonhold -p commonhold-statistics --allow-dirty
 
 # The stubs are written from the core's declarations; those in the tree must be they.
 STUBS := bindings/python/python/commonhold

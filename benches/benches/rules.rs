@@ -5,8 +5,9 @@ use commonhold::Detail::{self, Steps, ValueOnly};
 use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::evaluation::{kernel::sum_by_cell, score};
 use commonhold::roll::electorate_on;
+use commonhold::selection::select_orders;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
-use commonhold_benches::{MANY, columns, community, compound};
+use commonhold_benches::{MANY, columns, community, compound, orders};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -45,6 +46,15 @@ rule!(
     compound::share_surplus_is_right
 );
 rule!(score_1143_by_12, commonhold::evaluation::score, compound::score, compound::score_is_right);
+
+/// Sixty orders and 1,143 residents, by each rule.
+#[divan::bench(args = ["greedy_by_support_per_cost", "equal_shares", "phragmen", "optimum"], sample_count = 30)]
+fn select_60_by_1143(bencher: Bencher<'_, '_>, rule: &str) {
+    let facts = orders::orders(rule).expect("the facts are of the rule's form");
+    let selection = select_orders(&facts, ValueOnly).expect("the rule takes the facts").value;
+    must_be_right(orders::orders_are_right(&selection));
+    bencher.bench(|| select_orders(black_box(&facts), ValueOnly));
+}
 
 /// `decide` with its book read before: what a program does that judges many votes by one rule.
 #[divan::bench(args = ["without_steps", "with_steps"], sample_count = 200)]

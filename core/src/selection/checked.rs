@@ -61,6 +61,9 @@ pub(super) fn checked(facts: &SelectionFacts) -> Result<Checked<'_>, Refusal> {
         Worth::Points => units_of(points, worth_unit),
     })?;
     let total_weight = ballots.iter().map(|ballot| ballot.weight).fold(0_i128, i128::saturating_add);
+    // What supports, prices and times are written in must fit, or a run would end without a word where it does not.
+    weight_unit.times(worth_unit)?.divided_by(money_unit)?;
+    money_unit.divided_by(weight_unit)?;
     supported(facts, &orders, &mut items, &ballots, (weight_unit, worth_unit))?;
     let caps = caps.into_iter().map(|(_, most)| most).collect();
     let ties = facts.ties;

@@ -57,7 +57,11 @@ impl Decided {
             runs.iter().any(|run| run.has(place))
                 || more.is_some_and(|optimum| reaches(Asked::With(place), optimum))
         };
-        let open: Vec<bool> = (0..pool.items.len()).map(|place| in_some(place) && !in_all(place)).collect();
+        // Where the best set is not found, any order may be in it.
+        let may_be =
+            |place: usize| found.beyond && pool.item(place).is_some_and(|item| item.live().is_some());
+        let open = (0..pool.items.len()).map(|place| may_be(place) || (in_some(place) && !in_all(place)));
+        let open: Vec<bool> = open.collect();
         let several = runs.len() > 1;
         let taken = match runs.first() {
             Some(run) if !several => run.rounds.iter().map(|round| round.place).collect(),

@@ -4,7 +4,7 @@ use super::becomes::book;
 use super::checked::checked;
 use super::completions::{MOST_RAISES, Told, equal_shares};
 use super::decided::Found;
-use super::facts::{Completion, SelectionFacts, SelectionRule};
+use super::facts::{Completion, SelectionFacts, SelectionRule, SelectionTies};
 use super::greedy::Greedy;
 use super::optimum::{Asked, Frontiers, MOST_POINTS};
 use super::outcome::Answer;
@@ -88,9 +88,10 @@ fn followed(completions: &[Completion]) -> Followed {
 
 /// Rule 5: every best set, as a run that took it.
 fn optimum(pool: &Pool) -> Found {
-    // What rule 2 reaches: no best set is worth less.
-    let run = Run::new(pool, Purse::empty(pool), 0);
-    let greedy = follow(pool, InRounds::Greedy(Greedy::BySupportPerCost), vec![run]);
+    // What one way of rule 2 reaches: no best set is worth less.
+    let one_way = Pool { ties: SelectionTies::Key, ..pool.clone() };
+    let run = Run::new(&one_way, Purse::empty(&one_way), 0);
+    let greedy = follow(&one_way, InRounds::Greedy(Greedy::BySupportPerCost), vec![run]);
     let merit = |run: &Run| {
         let taken = run.set();
         taken

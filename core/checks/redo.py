@@ -24,6 +24,7 @@ import redo_deadlines
 import redo_figures
 import redo_money
 import redo_ranking
+import redo_robustness
 import redo_scores
 import redo_selection
 import redo_settlement
@@ -43,6 +44,8 @@ EXCEPTIONS = {
     "evaluation.satisfied.from": "a fact; only on which side of it the marks are is used",
     "evaluation.place.places": "a fact; read only where the score is rounded",
     "evaluation.item.min": "a fact; read only with the scale of_range",
+    "robustness steps evaluation.group.returned": "a fact; only the value of a score repeats it",
+    "robustness steps evaluation.response.returned": "a fact; only the value of a score repeats it",
     "bodies.meeting.absent": "a fact; absences with leave need not count, so only its bounds are used",
     "service_window value received": "a fact; a request for which nothing is promised has no step",
     "service_window value outside": "a fact; a request outside the period has no step",
@@ -58,7 +61,8 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_ranking, redo_scores,
+    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_ranking, redo_robustness,
+             redo_scores,
              redo_selection,
              redo_settlement, redo_tally, redo_votes, redo_window)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
@@ -111,7 +115,8 @@ def refused(line, holder, key, before):
 
 
 def mutate(lines):
-    """Changes one number of each kind: the first, and while nobody refuses it up to twenty others over the file."""
+    """Changes one number of each kind: the first, and while nobody refuses it up to twenty others over the file and one
+    of each of the first twenty unlike ones."""
     places, missed, before = {}, [], {}
     for n, line in enumerate(lines):
         before[n] = check(line)[0]
@@ -119,7 +124,8 @@ def mutate(lines):
             places.setdefault(kind, []).append((n, holder, key))
     for kind, found in sorted(places.items()):
         others = found[1::max(1, (len(found) - 1) // 20)][:20]
-        if not any(refused(lines[n], holder, key, before[n]) for n, holder, key in found[:1] + others):
+        unlike = list({str(holder[key]): (n, holder, key) for n, holder, key in found}.values())[:20]
+        if not any(refused(lines[n], holder, key, before[n]) for n, holder, key in found[:1] + others + unlike):
             missed.append(kind)
     reasons = [next((why for end, why in EXCEPTIONS.items() if kind.endswith(end)), None) for kind in missed]
     for kind, why in zip(missed, reasons):

@@ -7,6 +7,11 @@ OUTSIDE = "outside all bands"
 
 def rule_score(c):
     """The page evaluation, `score`."""
+    c.tie(evaluation_scored(c))
+
+
+def evaluation_scored(c):
+    """The steps of a score, and the value that follows from them."""
     scheme, groups, items = c.one("evaluation.scheme"), c.all("evaluation.group"), c.all("evaluation.item")
     weight, raters, returned = ({g["group"]: g[n] for g in groups} for n in ("weight", "raters", "returned"))
     checked = {s["item"]: s for s in c.all("evaluation.checked")}
@@ -38,7 +43,7 @@ def rule_score(c):
         for m in mine:
             c.say(m, mean=evaluation_mean(c, m, scheme, i, raters[m["group"]]))
             if i["weight"] > 0:  # the points that the group alone would give; none where it has no mean
-                alone = None if m["mean"] is None else evaluation_points(scheme, i, m["mean"])
+                alone = None if m["mean"] is None else evaluation_points(c, scheme, i, m["mean"])
                 own[m["group"]] = None if None in (own[m["group"]], alone) else own[m["group"]] + alone
         heard = [m for m in mine if m["mean"] is not None]
         over, answers = sum(weight[m["group"]] for m in heard), sum(m["answers"] for m in mine)
@@ -46,7 +51,7 @@ def rule_score(c):
             sum(m["mean"] * weight[m["group"]] for m in heard) / over, scheme["mean_rounding"], scheme["mean_places"])
         c.say(i, answers=answers, mean=mean, lost=i["weight"] - i["points"],
               weight=i["given_weight"] * scheme["full_marks"] / kept if i in counted else F(0),
-              points=F(0) if i["mean"] is None else evaluation_points(scheme, i, i["mean"]))
+              points=F(0) if i["mean"] is None else evaluation_points(c, scheme, i, i["mean"]))
     named = [g for g in groups if g["group"]]
     c.count("evaluation.group_score", len(named))
     for s in c.all("evaluation.group_score"):
@@ -71,11 +76,11 @@ def rule_score(c):
     above = [(grade, edge * factor) for (grade, edge), b in zip(edges, bands)
              if edge is not None and not evaluation_begins(b, t["score"], factor)]
     above = [] if fallen and fallen["rule"] == "undecided" else above
-    c.tie({"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
+    return {"score": t["score"], "exact_score": t["exact"], "points": t["points"], "full_marks": scheme["full_marks"],
            "fallen_from": printed if scheme["full_marks"] < printed else None, "lost": scheme["full_marks"] - t["points"], "adjustments": bonus, "raters": response["asked"],
            "returned": response["returned"], "left_out": response["left_out"],
            "items": [{"key": i["item"], **{n: i[n] for n in ("answers", "mean", "weight", "points", "lost")},
-                      "satisfied": i["points"] / i["weight"] if i["item"] in shares and i["mean"] is not None else None}
+                      "satisfied": evaluation_part(scheme, i, i["mean"]) if i["item"] in shares and i["mean"] is not None else None}
                      for i in items],
            "aspects": [{"key": s["aspect"], **{n: s[n] for n in ("weight", "points", "lost")}}
                        for s in c.all("evaluation.aspect")],
@@ -83,7 +88,7 @@ def rule_score(c):
                        "returned": returned[s["group"]], "raters": raters[s["group"]]} for s in c.all("evaluation.group_score")],
            "grade_by_score": evaluation_name(bands, min(places)) if alone else None, "grade": left[0] if len(left) == 1 else None,
            "grades_possible": [x for x in left if x is not None] if len(left) > 1 else [],
-           "next": {"grade": above[-1][0], "points_missing": above[-1][1] - t["score"]} if above else None})
+           "next": {"grade": above[-1][0], "points_missing": above[-1][1] - t["score"]} if above else None}
 
 
 def evaluation_findings(c, named, whole):
@@ -148,6 +153,8 @@ def evaluation_mean(c, m, scheme, item, raters):
     mine = {code: [s for s in c.all(code) if (s["item"], s["group"]) == (m["item"], m["group"])]
             for code in ("evaluation.satisfied", "evaluation.mark_count")}
     counted = mine["evaluation.mark_count"]
+    posts = [s["worst"] for s in c.all("evaluation.goalposts") if s["item"] == m["item"]]
+    silent_mark = posts[0] if posts else least
     if rule:
         c.say(m, answers=sum(s["count"] for s in counted), sum=sum(s["mark"] * s["count"] for s in counted))
     for s in mine["evaluation.satisfied"]:
@@ -156,15 +163,23 @@ def evaluation_mean(c, m, scheme, item, raters):
         return least + (item["max"] - least) * s["satisfied"] / s["base"] if s["base"] else None
     if rule and not (scheme["missing"] == "zero" and not raters):
         silent = raters - m["answers"] if scheme["missing"] == "zero" else 0
-        return evaluation_counted([*counted, {"mark": least, "count": silent}], rule)
+        return evaluation_counted([*counted, {"mark": silent_mark, "count": silent}], rule)
     if scheme["missing"] == "zero":
-        return (m["sum"] + (raters - m["answers"]) * least) / raters if raters else least
+        return (m["sum"] + (raters - m["answers"]) * silent_mark) / raters if raters else silent_mark
     return m["sum"] / m["answers"] if m["answers"] else None
 
 
-def evaluation_points(scheme, item, mean):
+def evaluation_part(scheme, item, mean):
     least = item["min"] if scheme["scale"] == "of_range" else 0
-    return item["weight"] * (mean - least) / (item["max"] - least)
+    return (mean - least) / (item["max"] - least)
+
+
+def evaluation_points(c, scheme, item, mean):
+    """What a mean earns: between the item's goalposts where it has some, else on its scale."""
+    posts = next((s for s in c.all("evaluation.goalposts") if s["item"] == item["item"]), None)
+    if posts:
+        return item["weight"] * min(F(1), max(F(0), (mean - posts["worst"]) / (posts["best"] - posts["worst"])))
+    return item["weight"] * evaluation_part(scheme, item, mean)
 
 
 def evaluation_total(c, items):

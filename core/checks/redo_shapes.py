@@ -71,6 +71,11 @@ selection.result: order t, why w, enough_cost a-, support_short n-, becomes w-
 selection.touches: order t, matter t, procedure t-
 selection.group_served: group t, residents c, served c, spent a
 selection.fairness: check w, holds f?, order t-, each x-
+robustness.turn: direction w, grade t-, edge n, at_edge f, points n
+robustness.weight: item t, weight n, part n, others n, least n, least_counts f, most n, most_counts f
+robustness.together: direction w, share n, distance n, reach n, part n-
+robustness.turned_by: direction w, way w, rater t, item t-, points n-, moved n-
+robustness.fewest: direction w, way w, at_least c-, at_most c-
 ranking.method: method w, counting w, constant w-, gaps w-, companies c, compared c, open f
 ranking.criterion: criterion t, weight n, direction w, normalisation w, low n-, high n-, number c, undefined f, kept f
 ranking.value: company t, criterion t, value n-, taken n-, below c-, equal c-, normalised n-, clamped f

@@ -56,6 +56,7 @@ evaluation.group: group t, weight n, raters c, returned c
 evaluation.mean_rule: rule w, cut n-
 evaluation.mark_count: item t, group t, mark n, count c
 evaluation.satisfied: item t, group t, from n, satisfied c, of w, base c
+evaluation.goalposts: item t, worst n, best n
 evaluation.check_finding: item t, key t, each n, times c, cap n-, points n
 evaluation.checked: item t, deducted n, given_weight n
 evaluation.response: asked c, returned c, left_out c, marked_twice c, households c-

@@ -2,6 +2,7 @@
 
 use super::checks::ScoredBy;
 use super::facts::{EvaluationItem, Scale, ScoreFacts};
+use super::goalposts::check_goalposts;
 use super::refusal::EvaluationRefusal;
 use crate::exact::Ratio;
 use crate::keyed::by_key;
@@ -32,6 +33,7 @@ pub(super) fn checked_items(items: &[EvaluationItem], scale: Scale) -> Result<Ve
             let (min, max) = (item.min, item.max);
             return Err(here(EvaluationRefusal::EmptyScale { item: item.key.clone(), min, max }));
         }
+        check_goalposts(item).map_err(here)?;
     }
     Ok(by_key)
 }

@@ -2,6 +2,7 @@
 
 use super::aspects::Aspect;
 use super::checks::{ItemCheck, ScoredBy};
+use super::goalposts::Goalposts;
 use super::grades::{Band, Condition, Edges, FallenBands, KnownFact};
 use super::means::{MeanRule, Satisfied};
 use super::sample::SampleRule;
@@ -37,6 +38,9 @@ pub struct EvaluationItem {
     /// Measured by the part of the raters who are satisfied, instead of by a mean.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub satisfied: Option<Satisfied>,
+    /// Earns its points between two means, instead of between the ends of its scale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goalposts: Option<Goalposts>,
 }
 
 fn zero() -> ExactNumber {

@@ -3,8 +3,9 @@
 use super::checks::ScoredBy;
 use super::facts::{EvaluationItem, MissingMarks, ScoreFacts, SilentGroups};
 use super::found::EvaluationFinding;
+use super::goalposts::part_of;
 use super::items::Reached;
-use super::marks::{Marks, mark_not_given, share_of};
+use super::marks::{Marks, mark_not_given};
 use super::result::GroupScore;
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::{Citation, Mark, Refusal, Trace};
@@ -78,7 +79,7 @@ pub(super) fn group_scores(
             } else {
                 let not_given = mark_not_given(item, facts.missing, facts.scale);
                 let mean = marks.group_mean(item_place, place, not_given)?;
-                mean.map(|mean| share_of(item, mean, facts.scale)).transpose()?
+                mean.map(|mean| part_of(item, mean, facts.scale)).transpose()?
             };
             score = match (score, part) {
                 _ if worth.is_zero() => score,

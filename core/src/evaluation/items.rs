@@ -4,6 +4,7 @@ use super::bands::checked_places;
 use super::checks::{Deducted, ScoredBy};
 use super::facts::{MissingMarks, ScoreFacts};
 use super::found::EvaluationFinding;
+use super::goalposts::part_of;
 use super::marks::{Marks, mark_not_given, share_of};
 use super::refusal::EvaluationRefusal;
 use super::result::ItemScore;
@@ -55,7 +56,7 @@ pub(super) fn items_reached(
             (Some(mean), Some(rounding)) => Some(mean.rounded(checked_places(rounding)?, rounding.mode)?),
             _ => mean,
         };
-        let part = mean.map(|mean| share_of(item, mean, facts.scale)).transpose()?;
+        let part = mean.map(|mean| part_of(item, mean, facts.scale)).transpose()?;
         reached.push(Reached { mean, part, answers });
     }
     Ok(reached)

@@ -20,6 +20,8 @@ pub(super) struct Marks<'a> {
     /// Group keys and weights by key; one nameless group when raters are not grouped.
     pub(super) groups: Vec<(&'a str, Ratio)>,
     pub(super) people: People<'a>,
+    /// The cell of each mark in the order of the list; none has the number of those set aside.
+    pub(super) cells: Vec<u32>,
     facts: &'a ScoreFacts,
     sheets: Sheets,
     sums: Vec<i128>,
@@ -47,8 +49,8 @@ pub(super) fn marks_of<'a>(facts: &'a ScoreFacts, given: &'a ScoreFacts) -> Resu
     let counted = counted_marks(facts, given, &rows.cells, size);
     let satisfied = satisfied_marks(given, &items, &rows.cells, groups.len());
     let unit = Ratio::new(1, rows.denominator)?;
-    let sheets = rows.sheets;
-    Ok(Marks { items, groups, people, facts, sheets, sums, counts, counted, satisfied, unit })
+    let (sheets, cells) = (rows.sheets, rows.cells);
+    Ok(Marks { items, groups, people, cells, facts, sheets, sums, counts, counted, satisfied, unit })
 }
 
 /// The marks of each cell by their number, where a rule of means looks at them.
@@ -251,6 +253,7 @@ pub(super) fn share_of(item: &EvaluationItem, mark: Ratio, scale: Scale) -> Resu
 /// What an answer that was not given counts as, where it counts.
 pub(super) fn mark_not_given(item: &EvaluationItem, missing: MissingMarks, scale: Scale) -> Option<Ratio> {
     match (missing, scale) {
+        (MissingMarks::Zero, _) if item.goalposts.is_some() => item.goalposts.map(|posts| posts.worst.0),
         (MissingMarks::Zero, Scale::OfMax) => Some(Ratio::ZERO),
         (MissingMarks::Zero, Scale::OfRange) => Some(item.min.0),
         _ => None,

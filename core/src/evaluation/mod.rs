@@ -10,6 +10,7 @@ mod consequence;
 mod events;
 mod facts;
 mod found;
+mod goalposts;
 mod grades;
 mod grading;
 mod groups;
@@ -24,6 +25,7 @@ mod people;
 mod raters;
 mod refusal;
 mod result;
+pub mod robustness;
 mod rows;
 mod said;
 mod sample;
@@ -41,6 +43,7 @@ pub use facts::{
     Adjustment, EvaluationItem, Happened, MissingMarks, Rater, RaterGroup, Rating, Scale, ScoreFacts,
     ScoreRounding, SilentGroups,
 };
+pub use goalposts::Goalposts;
 pub use grades::{Band, Condition, Edges, Effect, FallenBands, KnownFact};
 pub use means::{MeanRule, Satisfied, SatisfiedOf};
 pub use pay::{ConsequenceFacts, LostPoints, OfScores, OneScore, PayBand, PayEvent, RateByScore};
@@ -49,6 +52,7 @@ pub use result::{
     AdjustmentScore, Consequence, EventAmount, GroupScore, ItemScore, NeededVote, NextGrade, Purpose,
     RetentionResult, ScoreResult,
 };
+pub use robustness::{Fewest, GradeTurn, Robustness, TurnDirection, TurnedBy, WeightHolds, robustness};
 pub use sample::{SampleRule, Sampled};
 pub use scheme::{PayScheme, Scheme, SchemeNeed};
 pub use score::score;
@@ -57,5 +61,10 @@ pub use sheets::{DuplicateMarks, SheetRule};
 use crate::outcome::Saying;
 
 /// What this room writes down.
-pub(crate) const SAYINGS: &[&[Saying]] =
-    &[said::EvaluationStep::SAYINGS, found::EvaluationWarning::SAYINGS, found::EvaluationFinding::SAYINGS];
+pub(crate) const SAYINGS: &[&[Saying]] = &[
+    said::EvaluationStep::SAYINGS,
+    found::EvaluationWarning::SAYINGS,
+    found::EvaluationFinding::SAYINGS,
+    robustness::STEPS,
+    robustness::FINDINGS,
+];

@@ -40,6 +40,8 @@ refusals! {
         WeightsSum("weights_sum", Contradiction) { sum: ExactNumber, declared: ExactNumber },
         /// A scale has no room between its lowest and its best mark.
         EmptyScale("empty_scale", Contradiction) { item: String, min: ExactNumber, max: ExactNumber },
+        /// The two goalposts of an item are one, or an inspected item has some.
+        Goalposts("goalposts_equal", Contradiction) { item: String, at: ExactNumber },
         /// A mark lies outside the item's scale.
         OutsideScale("outside_scale", OutOfRange) {
             rater: String, item: String, score: ExactNumber, min: ExactNumber, max: ExactNumber,

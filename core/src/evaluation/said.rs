@@ -39,6 +39,8 @@ steps! {
             of: SatisfiedOf,
             base: i64,
         },
+        /// Between which two means an item earns its points.
+        Goalposts("goalposts") { item: String, worst: ExactNumber, best: ExactNumber },
         /// Something an inspection found.
         CheckFinding("check_finding") {
             item: String,

@@ -7,10 +7,11 @@ use super::checks::{deducted, note_checks};
 use super::conditions::Known;
 use super::facts::{MissingMarks, ScoreFacts};
 use super::found::EvaluationWarning;
+use super::goalposts::note_goalposts;
 use super::grading::{graded, next_grade};
 use super::groups::{find_silent_groups, group_scores};
 use super::in_force::BandsInForce;
-use super::items::{effective_weights, item_scores, items_reached};
+use super::items::{Reached, effective_weights, item_scores, items_reached};
 use super::marks::{Marks, marks_of};
 use super::refusal::EvaluationRefusal;
 use super::result::{AdjustmentScore, ItemScore, ScoreResult};
@@ -50,10 +51,42 @@ use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed}
 /// the items' means have too many different numbers of answers: see the rule page).
 #[inline]
 pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>, Refusal> {
-    let given = facts;
-    let completed = completed(given)?;
-    let facts = completed.as_ref().unwrap_or(given);
+    let completed = completed(facts)?;
     let mut trace = Trace::new(detail);
+    let scored = scored(completed.as_ref().unwrap_or(facts), facts, &mut trace)?;
+    Ok(trace.outcome(scored.value))
+}
+
+/// A score with what it was made from, for rules that ask what would have made another.
+pub(super) struct Scored<'a> {
+    pub(super) facts: &'a ScoreFacts,
+    pub(super) given: &'a ScoreFacts,
+    pub(super) marks: Marks<'a>,
+    pub(super) reached: Vec<Reached>,
+    pub(super) bands: BandsInForce,
+    pub(super) moved: Ratio,
+    pub(super) cited: Citation,
+    pub(super) value: ScoreResult,
+}
+
+impl Scored<'_> {
+    /// What conditions look at.
+    pub(super) fn known(&self) -> Result<Known<'_>, Refusal> {
+        known(self.facts, &self.marks, &self.reached)
+    }
+}
+
+fn known<'a>(facts: &'a ScoreFacts, marks: &Marks<'a>, reached: &[Reached]) -> Result<Known<'a>, Refusal> {
+    let means = marks.items.iter().zip(reached).map(|(item, one)| (item.key.as_str(), one.mean));
+    Known::new(&facts.facts, means.collect())
+}
+
+/// Clauses 1 to 5 of the page. `facts` are those that a scheme completed, `given` has the marks and raters.
+pub(super) fn scored<'a>(
+    facts: &'a ScoreFacts,
+    given: &'a ScoreFacts,
+    trace: &mut Trace,
+) -> Result<Scored<'a>, Refusal> {
     let cited = facts.source.clone().unwrap_or_else(|| Citation::page("evaluation"));
     let ladder = Ladder::of_grades(&facts.bands, facts.edges, facts.rounding)?;
     check_weights(facts)?;
@@ -61,29 +94,29 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
     if facts.missing == MissingMarks::Refuse {
         marks.refuse_gaps().map_err(|refusal| refusal.in_field("ratings"))?;
     }
-    find_needs(facts, &mut trace, &cited)?;
-    warn_of_straight_lining(&mut trace, &marks);
+    find_needs(facts, trace, &cited)?;
+    warn_of_straight_lining(trace, &marks);
     let deducted = deducted(facts)?;
-    let reached = items_reached(facts, &marks, &deducted, &mut trace, &cited)?;
+    let reached = items_reached(facts, &marks, &deducted, trace, &cited)?;
     let weights = effective_weights(facts, &marks, &reached)?;
     let items = item_scores(facts, &marks, &reached, &weights)?;
     let full_marks = Ratio::total(weights.iter().copied())?;
-    note_scheme(&mut trace, facts, &marks, full_marks, &cited);
-    note_sheets(facts, &marks, &mut trace, &cited);
-    note_sample(facts, &marks, &mut trace, &cited)?;
-    note_checks(&deducted, &mut trace, &cited);
-    note_items(&mut trace, facts, &marks, &items, &cited)?;
-    let aspects = aspect_scores(facts, &items, &mut trace, &cited)?;
+    note_scheme(trace, facts, &marks, full_marks, &cited);
+    note_sheets(facts, &marks, trace, &cited);
+    note_sample(facts, &marks, trace, &cited)?;
+    note_checks(&deducted, trace, &cited);
+    note_goalposts(&marks, trace, &cited);
+    note_items(trace, facts, &marks, &items, &cited)?;
+    let aspects = aspect_scores(facts, &items, trace, &cited)?;
     let groups = group_scores(facts, &marks, &reached, &weights)?;
-    note_groups(&mut trace, &groups, &cited);
-    find_silent_groups(facts, &marks, &mut trace, &cited);
+    note_groups(trace, &groups, &cited);
+    find_silent_groups(facts, &marks, trace, &cited);
     let printed = printed_full_marks(facts)?;
     let bands = BandsInForce::of(ladder, facts.fallen_bands, full_marks, printed)?;
-    let (totals, adjustments) = totals(facts, &items, &mut trace, &cited)?;
+    let (totals, adjustments) = totals(facts, &items, trace, &cited)?;
     let score = totals.score;
-    let item_means = marks.items.iter().zip(&reached).map(|(item, one)| (item.key.as_str(), one.mean));
-    let known = Known::new(&facts.facts, item_means.collect())?;
-    let standing = graded(facts, &bands, (score, full_marks), &known, &mut trace, &cited)?;
+    let standing =
+        graded(facts, &bands, (score, full_marks), &known(facts, &marks, &reached)?, trace, &cited)?;
     let decided = standing.possible.len() <= 1;
     let value = ScoreResult {
         score: ExactNumber(score),
@@ -104,7 +137,7 @@ pub fn score(facts: &ScoreFacts, detail: Detail) -> Result<Outcome<ScoreResult>,
         groups,
         adjustments,
     };
-    Ok(trace.outcome(value))
+    Ok(Scored { facts, given, marks, reached, bands, moved: totals.moved, cited, value })
 }
 
 /// The points of all items, what adjustments move, and the score they make, rounded once by name or not at all.

@@ -270,5 +270,7 @@ pub fn facts() -> NoticeFacts {
         votes: votes(),
         previous: None,
         replaces: None,
+        orders: None,
+        ranking: None,
     }
 }

@@ -24,14 +24,17 @@ pub(super) fn items_table(outcome: &Outcome<ScoreResult>, pay: Option<&Consequen
         figure(w.number(score.full_marks)),
         figure(w.short(score.points)),
         figure(w.short(score.lost)),
-        words(""),
     ];
-    total.extend(pay.map(|pay| figure(w.maybe(pay.withheld_for_score))));
-    rows.push(Row::total(total));
-    let columns =
-        ["notice.item", "notice.full_points", "notice.points", "notice.points_lost", "notice.points_why"];
+    let columns = ["notice.item", "notice.full_points", "notice.points", "notice.points_lost"];
     let mut columns: Vec<String> = columns.map(|code| w.say(code)).into();
-    columns.extend(pay.map(|_| w.say("notice.withheld")));
+    // The money comes before the reason, which is the longest cell: on a telephone it then has a line of its own.
+    if let Some(pay) = pay {
+        total.push(figure(w.maybe(pay.withheld_for_score)));
+        columns.push(w.say("notice.withheld"));
+    }
+    total.push(words(""));
+    columns.push(w.say("notice.points_why"));
+    rows.push(Row::total(total));
     Table { caption: w.say("notice.items_scored"), columns, rows }
 }
 
@@ -43,12 +46,12 @@ fn item_row(item: &ItemScore, steps: &[Step], pay: Option<&Consequence>, w: Word
         figure(w.short(item.weight)),
         shown(w.short(item.points)),
         shown(w.short(item.lost)),
-        words(if item.few { w.say("notice.few") } else { why(item, steps, w) }),
     ];
     if let Some(pay) = pay {
         let cost = pay.costs.iter().find(|cost| cost.key == item.key).map(|cost| cost.amount);
         cells.push(shown(cost.map_or_else(|| w.say("notice.nothing_lacks"), |cost| w.money(cost))));
     }
+    cells.push(words(if item.few { w.say("notice.few") } else { why(item, steps, w) }));
     let line = Row::line(cells);
     if item.few { line } else { line.with_bar(bar(item.points.0, item.weight.0)) }
 }

@@ -1,11 +1,11 @@
 //! 点单: which of the residents' orders are taken, for how much of the budget, and what the others lack. How many
 //! support an order stands on the board, never who.
 
-use super::page::{Block, Figure, Part, Tone};
+use super::page::{Block, Part, Tone};
 use super::service::tone;
 use super::steps;
 use super::votes::needs;
-use super::words::{Words, figure, words};
+use super::words::{Words, figure, two_columns, words};
 use crate::explain::{Row, Table};
 use crate::outcome::{Outcome, Step};
 use crate::selection::{OrderBecomes, OrderResult, OrderWhy, Selection, SelectionState, TakenOrder};
@@ -16,10 +16,12 @@ const MOST_SETS: usize = 8;
 /// The part on orders.
 pub(super) fn part(outcome: &Outcome<Selection>, w: Words) -> Part {
     let chosen = &outcome.value;
-    let mut blocks = vec![Block::Figures(money(chosen, w))];
-    if let Some(rule) = steps::word(&outcome.steps, "selection.rule", "rule", w) {
-        blocks.push(Block::Prose(w.fill("notice.orders_rule", &[("rule", &rule)])));
-    }
+    let asked = chosen.residents.to_string();
+    let mut blocks = vec![Block::Prose(match rules(&outcome.steps, w) {
+        Some(rules) => w.fill("notice.orders_how", &[("residents", &asked), ("rules", &rules)]),
+        None => w.fill("notice.orders_residents", &[("residents", &asked)]),
+    })];
+    blocks.push(Block::Table(money(chosen, w)));
     blocks.push(Block::Table(table(chosen, &outcome.steps, w)));
     let lines = beside(chosen, w);
     if !lines.is_empty() {
@@ -29,16 +31,22 @@ pub(super) fn part(outcome: &Outcome<Selection>, w: Words) -> Part {
     Part { anchor: "orders", title, lead, blocks }
 }
 
-fn money(chosen: &Selection, w: Words) -> Vec<Figure> {
-    let asked = chosen.residents.to_string();
-    let remark = w.fill("notice.orders_residents", &[("residents", &asked)]);
-    let figure = |code: &str, amount, remark| Figure { name: w.say(code), value: w.money(amount), remark };
-    let taken = chosen.taken.len().to_string();
-    vec![
-        figure("notice.budget", chosen.budget, remark),
-        figure("notice.orders_spent", chosen.spent, w.fill("notice.orders_taken", &[("orders", &taken)])),
-        figure("notice.orders_left", chosen.left, String::new()),
-    ]
+/// The rule, and what completes it, in the order in which they ran.
+fn rules(steps: &[Step], w: Words) -> Option<String> {
+    let ran = steps::words(steps, "selection.run", "rule", w);
+    let named = if ran.is_empty() { steps::words(steps, "selection.rule", "rule", w) } else { ran };
+    (!named.is_empty()).then(|| named.join(&w.say("notice.comma")))
+}
+
+/// The budget, what is spent of it, and what is left.
+fn money(chosen: &Selection, w: Words) -> Table {
+    let row = |code: &str, amount| vec![words(w.say(code)), figure(w.money(amount))];
+    let rows = vec![
+        Row::line(row("notice.budget", chosen.budget)),
+        Row::line(row("notice.orders_spent", chosen.spent)),
+        Row::total(row("notice.orders_left", chosen.left)),
+    ];
+    two_columns(w.say("notice.orders_budget"), [w.say("notice.what"), w.say("notice.amount")], rows)
 }
 
 /// Those that are taken in the order of the rounds, what they cost together, and the others.

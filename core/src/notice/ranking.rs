@@ -14,7 +14,7 @@ use crate::ranking::{RankedCompany, Ranking, WeightInterval, WithoutCriterion};
 pub(super) fn part(outcome: &Outcome<Ranking>, w: Words) -> Part {
     let ranking = &outcome.value;
     let mut blocks = Vec::new();
-    if let Some(method) = steps::word(&outcome.steps, "ranking.method", "method", w) {
+    for method in steps::words(&outcome.steps, "ranking.method", "method", w) {
         blocks.push(Block::Prose(w.fill("notice.ranking_method", &[("method", &method)])));
     }
     blocks.push(Block::Table(companies_table(ranking, w)));

@@ -43,9 +43,15 @@ pub(super) fn number(step: &Step, name: &str) -> Option<ExactNumber> {
     }
 }
 
-/// A word of the first step of a kind, in the reader's language; a rule has one step that says how it was asked.
-pub(super) fn word(steps: &[Step], code: &str, name: &str, w: Words) -> Option<String> {
-    let step = steps.iter().find(|step| step.code == code)?;
-    let named = step.values.iter().find(|value| value.name == name)?;
-    Some(named_value(named, w.language))
+/// A word of every step of a kind, in the reader's language, each once.
+pub(super) fn words(steps: &[Step], code: &str, name: &str, w: Words) -> Vec<String> {
+    let mut said = Vec::new();
+    let of = steps.iter().filter(|step| step.code == code);
+    for value in of.filter_map(|step| step.values.iter().find(|value| value.name == name)) {
+        let word = named_value(value, w.language);
+        if !said.contains(&word) {
+            said.push(word);
+        }
+    }
+    said
 }

@@ -1,8 +1,10 @@
 //! What residents ordered, as a file has it: each order with the doors that support it.
 
+use commonhold::explain::grouped;
+use commonhold::ranking::Ranking;
 use commonhold::selection::{
-    Completion, EmptyBallots, Order, Resident, SelectionFacts, SelectionRule, SelectionTies, Support,
-    SupportWeight, Worth,
+    Completion, EmptyBallots, Order, Resident, Selection, SelectionFacts, SelectionRule, SelectionTies,
+    Support, SupportWeight, Worth,
 };
 use commonhold::{Amount, Currency, Day};
 use serde::Deserialize;
@@ -65,6 +67,26 @@ impl Asked {
             on: Some(self.on),
         }
     }
+}
+
+/// What was taken, and who ranks first, for the screen: a name and a line each.
+pub fn said(orders: &Selection, ranking: &Ranking) -> [(&'static str, String); 2] {
+    let taken: Vec<&str> = orders.taken.iter().map(|one| one.order.as_str()).collect();
+    let [spent, budget] = [orders.spent, orders.budget].map(|sum| grouped(&sum.to_string()));
+    let first = ranking.places.first().map(|place| place.companies.join(", ")).unwrap_or_default();
+    let compared = ranking.companies.len();
+    [
+        (
+            "点单",
+            format!(
+                "{spent} of {budget} for {} of {} orders: {}",
+                taken.len(),
+                orders.orders.len(),
+                taken.join(", ")
+            ),
+        ),
+        ("排名", format!("{compared} companies compared; first {first}")),
+    ]
 }
 
 impl Wish {

@@ -151,14 +151,6 @@ fn each_broken_total_makes_a_draft_with_its_difference() {
             let pay = &mut f.consequence.as_mut().unwrap().value;
             pay.costs[0].amount = up(pay.costs[0].amount);
         }),
-        ("notice.gap_orders", "0.01", |f| {
-            let orders = &mut f.orders.as_mut().unwrap().value;
-            orders.spent = up(orders.spent);
-        }),
-        ("notice.gap_order_budget", "0.01", |f| {
-            let orders = &mut f.orders.as_mut().unwrap().value;
-            orders.budget = up(orders.budget);
-        }),
         ("notice.gap_factor", "0.01", |f| {
             statement(f).remuneration.as_mut().unwrap().score_factor = Some(number("0.99"));
         }),

@@ -136,7 +136,8 @@ def mutate(lines):
     return None in reasons or bool(idle)
 
 
-NOTICE = {"score": "score", "consequence": "consequence", "statement": "settle", "shares": "share_surplus"}
+NOTICE = {"score": "score", "consequence": "consequence", "statement": "settle", "shares": "share_surplus", "orders": "select_orders",
+          "ranking": "rank_companies"}
 
 
 def read(name, text):

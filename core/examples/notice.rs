@@ -27,6 +27,17 @@ fn hostile(mut facts: NoticeFacts) -> NoticeFacts {
     if let Some(score) = &mut facts.score {
         score.value.items.iter_mut().for_each(|item| item.name = Some(HOSTILE.into()));
     }
+    if let Some(orders) = &mut facts.orders {
+        orders.value.taken.iter_mut().for_each(|order| order.order = HOSTILE.into());
+        orders.value.orders.iter_mut().for_each(|order| order.order = HOSTILE.into());
+    }
+    if let Some(ranking) = &mut facts.ranking {
+        let ranking = &mut ranking.value;
+        ranking.companies.iter_mut().for_each(|company| company.company = HOSTILE.into());
+        ranking.places.iter_mut().for_each(|place| place.companies = vec![HOSTILE.into()]);
+        ranking.intervals.iter_mut().for_each(|interval| interval.criterion = HOSTILE.into());
+        ranking.without.iter_mut().for_each(|without| without.first = vec![HOSTILE.into()]);
+    }
     facts
 }
 

@@ -27,6 +27,8 @@ fn facts() -> NoticeFacts {
         chain: None,
         previous: None,
         replaces: None,
+        orders: None,
+        ranking: None,
     }
 }
 

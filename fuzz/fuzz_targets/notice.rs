@@ -45,6 +45,8 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         chain: None,
         previous: None,
         replaces: None,
+        orders: None,
+        ranking: None,
     };
     let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {

@@ -4,9 +4,9 @@ mod forms;
 mod steps;
 mod table;
 
-#[cfg(feature = "notice")]
-pub(crate) use forms::source_and_clause;
 pub use forms::{citation, grouped, money, share_per_cent, value, word};
+#[cfg(feature = "notice")]
+pub(crate) use forms::{named_value, source_and_clause};
 pub use steps::{Explained, Explanation, explain, explain_findings, explain_warnings, explanation};
 pub use table::{Cell, Row, RowKind, Table, steps_of, steps_table};
 

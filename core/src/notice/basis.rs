@@ -8,8 +8,8 @@ use crate::explain::{said, source_and_clause};
 use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The names under which warnings carry the key or the name of an owner, a voter or a rater.
-const PERSONAL: [&str; 8] = ["owner", "other", "voter", "key", "keys", "name", "rater", "person"];
+/// The names under which warnings carry the key or the name of an owner, a voter, a rater or a resident.
+const PERSONAL: [&str; 9] = ["owner", "other", "voter", "key", "keys", "name", "rater", "person", "resident"];
 
 /// What stands beside the value of one outcome.
 pub(super) struct Beside<'a> {
@@ -40,6 +40,8 @@ pub(super) fn beside(facts: &NoticeFacts) -> Vec<Beside<'_>> {
         VoteResult::Decided { outcome } => Beside::of(outcome),
         VoteResult::Tallied { outcome } => Beside::of(outcome),
     }));
+    all.extend(facts.orders.as_ref().map(Beside::of));
+    all.extend(facts.ranking.as_ref().map(Beside::of));
     all
 }
 

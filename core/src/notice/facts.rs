@@ -6,6 +6,8 @@ use crate::concerns::ConcernFigures;
 use crate::evaluation::{Consequence, ScoreResult};
 use crate::exact::{Day, Period};
 use crate::outcome::Outcome;
+use crate::ranking::Ranking;
+use crate::selection::Selection;
 use crate::settlement::Statement;
 use crate::surplus::Shares;
 use crate::voting::{Tally, Verdict};
@@ -181,4 +183,10 @@ pub struct NoticeFacts {
     /// 更正公示: the digest of the manifest that this notice takes the place of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<String>,
+    /// 点单: which of the residents' orders are taken, and why the others are not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders: Option<Outcome<Selection>>,
+    /// 企业排名: several companies in order, and how far that holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranking: Option<Outcome<Ranking>>,
 }

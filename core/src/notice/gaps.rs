@@ -6,6 +6,7 @@ use super::words::Words;
 use crate::apportion::Part;
 use crate::evaluation::{Consequence, ScoreResult};
 use crate::exact::{Amount, ExactNumber, NumberRefusal, Ratio};
+use crate::selection::Selection;
 use crate::settlement::Statement;
 use crate::surplus::Shares;
 use serde::Serialize;
@@ -109,6 +110,9 @@ pub fn cross_foot(facts: &NoticeFacts) -> Result<Vec<Gap>, NumberRefusal> {
     if let Some(shares) = &facts.shares {
         shares_add_up(&mut gaps, &shares.value)?;
     }
+    if let Some(orders) = &facts.orders {
+        orders_add_up(&mut gaps, &orders.value)?;
+    }
     outcomes_meet(&mut gaps, facts)?;
     Ok(gaps.0)
 }
@@ -192,6 +196,17 @@ fn shares_add_up(gaps: &mut Gaps, shares: &Shares) -> Result<(), NumberRefusal> 
     gaps.money("notice.gap_share_lines", lines, shares.total)?;
     let net = sum(shares.lines.iter().map(|line| line.net.to_ratio()))?;
     gaps.money("notice.gap_set_off", net.plus(shares.set_off.to_ratio())?, shares.total)
+}
+
+/// What the taken orders cost is what is spent; that and what is left is the budget.
+fn orders_add_up(gaps: &mut Gaps, orders: &Selection) -> Result<(), NumberRefusal> {
+    let taken = sum(orders.taken.iter().map(|order| order.cost.to_ratio()))?;
+    gaps.money("notice.gap_orders", taken, orders.spent)?;
+    gaps.money(
+        "notice.gap_order_budget",
+        orders.spent.to_ratio().plus(orders.left.to_ratio())?,
+        orders.budget,
+    )
 }
 
 /// What one outcome takes from another: the surplus that is shared, and the factor of the score.

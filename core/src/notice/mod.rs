@@ -9,12 +9,16 @@ mod csv;
 mod facts;
 mod gaps;
 mod html;
+mod items;
 mod manifest;
 mod markdown;
+mod orders;
 mod page;
 mod posting;
+mod ranking;
 mod service;
 mod sharing;
+mod steps;
 mod votes;
 mod words;
 
@@ -83,6 +87,8 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     chain: None,
 ///     previous: None,
 ///     replaces: None,
+///     orders: None,
+///     ranking: None,
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -102,6 +108,8 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
     parts.extend(service::part(facts, w));
     parts.extend(accounts_part(facts, w)?);
     parts.extend(votes::part(&facts.votes, w));
+    parts.extend(facts.orders.as_ref().map(|orders| orders::part(orders, w)));
+    parts.extend(facts.ranking.as_ref().map(|ranking| ranking::part(ranking, w)));
     parts.extend(bodies::part(facts, w));
     parts.extend(basis::findings_part(facts, w));
     parts.extend(posting::part(facts, w));
@@ -153,6 +161,8 @@ fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Ref
         ("notice.draft_shares", draft(facts.shares.as_ref())),
         ("notice.draft_bodies", bodies || meetings || draft(facts.posts.as_ref())),
         ("notice.draft_chain", draft(facts.chain.as_ref())),
+        ("notice.draft_orders", draft(facts.orders.as_ref())),
+        ("notice.draft_ranking", draft(facts.ranking.as_ref())),
     ];
     reasons.extend(states.into_iter().filter(|(_, draft)| *draft).map(|(code, _)| w.say(code)));
     Ok(reasons)

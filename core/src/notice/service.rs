@@ -1,21 +1,23 @@
 //! 晒服务: the evaluation, the grade and what it means for pay; what became of concerns, and what the window kept.
 
 use super::facts::NoticeFacts;
+use super::items::{costs_of_items, costs_table, items_table};
 use super::page::{Block, Figure, Part, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::evaluation::{Consequence, NeededVote, ScoreResult};
-use crate::exact::Ratio;
 use crate::explain::{Row, Table, share_per_cent};
+use crate::outcome::Outcome;
 
 /// The part on service; nothing when neither a score nor a consequence is there.
 pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
     let mut blocks = Vec::new();
     if let Some(score) = &facts.score {
-        score_blocks(&score.value, w, &mut blocks);
+        let pay = facts.consequence.as_ref().map(|consequence| &consequence.value);
+        score_blocks(score, pay, w, &mut blocks);
     }
     if let Some(consequence) = &facts.consequence {
-        let names = facts.score.as_ref().map(|score| &score.value);
-        consequence_blocks(&consequence.value, names, w, &mut blocks);
+        let score = facts.score.as_ref().map(|score| &score.value);
+        consequence_blocks(&consequence.value, score, w, &mut blocks);
     }
     if let Some(figures) = &facts.concerns {
         super::concerns::figure_blocks(&figures.value, w, &mut blocks);
@@ -40,7 +42,13 @@ pub(super) fn score_figure(score: &ScoreResult, w: Words) -> Figure {
     }
 }
 
-fn score_blocks(score: &ScoreResult, w: Words, blocks: &mut Vec<Block>) {
+fn score_blocks(
+    outcome: &Outcome<ScoreResult>,
+    pay: Option<&Consequence>,
+    w: Words,
+    blocks: &mut Vec<Block>,
+) {
+    let score = &outcome.value;
     let full = w.number(score.full_marks);
     let mut figures = vec![Figure {
         name: w.say("notice.score"),
@@ -66,7 +74,7 @@ fn score_blocks(score: &ScoreResult, w: Words, blocks: &mut Vec<Block>) {
     if !score.aspects.is_empty() {
         blocks.push(Block::Table(aspects_table(score, w)));
     }
-    blocks.push(Block::Table(items_table(score, w)));
+    blocks.push(Block::Table(items_table(outcome, pay, w)));
     if !score.groups.is_empty() {
         blocks.push(Block::Table(groups_table(score, w)));
     }
@@ -91,43 +99,6 @@ fn aspects_table(score: &ScoreResult, w: Words) -> Table {
             .map(|code| w.say(code))
             .to_vec(),
         rows: rows.collect(),
-    }
-}
-
-/// Every item with a bar as long as the part of its points that was earned.
-fn items_table(score: &ScoreResult, w: Words) -> Table {
-    let mut rows: Vec<Row> = score
-        .items
-        .iter()
-        .map(|item| {
-            let cells = vec![
-                words(item.name.as_ref().unwrap_or(&item.key)),
-                figure(if item.few { w.say("notice.few") } else { w.short(item.points) }),
-                figure(w.short(item.weight)),
-                figure(if item.few { w.say("notice.few") } else { w.short(item.lost) }),
-                figure(item.answers.to_string()),
-            ];
-            let line = Row::line(cells);
-            if item.few { line } else { line.with_bar(bar(item.points.0, item.weight.0)) }
-        })
-        .collect();
-    rows.push(Row::total(vec![
-        words(w.say("notice.total")),
-        figure(w.short(score.points)),
-        figure(w.number(score.full_marks)),
-        figure(w.short(score.lost)),
-        figure(""),
-    ]));
-    Table {
-        caption: w.say("notice.items_scored"),
-        columns: vec![
-            w.say("notice.item"),
-            w.say("notice.points"),
-            w.say("notice.full_points"),
-            w.say("notice.points_lost"),
-            w.say("notice.answers"),
-        ],
-        rows,
     }
 }
 
@@ -187,7 +158,8 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
     }
     let heads = [w.say("notice.what"), w.say("notice.amount")];
     blocks.push(Block::Table(two_columns(w.say("notice.consequence_table"), heads, rows)));
-    if !pay.costs.is_empty() {
+    // Where the score is on the page and the costs are those of its items, each stands in the row of its item.
+    if !pay.costs.is_empty() && !score.is_some_and(|score| costs_of_items(pay, score)) {
         blocks.push(Block::Table(costs_table(pay, score, w)));
     }
     if !pay.votes_needed.is_empty() {
@@ -195,26 +167,6 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
         blocks.push(Block::Prose(w.say("notice.votes_needed")));
         blocks.push(Block::List(lines.collect()));
     }
-}
-
-/// Which item cost how much; sums to what was withheld for the score.
-fn costs_table(pay: &Consequence, score: Option<&ScoreResult>, w: Words) -> Table {
-    let name_of = |key: &str| {
-        let items = score.map_or(&[][..], |score| score.items.as_slice());
-        let named = items.iter().find(|item| item.key == key).and_then(|item| item.name.clone());
-        named.unwrap_or_else(|| key.to_owned())
-    };
-    let whole = pay.withheld_for_score.map_or(Ratio::ZERO, |withheld| withheld.to_ratio());
-    let cost = pay.costs.iter().filter(|cost| !cost.amount.is_zero());
-    let mut rows: Vec<Row> = cost
-        .map(|cost| {
-            let cells = vec![words(name_of(&cost.key)), figure(w.money(cost.amount))];
-            Row::line(cells).with_bar(bar(cost.amount.to_ratio(), whole))
-        })
-        .collect();
-    rows.push(Row::total(vec![words(w.say("notice.total")), figure(w.maybe(pay.withheld_for_score))]));
-    let heads = [w.say("notice.item"), w.say("notice.withheld")];
-    two_columns(w.say("notice.costs"), heads, rows)
 }
 
 fn needed_vote(needed: &NeededVote, w: Words) -> String {

@@ -182,7 +182,7 @@ fn lacks(missing: &Missing, w: Words) -> String {
     )
 }
 
-fn needs(need: &Need, w: Words) -> (Option<(Tone, String)>, String) {
+pub(super) fn needs(need: &Need, w: Words) -> (Option<(Tone, String)>, String) {
     let name = w.known(&need.name);
     let set = need.set.map(|set| w.name_of(set)).unwrap_or_default();
     let what = w.fill(&format!("need.{}", need.kind.word()), &[("name", &name), ("set", &set)]);

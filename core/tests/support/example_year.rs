@@ -8,6 +8,8 @@ use commonhold::evaluation::{
 use commonhold::notice::{
     NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
 };
+use commonhold::ranking::{Ranking, rank_companies};
+use commonhold::selection::{Selection, select_orders};
 use commonhold::settlement::{SettleFacts, Statement, settle};
 use commonhold::surplus::{Conservation, ShareBasis, ShareLine, Shares, Transfer, Treatment, TreatmentTotal};
 use commonhold::voting::{DecideFacts, decide};
@@ -234,6 +236,22 @@ pub fn votes() -> Vec<VoteOutcome> {
     judged.collect()
 }
 
+pub fn orders() -> Outcome<Selection> {
+    let given = r#"{"budget": "300.00", "rule": "greedy_by_support", "book": "cn", "on": "2024-03-01", "orders": [
+        {"id": "读书角", "cost": "180.00", "touches": ["change_shared_parts"], "support": "3"},
+        {"id": "会客厅", "cost": "150.00", "touches": [], "support": "2"}]}"#;
+    select_orders(&canonical::from_json("orders", given).unwrap(), Detail::Steps).unwrap()
+}
+
+pub fn ranking() -> Outcome<Ranking> {
+    let given = r#"{"companies": ["甲", "乙"], "method": "weighted_sum", "criteria": [
+        {"key": "方案", "weight": "3", "direction": "benefit"}, {"key": "报价", "weight": "1", "direction": "cost"}],
+        "values": [{"company": "甲", "criterion": "方案", "value": "9"}, {"company": "乙", "criterion": "方案", "value": "8"},
+        {"company": "甲", "criterion": "报价", "value": "3"}, {"company": "乙", "criterion": "报价", "value": "2"}],
+        "missing": "refuse"}"#;
+    rank_companies(&canonical::from_json("companies", given).unwrap(), Detail::Steps).unwrap()
+}
+
 pub fn facts() -> NoticeFacts {
     let statement = statement();
     let shares = shares(statement.value.closing.unwrap());
@@ -270,5 +288,7 @@ pub fn facts() -> NoticeFacts {
         votes: votes(),
         previous: None,
         replaces: None,
+        orders: Some(orders()),
+        ranking: Some(ranking()),
     }
 }

@@ -8,8 +8,10 @@ use commonhold::concerns::{
 };
 use commonhold::deadline::CountingPlace;
 use commonhold::notice::{BodyOutcome, MeetingOutcome};
+use commonhold::ranking::{Ranking, RankingFacts, rank_companies};
 use commonhold::reading::{self, document};
 use commonhold::roll::RollUnit;
+use commonhold::selection::{Selection, select_orders};
 use commonhold::window::{ServiceRequest, WindowFacts, WindowRecord, service_window};
 use commonhold::{Day, Detail, Moment, Outcome, Period, Refusal, TimeOfDay, UtcOffset};
 use serde::Deserialize;
@@ -29,6 +31,8 @@ pub struct Community {
     pub committee: BodyOutcome,
     pub meetings: Vec<MeetingOutcome>,
     pub posts: Outcome<PostCheck>,
+    pub orders: Outcome<Selection>,
+    pub ranking: Outcome<Ranking>,
 }
 
 #[derive(Deserialize)]
@@ -59,6 +63,9 @@ pub fn live(folder: &Path, units: &[RollUnit], period: Period) -> Result<Communi
     let bodies: Bodies = document("bodies.toml", &text("bodies.toml")?).map_err(said)?;
     let trees: Trees = document("chain.toml", &text("chain.toml")?).map_err(said)?;
     let (rules, window) = (text("concerns.toml")?, text("window.toml")?);
+    let asked: crate::orders::Asked = document("orders.toml", &text("orders.toml")?).map_err(said)?;
+    let companies: RankingFacts = document("companies.toml", &text("companies.toml")?).map_err(said)?;
+    let orders = asked.facts(BOOK);
     let follow = || {
         let asked = Asked::of(period, rules.clone())?;
         let register = fold(&asked.register(events), Detail::Steps)?;
@@ -78,7 +85,9 @@ pub fn live(folder: &Path, units: &[RollUnit], period: Period) -> Result<Communi
         let outcome = check_body(&committee, Detail::Steps)?;
         let committee = BodyOutcome { body: committee.body, on: committee.on, outcome };
         let posts = check_posts(&posts, Detail::Steps)?;
-        Ok(Community { register, figures, window, chain, committee, meetings, posts })
+        let orders = select_orders(&orders, Detail::Steps)?;
+        let ranking = rank_companies(&companies, Detail::Steps)?;
+        Ok(Community { register, figures, window, chain, committee, meetings, posts, orders, ranking })
     };
     follow().map_err(said)
 }

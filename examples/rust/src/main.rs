@@ -6,6 +6,7 @@
 
 mod community;
 mod files;
+mod orders;
 mod published;
 mod said;
 mod summary;

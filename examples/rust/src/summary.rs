@@ -118,6 +118,9 @@ fn community(year: &Year, lines: &mut Vec<String>) {
             sound(Some(community.posts.value.sound)),
         ),
     );
+    for (name, said) in crate::orders::said(&community.orders.value, &community.ranking.value) {
+        line(lines, name, &said);
+    }
 }
 
 fn votes(year: &Year, lines: &mut Vec<String>) -> Result<(), Refusal> {

@@ -263,6 +263,8 @@ impl Year {
             chain: Some(self.community.chain.clone()),
             previous: None,
             replaces: None,
+            orders: Some(self.community.orders.clone()),
+            ranking: Some(self.community.ranking.clone()),
         }
     }
 }

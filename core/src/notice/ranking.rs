@@ -1,0 +1,101 @@
+//! 企业排名: several companies in order, how far each weight can move before the order is another one, and who would be
+//! first without each criterion.
+
+use super::page::{Block, Part};
+use super::steps;
+use super::votes::needs;
+use super::words::{Words, figure, words};
+use crate::exact::ExactNumber;
+use crate::explain::{Row, Table};
+use crate::outcome::Outcome;
+use crate::ranking::{RankedCompany, Ranking, WeightInterval, WithoutCriterion};
+
+/// The part on several companies.
+pub(super) fn part(outcome: &Outcome<Ranking>, w: Words) -> Part {
+    let ranking = &outcome.value;
+    let mut blocks = Vec::new();
+    for method in steps::words(&outcome.steps, "ranking.method", "method", w) {
+        blocks.push(Block::Prose(w.fill("notice.ranking_method", &[("method", &method)])));
+    }
+    blocks.push(Block::Table(companies_table(ranking, w)));
+    if !ranking.intervals.is_empty() {
+        blocks.push(Block::Table(weights_table(ranking, w)));
+        blocks.push(Block::Prose(w.say("notice.ranking_weights_how")));
+    }
+    if !ranking.needs.is_empty() {
+        blocks.push(Block::List(ranking.needs.iter().map(|need| needs(need, w)).collect()));
+    }
+    let (title, lead) = (w.say("notice.ranking"), w.say("notice.ranking_lead"));
+    Part { anchor: "ranking", title, lead, blocks }
+}
+
+/// By rank; last who has none.
+fn companies_table(ranking: &Ranking, w: Words) -> Table {
+    let of = |id: &str| ranking.companies.iter().find(|company| company.company == id);
+    let ranked = ranking.places.iter().flat_map(|place| &place.companies).filter_map(|id| of(id));
+    let rest = ranking.companies.iter().filter(|company| company.rank.is_none());
+    let columns = ["notice.ranking_company", "notice.ranking_rank", "notice.ranking_score"];
+    Table {
+        caption: w.say("notice.ranking_companies"),
+        columns: columns.map(|code| w.say(code)).into(),
+        rows: ranked.chain(rest).map(|company| company_row(company, w)).collect(),
+    }
+}
+
+fn company_row(company: &RankedCompany, w: Words) -> Row {
+    let rank = company.rank.map_or_else(|| w.say("notice.ranking_none"), |rank| rank.to_string());
+    let score = company.score.map_or_else(|| w.say("notice.not_known"), |score| four_places(score, w));
+    Row::line(vec![words(&company.company), figure(rank), figure(score)])
+}
+
+/// A fraction to four places, cut off, since scores lie between nought and one; what ends earlier stands as it is.
+fn four_places(number: ExactNumber, w: Words) -> String {
+    let text = number.to_string();
+    if !text.contains('/') {
+        return w.number(number);
+    }
+    match number.0.rounded(4, crate::exact::Rounding::Down) {
+        Ok(cut) => format!("{}…", w.number(ExactNumber(cut))),
+        Err(_) => text,
+    }
+}
+
+/// Each criterion: its weight, between which weights the order of all stays, and who is first without it.
+fn weights_table(ranking: &Ranking, w: Words) -> Table {
+    let rows = ranking.intervals.iter().map(|interval| {
+        let without = ranking.without.iter().find(|without| without.criterion == interval.criterion);
+        Row::line(vec![
+            words(w.known_or_typed(&interval.criterion)),
+            figure(four_places(interval.weight, w)),
+            figure(between(interval, w)),
+            words(without.map_or_else(|| w.say("notice.not_known"), |without| first(without, w))),
+        ])
+    });
+    let columns =
+        ["notice.ranking_criterion", "notice.weight", "notice.ranking_interval", "notice.ranking_without"];
+    Table {
+        caption: w.say("notice.ranking_weights"),
+        columns: columns.map(|code| w.say(code)).into(),
+        rows: rows.collect(),
+    }
+}
+
+/// The ends of an interval, each said with whether it belongs to it.
+fn between(interval: &WeightInterval, w: Words) -> String {
+    let bound = |counts: bool, inside: &str, outside: &str, number| {
+        let code = if counts { inside } else { outside };
+        w.fill(code, &[("number", &four_places(number, w))])
+    };
+    let least =
+        bound(interval.least_counts, "notice.bound_at_least", "notice.bound_more_than", interval.least);
+    let most = interval
+        .most
+        .map(|most| bound(interval.most_counts, "notice.bound_at_most", "notice.bound_less_than", most));
+    [Some(least), most].into_iter().flatten().collect::<Vec<_>>().join(&w.say("notice.comma"))
+}
+
+fn first(without: &WithoutCriterion, w: Words) -> String {
+    let first = without.first.join(&w.say("notice.comma"));
+    let code = if without.changes { "notice.ranking_changes" } else { "notice.ranking_stays" };
+    w.fill(code, &[("first", &first)])
+}

@@ -131,11 +131,11 @@ mod evaluation {
     use commonhold::evaluation::{
         Adjustment, AdjustmentScore, Aspect, AspectScore, Band, CheckFinding, Condition, Consequence,
         ConsequenceFacts, DuplicateMarks, Edges, Effect, EvaluationItem, EventAmount, FallenBands, Fewest,
-        Goalposts, GradeTurn, GroupScore, Happened, ItemCheck, ItemScore, KnownFact, LostPoints, MeanRule,
-        MissingMarks, NeededVote, NextGrade, OfScores, OneScore, PayBand, PayEvent, Purpose, RateByScore,
-        Rater, RaterGroup, Rating, RetentionResult, Robustness, SampleRule, Sampled, Satisfied, SatisfiedOf,
-        Scale, ScoreFacts, ScoreResult, ScoreRounding, ScoredBy, SheetRule, SilentGroups, TurnDirection,
-        TurnedBy, WeightHolds, consequence, robustness, score,
+        Goalposts, GradeTurn, GroupScore, Happened, Instalment, ItemCheck, ItemScore, KeptAmount, KnownFact,
+        LostPoints, MeanRule, MissingMarks, NeededVote, NextGrade, OfScores, OneScore, PayBand, PayEvent,
+        Purpose, RateByScore, Rater, RaterGroup, Rating, RetentionResult, Robustness, SampleRule, Sampled,
+        Satisfied, SatisfiedOf, Scale, ScoreFacts, ScoreResult, ScoreRounding, ScoredBy, SheetRule,
+        SilentGroups, TurnDirection, TurnedBy, WeightHolds, WithheldKeeper, consequence, robustness, score,
     };
 
     trait Functions {

@@ -23,6 +23,7 @@ import redo_concerns
 import redo_deadlines
 import redo_figures
 import redo_money
+import redo_pay
 import redo_ranking
 import redo_robustness
 import redo_scores
@@ -61,7 +62,7 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_ranking, redo_robustness,
+    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_robustness,
              redo_scores,
              redo_selection,
              redo_settlement, redo_tally, redo_votes, redo_window)

@@ -83,6 +83,9 @@ evaluation.pay_after_events: by_rate a, added a, deducted a, cap a-, pay a
 evaluation.full_pay: base a, factor n, rounding w, minor_digits c, full_pay a
 evaluation.pay: base a, factor n, full_pay a, rate n, pay a
 evaluation.retention: held a, released a, kept a
+evaluation.instalment: number c, of c, through a, before a
+evaluation.kept_by: by w, of_pay a, of_retention a, amount a
+evaluation.contract_term: purpose w, days c, from d-, by d-
 evaluation.renewal_needs_vote evaluation.dismissal_needs_vote: matter w-, notice_days c-
 roll.class: use_class w, units c
 roll.not_counted: unit t

@@ -6,7 +6,7 @@ use super::events::events;
 use super::found::{EvaluationFinding, find_unknown_facts};
 use super::grades::{Band, Edges};
 use super::in_force::BandsInForce;
-use super::paid::{Pay, after_events, costs, money, note_pay, pay_at, retention};
+use super::paid::{Pay, after_events, check_instalment, costs, kept, money, note_pay, pay_at, retention};
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
 use super::result::Consequence;
@@ -58,6 +58,7 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
     let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
     let cited = facts.source.clone().unwrap_or_else(|| Citation::page("evaluation"));
     check_money(facts)?;
+    check_instalment(facts)?;
     let bands = bands_in_force(facts)?;
     let ladder = &bands.printed;
     note_bands(&mut trace, facts, ladder, &cited);
@@ -125,6 +126,8 @@ fn consequence_of(
     let for_conditions = by_rate.and_then(|by_rate| by_score.map(|by_score| by_score.less(by_rate)));
     let for_events = by_rate.and_then(|by_rate| paid.map(|paid| by_rate.less(paid)));
     let for_score_amount = for_score.map(amount).transpose()?;
+    let costs = costs(facts, for_score_amount, trace, cited)?;
+    let retention = retention(facts, pay.as_ref(), trace, cited)?;
     Ok(Consequence {
         grade: pay.as_ref().and_then(|pay| pay.band.grade.clone()),
         band: decided.map(|place| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)),
@@ -138,8 +141,9 @@ fn consequence_of(
         withheld_for_conditions: for_conditions.map(amount).transpose()?,
         withheld_for_events: for_events.filter(|_| !facts.events.is_empty()).map(amount).transpose()?,
         events: events.each,
-        costs: costs(facts, for_score_amount, trace, cited)?,
-        retention: retention(facts, pay.as_ref(), trace, cited)?,
+        costs,
+        kept: kept(facts, withheld, retention.as_ref(), trace, cited)?,
+        retention,
         votes_needed: Vec::new(),
     })
 }

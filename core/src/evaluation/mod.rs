@@ -46,11 +46,14 @@ pub use facts::{
 pub use goalposts::Goalposts;
 pub use grades::{Band, Condition, Edges, Effect, FallenBands, KnownFact};
 pub use means::{MeanRule, Satisfied, SatisfiedOf};
-pub use pay::{ConsequenceFacts, LostPoints, OfScores, OneScore, PayBand, PayEvent, RateByScore};
+pub use pay::{
+    ConsequenceFacts, Instalment, LostPoints, OfScores, OneScore, PayBand, PayEvent, RateByScore,
+    WithheldKeeper,
+};
 pub use refusal::EvaluationRefusal;
 pub use result::{
-    AdjustmentScore, Consequence, EventAmount, GroupScore, ItemScore, NeededVote, NextGrade, Purpose,
-    RetentionResult, ScoreResult,
+    AdjustmentScore, Consequence, EventAmount, GroupScore, ItemScore, KeptAmount, NeededVote, NextGrade,
+    Purpose, RetentionResult, ScoreResult,
 };
 pub use robustness::{Fewest, GradeTurn, Robustness, TurnDirection, TurnedBy, WeightHolds, robustness};
 pub use sample::{SampleRule, Sampled};

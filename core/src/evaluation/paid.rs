@@ -3,9 +3,9 @@
 use super::bands::Ladder;
 use super::events::Events;
 use super::found::EvaluationFinding;
-use super::pay::{ConsequenceFacts, PayBand, RateByScore};
+use super::pay::{ConsequenceFacts, Instalment, PayBand, RateByScore};
 use super::refusal::EvaluationRefusal;
-use super::result::RetentionResult;
+use super::result::{KeptAmount, RetentionResult};
 use super::said::EvaluationStep;
 use crate::apportion::{ApportionFacts, Method, Part, Ties, Weighted, apportion};
 use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, amount_of, minor_units};
@@ -43,11 +43,70 @@ fn rate_by_score(by_score: &RateByScore, score: Ratio) -> Result<Ratio, Refusal>
     Ok(rate.max(by_score.least.map_or(Ratio::ZERO, |least| least.to_ratio())))
 }
 
-/// base × factor × rate in minor units, rounded once.
+/// base × factor × rate in minor units, rounded once; of an instalment its own full pay × rate.
 pub(super) fn money(facts: &ConsequenceFacts, rate: Ratio) -> Result<i128, Refusal> {
     let base = minor_units(facts.base, facts.minor_digits).map_err(|refusal| refusal.in_field("base"))?;
-    let base = Ratio::whole(base);
-    Ok(facts.rounding.round(base.times(facts.factor.0)?.times(rate)?)?)
+    let due = match facts.instalment {
+        None => Ratio::whole(base).times(facts.factor.0)?,
+        Some(instalment) => {
+            let (through, before) = instalment_of(facts, base, instalment)?;
+            Ratio::new(through.less(before), 1)?
+        }
+    };
+    Ok(facts.rounding.round(due.times(rate)?)?)
+}
+
+/// 分期: what is due up to the end of an instalment and up to its beginning, both rounded by name.
+fn instalment_of(
+    facts: &ConsequenceFacts,
+    base: i64,
+    Instalment { number, of }: Instalment,
+) -> Result<(i128, i128), Refusal> {
+    let due = |parts: u32| -> Result<i128, Refusal> {
+        let part = Ratio::new(i128::from(parts), i128::from(of))?;
+        Ok(facts.rounding.round(Ratio::whole(base).times(part)?)?)
+    };
+    Ok((due(number)?, due(number.saturating_sub(1))?))
+}
+
+/// An instalment is one of those there are, and no part of another kind is taken of it.
+pub(super) fn check_instalment(facts: &ConsequenceFacts) -> Result<(), Refusal> {
+    match facts.instalment {
+        Some(Instalment { number, of }) if number == 0 || number > of || facts.factor != ExactNumber::ONE => {
+            let (number, of) = (i64::from(number), i64::from(of));
+            Err(EvaluationRefusal::Instalment { number, of, factor: facts.factor }.in_field("instalment"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn note_instalment(trace: &mut Trace, facts: &ConsequenceFacts, cited: &Citation) -> Result<(), Refusal> {
+    let Some(instalment) = facts.instalment else { return Ok(()) };
+    let (through, before) = instalment_of(facts, minor_units(facts.base, facts.minor_digits)?, instalment)?;
+    let (through, before) = (amount_of(through, facts.minor_digits)?, amount_of(before, facts.minor_digits)?);
+    let Instalment { number, of } = instalment;
+    trace.step_citing(cited, || EvaluationStep::Instalment { number, of, through, before });
+    Ok(())
+}
+
+/// 扣款归属: what is withheld and what of the retention is not released, and who keeps it, where the scheme says so.
+pub(super) fn kept(
+    facts: &ConsequenceFacts,
+    withheld: Option<i128>,
+    retention: Option<&RetentionResult>,
+    trace: &mut Trace,
+    cited: &Citation,
+) -> Result<Option<KeptAmount>, Refusal> {
+    let (Some(by), Some(withheld)) = (facts.withheld_kept_by, withheld) else { return Ok(None) };
+    let of_retention = match retention {
+        Some(retention) => i128::from(minor_units(retention.kept, facts.minor_digits)?),
+        None => 0,
+    };
+    let of_pay = amount_of(withheld.max(0), facts.minor_digits)?;
+    let amount = amount_of(withheld.max(0).plus(of_retention), facts.minor_digits)?;
+    let of_retention = amount_of(of_retention, facts.minor_digits)?;
+    trace.step_citing(cited, || EvaluationStep::KeptBy { by, of_pay, of_retention, amount });
+    Ok(Some(KeptAmount { by, amount }))
 }
 
 pub(super) fn note_pay(
@@ -57,6 +116,7 @@ pub(super) fn note_pay(
     full: Amount,
     cited: &Citation,
 ) -> Result<(), Refusal> {
+    note_instalment(trace, facts, cited)?;
     trace.step_citing(cited, || EvaluationStep::FullPay {
         base: facts.base,
         factor: facts.factor,

@@ -199,6 +199,45 @@ pub struct ConsequenceFacts {
     /// The name of a scheme that is shipped, for its bands of pay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scheme: Option<String>,
+    /// Which of several equal parts of the base is due this time, such as the third quarter; instead of a `factor`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instalment: Option<Instalment>,
+    /// Who keeps what is withheld, where the scheme says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withheld_kept_by: Option<WithheldKeeper>,
+    /// The last day of the contract, for the terms of a renewal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contract_ends: Option<Day>,
+    /// The day on which the company got the written notice of its dismissal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice_given: Option<Day>,
+}
+
+/// 分期: one of several equal parts of a year's pay. Each part is what is due up to its end less what is due up to
+/// its beginning, both rounded by name, so that all parts sum to the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// Which part, from 1.
+    pub number: u32,
+    /// How many there are, such as 4 quarters.
+    pub of: u32,
+}
+
+words! {
+    /// 扣款归属: who keeps what an evaluation withheld.
+    pub enum WithheldKeeper {
+        /// 物业服务资金: it stays in the prepaid fund that belongs to the owners.
+        ServiceFund => "service_fund",
+        /// 业主委员会经费.
+        CommitteeBudget => "committee_budget",
+        /// 共有收益: with what the shared parts bring in.
+        SharedIncome => "shared_income",
+        /// 专项维修资金.
+        MaintenanceFund => "maintenance_fund",
+        /// 退还业主.
+        Owners => "owners",
+    }
 }
 
 fn one() -> ExactNumber {

@@ -56,6 +56,8 @@ refusals! {
         NothingRated("nothing_rated", Missing) {},
         /// A limit that must not be below zero is.
         NegativeLimit("negative_limit", OutOfRange) { what: String, limit: ExactNumber },
+        /// An instalment is none of those there are, or a factor is given beside it.
+        Instalment("no_such_instalment", OutOfRange) { number: i64, of: i64, factor: ExactNumber },
         /// An aspect is listed twice.
         DuplicateAspect("duplicate_aspect", Duplicate) { aspect: String },
         /// An item names an aspect that is not listed.

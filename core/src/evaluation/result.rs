@@ -1,9 +1,10 @@
 //! What an evaluation decides.
 
 use super::aspects::AspectScore;
+use super::pay::WithheldKeeper;
 use crate::apportion::{Part, parts_by_key};
 use crate::catalogue::words;
-use crate::exact::{Amount, ExactNumber, Rate, Ratio};
+use crate::exact::{Amount, Day, ExactNumber, Rate, Ratio};
 use crate::outcome::Citation;
 use serde::{Deserialize, Serialize};
 
@@ -145,6 +146,28 @@ pub struct NeededVote {
     pub notice_days: Option<u32>,
     /// The clauses.
     pub citations: Vec<Citation>,
+    /// Days before the contract's end by which a company that will not go on has to say so in writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company_notice_days: Option<u32>,
+    /// The last day for that, where the contract's end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company_notice_by: Option<Day>,
+    /// The last day on which the owners can decide on a renewal: that of the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decide_by: Option<Day>,
+    /// The first day on which a dismissal can take effect, where the day of the notice is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_not_before: Option<Day>,
+}
+
+/// 扣款归属结果: what is not paid to the company, and who keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptAmount {
+    /// Who keeps it.
+    pub by: WithheldKeeper,
+    /// What is withheld of the pay, where it is above zero, and what is not released of the retention.
+    pub amount: Amount,
 }
 
 /// 留置款结果: money that was held back until the evaluation.
@@ -229,4 +252,7 @@ pub struct Consequence {
     pub withheld_for_events: Option<Amount>,
     /// What each event moved, sorted by key; empty without events.
     pub events: Vec<EventAmount>,
+    /// Who keeps what is not paid, where the scheme says so and the pay is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<KeptAmount>,
 }

@@ -3,10 +3,11 @@
 use super::facts::{MissingMarks, Scale};
 use super::grades::FallenBands;
 use super::means::SatisfiedOf;
-use super::pay::OfScores;
+use super::pay::{OfScores, WithheldKeeper};
+use super::result::Purpose;
 use super::sample::Sampled;
 use crate::catalogue::words;
-use crate::exact::{Amount, ExactNumber, Rounding};
+use crate::exact::{Amount, Day, ExactNumber, Rounding};
 use crate::outcome::{BookWord, IfAny, steps};
 
 steps! {
@@ -201,6 +202,12 @@ steps! {
         },
         /// What was held back until the evaluation.
         Retention("retention") { held: Amount, released: Amount, kept: Amount },
+        /// What is due up to the end of an instalment, and up to its beginning.
+        Instalment("instalment") { number: u32, of: u32, through: Amount, before: Amount },
+        /// Who keeps what is not paid.
+        KeptBy("kept_by") { by: WithheldKeeper, of_pay: Amount, of_retention: Amount, amount: Amount },
+        /// A term of the contract's end: so many days from a day.
+        ContractTerm("contract_term") { purpose: Purpose, days: u32, from: IfAny<Day>, by: IfAny<Day> },
         /// A renewal is the owners' to decide.
         RenewalNeedsVote("renewal_needs_vote") { matter: IfAny<BookWord>, notice_days: IfAny<u32> },
         /// A dismissal is the owners' to decide.

@@ -3,6 +3,7 @@
 use super::facts::ScoreFacts;
 use super::found::EvaluationFinding;
 use super::grades::{Condition, Edges};
+use super::pay::WithheldKeeper;
 use super::pay::{ConsequenceFacts, PayBand};
 use super::refusal::EvaluationRefusal;
 use crate::exact::ExactNumber;
@@ -57,6 +58,9 @@ pub struct PayScheme {
     /// How their edges are read, where the scheme says it.
     #[serde(default)]
     pub edges: Edges,
+    /// Who keeps what is withheld.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withheld_kept_by: Option<WithheldKeeper>,
     /// The part of the base that is due each time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub factor: Option<ExactNumber>,
@@ -150,10 +154,12 @@ pub(super) fn completed_pay(given: &ConsequenceFacts) -> Result<Option<Consequen
     let pay =
         pay.ok_or_else(|| EvaluationRefusal::SchemeWithoutPay { scheme: name.clone() }.in_field("scheme"))?;
     let mut by = pay.clone();
-    complete!(by, given, PayScheme::default(); bands, edges, conditions, source);
-    let PayScheme { bands, edges, factor, conditions, source } = by;
+    complete!(by, given, PayScheme::default(); bands, edges, conditions, source, withheld_kept_by);
+    let PayScheme { bands, edges, factor, conditions, source, withheld_kept_by } = by;
     let factor = if given.factor == ExactNumber::ONE { factor.unwrap_or(given.factor) } else { given.factor };
-    Ok(Some(ConsequenceFacts { bands, edges, factor, conditions, source, ..given.clone() }))
+    let factor = if given.instalment.is_some() { given.factor } else { factor };
+    let money = given.clone();
+    Ok(Some(ConsequenceFacts { bands, edges, factor, conditions, source, withheld_kept_by, ..money }))
 }
 
 /// 须另行处理: what the scheme says and a score cannot apply, by name.

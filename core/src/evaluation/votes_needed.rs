@@ -38,7 +38,49 @@ pub(super) fn votes_needed(
                 EvaluationStep::DismissalNeedsVote { matter: word, notice_days: IfAny(notice_days) }
             }
         });
-        votes.push(NeededVote { purpose, matter, notice_days, citations });
+        let days_of = |id: &str| said(id).and_then(|days| days.parse().ok());
+        let vote = NeededVote {
+            purpose,
+            matter,
+            notice_days,
+            citations,
+            company_notice_days: None,
+            company_notice_by: None,
+            decide_by: None,
+            ends_not_before: None,
+        };
+        votes.push(with_terms(facts, vote, days_of("renewal_notice_days"), trace));
     }
     votes
+}
+
+/// 期限: a company that will not go on says so before the contract ends, and the owners decide before it does; a
+/// dismissal takes effect so many days after the notice.
+fn with_terms(
+    facts: &ConsequenceFacts,
+    mut vote: NeededVote,
+    company_days: Option<u32>,
+    trace: &mut Trace,
+) -> NeededVote {
+    let cited = vote.citations.last().cloned();
+    let (days, from, by) = match vote.purpose {
+        Purpose::Renewal => {
+            let by = facts.contract_ends.zip(company_days);
+            vote.company_notice_days = company_days;
+            vote.company_notice_by =
+                by.and_then(|(ends, days)| ends.plus_days(i64::from(days).saturating_neg()));
+            vote.decide_by = facts.contract_ends.filter(|_| company_days.is_some());
+            (company_days, facts.contract_ends, vote.company_notice_by)
+        }
+        Purpose::Dismissal => {
+            let from = facts.notice_given.zip(vote.notice_days);
+            vote.ends_not_before = from.and_then(|(given, days)| given.plus_days(i64::from(days)));
+            (vote.notice_days, facts.notice_given, vote.ends_not_before)
+        }
+    };
+    if let (Some(days), Some(cited)) = (days, cited) {
+        let (purpose, from, by) = (vote.purpose, IfAny(from), IfAny(by));
+        trace.step_citing(&cited, || EvaluationStep::ContractTerm { purpose, days, from, by });
+    }
+    vote
 }

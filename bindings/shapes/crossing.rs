@@ -130,12 +130,14 @@ mod selection {
 mod evaluation {
     use commonhold::evaluation::{
         Adjustment, AdjustmentScore, Aspect, AspectScore, Band, CheckFinding, Condition, Consequence,
-        ConsequenceFacts, DuplicateMarks, Edges, Effect, EvaluationItem, EventAmount, FallenBands, Fewest,
-        Goalposts, GradeTurn, GroupScore, Happened, Instalment, ItemCheck, ItemScore, KeptAmount, KnownFact,
-        LostPoints, MeanRule, MissingMarks, NeededVote, NextGrade, OfScores, OneScore, PayBand, PayEvent,
-        Purpose, RateByScore, Rater, RaterGroup, Rating, RetentionResult, Robustness, SampleRule, Sampled,
-        Satisfied, SatisfiedOf, Scale, ScoreFacts, ScoreResult, ScoreRounding, ScoredBy, SheetRule,
-        SilentGroups, TurnDirection, TurnedBy, WeightHolds, WithheldKeeper, consequence, robustness, score,
+        ConsequenceFacts, Correction, DuplicateMarks, Edges, Effect, EvaluationItem, EventAmount,
+        FallenBands, Fewest, Goalposts, GradeTurn, GroupScore, Happened, Instalment, ItemCheck, ItemReviewed,
+        ItemScore, KeptAmount, KnownFact, LostPoints, MeanRule, MissingMarks, NeededVote, NextGrade,
+        ObjectionResult, ObjectionStanding, OfScores, OneScore, PayBand, PayEvent, PayReviewed, Purpose,
+        RateByScore, Rater, RaterGroup, Rating, RetentionResult, ReviewAnswer, ReviewFacts, ReviewedScore,
+        Robustness, SampleRule, Sampled, Satisfied, SatisfiedOf, Scale, ScoreFacts, ScoreObjection,
+        ScoreResult, ScoreRounding, ScoredBy, SheetRule, SilentGroups, TurnDirection, TurnedBy, WeightHolds,
+        WithheldKeeper, consequence, review_score, robustness, score,
     };
 
     trait Functions {

@@ -25,6 +25,7 @@ import redo_figures
 import redo_money
 import redo_pay
 import redo_ranking
+import redo_review
 import redo_robustness
 import redo_scores
 import redo_selection
@@ -47,6 +48,10 @@ EXCEPTIONS = {
     "evaluation.item.min": "a fact; read only with the scale of_range",
     "robustness steps evaluation.group.returned": "a fact; only the value of a score repeats it",
     "robustness steps evaluation.response.returned": "a fact; only the value of a score repeats it",
+    "objections.asks.score": "a fact: what a company asks for",
+    "objections.asks.sheet": "a fact: what a company asks for",
+    "objections.asks.times": "a fact: what a company asks for",
+    "objections.stands.sheet": "a fact: the number of the sheet that an answer names",
     "bodies.meeting.absent": "a fact; absences with leave need not count, so only its bounds are used",
     "service_window value received": "a fact; a request for which nothing is promised has no step",
     "service_window value outside": "a fact; a request outside the period has no step",
@@ -62,7 +67,7 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_robustness,
+    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
              redo_scores,
              redo_selection,
              redo_settlement, redo_tally, redo_votes, redo_window)

@@ -53,6 +53,11 @@ def evaluation_events(c, pay):
 
 def rule_consequence(c):
     """The page evaluation, `consequence`."""
+    c.tie(evaluation_paid(c))
+
+
+def evaluation_paid(c):
+    """The steps of a pay, and the value that follows from them."""
     bands, start = c.all("evaluation.band"), c.one("evaluation.place")
     rates = c.all("evaluation.rate", "evaluation.rate_by_score")
     for n, r in enumerate(rates, 1):
@@ -102,7 +107,7 @@ def rule_consequence(c):
               amount=keeps["of_pay"] + keeps["of_retention"])
     fixed = band is not None and rates[band].code == "evaluation.rate"
     votes = [evaluation_vote(c, s) for s in c.all("evaluation.renewal_needs_vote", "evaluation.dismissal_needs_vote")]
-    c.tie({"band": None if band is None else F(band + 1), "rate": rate if fixed else None,
+    return {"band": None if band is None else F(band + 1), "rate": rate if fixed else None,
            "rate_by_score": None if fixed else rate, "pay": paid,
            "full_pay": f["full_pay"], "withheld": None if paid is None else f["full_pay"] - paid,
            "withheld_for_score": by_score, "costs": costs,
@@ -111,7 +116,7 @@ def rule_consequence(c):
            "events": [{"key": s["key"], "times": None if s["times"] is UNKNOWN else s["times"],
                        "amount": None if s["amount"] is UNKNOWN else s["amount"]} for s in events],
            "votes_needed": votes, "kept": keeps and {"by": keeps["by"], "amount": keeps["amount"]}, "retention": kept and dict(kept),
-           "rate_is_upper_bound": band is not None and bool(p) and rates[band]["at_most"]})
+           "rate_is_upper_bound": band is not None and bool(p) and rates[band]["at_most"]}
 
 
 def evaluation_vote(c, s):

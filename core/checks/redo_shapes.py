@@ -71,6 +71,18 @@ selection.result: order t, why w, enough_cost a-, support_short n-, becomes w-
 selection.touches: order t, matter t, procedure t-
 selection.group_served: group t, residents c, served c, spent a
 selection.fairness: check w, holds f?, order t-, each x-
+review.before: objections c
+review.objection: objection t, against w, on d-, until d-, standing w, reason t-
+review.mark: objection t, rater t, item t, was n, stands n-
+review.sheet: objection t, rater t
+review.finding: objection t, item t, key t, was c, stands c
+review.adjustment: objection t, key t, was c-, stands c
+review.fact: objection t, key t, was f-, stands f
+review.after: upheld c
+review.item: item t, before n, after n, moved n
+review.total: before n, after n, moved n, grade_before t-, grade_after t-
+review.pay: before a, after a, moved a
+review.if_upheld: score n, grade t-
 robustness.turn: direction w, grade t-, edge n, at_edge f, points n
 robustness.weight: item t, weight n, part n, others n, least n, least_counts f, most n, most_counts f
 robustness.together: direction w, share n, distance n, reach n, part n-

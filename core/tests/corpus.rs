@@ -158,6 +158,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "check_posts" => again::<commonhold::bodies::PostCheck>(text),
         "service_window" => again::<commonhold::window::WindowRecord>(text),
         "select_orders" => again::<commonhold::selection::Selection>(text),
+        "review_score" => again::<evaluation::ReviewedScore>(text),
         "robustness" => again::<evaluation::Robustness>(text),
         "rank_companies" => again::<commonhold::ranking::Ranking>(text),
         "score" => again::<evaluation::ScoreResult>(text),

@@ -61,6 +61,7 @@ fn ways(rule: &str, text: &str) -> Option<Ways> {
         "select_orders" => selection::SelectionFacts,
         "rank_companies" => ranking::RankingFacts,
         "score" => evaluation::ScoreFacts,
+        "review_score" => evaluation::ReviewFacts,
         "robustness" => evaluation::ScoreFacts,
         "consequence" => evaluation::ConsequenceFacts,
     )

@@ -42,6 +42,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("select_orders", |given, detail| answer(given, |facts| crate::selection::select_orders(facts, detail))),
     ("service_window", |given, detail| answer(given, |facts| crate::window::service_window(facts, detail))),
     ("score", |given, detail| answer(given, |facts| crate::evaluation::score(facts, detail))),
+    ("review_score", |given, detail| answer(given, |facts| crate::evaluation::review_score(facts, detail))),
     ("robustness", |given, detail| answer(given, |facts| crate::evaluation::robustness(facts, detail))),
     ("rank_companies", |given, detail| answer(given, |facts| crate::ranking::rank_companies(facts, detail))),
     ("consequence", |given, detail| answer(given, |facts| crate::evaluation::consequence(facts, detail))),

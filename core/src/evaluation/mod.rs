@@ -25,6 +25,7 @@ mod people;
 mod raters;
 mod refusal;
 mod result;
+pub mod review;
 pub mod robustness;
 mod rows;
 mod said;
@@ -55,6 +56,10 @@ pub use result::{
     AdjustmentScore, Consequence, EventAmount, GroupScore, ItemScore, KeptAmount, NeededVote, NextGrade,
     Purpose, RetentionResult, ScoreResult,
 };
+pub use review::{
+    Correction, ItemReviewed, ObjectionResult, ObjectionStanding, PayReviewed, ReviewAnswer, ReviewFacts,
+    ReviewedScore, ScoreObjection, review_score,
+};
 pub use robustness::{Fewest, GradeTurn, Robustness, TurnDirection, TurnedBy, WeightHolds, robustness};
 pub use sample::{SampleRule, Sampled};
 pub use scheme::{PayScheme, Scheme, SchemeNeed};
@@ -68,6 +73,8 @@ pub(crate) const SAYINGS: &[&[Saying]] = &[
     said::EvaluationStep::SAYINGS,
     found::EvaluationWarning::SAYINGS,
     found::EvaluationFinding::SAYINGS,
+    review::STEPS,
+    review::FINDINGS,
     robustness::STEPS,
     robustness::FINDINGS,
 ];

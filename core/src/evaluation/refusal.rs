@@ -58,6 +58,16 @@ refusals! {
         NegativeLimit("negative_limit", OutOfRange) { what: String, limit: ExactNumber },
         /// An instalment is none of those there are, or a factor is given beside it.
         Instalment("no_such_instalment", OutOfRange) { number: i64, of: i64, factor: ExactNumber },
+        /// An objection is listed twice.
+        DuplicateObjection("duplicate_objection", Duplicate) { objection: String },
+        /// What an objection is against is not in the evaluation, or is there more than once.
+        ObjectionWithoutTarget("objection_without_target", Unknown) { objection: String },
+        /// An answer puts something else right than what the objection is against.
+        AnswerToAnother("answer_to_another", Contradiction) { objection: String },
+        /// Two objections are upheld that put different things in the same place.
+        ObjectionsClash("objections_clash", Contradiction) { objection: String },
+        /// The facts of pay say what follows from the evaluation.
+        ReviewFills("review_fills", Contradiction) { field: String },
         /// An aspect is listed twice.
         DuplicateAspect("duplicate_aspect", Duplicate) { aspect: String },
         /// An item names an aspect that is not listed.

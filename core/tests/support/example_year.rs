@@ -172,6 +172,7 @@ pub fn score() -> Outcome<ScoreResult> {
 pub fn consequence() -> Outcome<Consequence> {
     let cost = |(key, amount_of): (&str, &str)| Part { key: key.into(), amount: amount(amount_of) };
     outcome(Consequence {
+        kept: None,
         grade: Some("良好".into()),
         band: Some(2),
         rate: Some(Rate::parse("0.98").unwrap()),
@@ -198,6 +199,10 @@ pub fn consequence() -> Outcome<Consequence> {
             matter: Some("hire_manager".into()),
             notice_days: None,
             citations: vec![Citation::new("Civil Code", "art. 278(1)")],
+            company_notice_days: None,
+            company_notice_by: None,
+            decide_by: None,
+            ends_not_before: None,
         }],
     })
 }

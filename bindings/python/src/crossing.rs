@@ -69,7 +69,7 @@ impl Given<'_> {
 }
 
 /// An error with the place in front in which it arose: `ShareFacts.bearers[3]: …`.
-fn inside(given: &Bound<'_, PyAny>, place: &str, error: PyErr) -> PyErr {
+pub fn inside(given: &Bound<'_, PyAny>, place: &str, error: PyErr) -> PyErr {
     let py = given.py();
     if !error.is_instance_of::<PyTypeError>(py) {
         return placed(py, place, error);

@@ -95,17 +95,17 @@ pub fn level(given: Bound<'_, PyAny>) -> PyResult<Confidence> {
 }
 
 pub fn table(given: &Bound<'_, PyAny>) -> PyResult<Table> {
-    let rows = list(given, "rows", |row| list(row, "a row of numbers", gap_or_number));
+    let rows = list(given, "a list of rows", |row| list(row, "a row of numbers", gap_or_number));
     let rows = rows.map_err(|error| inside(given, "table", error))?;
     Table::new(rows).map_err(|refusal| stopped(refusal, "table"))
 }
 
 pub fn numbers(given: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<f64>> {
-    list(given, "numbers", number).map_err(|error| inside(given, place, error))
+    list(given, "a list of numbers", number).map_err(|error| inside(given, place, error))
 }
 
 pub fn numbers_with_gaps(given: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<Option<f64>>> {
-    list(given, "numbers", gap_or_number).map_err(|error| inside(given, place, error))
+    list(given, "a list of numbers", gap_or_number).map_err(|error| inside(given, place, error))
 }
 
 pub fn criteria(given: &Bound<'_, PyAny>) -> PyResult<Vec<Criterion>> {
@@ -115,7 +115,7 @@ pub fn criteria(given: &Bound<'_, PyAny>) -> PyResult<Vec<Criterion>> {
         let weight = number(&weight).map_err(|error| inside(&weight, "weight", error))?;
         Ok(Criterion { weight, direction: word(direction.extract()?, "direction")? })
     };
-    list(given, "criteria", criterion).map_err(|error| inside(given, "criteria", error))
+    list(given, "a list of criteria", criterion).map_err(|error| inside(given, "criteria", error))
 }
 
 /// Whatever can be gone through in an order, an array too.

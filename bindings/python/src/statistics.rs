@@ -53,7 +53,7 @@ fn ends(interval: Interval) -> Ends {
 fn krippendorff_alpha(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,
-    scale: Given<'_>,
+    scale: Given<'_, '_>,
 ) -> PyResult<(Estimated, Found, Found, u32, u32)> {
     let (table, scale) = (self::table(table)?, word(scale, "scale")?);
     let made = py.detach(|| commonhold_statistics::krippendorff_alpha(&table, scale));
@@ -64,7 +64,7 @@ fn krippendorff_alpha(
 fn cronbach_alpha(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,
-    missing: Given<'_>,
+    missing: Given<'_, '_>,
     level: Bound<'_, PyAny>,
 ) -> PyResult<(Estimated, Ends, u32, u32)> {
     let (table, missing, level) = (self::table(table)?, word(missing, "missing")?, self::level(level)?);
@@ -77,7 +77,7 @@ fn cronbach_alpha(
 fn icc(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,
-    missing: Given<'_>,
+    missing: Given<'_, '_>,
     level: Bound<'_, PyAny>,
 ) -> PyResult<(u32, u32, Option<(f64, f64, f64, f64)>, Option<&'static str>, Vec<OneForm>)> {
     let (table, missing, level) = (self::table(table)?, word(missing, "missing")?, self::level(level)?);
@@ -103,9 +103,9 @@ impl Over {
 
     fn read(
         statistic: &str,
-        scale: Option<Given<'_>>,
-        missing: Option<Given<'_>>,
-        form: Option<Given<'_>>,
+        scale: Option<Given<'_, '_>>,
+        missing: Option<Given<'_, '_>>,
+        form: Option<Given<'_, '_>>,
     ) -> PyResult<Self> {
         let no = |rule: &str| PyTypeError::new_err(format!("{rule} is no rule of {statistic}"));
         let none = Given::default;
@@ -147,12 +147,12 @@ impl Over {
 fn bootstrap(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,
-    statistic: Given<'_>,
-    scale: Option<Given<'_>>,
-    missing: Option<Given<'_>>,
-    form: Option<Given<'_>>,
-    seed: Given<'_>,
-    replicates: Given<'_>,
+    statistic: Given<'_, '_>,
+    scale: Option<Given<'_, '_>>,
+    missing: Option<Given<'_, '_>>,
+    form: Option<Given<'_, '_>>,
+    seed: Given<'_, '_>,
+    replicates: Given<'_, '_>,
     level: Bound<'_, PyAny>,
 ) -> PyResult<Drawn> {
     let table = self::table(table)?;
@@ -169,7 +169,11 @@ fn bootstrap(
 }
 
 #[pyfunction]
-fn geometric_mean(values: &Bound<'_, PyAny>, weights: &Bound<'_, PyAny>, zero: Given<'_>) -> PyResult<Found> {
+fn geometric_mean(
+    values: &Bound<'_, PyAny>,
+    weights: &Bound<'_, PyAny>,
+    zero: Given<'_, '_>,
+) -> PyResult<Found> {
     let (values, weights) = (numbers(values, "values")?, numbers(weights, "weights")?);
     Ok(found(commonhold_statistics::geometric_mean(&values, &weights, word(zero, "zero")?)))
 }
@@ -181,8 +185,8 @@ type Compared = (Option<(Vec<f64>, Vec<f64>, Vec<f64>)>, Option<&'static str>);
 fn topsis(
     table: &Bound<'_, PyAny>,
     criteria: &Bound<'_, PyAny>,
-    scaling: Given<'_>,
-    constant: Given<'_>,
+    scaling: Given<'_, '_>,
+    constant: Given<'_, '_>,
 ) -> PyResult<Compared> {
     let (table, criteria) = (self::table(table)?, self::criteria(criteria)?);
     let (scaling, constant) = (word(scaling, "scaling")?, word(constant, "constant")?);
@@ -196,7 +200,7 @@ fn topsis(
 #[expect(clippy::type_complexity, reason = "the fields in their order, as the Python class takes them")]
 fn z_scores(
     values: &Bound<'_, PyAny>,
-    deviation: Given<'_>,
+    deviation: Given<'_, '_>,
 ) -> PyResult<(Option<Vec<Option<f64>>>, Option<&'static str>)> {
     let values = numbers_with_gaps(values, "values")?;
     Ok(match commonhold_statistics::z_scores(&values, word(deviation, "deviation")?) {

@@ -84,7 +84,7 @@ impl serde::de::Error for NoWord {
 }
 
 /// A choice by the word that files have for it.
-pub fn word<T: DeserializeOwned>(given: Given<'_>, place: &str) -> PyResult<T> {
+pub fn word<T: DeserializeOwned>(given: Given<'_, '_>, place: &str) -> PyResult<T> {
     let given: String = given.of(place)?;
     T::deserialize(StrDeserializer::new(&given)).map_err(|NoWord(known)| unknown_word(place, &given, known))
 }

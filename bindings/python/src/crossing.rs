@@ -45,18 +45,19 @@ pub fn wrong(wanted: &str, given: &Bound<'_, PyAny>) -> PyErr {
     PyTypeError::new_err(format!("{wanted} is wanted, not {got}"))
 }
 
-/// What was given for a field, or nothing.
-#[derive(Default)]
-pub struct Given<'py>(Option<Bound<'py, PyAny>>);
+/// What was given for a field, or nothing. Lent for the call: what is owned has to be let go on every way out of every
+/// constructor, which made the library larger.
+#[derive(Clone, Copy, Default)]
+pub struct Given<'a, 'py>(Option<Borrowed<'a, 'py, PyAny>>);
 
-impl<'a, 'py> FromPyObject<'a, 'py> for Given<'py> {
+impl<'a, 'py> FromPyObject<'a, 'py> for Given<'a, 'py> {
     type Error = PyErr;
     fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        Ok(Given(Some(given.into_bound())))
+        Ok(Given(Some(given)))
     }
 }
 
-impl Given<'_> {
+impl Given<'_, '_> {
     /// The field, whose place is said by whatever is wrong with it. Python itself asks for one that has no default.
     pub fn of<T: Cross>(self, place: &str) -> PyResult<T> {
         let given = self.0.ok_or_else(|| PyTypeError::new_err(format!("{place} is wanted")))?;
@@ -69,7 +70,7 @@ impl Given<'_> {
 }
 
 /// An error with the place in front in which it arose: `ShareFacts.bearers[3]: …`.
-fn inside(given: &Bound<'_, PyAny>, place: &str, error: PyErr) -> PyErr {
+pub fn inside(given: &Bound<'_, PyAny>, place: &str, error: PyErr) -> PyErr {
     let py = given.py();
     if !error.is_instance_of::<PyTypeError>(py) {
         return placed(py, place, error);
@@ -102,15 +103,17 @@ pub fn kept<'py>(place: Option<&Kept>, py: Python<'py>, value: &dyn Made) -> PyR
 
 // What every class does.
 
-pub fn equal<'py, T: Cross + PartialEq>(
-    py: Python<'py>,
-    mine: &T,
-    other: &Bound<'py, PyAny>,
-) -> PyResult<Bound<'py, PyAny>> {
-    match T::from_python(other) {
-        Ok(other) => Ok(PyBool::new(py, *mine == other).into_bound().into_any()),
-        Err(_) => Ok(py.NotImplemented().into_bound(py)),
+/// The answer of `==`: of another class nothing is known.
+pub fn equal(py: Python<'_>, same: Option<bool>) -> PyResult<Bound<'_, PyAny>> {
+    match same {
+        Some(same) => Ok(PyBool::new(py, same).into_bound().into_any()),
+        None => Ok(py.NotImplemented().into_bound(py)),
     }
+}
+
+/// The names of the fields as a class says them.
+pub fn names<'py>(py: Python<'py>, names: &[&str]) -> PyResult<Bound<'py, PyTuple>> {
+    PyTuple::new(py, names)
 }
 
 /// The names of the fields of an object of ours; nothing for any other.

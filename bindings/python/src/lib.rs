@@ -4,6 +4,7 @@ mod crossing;
 mod leaves;
 mod refusal;
 mod shown;
+mod statistics;
 
 use commonhold::Detail;
 use pyo3::prelude::*;
@@ -37,6 +38,7 @@ fn _typed_rules() -> Vec<(&'static str, &'static str, &'static str)> {
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     register_shapes(module)?;
+    statistics::register(module.py())?;
     module.add_function(wrap_pyfunction!(run, module)?)?;
     module.add_function(wrap_pyfunction!(rules, module)?)?;
     module.add_function(wrap_pyfunction!(_typed_rules, module)?)

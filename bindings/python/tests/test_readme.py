@@ -12,11 +12,15 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
-def test_the_lines_of_the_readme_run(name: str) -> None:
+@pytest.mark.parametrize(("name", "number"), [("README.md", 1), ("README.zh-CN.md", 1), ("bindings/python/README.md", 2)])
+def test_the_lines_of_the_readme_run(name: str, number: int, capsys: pytest.CaptureFixture[str]) -> None:
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
-    assert len(blocks) == 1
-    exec(compile(blocks[0], name, "exec"), {})
+    assert len(blocks) == number
+    for block in blocks:
+        exec(compile(block, name, "exec"), {})
+        # What a line prints stands behind it.
+        printed = re.findall(r"^print\(.*\)  # (.*)$", block, re.MULTILINE)
+        assert capsys.readouterr().out.splitlines() == printed or not printed
 
 
 def test_case_files_are_of_the_published_form() -> None:

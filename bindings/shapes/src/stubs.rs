@@ -104,8 +104,9 @@ impl Stub {
             ("typing", "final"),
             ("typing_extensions", "disjoint_base"),
         ];
-        let code: String =
-            self.text.lines().filter(|line| !line.trim_start().starts_with("\"\"\"")).collect();
+        let code = self.text.lines().filter(|line| !line.trim_start().starts_with("\"\"\""));
+        // A decorator ends with its line, and would run into the word below it.
+        let code: String = code.flat_map(|line| [line, "\n"]).collect();
         let spoken: BTreeSet<&str> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
         for (module, name) in from.iter().filter(|(_, name)| spoken.contains(name)) {
             let _ = writeln!(text, "from {module} import {name}");

@@ -33,6 +33,25 @@ pub enum Refused {
     NoReplicates,
 }
 
+impl Refused {
+    /// 代码: the stable code, as in JSON.
+    ///
+    /// ```
+    /// assert_eq!(commonhold_statistics::Refused::Level.code(), "level");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooManyCells => "too_many_cells",
+            Self::NotRectangular { .. } => "not_rectangular",
+            Self::NotFinite { .. } => "not_finite",
+            Self::Level => "level",
+            Self::NoReplicates => "no_replicates",
+        }
+    }
+}
+
 impl Display for Refused {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -60,6 +60,16 @@ fn codes_are_those_of_json() {
         assert_eq!(serde_json::to_string(&reason).unwrap(), format!("\"{}\"", reason.code()));
         assert!(!reason.to_string().ends_with('.'));
     }
+    for refused in [
+        Refused::Empty,
+        Refused::TooManyCells,
+        Refused::NotRectangular { row: 1, expected: 2, found: 1 },
+        Refused::NotFinite { row: 0, column: 1 },
+        Refused::Level,
+        Refused::NoReplicates,
+    ] {
+        assert_eq!(serde_json::to_value(refused).unwrap()["code"], refused.code());
+    }
     assert_eq!(serde_json::to_string(&Statistic::Defined(0.5)).unwrap(), r#"{"defined":0.5}"#);
 }
 

@@ -44,7 +44,7 @@ fn arguments(fields: &[Field]) -> (TokenStream, TokenStream) {
     });
     let taken = fields.iter().map(|field| {
         let name = python_name(&field.name);
-        quote!(#name: Given<'_>)
+        quote!(#name: Given<'_, '_>)
     });
     (quote!((*, #(#shown),*)), quote!(#(#taken),*))
 }
@@ -67,7 +67,7 @@ fn built(class: &str, fields: &[Field]) -> TokenStream {
 fn manners() -> TokenStream {
     quote! {
         fn __eq__<'py>(&self, py: Python<'py>, other: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-            crossing::equal(py, &self.own, other)
+            crossing::equal(py, other.cast::<Self>().ok().map(|other| self.own == other.get().own))
         }
         fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> { crossing::hash(slf.as_any()) }
         fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> { shown::text(slf.as_any()) }
@@ -86,7 +86,7 @@ fn match_args(fields: &[Field]) -> TokenStream {
     quote! {
         #[classattr]
         fn __match_args__(py: Python<'_>) -> PyResult<Bound<'_, PyTuple>> {
-            PyTuple::new(py, [#(#names),*] as [&str; _])
+            crossing::names(py, &[#(#names),*])
         }
     }
 }

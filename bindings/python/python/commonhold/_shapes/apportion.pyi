@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import final
 from commonhold._shapes.outcome import Finding, OutcomeWarning, Step
 
 class Method(Enum):

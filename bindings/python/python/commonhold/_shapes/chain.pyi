@@ -3,6 +3,8 @@
 # Written by `make write-stubs` from the core's declarations.
 from collections.abc import Sequence
 from datetime import date
+from typing import final
+from typing_extensions import disjoint_base
 from commonhold._shapes.outcome import Finding, OutcomeWarning, Step
 from commonhold._shapes.voting import Need
 

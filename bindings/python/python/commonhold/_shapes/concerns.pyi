@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import final
 from commonhold._shapes.deadline import CountingPlace
 from commonhold._shapes.outcome import Finding, OutcomeWarning, Period, Step
 from commonhold._shapes.voting import GivenFact, MeasureCounts, Need

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from datetime import datetime
 from enum import Enum
+from typing import final
+from typing_extensions import disjoint_base
 from commonhold._shapes.outcome import Finding, OutcomeWarning, Step
 from commonhold._shapes.voting import Need
 

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import final
+from typing_extensions import disjoint_base
 from commonhold._shapes.apportion import Part
 from commonhold._shapes.outcome import Citation, Finding, OutcomeWarning, Rounding, Step
 

@@ -2,6 +2,7 @@
 
 # Written by `make write-stubs` from the core's declarations.
 from collections.abc import Sequence
+from typing import final
 from commonhold._shapes.outcome import Finding, Named, OutcomeWarning, Step
 
 @final

@@ -3,6 +3,8 @@
 # Written by `make write-stubs` from the core's declarations.
 from collections.abc import Sequence
 from datetime import date
+from typing import final
+from typing_extensions import disjoint_base
 from commonhold._shapes.bodies import BodyCheckOutcome, PostCheckOutcome, ResolutionOutcome
 from commonhold._shapes.chain import ChainCheckOutcome
 from commonhold._shapes.concerns import ConcernFiguresOutcome

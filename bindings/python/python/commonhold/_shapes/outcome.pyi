@@ -7,6 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import final
+from typing_extensions import disjoint_base
 
 class RefusalKind(Enum):
     """拒绝的种类: one exception class or sealed case each, in every language."""

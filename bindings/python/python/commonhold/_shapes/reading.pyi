@@ -1,6 +1,7 @@
 """Reading files: a name, for the places of refusals, and a text."""
 
 # Written by `make write-stubs` from the core's declarations.
+from typing import final
 from commonhold._shapes.concerns import ConcernEvent
 from commonhold._shapes.evaluation import ConsequenceFacts, Rater, Rating, ScoreFacts
 from commonhold._shapes.roll import Owner, RollUnit, Tenure

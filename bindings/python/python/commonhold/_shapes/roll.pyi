@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import final
 from commonhold._shapes.outcome import Finding, OutcomeWarning, Period, Step
 
 class AreaSource(Enum):

@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import final
+from typing_extensions import disjoint_base
 from commonhold._shapes.outcome import Currency, Finding, OutcomeWarning, Step
 from commonhold._shapes.voting import Need
 

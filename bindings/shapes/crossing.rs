@@ -144,6 +144,12 @@ mod evaluation {
         /// The names of the schemes of evaluation that come with the library.
         #[calls(commonhold::evaluation::Scheme::shipped().map(str::to_owned).collect())]
         fn schemes() -> Vec<String>;
+        /// The facts of the score that stands after a review, to be asked what else a score is asked.
+        ///
+        /// # Errors
+        /// As `review_score`, before any score is made.
+        #[calls(commonhold::evaluation::evaluation_that_stands(&facts)?)]
+        fn evaluation_that_stands(facts: ReviewFacts) -> ScoreFacts;
         /// A scheme that comes with the library, as it is written: JSON, with how each line was seen and what it needs.
         ///
         /// # Errors

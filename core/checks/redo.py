@@ -143,7 +143,7 @@ def mutate(lines):
 
 
 NOTICE = {"score": "score", "consequence": "consequence", "statement": "settle", "shares": "share_surplus", "orders": "select_orders",
-          "ranking": "rank_companies"}
+          "ranking": "rank_companies", "robustness": "robustness", "review": "review_score"}
 
 
 def read(name, text):

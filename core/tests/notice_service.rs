@@ -29,6 +29,8 @@ fn facts() -> NoticeFacts {
         replaces: None,
         orders: None,
         ranking: None,
+        robustness: None,
+        review: None,
     }
 }
 

@@ -47,6 +47,8 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         replaces: None,
         orders: None,
         ranking: None,
+        robustness: None,
+        review: None,
     };
     let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {

@@ -58,7 +58,7 @@ pub use result::{
 };
 pub use review::{
     Correction, ItemReviewed, ObjectionResult, ObjectionStanding, PayReviewed, ReviewAnswer, ReviewFacts,
-    ReviewedScore, ScoreObjection, review_score,
+    ReviewedScore, ScoreObjection, evaluation_that_stands, review_score,
 };
 pub use robustness::{Fewest, GradeTurn, Robustness, TurnDirection, TurnedBy, WeightHolds, robustness};
 pub use sample::{SampleRule, Sampled};

@@ -54,6 +54,8 @@ fn beside_told(facts: &NoticeFacts) -> Vec<Beside<'_>> {
     all.extend(facts.meetings.iter().map(|meeting| Beside::of(&meeting.outcome)));
     all.extend(facts.posts.as_ref().map(Beside::of));
     all.extend(facts.chain.as_ref().map(Beside::of));
+    all.extend(facts.robustness.as_ref().map(Beside::of));
+    all.extend(facts.review.as_ref().map(Beside::of));
     all
 }
 

@@ -3,7 +3,7 @@
 use crate::bodies::{BodyCheck, PostCheck, Resolution};
 use crate::chain::ChainCheck;
 use crate::concerns::ConcernFigures;
-use crate::evaluation::{Consequence, ScoreResult};
+use crate::evaluation::{Consequence, ReviewedScore, Robustness, ScoreResult};
 use crate::exact::{Day, Period};
 use crate::outcome::Outcome;
 use crate::ranking::Ranking;
@@ -189,4 +189,10 @@ pub struct NoticeFacts {
     /// 企业排名: several companies in order, and how far that holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ranking: Option<Outcome<Ranking>>,
+    /// 评价稳健性: how much it takes to turn the grade.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub robustness: Option<Outcome<Robustness>>,
+    /// 评价复核: what became of the company's objections; `score` is then the one after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Outcome<ReviewedScore>>,
 }

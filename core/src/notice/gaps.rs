@@ -216,6 +216,14 @@ fn outcomes_meet(gaps: &mut Gaps, facts: &NoticeFacts) -> Result<(), NumberRefus
     if let (Some(closing), Some(shares)) = (statement.and_then(|statement| statement.closing), shares) {
         gaps.money("notice.gap_surplus", closing.to_ratio(), shares.total)?;
     }
+    let score = facts.score.as_ref().map(|outcome| outcome.value.score);
+    let review = facts.review.as_ref().map(|outcome| outcome.value.after.score);
+    let robust = facts.robustness.as_ref().map(|outcome| outcome.value.score);
+    for (code, other) in [("notice.gap_review", review), ("notice.gap_robustness", robust)] {
+        if let (Some(score), Some(other)) = (score, other) {
+            gaps.points(code, other.0, score)?;
+        }
+    }
     let factor = statement.and_then(|statement| statement.remuneration.as_ref()?.score_factor);
     let rate = facts.consequence.as_ref().and_then(|outcome| outcome.value.paid_rate());
     match (rate, factor) {

@@ -7,6 +7,7 @@ mod chain;
 mod concerns;
 mod csv;
 mod facts;
+mod firm;
 mod gaps;
 mod html;
 mod items;
@@ -89,6 +90,8 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     replaces: None,
 ///     orders: None,
 ///     ranking: None,
+///     robustness: None,
+///     review: None,
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -163,6 +166,7 @@ fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Ref
         ("notice.draft_chain", draft(facts.chain.as_ref())),
         ("notice.draft_orders", draft(facts.orders.as_ref())),
         ("notice.draft_ranking", draft(facts.ranking.as_ref())),
+        ("notice.draft_review", draft(facts.review.as_ref())),
     ];
     reasons.extend(states.into_iter().filter(|(_, draft)| *draft).map(|(code, _)| w.say(code)));
     Ok(reasons)

@@ -5,6 +5,7 @@ use super::items::{costs_of_items, costs_table, items_table};
 use super::page::{Block, Figure, Part, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::evaluation::{Consequence, NeededVote, ScoreResult};
+use crate::exact::Day;
 use crate::explain::{Row, Table, share_per_cent};
 use crate::outcome::Outcome;
 
@@ -18,6 +19,13 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
     if let Some(consequence) = &facts.consequence {
         let score = facts.score.as_ref().map(|score| &score.value);
         consequence_blocks(&consequence.value, score, w, &mut blocks);
+    }
+    if let Some(robustness) = &facts.robustness {
+        let score = facts.score.as_ref().map(|score| &score.value);
+        super::firm::robustness_blocks(&robustness.value, score, w, &mut blocks);
+    }
+    if let Some(review) = &facts.review {
+        super::firm::review_blocks(&review.value, w, &mut blocks);
     }
     if let Some(figures) = &facts.concerns {
         super::concerns::figure_blocks(&figures.value, w, &mut blocks);
@@ -147,6 +155,11 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
     }
     rows.push(Row::line(vec![words(w.say("notice.withheld")), figure(w.maybe(pay.withheld))]));
     rows.push(Row::total(vec![words(w.say("notice.pay")), figure(w.maybe(pay.pay))]));
+    if let Some(kept) = &pay.kept {
+        let keeper = w.word(&format!("by.{}", kept.by.word()));
+        let text = w.fill("notice.kept_by", &[("keeper", &keeper)]);
+        rows.push(Row::line(vec![words(text), figure(w.money(kept.amount))]));
+    }
     if let Some(kept) = &pay.retention {
         for (code, amount) in [
             ("notice.retention_held", kept.held),
@@ -173,7 +186,14 @@ fn needed_vote(needed: &NeededVote, w: Words) -> String {
     let clauses: Vec<String> = needed.citations.iter().map(|clause| w.cite(clause)).collect();
     let what = w.name_of(needed.purpose);
     let days = needed.notice_days.map(|days| w.fill("notice.notice_days", &[("days", &days.to_string())]));
-    let parts: Vec<String> = [Some(what), days].into_iter().flatten().collect();
+    let day = |code: &str, day: Option<Day>| day.map(|day| w.fill(code, &[("day", &w.day(day))]));
+    let terms = [
+        days,
+        day("notice.company_notice_by", needed.company_notice_by),
+        day("notice.decide_by", needed.decide_by),
+        day("notice.ends_not_before", needed.ends_not_before),
+    ];
+    let parts: Vec<String> = [Some(what)].into_iter().chain(terms).flatten().collect();
     let basis = clauses.join(&w.say("notice.comma"));
     w.fill("notice.with_basis", &[("text", &parts.join(&w.say("notice.comma"))), ("basis", &basis)])
 }

@@ -295,5 +295,7 @@ pub fn facts() -> NoticeFacts {
         replaces: None,
         orders: Some(orders()),
         ranking: Some(ranking()),
+        robustness: None,
+        review: None,
     }
 }

@@ -8,6 +8,7 @@ mod community;
 mod files;
 mod orders;
 mod published;
+mod reviewed;
 mod said;
 mod summary;
 mod year;

@@ -95,8 +95,7 @@ fn community(year: &Year, lines: &mut Vec<String>) {
     let (kept, broken) = window.promises.iter().fold((0_u32, 0_u32), |(kept, broken), one| {
         (kept.saturating_add(one.kept), broken.saturating_add(one.broken))
     });
-    let requests = window.received;
-    line(lines, "窗口", &format!("{requests} requests: {kept} promises kept, {broken} broken"));
+    line(lines, "窗口", &format!("{} requests: {kept} promises kept, {broken} broken", window.received));
     let chain = &community.chain.value;
     let vacant: Vec<&str> = chain.trees.iter().flat_map(|tree| &tree.vacant).map(String::as_str).collect();
     let never: usize = chain.trees.iter().map(|tree| tree.never.len()).sum();
@@ -118,7 +117,9 @@ fn community(year: &Year, lines: &mut Vec<String>) {
             sound(Some(community.posts.value.sound)),
         ),
     );
-    for (name, said) in crate::orders::said(&community.orders.value, &community.ranking.value) {
+    let reviewed = crate::reviewed::said(&year.review.value, &year.robustness.value);
+    let orders = crate::orders::said(&community.orders.value, &community.ranking.value);
+    for (name, said) in reviewed.into_iter().chain(orders) {
         line(lines, name, &said);
     }
 }

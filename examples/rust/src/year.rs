@@ -2,7 +2,10 @@
 
 use crate::community::{self, Community};
 use crate::files;
-use commonhold::evaluation::{Consequence, ConsequenceFacts, ScoreFacts, ScoreResult, consequence, score};
+use crate::reviewed;
+use commonhold::evaluation::{
+    Consequence, ConsequenceFacts, ReviewedScore, Robustness, ScoreFacts, ScoreResult, consequence, score,
+};
 use commonhold::notice::{
     NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome, VoteResult,
 };
@@ -69,6 +72,8 @@ pub struct Year {
     pub statement: Outcome<Statement>,
     pub shares: Option<Outcome<Shares>>,
     pub community: Community,
+    pub review: Outcome<ReviewedScore>,
+    pub robustness: Outcome<Robustness>,
     posted: Posted,
 }
 
@@ -93,10 +98,12 @@ pub fn live(folder: &Path) -> Result<Year, String> {
         ratings: reading::ratings("ratings.csv", &text("ratings.csv")?).map_err(said)?,
         ..contract.evaluation.clone()
     };
+    let objections = reviewed::read(folder)?;
     let covenant = text("covenant.toml")?;
     let community = community::live(folder, &roll.units, contract.settlement.period)?;
     let decide = || {
-        let score = score(&scored, Detail::Steps)?;
+        let (stands, review) = reviewed::review(&scored, &contract.pay, objections)?;
+        let score = score(&stands, Detail::Steps)?;
         let pay = consequence(&pay_facts(&contract, &score.value), Detail::Steps)?;
         let votes = votes(&roll, &ballots, &motions.motions, &covenant)?;
         let statement = settle(&settle_facts(&contract, &roll, ledger, &pay.value, &votes), Detail::Steps)?;
@@ -116,6 +123,8 @@ pub fn live(folder: &Path) -> Result<Year, String> {
             statement,
             shares,
             community,
+            review,
+            robustness: reviewed::firm(&stands)?,
             posted: motions.notice,
             roll,
         })
@@ -265,6 +274,8 @@ impl Year {
             replaces: None,
             orders: Some(self.community.orders.clone()),
             ranking: Some(self.community.ranking.clone()),
+            robustness: Some(self.robustness.clone()),
+            review: Some(self.review.clone()),
         }
     }
 }

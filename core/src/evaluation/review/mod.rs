@@ -12,6 +12,7 @@ pub use result::{ItemReviewed, ObjectionResult, ObjectionStanding, PayReviewed, 
 use self::heard::{Heard, heard, score_if_upheld};
 use self::said::{ReviewFinding, ReviewStep};
 use super::consequence::consequence;
+use super::facts::ScoreFacts;
 use super::pay::{ConsequenceFacts, LostPoints};
 use super::refusal::EvaluationRefusal;
 use super::result::{Consequence, ScoreResult};
@@ -89,6 +90,15 @@ pub fn review_score(facts: &ReviewFacts, detail: Detail) -> Result<Outcome<Revie
     let grade_if_upheld = if_upheld.and_then(|score| score.grade);
     let value = ReviewedScore { before, after, objections, items, pay, score_if_upheld, grade_if_upheld };
     Ok(trace.outcome(value))
+}
+
+/// 复核后的评价: the facts of the score that stands, to be asked what else a score is asked, such as
+/// [`robustness`](super::robustness()).
+///
+/// # Errors
+/// As [`review_score`], before any score is made.
+pub fn evaluation_that_stands(facts: &ReviewFacts) -> Result<ScoreFacts, Refusal> {
+    Ok(heard(facts, &mut Trace::new(Detail::ValueOnly), &Citation::page("review"))?.evaluation)
 }
 
 /// Score, grade and points lost of a scheme of pay follow from the evaluation: nobody gives them besides.

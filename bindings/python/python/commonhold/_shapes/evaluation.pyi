@@ -11,6 +11,144 @@ from typing_extensions import disjoint_base
 from commonhold._shapes.apportion import Part
 from commonhold._shapes.outcome import Citation, Finding, OutcomeWarning, Rounding, Step
 
+@disjoint_base
+class Correction:
+    """更正: what is said to be wrong, and what should stand instead."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class CorrectionMark(Correction):
+    """评分: one mark."""
+
+    __match_args__ = ("rater", "item", "sheet", "score")
+    def __new__(
+        cls,
+        *,
+        rater: str,
+        item: str,
+        sheet: int | None = ...,
+        score: Fraction | Decimal | int | None = ...,
+    ) -> CorrectionMark: ...
+    def __replace__(
+        self,
+        *,
+        rater: str = ...,
+        item: str = ...,
+        sheet: int | None = ...,
+        score: Fraction | Decimal | int | None = ...,
+    ) -> CorrectionMark: ...
+    @property
+    def rater(self) -> str:
+        """Who gave it."""
+    @property
+    def item(self) -> str:
+        """For which item."""
+    @property
+    def sheet(self) -> int | None:
+        """The number of its sheet, where the rater marked the item on several."""
+    @property
+    def score(self) -> Fraction | None:
+        """The mark that should stand; none where it should be struck out."""
+
+@final
+class CorrectionSheet(Correction):
+    """评价表: all marks of a rater, to be struck out as if nobody had asked them."""
+
+    __match_args__ = ("rater",)
+    def __new__(
+        cls,
+        *,
+        rater: str,
+    ) -> CorrectionSheet: ...
+    def __replace__(
+        self,
+        *,
+        rater: str = ...,
+    ) -> CorrectionSheet: ...
+    @property
+    def rater(self) -> str:
+        """Who filled it in."""
+
+@final
+class CorrectionFinding(Correction):
+    """检查扣分: something an inspection found."""
+
+    __match_args__ = ("item", "key", "times")
+    def __new__(
+        cls,
+        *,
+        item: str,
+        key: str,
+        times: int,
+    ) -> CorrectionFinding: ...
+    def __replace__(
+        self,
+        *,
+        item: str = ...,
+        key: str = ...,
+        times: int = ...,
+    ) -> CorrectionFinding: ...
+    @property
+    def item(self) -> str:
+        """The item that was inspected."""
+    @property
+    def key(self) -> str:
+        """What was found."""
+    @property
+    def times(self) -> int:
+        """How many times it should count; 0 strikes it out."""
+
+@final
+class CorrectionAdjustment(Correction):
+    """加减分."""
+
+    __match_args__ = ("key", "times")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        times: int,
+    ) -> CorrectionAdjustment: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        times: int = ...,
+    ) -> CorrectionAdjustment: ...
+    @property
+    def key(self) -> str:
+        """The adjustment."""
+    @property
+    def times(self) -> int:
+        """How many times it should count; 0 strikes it out."""
+
+@final
+class CorrectionFact(Correction):
+    """事实: a record that a condition looks at."""
+
+    __match_args__ = ("key", "holds")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        holds: bool,
+    ) -> CorrectionFact: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        holds: bool = ...,
+    ) -> CorrectionFact: ...
+    @property
+    def key(self) -> str:
+        """The fact."""
+    @property
+    def holds(self) -> bool:
+        """Whether it holds."""
+
 class DuplicateMarks(Enum):
     """重复评分: what becomes of an item that one rater marked twice."""
 
@@ -182,6 +320,20 @@ class MissingMarks(Enum):
     RENORMALISE = "renormalise"
     """剔除并折算: like `drop`, but the weights left are scaled up so that full marks stay."""
 
+class ObjectionStanding(Enum):
+    """异议结果: how an objection stands."""
+
+    UPHELD = "upheld"
+    """成立."""
+    UPHELD_IN_PART = "upheld_in_part"
+    """部分成立: something else stands than what was asked for."""
+    DISMISSED = "dismissed"
+    """不成立."""
+    OPEN = "open"
+    """待复核: nobody has answered."""
+    NOT_HEARD = "not_heard"
+    """逾期不受理: it came after the last day, and the rule does not hear it."""
+
 class OfScores(Enum):
     """多次评分取值: which number several scores come to."""
 
@@ -251,6 +403,28 @@ class SilentGroups(Enum):
     """待定: the score is a draft until the group marks, or somebody decides."""
     BY_RULE = "by_rule"
     """按缺答规则: the scheme says that the rule for missing marks settles it."""
+
+class TurnDirection(Enum):
+    """变动方向: which way a grade would change."""
+
+    UP = "up"
+    """上升: to a better grade."""
+    DOWN = "down"
+    """下降: to a worse grade."""
+
+class WithheldKeeper(Enum):
+    """扣款归属: who keeps what an evaluation withheld."""
+
+    SERVICE_FUND = "service_fund"
+    """物业服务资金: it stays in the prepaid fund that belongs to the owners."""
+    COMMITTEE_BUDGET = "committee_budget"
+    """业主委员会经费."""
+    SHARED_INCOME = "shared_income"
+    """共有收益: with what the shared parts bring in."""
+    MAINTENANCE_FUND = "maintenance_fund"
+    """专项维修资金."""
+    OWNERS = "owners"
+    """退还业主."""
 
 @final
 class Adjustment:
@@ -527,7 +701,7 @@ class Condition:
 class Consequence:
     """评价与报酬: what an evaluation means for pay, and where the money went."""
 
-    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed", "rate_by_score", "withheld_for_events", "events")
+    __match_args__ = ("grade", "band", "rate", "rate_is_upper_bound", "full_pay", "pay", "withheld", "withheld_for_score", "withheld_for_conditions", "costs", "retention", "votes_needed", "rate_by_score", "withheld_for_events", "events", "kept")
     def __new__(
         cls,
         *,
@@ -546,6 +720,7 @@ class Consequence:
         rate_by_score: Fraction | Decimal | int | None = ...,
         withheld_for_events: Decimal | int | None = ...,
         events: Sequence[EventAmount],
+        kept: KeptAmount | None = ...,
     ) -> Consequence: ...
     def __replace__(
         self,
@@ -565,6 +740,7 @@ class Consequence:
         rate_by_score: Fraction | Decimal | int | None = ...,
         withheld_for_events: Decimal | int | None = ...,
         events: Sequence[EventAmount] = ...,
+        kept: KeptAmount | None = ...,
     ) -> Consequence: ...
     @property
     def grade(self) -> str | None:
@@ -611,6 +787,9 @@ class Consequence:
     @property
     def events(self) -> tuple[EventAmount, ...]:
         """What each event moved, sorted by key; empty without events."""
+    @property
+    def kept(self) -> KeptAmount | None:
+        """Who keeps what is not paid, where the scheme says so and the pay is known."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -621,7 +800,7 @@ class Consequence:
 class ConsequenceFacts:
     """评价与报酬的事实: a score or a grade, the scheme of pay, and the money it moves."""
 
-    __match_args__ = ("book", "rulebook", "layers", "on", "score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "events", "events_cap", "scheme")
+    __match_args__ = ("book", "rulebook", "layers", "on", "score", "grade", "score_rounding", "bands", "edges", "base", "factor", "minor_digits", "rounding", "facts", "conditions", "lost", "retention", "consider", "source", "scores", "of_scores", "full_marks", "fallen_from", "fallen_bands", "events", "events_cap", "scheme", "instalment", "withheld_kept_by", "contract_ends", "notice_given")
     def __new__(
         cls,
         *,
@@ -652,6 +831,10 @@ class ConsequenceFacts:
         events: Sequence[PayEvent] = ...,
         events_cap: Decimal | int | None = ...,
         scheme: str | None = ...,
+        instalment: Instalment | None = ...,
+        withheld_kept_by: WithheldKeeper | None = ...,
+        contract_ends: date | None = ...,
+        notice_given: date | None = ...,
     ) -> ConsequenceFacts: ...
     def __replace__(
         self,
@@ -683,6 +866,10 @@ class ConsequenceFacts:
         events: Sequence[PayEvent] = ...,
         events_cap: Decimal | int | None = ...,
         scheme: str | None = ...,
+        instalment: Instalment | None = ...,
+        withheld_kept_by: WithheldKeeper | None = ...,
+        contract_ends: date | None = ...,
+        notice_given: date | None = ...,
     ) -> ConsequenceFacts: ...
     @property
     def book(self) -> str | None:
@@ -765,6 +952,18 @@ class ConsequenceFacts:
     @property
     def scheme(self) -> str | None:
         """The name of a scheme that is shipped, for its bands of pay."""
+    @property
+    def instalment(self) -> Instalment | None:
+        """Which of several equal parts of the base is due this time, such as the third quarter; instead of a `factor`."""
+    @property
+    def withheld_kept_by(self) -> WithheldKeeper | None:
+        """Who keeps what is withheld, where the scheme says so."""
+    @property
+    def contract_ends(self) -> date | None:
+        """The last day of the contract, for the terms of a renewal."""
+    @property
+    def notice_given(self) -> date | None:
+        """The day on which the company got the written notice of its dismissal."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -773,7 +972,7 @@ class ConsequenceFacts:
 class EvaluationItem:
     """评价事项: one aspect of the service, its weight and its scale. The list is data; no list is official."""
 
-    __match_args__ = ("key", "name", "weight", "max", "min", "aspect", "scored_by", "satisfied")
+    __match_args__ = ("key", "name", "weight", "max", "min", "aspect", "scored_by", "satisfied", "goalposts")
     def __new__(
         cls,
         *,
@@ -785,6 +984,7 @@ class EvaluationItem:
         aspect: str | None = ...,
         scored_by: ScoredBy = ...,
         satisfied: Satisfied | None = ...,
+        goalposts: Goalposts | None = ...,
     ) -> EvaluationItem: ...
     def __replace__(
         self,
@@ -797,6 +997,7 @@ class EvaluationItem:
         aspect: str | None = ...,
         scored_by: ScoredBy = ...,
         satisfied: Satisfied | None = ...,
+        goalposts: Goalposts | None = ...,
     ) -> EvaluationItem: ...
     @property
     def key(self) -> str:
@@ -822,6 +1023,9 @@ class EvaluationItem:
     @property
     def satisfied(self) -> Satisfied | None:
         """Measured by the part of the raters who are satisfied, instead of by a mean."""
+    @property
+    def goalposts(self) -> Goalposts | None:
+        """Earns its points between two means, instead of between the ends of its scale."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -859,6 +1063,131 @@ class EventAmount:
     @property
     def amount(self) -> Decimal | None:
         """The sum, below zero for a deduction; absent while the times are unknown."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Fewest:
+    """最少个数: how few are enough. Where both numbers are one it is that; where they are not, the fewest lie between."""
+
+    __match_args__ = ("at_least", "at_most", "turned_by")
+    def __new__(
+        cls,
+        *,
+        at_least: int | None = ...,
+        at_most: int | None = ...,
+        turned_by: Sequence[TurnedBy],
+    ) -> Fewest: ...
+    def __replace__(
+        self,
+        *,
+        at_least: int | None = ...,
+        at_most: int | None = ...,
+        turned_by: Sequence[TurnedBy] = ...,
+    ) -> Fewest: ...
+    @property
+    def at_least(self) -> int | None:
+        """Fewer are not enough; absent where all of them together are not."""
+    @property
+    def at_most(self) -> int | None:
+        """So many are enough; absent where no such number was found."""
+    @property
+    def turned_by(self) -> tuple[TurnedBy, ...]:
+        """Those `at_most`, the first hundred of them."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Goalposts:
+    """指标起止值: between which two means an item earns its points.
+
+    `worst` and everything beyond it earns nothing, `best` and everything beyond it earns all. Less may be better:
+    minutes until somebody comes have their worst above their best."""
+
+    __match_args__ = ("worst", "best")
+    def __new__(
+        cls,
+        *,
+        worst: Fraction | Decimal | int,
+        best: Fraction | Decimal | int,
+    ) -> Goalposts: ...
+    def __replace__(
+        self,
+        *,
+        worst: Fraction | Decimal | int = ...,
+        best: Fraction | Decimal | int = ...,
+    ) -> Goalposts: ...
+    @property
+    def worst(self) -> Fraction:
+        """The mean that earns nothing."""
+    @property
+    def best(self) -> Fraction:
+        """The mean that earns all."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class GradeTurn:
+    """等级变动: the nearest other grade in one direction, and what it would take."""
+
+    __match_args__ = ("direction", "grade", "edge", "at_edge", "points", "weights_together", "marks", "raters", "removed")
+    def __new__(
+        cls,
+        *,
+        direction: TurnDirection,
+        grade: str | None = ...,
+        edge: Fraction | Decimal | int,
+        at_edge: bool,
+        points: Fraction | Decimal | int,
+        weights_together: Fraction | Decimal | int | None = ...,
+        marks: Fewest,
+        raters: Fewest,
+        removed: Fewest,
+    ) -> GradeTurn: ...
+    def __replace__(
+        self,
+        *,
+        direction: TurnDirection = ...,
+        grade: str | None = ...,
+        edge: Fraction | Decimal | int = ...,
+        at_edge: bool = ...,
+        points: Fraction | Decimal | int = ...,
+        weights_together: Fraction | Decimal | int | None = ...,
+        marks: Fewest = ...,
+        raters: Fewest = ...,
+        removed: Fewest = ...,
+    ) -> GradeTurn: ...
+    @property
+    def direction(self) -> TurnDirection:
+        """Which way."""
+    @property
+    def grade(self) -> str | None:
+        """The grade it would be; absent for none, or while conditions leave several open."""
+    @property
+    def edge(self) -> Fraction:
+        """The score, before rounding, at which it turns."""
+    @property
+    def at_edge(self) -> bool:
+        """Whether the grade is another one at the edge itself, and not only beyond it."""
+    @property
+    def points(self) -> Fraction:
+        """The points from the exact score to the edge."""
+    @property
+    def weights_together(self) -> Fraction | None:
+        """The part by which every weight may move at once, each on its own, before the grade can turn; absent where
+        not even doubled and cancelled weights turn it."""
+    @property
+    def marks(self) -> Fewest:
+        """The fewest marks that would have to be other ones."""
+    @property
+    def raters(self) -> Fewest:
+        """The fewest raters who would have to mark otherwise."""
+    @property
+    def removed(self) -> Fewest:
+        """The fewest raters without whom it would be the other grade."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -943,6 +1272,34 @@ class Happened:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class Instalment:
+    """分期: one of several equal parts of a year's pay. Each part is what is due up to its end less what is due up to
+    its beginning, both rounded by name, so that all parts sum to the base."""
+
+    __match_args__ = ("number", "of")
+    def __new__(
+        cls,
+        *,
+        number: int,
+        of: int,
+    ) -> Instalment: ...
+    def __replace__(
+        self,
+        *,
+        number: int = ...,
+        of: int = ...,
+    ) -> Instalment: ...
+    @property
+    def number(self) -> int:
+        """Which part, from 1."""
+    @property
+    def of(self) -> int:
+        """How many there are, such as 4 quarters."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class ItemCheck:
     """检查: that an item was inspected, and what was found. An item that nobody inspected is one without a mark."""
 
@@ -965,6 +1322,43 @@ class ItemCheck:
     @property
     def found(self) -> tuple[CheckFinding, ...]:
         """What was found; empty where nothing was."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ItemReviewed:
+    """复核前后得分: the points of one item before and after."""
+
+    __match_args__ = ("item", "before", "after", "moved")
+    def __new__(
+        cls,
+        *,
+        item: str,
+        before: Fraction | Decimal | int,
+        after: Fraction | Decimal | int,
+        moved: Fraction | Decimal | int,
+    ) -> ItemReviewed: ...
+    def __replace__(
+        self,
+        *,
+        item: str = ...,
+        before: Fraction | Decimal | int = ...,
+        after: Fraction | Decimal | int = ...,
+        moved: Fraction | Decimal | int = ...,
+    ) -> ItemReviewed: ...
+    @property
+    def item(self) -> str:
+        """The item."""
+    @property
+    def before(self) -> Fraction:
+        """Points it earned at first."""
+    @property
+    def after(self) -> Fraction:
+        """Points it earns now."""
+    @property
+    def moved(self) -> Fraction:
+        """The points that moved, below zero where it earns less."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1032,6 +1426,33 @@ class ItemScore:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class KeptAmount:
+    """扣款归属结果: what is not paid to the company, and who keeps it."""
+
+    __match_args__ = ("by", "amount")
+    def __new__(
+        cls,
+        *,
+        by: WithheldKeeper,
+        amount: Decimal | int,
+    ) -> KeptAmount: ...
+    def __replace__(
+        self,
+        *,
+        by: WithheldKeeper = ...,
+        amount: Decimal | int = ...,
+    ) -> KeptAmount: ...
+    @property
+    def by(self) -> WithheldKeeper:
+        """Who keeps it."""
+    @property
+    def amount(self) -> Decimal:
+        """What is withheld of the pay, where it is above zero, and what is not released of the retention."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class KnownFact:
     """已知事实: whether something happened; a fact that is not listed is unknown, never false."""
 
@@ -1089,7 +1510,7 @@ class LostPoints:
 class NeededVote:
     """须经业主共同决定: a decision that the owners must take by vote, whatever the score."""
 
-    __match_args__ = ("purpose", "matter", "notice_days", "citations")
+    __match_args__ = ("purpose", "matter", "notice_days", "citations", "company_notice_days", "company_notice_by", "decide_by", "ends_not_before")
     def __new__(
         cls,
         *,
@@ -1097,6 +1518,10 @@ class NeededVote:
         matter: str | None = ...,
         notice_days: int | None = ...,
         citations: Sequence[Citation],
+        company_notice_days: int | None = ...,
+        company_notice_by: date | None = ...,
+        decide_by: date | None = ...,
+        ends_not_before: date | None = ...,
     ) -> NeededVote: ...
     def __replace__(
         self,
@@ -1105,6 +1530,10 @@ class NeededVote:
         matter: str | None = ...,
         notice_days: int | None = ...,
         citations: Sequence[Citation] = ...,
+        company_notice_days: int | None = ...,
+        company_notice_by: date | None = ...,
+        decide_by: date | None = ...,
+        ends_not_before: date | None = ...,
     ) -> NeededVote: ...
     @property
     def purpose(self) -> Purpose:
@@ -1118,6 +1547,18 @@ class NeededVote:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The clauses."""
+    @property
+    def company_notice_days(self) -> int | None:
+        """Days before the contract's end by which a company that will not go on has to say so in writing."""
+    @property
+    def company_notice_by(self) -> date | None:
+        """The last day for that, where the contract's end is known."""
+    @property
+    def decide_by(self) -> date | None:
+        """The last day on which the owners can decide on a renewal: that of the contract."""
+    @property
+    def ends_not_before(self) -> date | None:
+        """The first day on which a dismissal can take effect, where the day of the notice is known."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1145,6 +1586,53 @@ class NextGrade:
     @property
     def points_missing(self) -> Fraction:
         """Points missing to its lower edge."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ObjectionResult:
+    """异议处理: one objection and what became of it."""
+
+    __match_args__ = ("key", "standing", "asks", "stands", "says", "reason")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        standing: ObjectionStanding,
+        asks: Correction,
+        stands: Correction | None = ...,
+        says: str,
+        reason: str | None = ...,
+    ) -> ObjectionResult: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        standing: ObjectionStanding = ...,
+        asks: Correction = ...,
+        stands: Correction | None = ...,
+        says: str = ...,
+        reason: str | None = ...,
+    ) -> ObjectionResult: ...
+    @property
+    def key(self) -> str:
+        """The objection."""
+    @property
+    def standing(self) -> ObjectionStanding:
+        """How it stands."""
+    @property
+    def asks(self) -> Correction:
+        """What it asked for."""
+    @property
+    def stands(self) -> Correction | None:
+        """What stands now, where it was upheld."""
+    @property
+    def says(self) -> str:
+        """What the company said."""
+    @property
+    def reason(self) -> str | None:
+        """The reason of the answer."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1276,6 +1764,38 @@ class PayEvent:
     @property
     def cap(self) -> Decimal | None:
         """The most this may move the pay, in either direction."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class PayReviewed:
+    """复核前后报酬: the pay before and after."""
+
+    __match_args__ = ("before", "after", "moved")
+    def __new__(
+        cls,
+        *,
+        before: Consequence,
+        after: Consequence,
+        moved: Decimal | int | None = ...,
+    ) -> PayReviewed: ...
+    def __replace__(
+        self,
+        *,
+        before: Consequence = ...,
+        after: Consequence = ...,
+        moved: Decimal | int | None = ...,
+    ) -> PayReviewed: ...
+    @property
+    def before(self) -> Consequence:
+        """What followed from the first score."""
+    @property
+    def after(self) -> Consequence:
+        """What follows from the one that stands."""
+    @property
+    def moved(self) -> Decimal | None:
+        """The pay that is added, below zero where less is paid; absent while one of the two is not known."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1459,6 +1979,183 @@ class RetentionResult:
     @property
     def kept(self) -> Decimal:
         """What stays with the owners."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ReviewAnswer:
+    """复核答复: what those who reviewed an objection found."""
+
+    __match_args__ = ("upheld", "instead", "reason", "by", "on")
+    def __new__(
+        cls,
+        *,
+        upheld: bool,
+        instead: Correction | None = ...,
+        reason: str,
+        by: str | None = ...,
+        on: date | None = ...,
+    ) -> ReviewAnswer: ...
+    def __replace__(
+        self,
+        *,
+        upheld: bool = ...,
+        instead: Correction | None = ...,
+        reason: str = ...,
+        by: str | None = ...,
+        on: date | None = ...,
+    ) -> ReviewAnswer: ...
+    @property
+    def upheld(self) -> bool:
+        """Whether the objection is right."""
+    @property
+    def instead(self) -> Correction | None:
+        """What stands instead of what was asked for, where the objection is right in part; of the same thing."""
+    @property
+    def reason(self) -> str:
+        """Why, in words."""
+    @property
+    def by(self) -> str | None:
+        """Who answered, such as the committee or a third party."""
+    @property
+    def on(self) -> date | None:
+        """When."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ReviewFacts:
+    """评价复核的事实: an evaluation, what the company objects to, and what the review said."""
+
+    __match_args__ = ("evaluation", "objections", "pay", "objections_until", "late_objections")
+    def __new__(
+        cls,
+        *,
+        evaluation: ScoreFacts,
+        objections: Sequence[ScoreObjection],
+        pay: ConsequenceFacts | None = ...,
+        objections_until: date | None = ...,
+        late_objections: SheetRule = ...,
+    ) -> ReviewFacts: ...
+    def __replace__(
+        self,
+        *,
+        evaluation: ScoreFacts = ...,
+        objections: Sequence[ScoreObjection] = ...,
+        pay: ConsequenceFacts | None = ...,
+        objections_until: date | None = ...,
+        late_objections: SheetRule = ...,
+    ) -> ReviewFacts: ...
+    @property
+    def evaluation(self) -> ScoreFacts:
+        """The evaluation as it was first made."""
+    @property
+    def objections(self) -> tuple[ScoreObjection, ...]:
+        """The objections, in any order."""
+    @property
+    def pay(self) -> ConsequenceFacts | None:
+        """The scheme of pay, without score, grade and points lost: they follow from the evaluation."""
+    @property
+    def objections_until(self) -> date | None:
+        """The last day for an objection."""
+    @property
+    def late_objections(self) -> SheetRule:
+        """What becomes of objections that came later."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ReviewedScore:
+    """复核结果: the score before and after the review, and why."""
+
+    __match_args__ = ("before", "after", "objections", "items", "pay", "score_if_upheld", "grade_if_upheld")
+    def __new__(
+        cls,
+        *,
+        before: ScoreResult,
+        after: ScoreResult,
+        objections: Sequence[ObjectionResult],
+        items: Sequence[ItemReviewed],
+        pay: PayReviewed | None = ...,
+        score_if_upheld: Fraction | Decimal | int | None = ...,
+        grade_if_upheld: str | None = ...,
+    ) -> ReviewedScore: ...
+    def __replace__(
+        self,
+        *,
+        before: ScoreResult = ...,
+        after: ScoreResult = ...,
+        objections: Sequence[ObjectionResult] = ...,
+        items: Sequence[ItemReviewed] = ...,
+        pay: PayReviewed | None = ...,
+        score_if_upheld: Fraction | Decimal | int | None = ...,
+        grade_if_upheld: str | None = ...,
+    ) -> ReviewedScore: ...
+    @property
+    def before(self) -> ScoreResult:
+        """The score as it was first made."""
+    @property
+    def after(self) -> ScoreResult:
+        """The score that stands, with every objection that was upheld."""
+    @property
+    def objections(self) -> tuple[ObjectionResult, ...]:
+        """Every objection, sorted by key."""
+    @property
+    def items(self) -> tuple[ItemReviewed, ...]:
+        """The items whose points moved, sorted by key."""
+    @property
+    def pay(self) -> PayReviewed | None:
+        """The pay before and after, where a scheme of pay is given."""
+    @property
+    def score_if_upheld(self) -> Fraction | None:
+        """The score if every open objection were upheld as it asks; absent where none is open."""
+    @property
+    def grade_if_upheld(self) -> str | None:
+        """The grade then."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Robustness:
+    """评价稳健性: how much it takes to turn a grade."""
+
+    __match_args__ = ("score", "grade", "weights", "turns")
+    def __new__(
+        cls,
+        *,
+        score: Fraction | Decimal | int,
+        grade: str | None = ...,
+        weights: Sequence[WeightHolds],
+        turns: Sequence[GradeTurn],
+    ) -> Robustness: ...
+    def __replace__(
+        self,
+        *,
+        score: Fraction | Decimal | int = ...,
+        grade: str | None = ...,
+        weights: Sequence[WeightHolds] = ...,
+        turns: Sequence[GradeTurn] = ...,
+    ) -> Robustness: ...
+    @property
+    def score(self) -> Fraction:
+        """The score, rounded as asked."""
+    @property
+    def grade(self) -> str | None:
+        """The grade; absent where `score` gives none."""
+    @property
+    def weights(self) -> tuple[WeightHolds, ...]:
+        """The interval of each item's weight in which the grade holds; empty without another grade."""
+    @property
+    def turns(self) -> tuple[GradeTurn, ...]:
+        """The nearest other grade each way, the better one first; empty without one."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -1713,6 +2410,48 @@ class ScoreFacts:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class ScoreObjection:
+    """评价异议: what the company holds against its evaluation."""
+
+    __match_args__ = ("key", "asks", "says", "on", "answer")
+    def __new__(
+        cls,
+        *,
+        key: str,
+        asks: Correction,
+        says: str,
+        on: date | None = ...,
+        answer: ReviewAnswer | None = ...,
+    ) -> ScoreObjection: ...
+    def __replace__(
+        self,
+        *,
+        key: str = ...,
+        asks: Correction = ...,
+        says: str = ...,
+        on: date | None = ...,
+        answer: ReviewAnswer | None = ...,
+    ) -> ScoreObjection: ...
+    @property
+    def key(self) -> str:
+        """A stable key."""
+    @property
+    def asks(self) -> Correction:
+        """What it asks for."""
+    @property
+    def says(self) -> str:
+        """Why, in words."""
+    @property
+    def on(self) -> date | None:
+        """When it came, where it is known."""
+    @property
+    def answer(self) -> ReviewAnswer | None:
+        """The answer; absent while the review is open."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class ScoreResult:
     """评价结果: a score, its grade, and what each item earned and lost."""
 
@@ -1844,6 +2583,86 @@ class ScoreRounding:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class TurnedBy:
+    """改变者: a mark or a rater that a change of the grade could come from."""
+
+    __match_args__ = ("rater", "item", "points")
+    def __new__(
+        cls,
+        *,
+        rater: str,
+        item: str | None = ...,
+        points: Fraction | Decimal | int | None = ...,
+    ) -> TurnedBy: ...
+    def __replace__(
+        self,
+        *,
+        rater: str = ...,
+        item: str | None = ...,
+        points: Fraction | Decimal | int | None = ...,
+    ) -> TurnedBy: ...
+    @property
+    def rater(self) -> str:
+        """The rater."""
+    @property
+    def item(self) -> str | None:
+        """The item, where one mark is meant."""
+    @property
+    def points(self) -> Fraction | None:
+        """By how many points the score would move, below zero for fewer; absent where they cannot be told one by one."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class WeightHolds:
+    """权重区间: in which interval of one item's weight the grade holds, the other weights keeping their proportions and
+    full marks staying what they are."""
+
+    __match_args__ = ("item", "weight", "least", "least_counts", "most", "most_counts")
+    def __new__(
+        cls,
+        *,
+        item: str,
+        weight: Fraction | Decimal | int,
+        least: Fraction | Decimal | int,
+        least_counts: bool,
+        most: Fraction | Decimal | int,
+        most_counts: bool,
+    ) -> WeightHolds: ...
+    def __replace__(
+        self,
+        *,
+        item: str = ...,
+        weight: Fraction | Decimal | int = ...,
+        least: Fraction | Decimal | int = ...,
+        least_counts: bool = ...,
+        most: Fraction | Decimal | int = ...,
+        most_counts: bool = ...,
+    ) -> WeightHolds: ...
+    @property
+    def item(self) -> str:
+        """The item."""
+    @property
+    def weight(self) -> Fraction:
+        """Its weight as it is, after items left out and scaling."""
+    @property
+    def least(self) -> Fraction:
+        """The lower end."""
+    @property
+    def least_counts(self) -> bool:
+        """Whether the lower end belongs to it."""
+    @property
+    def most(self) -> Fraction:
+        """The upper end."""
+    @property
+    def most_counts(self) -> bool:
+        """Whether the upper end belongs to it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class ConsequenceOutcome:
     """What a rule decided, how, what to mind and what is open: an outcome of `Consequence`."""
 
@@ -1866,6 +2685,90 @@ class ConsequenceOutcome:
     ) -> ConsequenceOutcome: ...
     @property
     def value(self) -> Consequence:
+        """The decision."""
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How it was reached, in legal order. Empty when steps were not asked for."""
+    @property
+    def warnings(self) -> tuple[OutcomeWarning, ...]:
+        """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class ReviewedScoreOutcome:
+    """What a rule decided, how, what to mind and what is open: an outcome of `ReviewedScore`."""
+
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(
+        cls,
+        *,
+        value: ReviewedScore,
+        steps: Sequence[Step],
+        warnings: Sequence[OutcomeWarning],
+        findings: Sequence[Finding],
+    ) -> ReviewedScoreOutcome: ...
+    def __replace__(
+        self,
+        *,
+        value: ReviewedScore = ...,
+        steps: Sequence[Step] = ...,
+        warnings: Sequence[OutcomeWarning] = ...,
+        findings: Sequence[Finding] = ...,
+    ) -> ReviewedScoreOutcome: ...
+    @property
+    def value(self) -> ReviewedScore:
+        """The decision."""
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How it was reached, in legal order. Empty when steps were not asked for."""
+    @property
+    def warnings(self) -> tuple[OutcomeWarning, ...]:
+        """What to mind."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """How the facts stand, in legal order; an unknown or an unreconciled one keeps a draft."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether something that decides is unknown or does not reconcile, so that it can only be a draft."""
+    def _repr_html_(self) -> str:
+        """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class RobustnessOutcome:
+    """What a rule decided, how, what to mind and what is open: an outcome of `Robustness`."""
+
+    __match_args__ = ("value", "steps", "warnings", "findings")
+    def __new__(
+        cls,
+        *,
+        value: Robustness,
+        steps: Sequence[Step],
+        warnings: Sequence[OutcomeWarning],
+        findings: Sequence[Finding],
+    ) -> RobustnessOutcome: ...
+    def __replace__(
+        self,
+        *,
+        value: Robustness = ...,
+        steps: Sequence[Step] = ...,
+        warnings: Sequence[OutcomeWarning] = ...,
+        findings: Sequence[Finding] = ...,
+    ) -> RobustnessOutcome: ...
+    @property
+    def value(self) -> Robustness:
         """The decision."""
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -1938,6 +2841,33 @@ def consequence(facts: ConsequenceFacts, *, steps: bool = True) -> ConsequenceOu
         Refusal: The grounds of `EvaluationRefusal`; `amount.more_digits_than_currency`, `amount.out_of_range`.
     """
 
+def review_score(facts: ReviewFacts, *, steps: bool = True) -> ReviewedScoreOutcome:
+    """评价复核: the score with the company's objections as the review answered them, beside the one that was first made.
+
+    Every objection names one thing (a mark, a sheet, a finding of an inspection, an adjustment, a record) and what should
+    stand; the answer says whether it is right, wholly or in part, and why. What was upheld is put into the facts and
+    the score is worked out anew, with the pay where a scheme of pay is given. While an objection that would move the
+    score is open the outcome is a draft. Source: the contract's scheme; a model of 2018 lets the company rebut or ask
+    for another review.
+
+    Raises:
+        Refusal: Those of `score`) and `consequence`), before and after;
+            `evaluation.objection_without_target`, `evaluation.objections_clash`, `evaluation.answer_to_another`,
+            `evaluation.duplicate_objection`, `evaluation.review_fills`.
+    """
+
+def robustness(facts: ScoreFacts, *, steps: bool = True) -> RobustnessOutcome:
+    """评价稳健性: how much it takes to turn the grade of a score.
+
+    Asked of the same facts as `score`): the interval of each item's weight in which the grade holds;
+    how far all weights may move at once; and, for the nearest grade each way, the fewest marks that would have to be
+    other ones, the fewest raters who would have to mark otherwise and the fewest without whom it would turn. All of it
+    is exact; where the fewest are not known they are told as bounds. Source: arithmetic, no clause asks for it.
+
+    Raises:
+        Refusal: Those of `score`); `number.out_of_range` where an exact number does not fit.
+    """
+
 def score(facts: ScoreFacts, *, steps: bool = True) -> ScoreResultOutcome:
     """评分: what the marks make of the items' weights, and the grade that follows.
 
@@ -1959,6 +2889,20 @@ def consequence_facts_from_json(text: str) -> ConsequenceFacts:
 
 def consequence_facts_to_json(facts: ConsequenceFacts) -> str:
     """The canonical JSON of `ConsequenceFacts`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def review_facts_from_json(text: str) -> ReviewFacts:
+    """Read `ReviewFacts` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def review_facts_to_json(facts: ReviewFacts) -> str:
+    """The canonical JSON of `ReviewFacts`.
 
     Raises:
         Refusal: `json.no_form` for what cannot be written.
@@ -1987,6 +2931,34 @@ def consequence_outcome_to_json(outcome: ConsequenceOutcome) -> str:
 
 def consequence_outcome_from_json(text: str) -> ConsequenceOutcome:
     """Read an outcome of `Consequence` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def reviewed_score_outcome_to_json(outcome: ReviewedScoreOutcome) -> str:
+    """The canonical JSON of an outcome of `ReviewedScore`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def reviewed_score_outcome_from_json(text: str) -> ReviewedScoreOutcome:
+    """Read an outcome of `ReviewedScore` from JSON, strictly.
+
+    Raises:
+        Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.
+    """
+
+def robustness_outcome_to_json(outcome: RobustnessOutcome) -> str:
+    """The canonical JSON of an outcome of `Robustness`.
+
+    Raises:
+        Refusal: `json.no_form` for what cannot be written.
+    """
+
+def robustness_outcome_from_json(text: str) -> RobustnessOutcome:
+    """Read an outcome of `Robustness` from JSON, strictly.
 
     Raises:
         Refusal: `json.not_of_the_form`, `json.too_large`, or the refusal of the number that could not be read.

@@ -8,8 +8,10 @@ from typing_extensions import disjoint_base
 from commonhold._shapes.bodies import BodyCheckOutcome, PostCheckOutcome, ResolutionOutcome
 from commonhold._shapes.chain import ChainCheckOutcome
 from commonhold._shapes.concerns import ConcernFiguresOutcome
-from commonhold._shapes.evaluation import ConsequenceOutcome, ScoreResultOutcome
+from commonhold._shapes.evaluation import ConsequenceOutcome, ReviewedScoreOutcome, RobustnessOutcome, ScoreResultOutcome
 from commonhold._shapes.outcome import Period
+from commonhold._shapes.ranking import RankingOutcome
+from commonhold._shapes.selection import SelectionOutcome
 from commonhold._shapes.settlement import StatementOutcome
 from commonhold._shapes.surplus import Shares, SharesOutcome
 from commonhold._shapes.voting import VerdictOutcome, TallyOutcome
@@ -182,7 +184,7 @@ class MeetingOutcome:
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review")
     def __new__(
         cls,
         *,
@@ -205,6 +207,10 @@ class NoticeFacts:
         chain: ChainCheckOutcome | None = ...,
         previous: str | None = ...,
         replaces: str | None = ...,
+        orders: SelectionOutcome | None = ...,
+        ranking: RankingOutcome | None = ...,
+        robustness: RobustnessOutcome | None = ...,
+        review: ReviewedScoreOutcome | None = ...,
     ) -> NoticeFacts: ...
     def __replace__(
         self,
@@ -228,6 +234,10 @@ class NoticeFacts:
         chain: ChainCheckOutcome | None = ...,
         previous: str | None = ...,
         replaces: str | None = ...,
+        orders: SelectionOutcome | None = ...,
+        ranking: RankingOutcome | None = ...,
+        robustness: RobustnessOutcome | None = ...,
+        review: ReviewedScoreOutcome | None = ...,
     ) -> NoticeFacts: ...
     @property
     def compound(self) -> str:
@@ -286,6 +296,18 @@ class NoticeFacts:
     @property
     def replaces(self) -> str | None:
         """更正公示: the digest of the manifest that this notice takes the place of."""
+    @property
+    def orders(self) -> SelectionOutcome | None:
+        """点单: which of the residents' orders are taken, and why the others are not."""
+    @property
+    def ranking(self) -> RankingOutcome | None:
+        """企业排名: several companies in order, and how far that holds."""
+    @property
+    def robustness(self) -> RobustnessOutcome | None:
+        """评价稳健性: how much it takes to turn the grade."""
+    @property
+    def review(self) -> ReviewedScoreOutcome | None:
+        """评价复核: what became of the company's objections; `score` is then the one after it."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

@@ -140,6 +140,15 @@ fn score_1e5_marks(bencher: Bencher<'_, '_>, order: &str) {
     bencher.bench(|| score(black_box(&facts), ValueOnly));
 }
 
+/// How much it takes to turn the grade of twelve items that every household of a compound marked, and of 8,334 raters.
+#[divan::bench(args = [1_143, 8_334], sample_count = 20)]
+fn robustness_of_a_grade(bencher: Bencher<'_, '_>, raters: u32) {
+    let facts = compound::score_of(raters).expect("the facts are of the rule's form");
+    let told = commonhold::evaluation::robustness(&facts, ValueOnly).expect("no mark is refused").value;
+    must_be_right(told.turns.iter().all(|turn| turn.raters.at_least == turn.raters.at_most));
+    bencher.bench(|| commonhold::evaluation::robustness(black_box(&facts), ValueOnly));
+}
+
 /// A register of many events, gathered in no order.
 #[divan::bench(args = ["without_steps", "with_steps"], sample_count = 20)]
 fn fold_1e5_events(bencher: Bencher<'_, '_>, steps: &str) {

@@ -2981,6 +2981,13 @@ def score_result_outcome_from_json(text: str) -> ScoreResultOutcome:
 def schemes() -> tuple[str, ...]:
     """The names of the schemes of evaluation that come with the library."""
 
+def evaluation_that_stands(facts: ReviewFacts) -> ScoreFacts:
+    """The facts of the score that stands after a review, to be asked what else a score is asked.
+
+    Raises:
+        Refusal: As `review_score`, before any score is made.
+    """
+
 def scheme_text(name: str) -> str:
     """A scheme that comes with the library, as it is written: JSON, with how each line was seen and what it needs.
 

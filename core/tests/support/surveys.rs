@@ -118,14 +118,4 @@ impl Survey {
         );
         from_json("given", &text).unwrap()
     }
-
-    /// Whether each mark counts on its own, and whether sheets are whole besides.
-    pub fn is_additive(&self) -> bool {
-        self.mean.is_empty() && !self.item.contains("goalposts")
-    }
-
-    pub fn is_whole(&self) -> bool {
-        let full = self.marks.iter().flatten().all(Option::is_some);
-        self.is_additive() && self.item.is_empty() && (full || self.missing == "zero")
-    }
 }

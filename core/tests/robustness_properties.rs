@@ -201,3 +201,15 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn the_order_of_marks_and_raters_changes_nothing(survey in surveys()) {
+        let facts = survey.facts();
+        let mut other = facts.clone();
+        other.ratings.reverse();
+        other.raters.reverse();
+        other.items.reverse();
+        prop_assert_eq!(robustness(&facts, Detail::Steps), robustness(&other, Detail::Steps));
+    }
+}

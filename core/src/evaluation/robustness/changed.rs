@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// How many are named; the number is told whole.
 pub(super) const MOST_NAMED: usize = 100;
 
-/// One that may change: a mark, or all marks of a rater, by their places among the levers.
+/// One that may change: a mark, or all marks of a rater; by their places among the levers where they are to be tried.
 struct Candidate<'a> {
     moves: Ratio,
     rater: &'a str,
@@ -28,11 +28,12 @@ pub(super) fn fewest_marks(
     levers: &Levers,
     trace: &mut Trace,
 ) -> Result<Fewest, Refusal> {
+    let tried = !is_additive(scored);
     let candidates = levers.list.iter().enumerate().map(|(place, lever)| Candidate {
         moves: lever.moves(turn.direction),
         rater: rater_of(scored, lever),
         item: scored.marks.items.get(lever.item).map(|item| item.key.as_str()),
-        levers: vec![place],
+        levers: if tried { vec![place] } else { Vec::new() },
     });
     fewest(scored, turn, levers, (TurnWay::Marks, candidates.collect()), trace)
 }
@@ -44,13 +45,16 @@ pub(super) fn fewest_raters(
     levers: &Levers,
     trace: &mut Trace,
 ) -> Result<Fewest, Refusal> {
+    let tried = !is_additive(scored);
     let mut raters: BTreeMap<usize, Candidate<'_>> = BTreeMap::new();
     for (place, lever) in levers.list.iter().enumerate() {
         let rater = rater_of(scored, lever);
         let new = Candidate { moves: Ratio::ZERO, rater, item: None, levers: Vec::new() };
         let one = raters.entry(lever.rater).or_insert(new);
         one.moves = one.moves.plus(lever.moves(turn.direction))?;
-        one.levers.push(place);
+        if tried {
+            one.levers.push(place);
+        }
     }
     fewest(scored, turn, levers, (TurnWay::Raters, raters.into_values().collect()), trace)
 }

@@ -2,20 +2,17 @@
 
 use super::super::facts::{MissingMarks, Scale};
 use super::super::score::Scored;
-use super::levers::{Levers, divisor};
+use super::levers::{Lever, Levers, divisor};
 use super::result::TurnDirection;
 use super::turns::Turn;
 use crate::exact::Ratio;
 use crate::outcome::Refusal;
-use std::collections::BTreeMap;
 
-/// What one rater's marks earn, and how much they hold the turn up.
+/// What one rater's marks earn.
 pub(super) struct Sheet {
     pub(super) rater: usize,
     /// Points, as if the group had nobody else.
     pub(super) earns: Ratio,
-    /// Points above what its means would be without them; the lowest go first.
-    pub(super) holds: Ratio,
 }
 
 /// Raters that can be removed from two or more groups at once; beyond, they are tried.
@@ -28,44 +25,28 @@ pub(super) fn by_groups(
     levers: &Levers,
 ) -> Result<Vec<Vec<Sheet>>, Refusal> {
     let marks = &scored.marks;
-    let new = |rater| Sheet { rater, earns: Ratio::ZERO, holds: Ratio::ZERO };
-    let mut sheets: BTreeMap<usize, Sheet> = BTreeMap::new();
+    let mut earned: Vec<Option<Ratio>> = vec![None; marks.people.raters.len()];
     if scored.facts.missing == MissingMarks::Zero {
-        let asked = marks.people.out.iter().enumerate().filter(|(_, out)| !**out);
-        sheets.extend(asked.map(|(rater, _)| (rater, new(rater))));
+        let asked = earned.iter_mut().zip(&marks.people.out).filter(|(_, out)| !**out);
+        asked.for_each(|(earned, _)| *earned = Some(Ratio::ZERO));
     }
-    let means = means(scored)?;
+    let whole = levers.unit.iter().enumerate().map(|(cell, unit)| {
+        let (item, group) = (cell.checked_div(marks.groups.len()), cell.checked_rem(marks.groups.len()));
+        let number = divisor(scored, item.unwrap_or_default(), group.unwrap_or_default());
+        Ok(unit.times(Ratio::new(i128::from(number), 1)?)?)
+    });
+    let whole = whole.collect::<Result<Vec<Ratio>, Refusal>>()?;
     for lever in &levers.list {
-        let (Some(item), Some(unit)) = (marks.items.get(lever.item), levers.unit.get(lever.cell)) else {
+        let (Some(worth), Some(earned)) = (whole.get(lever.cell), earned.get_mut(lever.rater)) else {
             continue;
         };
-        let Some(rating) = scored.given.ratings.get(lever.row) else { continue };
-        let group = lever.cell.checked_rem(marks.groups.len()).unwrap_or_default();
-        let number = Ratio::new(i128::from(divisor(scored, lever.item, group)), 1)?;
-        let (mark, least) = match item.satisfied {
-            Some(satisfied) if rating.score >= satisfied.from => (Ratio::ONE, Ratio::ZERO),
-            Some(_) => (Ratio::ZERO, Ratio::ZERO),
-            None if scored.facts.scale == Scale::OfRange => (rating.score.0, item.min.0),
-            None => (rating.score.0, Ratio::ZERO),
-        };
-        let sheet = sheets.entry(lever.rater).or_insert_with(|| new(lever.rater));
-        sheet.earns = sheet.earns.plus(unit.times(number)?.times(mark.minus(least)?)?)?;
-        let mean = means.get(lever.cell).copied().unwrap_or(Ratio::ZERO);
-        // Only an order to try raters in: where it cannot be held exactly, they are tried in any.
-        if let Ok(holds) =
-            mark.minus(mean).and_then(|way| unit.times(way)).and_then(|own| sheet.holds.plus(own))
-        {
-            sheet.holds = holds;
-        }
+        let points = worth.times(height(scored, lever)?)?;
+        *earned = Some(earned.map_or(Ok(points), |earned| earned.plus(points))?);
     }
     let mut groups: Vec<Vec<Sheet>> = marks.groups.iter().map(|_| Vec::new()).collect();
-    for (rater, mut sheet) in sheets {
-        if turn.direction == TurnDirection::Down {
-            sheet.holds = sheet.holds.negated();
-        }
-        let group = marks.people.raters.get(rater).map_or(0, |(_, group)| *group);
-        if let Some(group) = groups.get_mut(group) {
-            group.push(sheet);
+    for (rater, (earned, (_, group))) in earned.into_iter().zip(&marks.people.raters).enumerate() {
+        if let (Some(earns), Some(group)) = (earned, groups.get_mut(*group)) {
+            group.push(Sheet { rater, earns });
         }
     }
     for group in &mut groups {
@@ -79,20 +60,16 @@ pub(super) fn by_groups(
     Ok(groups)
 }
 
-/// The mean of each cell, or the part of it that is satisfied.
-fn means(scored: &Scored<'_>) -> Result<Vec<Ratio>, Refusal> {
-    let marks = &scored.marks;
-    let mut means = Vec::new();
-    for item in 0..marks.items.len() {
-        for group in 0..marks.groups.len() {
-            let (sum, number) = match marks.satisfied(item, group) {
-                Some((satisfied, base)) => (Ratio::new(i128::from(satisfied), 1)?, base),
-                None => (marks.given(item, group)?.0, divisor(scored, item, group)),
-            };
-            means.push(sum.divided_by(Ratio::new(i128::from(number.max(1)), 1)?)?);
-        }
-    }
-    Ok(means)
+/// How high a mark stands above the lowest one that earns nothing; of the satisfied, whether it is one of them.
+pub(super) fn height(scored: &Scored<'_>, lever: &Lever) -> Result<Ratio, Refusal> {
+    let (item, rating) = (scored.marks.items.get(lever.item), scored.given.ratings.get(lever.row));
+    let (Some(item), Some(rating)) = (item, rating) else { return Ok(Ratio::ZERO) };
+    Ok(match item.satisfied {
+        Some(satisfied) if rating.score >= satisfied.from => Ratio::ONE,
+        Some(_) => Ratio::ZERO,
+        None if scored.facts.scale == Scale::OfRange => rating.score.0.minus(item.min.0)?,
+        None => rating.score.0,
+    })
 }
 
 /// Points that each group moves in the direction of the turn without its first 0, 1, 2 … sheets, one always kept.
@@ -170,6 +147,11 @@ impl Default for Way {
 
 fn best_way(ways: &[Vec<Way>], group: usize, gains: &[Ratio], number: usize) -> Result<Way, Refusal> {
     let before = group.checked_sub(1).and_then(|before| ways.get(before));
+    if before.is_none() {
+        // More of one group alone never move the score less.
+        let own = number.min(gains.len().saturating_sub(1));
+        return Ok(Way { moves: gains.get(own).copied().unwrap_or(Ratio::ZERO), own });
+    }
     let mut best = Way::default();
     for (own, gain) in gains.iter().enumerate().take(number.saturating_add(1)) {
         let left = before.and_then(|ways| ways.get(number.saturating_sub(own)));

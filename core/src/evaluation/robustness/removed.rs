@@ -3,7 +3,7 @@
 use super::super::facts::MissingMarks;
 use super::super::score::Scored;
 use super::changed::{MOST_NAMED, exact_of, note_fewest, note_turned};
-use super::groups_without::{Sheet, Without, by_groups, enough_by_groups};
+use super::groups_without::{Sheet, Without, by_groups, enough_by_groups, height};
 use super::levers::{Levers, is_additive, settled};
 use super::result::{Fewest, TurnDirection, TurnedBy};
 use super::said::TurnWay;
@@ -30,7 +30,7 @@ pub(super) fn fewest_removed(
             Fewest { at_least: number, at_most: number, turned_by: named(scored, &out) }
         }
         Without::Never => Fewest::default(),
-        Without::Untold => by_trial(scored, turn, levers, &groups)?,
+        Without::Untold => by_trial(scored, turn, levers)?,
     };
     for by in &fewest.turned_by {
         note_turned(scored, turn, TurnWay::Removed, (by, None), trace);
@@ -61,14 +61,9 @@ fn is_whole(scored: &Scored<'_>, groups: &[Vec<Sheet>]) -> bool {
 }
 
 /// Raters in the order of what each earns, tried together, and below them the number that no removal can do with.
-fn by_trial(
-    scored: &Scored<'_>,
-    turn: &Turn,
-    levers: &Levers,
-    groups: &[Vec<Sheet>],
-) -> Result<Fewest, Refusal> {
+fn by_trial(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Result<Fewest, Refusal> {
     let Some(at_least) = bound(scored, turn, levers)? else { return Ok(Fewest::default()) };
-    let order = removable(scored, levers, groups);
+    let order = removable(scored, turn, levers);
     let settled = settled(scored);
     let turns = |number: usize| -> Result<bool, Refusal> {
         let out: BTreeSet<&str> = names(scored, order.iter().take(number)).collect();
@@ -120,7 +115,7 @@ fn names<'a>(
 
 /// Raters from the one whose sheet holds the turn up the most, as far as each item keeps a mark of every group that
 /// gave it one, and the answers it needs.
-fn removable(scored: &Scored<'_>, levers: &Levers, groups: &[Vec<Sheet>]) -> Vec<usize> {
+fn removable(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Vec<usize> {
     let mut of_rater: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
     let mut left: BTreeMap<usize, u64> = BTreeMap::new();
     for lever in &levers.list {
@@ -131,11 +126,10 @@ fn removable(scored: &Scored<'_>, levers: &Levers, groups: &[Vec<Sheet>]) -> Vec
     let mut answers: Vec<u64> =
         (0..scored.marks.items.len()).map(|item| scored.marks.answers(item)).collect();
     let minimum = u64::from(scored.facts.minimum_answers.unwrap_or(1)).max(1);
-    let mut sheets: Vec<&Sheet> = groups.iter().flatten().collect();
-    sheets.sort_by(|one, other| one.holds.cmp(&other.holds).then(one.rater.cmp(&other.rater)));
+    let sheets = in_order(scored, turn, levers);
     let mut order = Vec::new();
-    for sheet in sheets {
-        let Some(marks) = of_rater.get(&sheet.rater) else { continue };
+    for rater in sheets {
+        let Some(marks) = of_rater.get(&rater) else { continue };
         let stays = |(item, cell): &(usize, usize)| {
             left.get(cell).is_some_and(|left| *left > 1)
                 && answers.get(*item).is_some_and(|left| *left > minimum)
@@ -147,9 +141,42 @@ fn removable(scored: &Scored<'_>, levers: &Levers, groups: &[Vec<Sheet>]) -> Vec
             left.entry(*cell).and_modify(|left| *left = left.saturating_sub(1));
             answers.get_mut(*item).into_iter().for_each(|left| *left = left.saturating_sub(1));
         }
-        order.push(sheet.rater);
+        order.push(rater);
     }
     order
+}
+
+/// Raters by what their marks hold the score up or down by, from the lowest for a turn up. It is only an order to try
+/// them in: what cannot be held exactly is left out of it.
+fn in_order(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Vec<usize> {
+    let mut cells: BTreeMap<usize, (Ratio, i128)> = BTreeMap::new();
+    for lever in &levers.list {
+        let (sum, number) = cells.entry(lever.cell).or_insert((Ratio::ZERO, 0));
+        if let Ok(more) = height(scored, lever).and_then(|height| Ok(sum.plus(height)?)) {
+            (*sum, *number) = (more, number.saturating_add(1));
+        }
+    }
+    let mean = |cell: usize| {
+        let (sum, number) = cells.get(&cell)?;
+        sum.divided_by(Ratio::new(*number, 1).ok()?).ok()
+    };
+    let mut holds: BTreeMap<usize, Ratio> = BTreeMap::new();
+    for lever in &levers.list {
+        let own = mean(lever.cell).zip(levers.unit.get(lever.cell)).and_then(|(mean, unit)| {
+            let way = height(scored, lever).ok()?.minus(mean).ok()?;
+            unit.times(way).ok()
+        });
+        let held = holds.entry(lever.rater).or_insert(Ratio::ZERO);
+        *held = own.and_then(|own| held.plus(own).ok()).unwrap_or(*held);
+    }
+    let key = |place: usize| scored.marks.people.raters.get(place).map(|(key, _)| *key);
+    let mut order: Vec<(usize, Ratio)> = holds.into_iter().collect();
+    order.sort_by(|(one, held), (other, against)| {
+        let by_points = held.cmp(against);
+        let by_points = if turn.direction == TurnDirection::Up { by_points } else { by_points.reverse() };
+        by_points.then_with(|| key(*one).cmp(&key(*other)))
+    });
+    order.into_iter().map(|(rater, _)| rater).collect()
 }
 
 /// A number that no removal can do with less: each mean of each group alone, as good as so many marks less can make

@@ -53,6 +53,7 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
                 r#","satisfied":{"from":"3"}"#,
                 r#","goalposts":{"worst":"2","best":"3.5"}"#,
                 r#","goalposts":{"worst":"4","best":"1"}"#,
+                r#","satisfied":{"from":"3"},"goalposts":{"worst":"3.5","best":"1"}"#,
             ]),
             prop::sample::subsequence((6_u32..19).map(|edge| edge * 5).collect::<Vec<_>>(), 3),
             prop::sample::select(vec![(0, true), (0, false), (-3, true), (5, false)]),

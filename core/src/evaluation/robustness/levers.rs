@@ -81,13 +81,12 @@ fn points_to(
     mark: ExactNumber,
     direction: TurnDirection,
 ) -> Result<Ratio, Refusal> {
-    let up = direction == TurnDirection::Up;
+    let to = extreme(item, direction);
     if let Some(satisfied) = item.satisfied {
-        // The best mark is always satisfied; where the worst is as well, nothing is lost with it.
-        let can_turn = (mark >= satisfied.from) != up && (up || item.min < satisfied.from);
-        return Ok(if can_turn { unit } else { Ratio::ZERO });
+        let turns = (mark >= satisfied.from) != (to >= satisfied.from);
+        return Ok(if turns { unit } else { Ratio::ZERO });
     }
-    let way = extreme(item, direction).0.minus(mark.0)?;
+    let way = to.0.minus(mark.0)?;
     Ok(unit.times(if way.is_negative() { way.negated() } else { way })?)
 }
 

@@ -1,9 +1,8 @@
 //! 更正: what an objection names, found in the facts and put right there.
 
-use super::super::facts::{Happened, ScoreFacts};
+use super::super::facts::{Happened, Rating, ScoreFacts};
 use super::super::grades::KnownFact;
 use super::super::pay::ConsequenceFacts;
-use super::super::refusal::EvaluationRefusal;
 use super::facts::Correction;
 use super::said::{ObjectedTo, ReviewStep};
 use crate::outcome::IfAny;
@@ -37,60 +36,75 @@ impl Correction {
         }
     }
 
-    /// Puts it into the facts; says what was there. What it names must be there.
+    /// Whether what it names is in the evaluation, a mark once.
+    pub(super) fn is_in(&self, score: &ScoreFacts) -> bool {
+        match self {
+            Correction::Mark { .. } => score.ratings.iter().filter(|rating| self.names(rating)).count() == 1,
+            Correction::Sheet { rater } => {
+                let mut marks = score.ratings.iter();
+                marks.any(|rating| rating.rater == *rater) || score.raters.iter().any(|one| one.key == *rater)
+            }
+            Correction::Finding { item, key, .. } => {
+                let mut checks = score.checks.iter().filter(|check| check.item == *item);
+                checks.any(|check| check.found.iter().any(|one| one.key == *key))
+            }
+            // What a scheme lists is told beside it, or not yet.
+            Correction::Adjustment { key, .. } => {
+                score.scheme.is_some() || score.adjustments.iter().any(|one| one.key == *key)
+            }
+            // A record may be one that nobody had told.
+            Correction::Fact { .. } => true,
+        }
+    }
+
+    fn names(&self, rating: &Rating) -> bool {
+        let Correction::Mark { rater, item, sheet, .. } = self else { return false };
+        rating.rater == *rater && rating.item == *item && (sheet.is_none() || rating.sheet == *sheet)
+    }
+
+    /// Puts it into the facts and says what was there; nothing where it is not there any more.
     pub(super) fn apply(
         &self,
         objection: &str,
         score: &mut ScoreFacts,
         pay: &mut Option<ConsequenceFacts>,
-    ) -> Result<ReviewStep, EvaluationRefusal> {
-        let unknown = || EvaluationRefusal::ObjectionWithoutTarget { objection: objection.to_owned() };
+    ) -> Option<ReviewStep> {
         let objection = objection.to_owned();
         match self {
-            Correction::Mark { .. } => self.mark(objection, score).ok_or_else(unknown),
+            Correction::Mark { .. } => self.mark(objection, score),
             Correction::Sheet { rater } => {
-                let known = score.ratings.iter().any(|rating| rating.rater == *rater)
-                    || score.raters.iter().any(|one| one.key == *rater);
                 score.ratings.retain(|rating| rating.rater != *rater);
                 score.raters.retain(|one| one.key != *rater);
-                known.then(|| ReviewStep::Sheet { objection, rater: rater.clone() }).ok_or_else(unknown)
+                Some(ReviewStep::Sheet { objection, rater: rater.clone() })
             }
             Correction::Finding { item, key, times } => {
-                let check = score.checks.iter_mut().find(|check| check.item == *item).ok_or_else(unknown)?;
-                let place = check.found.iter().position(|one| one.key == *key).ok_or_else(unknown)?;
-                let found = check.found.get_mut(place).ok_or_else(unknown)?;
-                let was = std::mem::replace(&mut found.times, *times);
+                let check = score.checks.iter_mut().find(|check| check.item == *item)?;
+                let place = check.found.iter().position(|one| one.key == *key)?;
+                let was = std::mem::replace(&mut check.found.get_mut(place)?.times, *times);
                 if *times == 0 {
                     check.found.remove(place);
                 }
                 let (item, key) = (item.clone(), key.clone());
-                Ok(ReviewStep::Finding { objection, item, key, was, stands: *times })
+                Some(ReviewStep::Finding { objection, item, key, was, stands: *times })
             }
             Correction::Adjustment { key, times } => {
-                let was = adjusted(score, key, *times).ok_or_else(unknown)?;
-                let (key, was) = (key.clone(), IfAny(was));
-                Ok(ReviewStep::Adjustment { objection, key, was, stands: *times })
+                let was = IfAny(adjusted(score, key, *times)?);
+                Some(ReviewStep::Adjustment { objection, key: key.clone(), was, stands: *times })
             }
             Correction::Fact { key, holds } => {
                 let mut was = put_fact(&mut score.facts, key, *holds);
                 if let Some(pay) = pay {
                     was = was.or(put_fact(&mut pay.facts, key, *holds));
                 }
-                Ok(ReviewStep::Fact { objection, key: key.clone(), was: IfAny(was), stands: *holds })
+                Some(ReviewStep::Fact { objection, key: key.clone(), was: IfAny(was), stands: *holds })
             }
         }
     }
 
-    /// One mark, corrected or struck out; nothing where it is not there, or more than once.
+    /// One mark, corrected or struck out.
     fn mark(&self, objection: String, score: &mut ScoreFacts) -> Option<ReviewStep> {
-        let Correction::Mark { rater, item, sheet, score: mark } = self else { return None };
-        let mut rows = score.ratings.iter().enumerate().filter(|(_, rating)| {
-            rating.rater == *rater && rating.item == *item && (sheet.is_none() || rating.sheet == *sheet)
-        });
-        let row = rows.next()?.0;
-        if rows.next().is_some() {
-            return None;
-        }
+        let Correction::Mark { rater, item, score: mark, .. } = self else { return None };
+        let row = score.ratings.iter().position(|rating| self.names(rating))?;
         let rating = score.ratings.get_mut(row)?;
         let was = rating.score;
         match mark {

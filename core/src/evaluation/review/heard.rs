@@ -61,7 +61,9 @@ fn hear<'a>(
 ) -> Result<(), EvaluationRefusal> {
     let key = objection.key.clone();
     // What it names must be in the facts whether it is right or not.
-    objection.asks.apply(&key, &mut facts.evaluation.clone(), &mut None)?;
+    if !objection.asks.is_in(&facts.evaluation) {
+        return Err(EvaluationRefusal::ObjectionWithoutTarget { objection: key });
+    }
     let is_late = is_late(objection, facts.objections_until);
     if is_late {
         let mark = if facts.late_objections == SheetRule::Undecided { Mark::Unknown } else { Mark::Allowed };
@@ -100,8 +102,10 @@ fn hear<'a>(
             return Err(EvaluationRefusal::ObjectionsClash { objection: key });
         }
         if same.is_none() {
-            let step = stands.apply(&key, &mut heard.evaluation, &mut heard.pay)?;
-            trace.step_citing(cited, || step);
+            // It was there at first: where it is not any more, another objection struck its sheet out.
+            if let Some(step) = stands.apply(&key, &mut heard.evaluation, &mut heard.pay) {
+                trace.step_citing(cited, || step);
+            }
             settled.push(stands);
         }
     }

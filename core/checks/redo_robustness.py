@@ -15,7 +15,7 @@ def rule_robustness(c):
     weighed = weighed_of(c, scheme)
     weights(c, turns, weighed, total, scheme)
     told = [turn(c, s, weighed, total, scheme) for s in turns]
-    c.count("robustness.fewest", 3 * len(turns))
+    c.count("robustness.fewest", 4 * len(turns))
     c.count("robustness.together", len(turns) if scheme["full_marks"] else 0)
     holds = ("item", "weight", "least", "least_counts", "most", "most_counts")
     c.tie({"score": total["score"], "grade": value["grade"], "turns": told,
@@ -119,7 +119,7 @@ def weights(c, turns, weighed, total, scheme):
 
 
 def turn(c, s, weighed, total, scheme):
-    """Clauses 3 to 5 of one direction; the value that follows."""
+    """Clauses 3 to 6 of one direction; the value that follows."""
     way = s["direction"]
     together = next((t for t in c.all("robustness.together") if t["direction"] == way), None)
     if together:
@@ -130,13 +130,13 @@ def turn(c, s, weighed, total, scheme):
         c.say(together, share=share, distance=distance, reach=reach, part=part)
     made = {name: s[name] for name in ("direction", "grade", "edge", "at_edge", "points")}
     made["weights_together"] = together and together["part"]
-    for name in ("marks", "raters", "removed"):
+    for name in ("marks", "raters", "removed", "struck"):
         made[name] = fewest(c, s, name)
     return made
 
 
 def fewest(c, s, way):
-    """Clauses 4 and 5: those who are named, and how few are enough."""
+    """Clauses 4 to 6: those who are named, and how few are enough."""
     mine = lambda code: [t for t in c.all(code) if (t["direction"], t["way"]) == (s["direction"], way)]
     named, (last,) = mine("robustness.turned_by"), mine("robustness.fewest")
     sign, moved, enough = (1 if s["direction"] == "up" else -1), F(0), None

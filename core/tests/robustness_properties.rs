@@ -75,6 +75,21 @@ fn without(facts: &ScoreFacts, set: u32) -> Option<ScoreFacts> {
     (cells(&tried) == cells(facts)).then_some(tried)
 }
 
+/// The facts without some marks, where every cell keeps one unless answers not given earn nothing.
+fn struck(facts: &ScoreFacts, set: u32) -> Option<ScoreFacts> {
+    let mut tried = facts.clone();
+    let mut row = 0..facts.ratings.len();
+    tried.ratings.retain(|_| !has(set, row.next().unwrap()));
+    let group =
+        |rater: &str| facts.raters.iter().find(|one| one.key == rater).unwrap().group.clone().unwrap();
+    let cells = |facts: &ScoreFacts| {
+        let cell = facts.ratings.iter().map(|one| (group(&one.rater), one.item.clone()));
+        cell.collect::<std::collections::BTreeSet<_>>()
+    };
+    let zero = facts.missing == commonhold::evaluation::MissingMarks::Zero;
+    (zero || cells(&tried) == cells(facts)).then_some(tried)
+}
+
 fn agrees(told: &Fewest, found: Option<u32>, exact: bool, what: &str) -> Result<(), TestCaseError> {
     match (told.at_least, found) {
         (None, found) => prop_assert_eq!(found, None, "{} said to be impossible", what),
@@ -118,7 +133,9 @@ fn check_turn(
     let raters = brute(facts.raters.len(), |set| turns(&changed(facts, way, |_, rater| has(set, of(rater)))));
     agrees(&turn.raters, raters, is_additive(survey), "raters")?;
     let removed = brute(facts.raters.len(), |set| without(facts, set).is_some_and(|tried| turns(&tried)));
-    agrees(&turn.removed, removed, is_whole(survey), "removed")
+    agrees(&turn.removed, removed, is_whole(survey), "removed")?;
+    let marks = brute(facts.ratings.len(), |set| struck(facts, set).is_some_and(|tried| turns(&tried)));
+    agrees(&turn.struck, marks, is_additive(survey) && !survey.item.contains("satisfied"), "struck")
 }
 
 proptest! {

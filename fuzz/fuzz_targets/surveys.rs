@@ -81,7 +81,7 @@ fn facts(drawn: &Survey) -> Value {
 }
 
 fn fewest_are_in_order(turn: &Value) {
-    for way in ["marks", "raters", "removed"] {
+    for way in ["marks", "raters", "removed", "struck"] {
         let (least, most) = (turn[way]["at_least"].as_u64(), turn[way]["at_most"].as_u64());
         assert!(least.is_some() || most.is_none());
         assert!(least.zip(most).is_none_or(|(least, most)| 0 < least && least <= most));

@@ -26,6 +26,7 @@ pub(super) fn robustness_blocks(
         "notice.firm_marks",
         "notice.firm_raters",
         "notice.firm_removed",
+        "notice.firm_struck",
         "notice.firm_together",
     ];
     blocks.push(Block::Table(Table {
@@ -57,6 +58,7 @@ fn turn_row(turn: &GradeTurn, w: Words) -> Row {
         figure(fewest(&turn.marks, w)),
         figure(fewest(&turn.raters, w)),
         figure(fewest(&turn.removed, w)),
+        figure(fewest(&turn.struck, w)),
         figure(together.unwrap_or_else(|| w.say("notice.firm_never"))),
     ])
 }

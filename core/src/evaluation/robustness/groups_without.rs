@@ -8,15 +8,13 @@ use super::turns::Turn;
 use crate::exact::Ratio;
 use crate::outcome::Refusal;
 
-/// What one rater's marks earn.
+/// What one of a group earns: a rater's marks, or one mark of a cell.
 pub(super) struct Sheet {
-    pub(super) rater: usize,
+    /// The place of the rater, or of the mark among the levers.
+    pub(super) place: usize,
     /// Points, as if the group had nobody else.
     pub(super) earns: Ratio,
 }
-
-/// Raters that can be removed from two or more groups at once; beyond, they are tried.
-const MOST_OF_GROUPS: usize = 400;
 
 /// The sheets of each group in the order in which they are removed.
 pub(super) fn by_groups(
@@ -46,11 +44,11 @@ pub(super) fn by_groups(
     let mut groups: Vec<Vec<Sheet>> = marks.groups.iter().map(|_| Vec::new()).collect();
     for (rater, (earned, (_, group))) in earned.into_iter().zip(&marks.people.raters).enumerate() {
         if let (Some(earns), Some(group)) = (earned, groups.get_mut(*group)) {
-            group.push(Sheet { rater, earns });
+            group.push(Sheet { place: rater, earns });
         }
     }
     for group in &mut groups {
-        let key = |sheet: &Sheet| marks.people.raters.get(sheet.rater).map(|(key, _)| *key);
+        let key = |sheet: &Sheet| marks.people.raters.get(sheet.place).map(|(key, _)| *key);
         group.sort_by(|one, other| {
             let order = one.earns.cmp(&other.earns);
             let order = if turn.direction == TurnDirection::Up { order } else { order.reverse() };
@@ -72,14 +70,14 @@ pub(super) fn height(scored: &Scored<'_>, lever: &Lever) -> Result<Ratio, Refusa
     })
 }
 
-/// Points that each group moves in the direction of the turn without its first 0, 1, 2 … sheets, one always kept.
-fn gains(group: &[Sheet]) -> Result<Vec<Ratio>, Refusal> {
+/// Points that a group moves in the direction of the turn without its first 0, 1, 2 … sheets, as many kept as it must.
+fn gains(group: &[Sheet], kept_at_least: usize) -> Result<Vec<Ratio>, Refusal> {
     let count = |number: usize| Ratio::new(i128::try_from(number.max(1)).unwrap_or(i128::MAX), 1);
     let mut left = Ratio::total(group.iter().map(|sheet| sheet.earns))?;
     let mean = left.divided_by(count(group.len())?)?;
     let mut gains = Vec::with_capacity(group.len());
     gains.push(Ratio::ZERO);
-    for (out, sheet) in group.iter().enumerate().take(group.len().saturating_sub(1)) {
+    for (out, sheet) in group.iter().enumerate().take(group.len().saturating_sub(kept_at_least)) {
         left = left.minus(sheet.earns)?;
         let kept = group.len().saturating_sub(out).saturating_sub(1);
         let way = left.divided_by(count(kept)?)?.minus(mean)?;
@@ -88,28 +86,32 @@ fn gains(group: &[Sheet]) -> Result<Vec<Ratio>, Refusal> {
     Ok(gains)
 }
 
-/// Told of whole sheets: the raters to remove, or that no removal is enough.
+/// What is told of groups: those to remove, that no removal is enough, or that more than so many are needed.
 pub(super) enum Without {
-    Untold,
+    MoreThan(usize),
     Never,
     These(Vec<usize>),
 }
 
-/// The fewest raters whose removal turns the grade: of every way to take a number of them from the groups, the one
-/// that moves the score the most.
+/// What may be removed: how many each group keeps, how many can go at all, and up to how many of several groups are
+/// weighed against each other.
+pub(super) struct Removable {
+    pub(super) kept_at_least: Vec<usize>,
+    pub(super) most: usize,
+    pub(super) most_of_several: usize,
+}
+
+/// The fewest whose removal turns the grade: of every way to take a number of them from the groups, the one that moves
+/// the score the most.
 pub(super) fn enough_by_groups(
-    scored: &Scored<'_>,
     turn: &Turn,
     groups: &[Vec<Sheet>],
+    removable: &Removable,
 ) -> Result<Without, Refusal> {
-    let gains = groups.iter().map(|group| gains(group)).collect::<Result<Vec<_>, _>>()?;
-    let all: usize = groups.iter().map(Vec::len).fold(0, usize::saturating_add);
-    let removable = gains.iter().map(|gains| gains.len().saturating_sub(1)).fold(0, usize::saturating_add);
-    let minimum = usize::try_from(scored.facts.minimum_answers.unwrap_or(1)).unwrap_or(usize::MAX);
-    let limit = match scored.facts.missing {
-        MissingMarks::Zero => removable,
-        _ => removable.min(all.saturating_sub(minimum)),
-    };
+    let kept = groups.iter().zip(&removable.kept_at_least);
+    let gains = kept.map(|(group, kept)| gains(group, *kept)).collect::<Result<Vec<_>, _>>()?;
+    let all = gains.iter().map(|gains| gains.len().saturating_sub(1)).fold(0, usize::saturating_add);
+    let limit = all.min(removable.most);
     let most = Ratio::total(gains.iter().filter_map(|gains| gains.last().copied()))?;
     if !turn.is_enough(most) {
         return Ok(Without::Never);
@@ -117,8 +119,8 @@ pub(super) fn enough_by_groups(
     let several = gains.iter().filter(|gains| gains.len() > 1).count() > 1;
     let mut ways: Vec<Vec<Way>> = gains.iter().map(|_| vec![Way::default()]).collect();
     for number in 1..=limit {
-        if several && number > MOST_OF_GROUPS {
-            return Ok(Without::Untold);
+        if several && number > removable.most_of_several {
+            return Ok(Without::MoreThan(removable.most_of_several));
         }
         for (group, gains) in gains.iter().enumerate() {
             let best = best_way(&ways, group, gains, number)?;
@@ -163,12 +165,12 @@ fn best_way(ways: &[Vec<Way>], group: usize, gains: &[Ratio], number: usize) -> 
     Ok(best)
 }
 
-/// The raters of a way, group by group.
+/// Those of a way, group by group.
 fn taken(groups: &[Vec<Sheet>], ways: &[Vec<Way>], number: usize) -> Vec<usize> {
     let (mut left, mut out) = (number, Vec::with_capacity(number));
     for (group, ways) in groups.iter().zip(ways).rev() {
         let own = ways.get(left).map_or(0, |way| way.own);
-        out.extend(group.iter().take(own).map(|sheet| sheet.rater));
+        out.extend(group.iter().take(own).map(|sheet| sheet.place));
         left = left.saturating_sub(own);
     }
     out

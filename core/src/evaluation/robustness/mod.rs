@@ -6,6 +6,7 @@ mod levers;
 mod removed;
 mod result;
 mod said;
+mod struck;
 mod turns;
 mod weights;
 
@@ -15,6 +16,7 @@ use self::changed::{fewest_marks, fewest_raters};
 use self::levers::levers;
 use self::removed::fewest_removed;
 use self::said::{RobustnessFinding, RobustnessStep};
+use self::struck::fewest_struck;
 use self::turns::{Turn, turns};
 use self::weights::{together, weight_holds};
 use super::facts::ScoreFacts;
@@ -102,6 +104,7 @@ fn grade_turns(scored: &Scored<'_>, turns: &[Turn], trace: &mut Trace) -> Result
             marks: fewest_marks(scored, turn, &levers, trace)?,
             raters: fewest_raters(scored, turn, &levers, trace)?,
             removed: fewest_removed(scored, turn, &levers, trace)?,
+            struck: fewest_struck(scored, turn, &levers, trace)?,
         });
     }
     Ok(told)

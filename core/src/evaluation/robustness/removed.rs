@@ -3,7 +3,7 @@
 use super::super::facts::MissingMarks;
 use super::super::score::Scored;
 use super::changed::{MOST_NAMED, exact_of, note_fewest, note_turned};
-use super::groups_without::{Sheet, Without, by_groups, enough_by_groups, height};
+use super::groups_without::{Removable, Sheet, Without, by_groups, enough_by_groups, height};
 use super::levers::{Levers, is_additive, settled};
 use super::result::{Fewest, TurnDirection, TurnedBy};
 use super::said::TurnWay;
@@ -22,21 +22,38 @@ pub(super) fn fewest_removed(
     trace: &mut Trace,
 ) -> Result<Fewest, Refusal> {
     let groups = by_groups(scored, turn, levers)?;
-    let told =
-        if is_whole(scored, &groups) { enough_by_groups(scored, turn, &groups)? } else { Without::Untold };
+    let told = if is_whole(scored, &groups) {
+        enough_by_groups(turn, &groups, &removable_raters(scored, &groups))?
+    } else {
+        Without::MoreThan(0)
+    };
     let fewest = match told {
         Without::These(out) => {
             let number = Some(u32::try_from(out.len()).unwrap_or(u32::MAX));
             Fewest { at_least: number, at_most: number, turned_by: named(scored, &out) }
         }
         Without::Never => Fewest::default(),
-        Without::Untold => by_trial(scored, turn, levers)?,
+        Without::MoreThan(number) => by_trial(scored, turn, levers, number)?,
     };
     for by in &fewest.turned_by {
         note_turned(scored, turn, TurnWay::Removed, (by, None), trace);
     }
     note_fewest(scored, turn, TurnWay::Removed, &fewest, trace);
     Ok(fewest)
+}
+
+/// Raters that can be removed from two or more groups at once; beyond, they are tried.
+const MOST_OF_GROUPS: usize = 400;
+
+/// Every group keeps somebody, and where answers not given are out of the means every item keeps what it needs.
+fn removable_raters(scored: &Scored<'_>, groups: &[Vec<Sheet>]) -> Removable {
+    let all = groups.iter().map(Vec::len).fold(0, usize::saturating_add);
+    let minimum = usize::try_from(scored.facts.minimum_answers.unwrap_or(1)).unwrap_or(usize::MAX);
+    let most = match scored.facts.missing {
+        MissingMarks::Zero => all,
+        _ => all.saturating_sub(minimum),
+    };
+    Removable { kept_at_least: vec![1; groups.len()], most, most_of_several: MOST_OF_GROUPS }
 }
 
 fn named(scored: &Scored<'_>, out: &[usize]) -> Vec<TurnedBy> {
@@ -61,48 +78,46 @@ fn is_whole(scored: &Scored<'_>, groups: &[Vec<Sheet>]) -> bool {
 }
 
 /// Raters in the order of what each earns, tried together, and below them the number that no removal can do with.
-fn by_trial(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Result<Fewest, Refusal> {
+fn by_trial(scored: &Scored<'_>, turn: &Turn, levers: &Levers, more_than: usize) -> Result<Fewest, Refusal> {
     let Some(at_least) = bound(scored, turn, levers)? else { return Ok(Fewest::default()) };
+    let at_least = at_least.max(more_than.saturating_add(1));
     let order = removable(scored, turn, levers);
     let settled = settled(scored);
-    let turns = |number: usize| -> Result<bool, Refusal> {
+    let turns = |number: usize| {
         let out: BTreeSet<&str> = names(scored, order.iter().take(number)).collect();
         let mut tried = settled.clone();
         tried.ratings.retain(|rating| !out.contains(rating.rater.as_str()));
         tried.raters.retain(|rater| !out.contains(rater.key.as_str()));
-        let exact = exact_of(scored, &tried);
         // Means of so many different numbers of answers that no number holds them are no answer.
-        Ok(exact.is_ok_and(|exact| turn.happens_at(exact)))
+        exact_of(scored, &tried).is_ok_and(|exact| turn.happens_at(exact))
     };
+    let enough = enough_of(order.len(), at_least, turns);
+    let out: Vec<usize> = order.iter().take(enough.unwrap_or(0)).copied().collect();
+    Ok(Fewest { at_least: Some(small(at_least)), at_most: enough.map(small), turned_by: named(scored, &out) })
+}
+
+/// A number of the first that turns the grade, none far below it that does: doubled until one does, then halved.
+pub(super) fn enough_of(all: usize, at_least: usize, turns: impl Fn(usize) -> bool) -> Option<usize> {
     let (mut not_enough, mut enough) = (0_usize, at_least.max(1));
-    while enough <= order.len() && !turns(enough)? {
+    while enough > all || !turns(enough) {
+        if enough >= all {
+            return None;
+        }
         not_enough = enough;
-        enough = if enough == order.len() {
-            enough.saturating_add(1)
-        } else {
-            enough.saturating_mul(2).min(order.len())
-        };
-    }
-    if enough > order.len() {
-        return Ok(Fewest { at_least: Some(small(at_least)), ..Fewest::default() });
+        enough = enough.saturating_mul(2).min(all);
     }
     while enough.saturating_sub(not_enough) > 1 {
         let middle = not_enough.midpoint(enough);
-        if turns(middle)? {
+        if turns(middle) {
             enough = middle;
         } else {
             not_enough = middle;
         }
     }
-    let out: Vec<usize> = order.iter().take(enough).copied().collect();
-    Ok(Fewest {
-        at_least: Some(small(at_least)),
-        at_most: Some(small(enough)),
-        turned_by: named(scored, &out),
-    })
+    Some(enough)
 }
 
-fn small(number: usize) -> u32 {
+pub(super) fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

@@ -86,6 +86,8 @@ pub struct GradeTurn {
     pub raters: Fewest,
     /// The fewest raters without whom it would be the other grade.
     pub removed: Fewest,
+    /// The fewest marks without which it would be.
+    pub struck: Fewest,
 }
 
 /// 评价稳健性: how much it takes to turn a grade.

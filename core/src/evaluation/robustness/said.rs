@@ -11,6 +11,7 @@ words! {
         Marks => "marks",
         Raters => "raters",
         Removed => "removed",
+        Struck => "struck",
     }
 }
 

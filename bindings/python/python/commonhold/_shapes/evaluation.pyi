@@ -1133,7 +1133,7 @@ class Goalposts:
 class GradeTurn:
     """等级变动: the nearest other grade in one direction, and what it would take."""
 
-    __match_args__ = ("direction", "grade", "edge", "at_edge", "points", "weights_together", "marks", "raters", "removed")
+    __match_args__ = ("direction", "grade", "edge", "at_edge", "points", "weights_together", "marks", "raters", "removed", "struck")
     def __new__(
         cls,
         *,
@@ -1146,6 +1146,7 @@ class GradeTurn:
         marks: Fewest,
         raters: Fewest,
         removed: Fewest,
+        struck: Fewest,
     ) -> GradeTurn: ...
     def __replace__(
         self,
@@ -1159,6 +1160,7 @@ class GradeTurn:
         marks: Fewest = ...,
         raters: Fewest = ...,
         removed: Fewest = ...,
+        struck: Fewest = ...,
     ) -> GradeTurn: ...
     @property
     def direction(self) -> TurnDirection:
@@ -1188,6 +1190,9 @@ class GradeTurn:
     @property
     def removed(self) -> Fewest:
         """The fewest raters without whom it would be the other grade."""
+    @property
+    def struck(self) -> Fewest:
+        """The fewest marks without which it would be."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

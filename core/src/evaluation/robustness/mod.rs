@@ -53,7 +53,7 @@ pub(super) const FINDINGS: &[Saying] = RobustnessFinding::SAYINGS;
 ///
 /// let mut nobody = facts;
 /// nobody.ratings.clear();
-/// assert_eq!(robustness(&nobody, Detail::Steps).unwrap_err().code, "evaluation.missing_group");
+/// assert_eq!(robustness(&nobody, Detail::Steps).unwrap_err().code, "evaluation.nothing_rated");
 /// # Ok::<(), commonhold::Refusal>(())
 /// ```
 ///

@@ -1,5 +1,4 @@
-//! The year of an invented compound (示例小区) as a notice is made from it: a statement by the rule, the
-//! other outcomes as their rules lay them out.
+//! The year of an invented compound (示例小区) as a notice is made from it, every outcome as its rule lays it out.
 
 use commonhold::apportion::Part;
 use commonhold::evaluation::{

@@ -66,7 +66,7 @@ def evaluation_paid(c):
     score = evaluation_score(c, start)
     if start["grade"] is not None:
         places = {next((n for n, b in enumerate(bands) if b["grade"] == start["grade"]), OUTSIDE)}
-    elif score is None:
+    elif score is None or (len(bands) > 1 and all(b["from"] is None and b["above"] is None for b in bands)):
         places = {*range(len(bands)), OUTSIDE}
     else:
         places = evaluation_places(c, bands, score)

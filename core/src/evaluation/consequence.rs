@@ -179,12 +179,13 @@ fn check_money(facts: &ConsequenceFacts) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether the bands are grades without edges.
+/// Whether the bands are grades without edges: then a score alone says nothing of them.
 fn is_by_grades_alone(facts: &ConsequenceFacts) -> bool {
     let edgeless = |band: &PayBand| {
         band.from.is_none() && band.above.is_none() && band.to.is_none() && band.below.is_none()
     };
-    facts.grade.is_some() && facts.bands.iter().all(edgeless)
+    let are_grades = facts.bands.len() > 1 && facts.bands.iter().all(|band| band.grade.is_some());
+    (facts.grade.is_some() || are_grades) && facts.bands.iter().all(edgeless)
 }
 
 /// Each band of pay and its rate, the best first.
@@ -242,7 +243,7 @@ fn ladder_of(facts: &ConsequenceFacts) -> Result<Ladder, Refusal> {
 }
 
 /// Where the score or the grade stands before conditions. A grade goes before a score, because the
-/// evaluation's own conditions are already in it. While the score is not known every band is possible.
+/// evaluation's own conditions are already in it. While what decides is not known every band is possible.
 fn starting_places(
     facts: &ConsequenceFacts,
     bands: &BandsInForce,
@@ -254,7 +255,7 @@ fn starting_places(
             .ok_or_else(|| EvaluationRefusal::UnknownGrade { grade: grade.clone() }.in_field("grade"))?;
         return Ok([Standing::Band(place)].into());
     }
-    let Some(score) = score else {
+    let Some(score) = score.filter(|_| !is_by_grades_alone(facts)) else {
         let places = (0..bands.printed.rungs.len()).map(Standing::Band);
         return Ok(places.chain([Standing::Outside]).collect());
     };

@@ -165,6 +165,11 @@ impl Ratio {
         Ratio { numerator: self.numerator.saturating_neg(), denominator: self.denominator }
     }
 
+    /// How far it is from zero.
+    pub(crate) const fn magnitude(self) -> Ratio {
+        if self.is_negative() { self.negated() } else { self }
+    }
+
     /// The number rounded to a number of decimal places, by name.
     ///
     /// # Errors

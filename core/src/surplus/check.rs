@@ -107,7 +107,7 @@ pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<Sh
     let exact = Ratio::whole(total).times(part)?;
     let whole = Rounding::Down.round(exact)?;
     let rest = exact.minus(Ratio::new(whole, 1)?)?;
-    let remainder = ExactNumber(if rest.is_negative() { rest.negated() } else { rest });
+    let remainder = ExactNumber(rest.magnitude());
     let receives = receives(facts, remainder)?;
     let more = whole.plus(if total < 0 { -1 } else { 1 });
     let amount = |units: i128| amount_of(units, facts.minor_digits);

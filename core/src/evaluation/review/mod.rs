@@ -65,7 +65,10 @@ pub fn review_score(facts: &ReviewFacts, detail: Detail) -> Result<Outcome<Revie
     let cited = facts.evaluation.source.clone().unwrap_or_else(|| Citation::page("review"));
     let objections = u32::try_from(facts.objections.len()).unwrap_or(u32::MAX);
     trace.step_citing(&cited, || ReviewStep::Before { objections });
-    let before = without_findings(score(&facts.evaluation, detail)?, &mut trace);
+    let before = without_findings(
+        score(&facts.evaluation, detail).map_err(|refusal| refusal.in_field("evaluation"))?,
+        &mut trace,
+    );
     let pay_before = match &facts.pay {
         Some(pay) => Some(without_findings(paid(pay, &before, detail)?, &mut trace)),
         None => None,

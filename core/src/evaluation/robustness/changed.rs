@@ -3,7 +3,8 @@
 use super::super::facts::ScoreFacts;
 use super::super::score::{Scored, scored as score_of};
 use super::levers::{Lever, Levers, extreme, is_additive, settled};
-use super::result::{Fewest, TurnedBy};
+use super::removed::{enough_of, small};
+use super::result::{Fewest, TurnDirection, TurnedBy};
 use super::said::{RobustnessFinding, RobustnessStep, TurnWay};
 use super::turns::Turn;
 use crate::exact::{ExactNumber, Ratio};
@@ -21,7 +22,7 @@ struct Candidate<'a> {
     levers: Vec<usize>,
 }
 
-/// Formula 3: the marks that move the score the most come first, and the fewest are as many of them as it takes.
+/// Clause 4: the marks that move the score the most come first, and the fewest are as many of them as it takes.
 pub(super) fn fewest_marks(
     scored: &Scored<'_>,
     turn: &Turn,
@@ -38,7 +39,7 @@ pub(super) fn fewest_marks(
     fewest(scored, turn, levers, (TurnWay::Marks, candidates.collect()), trace)
 }
 
-/// Formula 4: the same of raters, each of whom may change every mark they gave.
+/// Clause 4 again: the same of raters, each of whom may change every mark they gave.
 pub(super) fn fewest_raters(
     scored: &Scored<'_>,
     turn: &Turn,
@@ -75,14 +76,13 @@ fn fewest<'a>(
         other.moves.cmp(&one.moves).then((one.rater, one.item).cmp(&(other.rater, other.item)))
     });
     let additive = is_additive(scored);
-    let enough = if additive {
-        enough_by_sum(turn, &candidates)?
+    let (at_least, enough) = if additive {
+        let enough = enough_by_sum(turn, &candidates)?;
+        (enough, enough)
     } else {
-        enough_by_trial(scored, turn, levers, &candidates)?
+        enough_by_trial(scored, turn, levers, &candidates)
     };
-    let at_most = enough.map(|enough| u32::try_from(enough).unwrap_or(u32::MAX));
-    // Where sums do not tell, one alone is the least there can be.
-    let at_least = if additive { at_most } else { at_most.map(|_| 1) };
+    let (at_least, at_most) = (at_least.map(small), enough.map(small));
     let named = enough.unwrap_or(0).min(MOST_NAMED);
     let (mut turned_by, mut moved) = (Vec::with_capacity(named), Ratio::ZERO);
     for one in candidates.iter().take(named) {
@@ -109,16 +109,18 @@ fn enough_by_sum(turn: &Turn, candidates: &[Candidate<'_>]) -> Result<Option<usi
     Ok(None)
 }
 
-/// How many of them turn the grade when the score is worked out anew: a better mark never lowers a median, a trimmed
-/// or a rounded mean, so that more of them are never worth less.
+/// How many are needed at least, and how many of the first turn the grade when the score is worked out anew: a better
+/// mark never lowers a median, a trimmed or a rounded mean, so that more of them are never worth less.
 fn enough_by_trial(
     scored: &Scored<'_>,
     turn: &Turn,
     levers: &Levers,
     candidates: &[Candidate<'_>],
-) -> Result<Option<usize>, Refusal> {
-    let settled = settled(scored);
-    let turns = |number: usize| -> Result<bool, Refusal> {
+) -> (Option<usize>, Option<usize>) {
+    // One alone is the least there can be.
+    let untold = (Some(1), None);
+    let Some(settled) = settled(scored) else { return untold };
+    let exact_with = |number: usize| {
         let mut tried = settled.clone();
         for place in candidates.iter().take(number).flat_map(|one| &one.levers) {
             let item = levers.list.get(*place).and_then(|lever| scored.marks.items.get(lever.item));
@@ -126,21 +128,18 @@ fn enough_by_trial(
                 rating.score = extreme(item, turn.direction);
             }
         }
-        Ok(turn.happens_at(exact_of(scored, &tried)?))
+        exact_of(scored, &tried)
     };
-    if candidates.is_empty() || !turns(candidates.len())? {
-        return Ok(None);
-    }
-    let (mut not_enough, mut enough) = (0_usize, candidates.len());
-    while enough.saturating_sub(not_enough) > 1 {
-        let middle = not_enough.midpoint(enough);
-        if turns(middle)? {
-            enough = middle;
-        } else {
-            not_enough = middle;
+    match exact_with(candidates.len()) {
+        // Not even all of them together.
+        Ok(exact) if !turn.happens_at(exact) => (None, None),
+        Ok(_) => {
+            let turns = |number: usize| exact_with(number).is_ok_and(|exact| turn.happens_at(exact));
+            (Some(1), enough_of(candidates.len(), 1, turns))
         }
+        // A score that no number holds tells nothing.
+        Err(_) => untold,
     }
-    Ok(Some(enough))
 }
 
 /// The exact score of other marks, with all that is not points as it is.
@@ -151,7 +150,7 @@ pub(super) fn exact_of(scored: &Scored<'_>, tried: &ScoreFacts) -> Result<Ratio,
 
 /// Points as they move the score.
 pub(super) fn signed(turn: &Turn, points: Ratio) -> ExactNumber {
-    ExactNumber(if turn.direction == super::result::TurnDirection::Up { points } else { points.negated() })
+    ExactNumber(if turn.direction == TurnDirection::Up { points } else { points.negated() })
 }
 
 pub(super) fn note_turned(

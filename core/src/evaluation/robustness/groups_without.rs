@@ -3,7 +3,6 @@
 use super::super::facts::{MissingMarks, Scale};
 use super::super::score::Scored;
 use super::levers::{Lever, Levers, divisor};
-use super::result::TurnDirection;
 use super::turns::Turn;
 use crate::exact::Ratio;
 use crate::outcome::Refusal;
@@ -50,9 +49,7 @@ pub(super) fn by_groups(
     for group in &mut groups {
         let key = |sheet: &Sheet| marks.people.raters.get(sheet.place).map(|(key, _)| *key);
         group.sort_by(|one, other| {
-            let order = one.earns.cmp(&other.earns);
-            let order = if turn.direction == TurnDirection::Up { order } else { order.reverse() };
-            order.then(key(one).cmp(&key(other)))
+            turn.first_to_go(one.earns, other.earns).then_with(|| key(one).cmp(&key(other)))
         });
     }
     Ok(groups)
@@ -81,7 +78,7 @@ fn gains(group: &[Sheet], kept_at_least: usize) -> Result<Vec<Ratio>, Refusal> {
         left = left.minus(sheet.earns)?;
         let kept = group.len().saturating_sub(out).saturating_sub(1);
         let way = left.divided_by(count(kept)?)?.minus(mean)?;
-        gains.push(if way.is_negative() { way.negated() } else { way });
+        gains.push(way.magnitude());
     }
     Ok(gains)
 }

@@ -4,6 +4,8 @@ use super::super::checks::ScoredBy;
 use super::super::facts::{EvaluationItem, MissingMarks, Scale, ScoreFacts};
 use super::super::means::MeanRule;
 use super::super::score::Scored;
+use super::super::sheets::SheetRule;
+use super::changed::exact_of;
 use super::result::TurnDirection;
 use crate::exact::{ExactNumber, Ratio};
 use crate::outcome::Refusal;
@@ -86,8 +88,7 @@ fn points_to(
         let turns = (mark >= satisfied.from) != (to >= satisfied.from);
         return Ok(if turns { unit } else { Ratio::ZERO });
     }
-    let way = to.0.minus(mark.0)?;
-    Ok(unit.times(if way.is_negative() { way.negated() } else { way })?)
+    Ok(unit.times(to.0.minus(mark.0)?.magnitude())?)
 }
 
 /// Points that one unit of a mark is worth, by cell; of an item measured by the satisfied, what one of them is worth.
@@ -149,8 +150,9 @@ fn item_scale(scored: &Scored<'_>, place: usize, item: &EvaluationItem) -> Resul
     Ok(Some(points.divided_by(weights)?.divided_by(span)?))
 }
 
-/// The facts with the sheets and marks that count alone, so that changing one changes no other.
-pub(super) fn settled(scored: &Scored<'_>) -> ScoreFacts {
+/// The facts with the sheets and marks that count alone, so that changing one changes no other; nothing where they
+/// are not the whole of it, as where a sheet without a mark that counts is still one that was returned.
+pub(super) fn settled(scored: &Scored<'_>) -> Option<ScoreFacts> {
     let (marks, given) = (&scored.marks, scored.given);
     let people = &marks.people;
     let out: HashMap<&str, bool> =
@@ -162,13 +164,13 @@ pub(super) fn settled(scored: &Scored<'_>) -> ScoreFacts {
         MissingMarks::Refuse => MissingMarks::Drop,
         other => other,
     };
-    ScoreFacts {
+    let settled = ScoreFacts {
         raters: raters.cloned().collect(),
         ratings: ratings.map(|(rating, _)| rating.clone()).collect(),
         missing,
         closes: None,
         straight_lined: None,
-        unsigned: super::super::sheets::SheetRule::Count,
+        unsigned: SheetRule::Count,
         scheme: None,
         // The points are asked for; what is added to them stays as it is.
         adjustments: Vec::new(),
@@ -177,5 +179,7 @@ pub(super) fn settled(scored: &Scored<'_>) -> ScoreFacts {
         conditions: Vec::new(),
         sample: Vec::new(),
         ..scored.facts.clone()
-    }
+    };
+    let is_the_same = exact_of(scored, &settled).is_ok_and(|exact| exact == scored.value.exact_score.0);
+    is_the_same.then_some(settled)
 }

@@ -12,7 +12,7 @@ use crate::exact::Ratio;
 use crate::outcome::{Refusal, Trace};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Formula 5: where every sheet is whole, the sheets of each group by what they earn; else trials, and a bound from
+/// Clause 5: where every sheet is whole, the sheets of each group by what they earn; else trials, and a bound from
 /// each item on its own. A removal leaves every group somebody and, unless answers not given count as nothing, every
 /// item its marks.
 pub(super) fn fewest_removed(
@@ -82,7 +82,9 @@ fn by_trial(scored: &Scored<'_>, turn: &Turn, levers: &Levers, more_than: usize)
     let Some(at_least) = bound(scored, turn, levers)? else { return Ok(Fewest::default()) };
     let at_least = at_least.max(more_than.saturating_add(1));
     let order = removable(scored, turn, levers);
-    let settled = settled(scored);
+    let Some(settled) = settled(scored) else {
+        return Ok(Fewest { at_least: Some(small(at_least)), ..Fewest::default() });
+    };
     let turns = |number: usize| {
         let out: BTreeSet<&str> = names(scored, order.iter().take(number)).collect();
         let mut tried = settled.clone();
@@ -187,9 +189,7 @@ fn in_order(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Vec<usize> {
     let key = |place: usize| scored.marks.people.raters.get(place).map(|(key, _)| *key);
     let mut order: Vec<(usize, Ratio)> = holds.into_iter().collect();
     order.sort_by(|(one, held), (other, against)| {
-        let by_points = held.cmp(against);
-        let by_points = if turn.direction == TurnDirection::Up { by_points } else { by_points.reverse() };
-        by_points.then_with(|| key(*one).cmp(&key(*other)))
+        turn.first_to_go(*held, *against).then_with(|| key(*one).cmp(&key(*other)))
     });
     order.into_iter().map(|(rater, _)| rater).collect()
 }
@@ -224,8 +224,7 @@ fn bound(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Result<Option<usi
             let (best, all) = (mean(kept)?, mean(marks)?);
             let unit = levers.unit.get(*cell).copied().unwrap_or(Ratio::ZERO);
             let weight = unit.times(Ratio::new(i128::try_from(marks.len()).unwrap_or(i128::MAX), 1)?)?;
-            let way = best.minus(all)?;
-            moved = moved.plus(weight.times(if way.is_negative() { way.negated() } else { way })?)?;
+            moved = moved.plus(weight.times(best.minus(all)?.magnitude())?)?;
         }
         Ok(turn.is_enough(moved))
     };

@@ -15,7 +15,7 @@ use crate::outcome::{Refusal, Trace};
 /// Marks that are weighed against each other over all items and groups; beyond, they are tried.
 const MOST_OF_CELLS: usize = 100;
 
-/// Formula 6: the marks of each item and group by what they earn, the lowest or the highest struck out first. Where an
+/// Clause 6: the marks of each item and group by what they earn, the lowest or the highest struck out first. Where an
 /// answer not given earns nothing a struck mark does; else it is out of the mean, and each mean keeps a mark.
 pub(super) fn fewest_struck(
     scored: &Scored<'_>,
@@ -43,7 +43,7 @@ pub(super) fn fewest_struck(
         Without::These(out) => (Some(out.len()), Some(out.len()), out),
         Without::Never => (None, None, Vec::new()),
         Without::MoreThan(number) => {
-            let order = in_order(&cells, kept.as_deref());
+            let order = in_order(scored, &cells, kept.as_deref());
             let at_least = number.saturating_add(1);
             let enough = by_trial(scored, turn, levers, (&order, at_least));
             (Some(at_least), enough, order.into_iter().take(enough.unwrap_or(0)).collect())
@@ -79,9 +79,7 @@ fn cells(scored: &Scored<'_>, turn: &Turn, levers: &Levers) -> Result<Vec<Vec<Sh
             lever.and_then(|lever| scored.marks.people.raters.get(lever.rater)).map(|(key, _)| *key)
         };
         cell.sort_by(|one, other| {
-            let order = one.earns.cmp(&other.earns);
-            let order = if turn.direction == TurnDirection::Up { order } else { order.reverse() };
-            order.then_with(|| rater(one).cmp(&rater(other)))
+            turn.first_to_go(one.earns, other.earns).then_with(|| rater(one).cmp(&rater(other)))
         });
     }
     Ok(cells)
@@ -111,10 +109,7 @@ fn kept_at_least(scored: &Scored<'_>, cells: &[Vec<Sheet>]) -> Option<Vec<usize>
 fn by_sum(turn: &Turn, cells: &[Vec<Sheet>]) -> Result<Without, Refusal> {
     let mut marks: Vec<&Sheet> = cells.iter().flatten().collect();
     // Cells come in the order of items, and a stable sort keeps it among equals.
-    marks.sort_by(|one, other| {
-        let order = one.earns.cmp(&other.earns);
-        if turn.direction == TurnDirection::Up { order } else { order.reverse() }
-    });
+    marks.sort_by(|one, other| turn.first_to_go(one.earns, other.earns));
     let (mut moved, mut out) = (Ratio::ZERO, Vec::new());
     for mark in marks {
         let points = if turn.direction == TurnDirection::Up { mark.earns.negated() } else { mark.earns };
@@ -130,15 +125,26 @@ fn by_sum(turn: &Turn, cells: &[Vec<Sheet>]) -> Result<Without, Refusal> {
     Ok(Without::Never)
 }
 
-/// Marks to try: the first of each cell, then the second, as far as each keeps what it must.
-fn in_order(cells: &[Vec<Sheet>], kept: Option<&[usize]>) -> Vec<usize> {
+/// Marks to try: the first of each cell, then the second, as far as each keeps what it must and, unless answers not
+/// given earn nothing, its item the answers it has to have.
+fn in_order(scored: &Scored<'_>, cells: &[Vec<Sheet>], kept: Option<&[usize]>) -> Vec<usize> {
     let longest = cells.iter().map(Vec::len).max().unwrap_or_default();
     let keeps = |cell: usize| kept.and_then(|kept| kept.get(cell)).copied().unwrap_or(1);
+    let groups = scored.marks.groups.len();
+    let mut left: Vec<u64> = (0..scored.marks.items.len()).map(|item| scored.marks.answers(item)).collect();
+    let minimum = match scored.facts.missing {
+        MissingMarks::Zero => 0,
+        _ => u64::from(scored.facts.minimum_answers.unwrap_or(1)),
+    };
     let mut order = Vec::new();
     for place in 0..longest {
         for (number, cell) in cells.iter().enumerate() {
-            let can_go = place < cell.len().saturating_sub(keeps(number));
-            order.extend(cell.get(place).filter(|_| can_go).map(|mark| mark.place));
+            let answers = number.checked_div(groups).and_then(|item| left.get_mut(item));
+            let Some((mark, answers)) = cell.get(place).zip(answers) else { continue };
+            if place < cell.len().saturating_sub(keeps(number)) && *answers > minimum {
+                *answers = answers.saturating_sub(1);
+                order.push(mark.place);
+            }
         }
     }
     order
@@ -150,7 +156,7 @@ fn by_trial(
     levers: &Levers,
     (order, at_least): (&[usize], usize),
 ) -> Option<usize> {
-    let settled = settled(scored);
+    let settled = settled(scored)?;
     let turns = |number: usize| {
         let mut struck = vec![false; levers.list.len()];
         for place in order.iter().take(number) {

@@ -7,6 +7,7 @@ use super::super::score::Scored;
 use super::result::TurnDirection;
 use crate::exact::Ratio;
 use crate::outcome::Refusal;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// An edge of scores before rounding: what is not below it is on its upper side; `open` leaves the edge itself below.
@@ -74,13 +75,18 @@ impl Turn {
         self.happens_at(self.edge.at)
     }
 
+    /// What holds the score down comes first where the grade would rise, what holds it up where it would fall.
+    pub(super) fn first_to_go(&self, one: Ratio, other: Ratio) -> Ordering {
+        if self.direction == TurnDirection::Up { one.cmp(&other) } else { other.cmp(&one) }
+    }
+
     /// Whether so many points in its direction turn the grade.
     pub(super) fn is_enough(&self, moved: Ratio) -> bool {
         moved > self.points || (moved == self.points && self.at_edge())
     }
 }
 
-/// The nearest other grades, the better one first; none while it is open how the bands are read.
+/// Clause 1: the nearest other grades, the better one first; none while it is open how the bands are read.
 pub(super) fn turns(scored: &Scored<'_>) -> Result<Vec<Turn>, Refusal> {
     let Some(ladder) = scored.bands.ladder() else { return Ok(Vec::new()) };
     let levels = levels(&ladder.rungs, scored.facts.rounding)?;

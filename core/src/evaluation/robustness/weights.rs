@@ -48,7 +48,7 @@ impl Span {
     }
 }
 
-/// Formula 1: the interval of each weight in which no turn happens. The score is linear in one weight: `weight × part`
+/// Clause 2: the interval of each weight in which no turn happens. The score is linear in one weight: `weight × part`
 /// of the item and `(full marks − weight) × others` of the rest.
 pub(super) fn weight_holds(
     scored: &Scored<'_>,
@@ -92,7 +92,7 @@ pub(super) fn weight_holds(
     Ok(holds)
 }
 
-/// Formula 2: the part `p` within which every weight may move on its own, from `1 − p` to `1 + p` times what it is,
+/// Clause 3: the part `p` within which every weight may move on its own, from `1 − p` to `1 + p` times what it is,
 /// without a turn. At the part `share` of full marks the edge lies; an item above it holds the score up by
 /// `weight × (part − share)`, and moving all by `p` against it takes at most `p` times the sum of all distances.
 pub(super) fn together(
@@ -108,11 +108,9 @@ pub(super) fn together(
     for Weighed { weight, part, .. } in weighed(scored) {
         let own = weight.times(part.minus(share)?)?;
         distance = distance.plus(own)?;
-        reach = reach.plus(if own.is_negative() { own.negated() } else { own })?;
+        reach = reach.plus(own.magnitude())?;
     }
-    if distance.is_negative() {
-        distance = distance.negated();
-    }
+    distance = distance.magnitude();
     let part = if reach.is_zero() { None } else { Some(distance.divided_by(reach)?) };
     let part = part.filter(|part| *part <= Ratio::ONE).map(ExactNumber);
     trace.step_citing(&scored.cited, || RobustnessStep::Together {

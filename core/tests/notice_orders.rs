@@ -245,3 +245,14 @@ fn costs_of_what_is_no_item_of_the_score_keep_a_table_of_their_own() {
     pay.costs[0].key = "an aspect".to_owned();
     says(&text(&facts, Language::En), &["Which item cost how much", "| an aspect |"]);
 }
+
+#[test]
+fn an_item_between_goalposts_is_not_told_against_the_end_of_its_scale() {
+    let given = r#"{"items": [{"key": "minutes", "weight": "100", "max": "120",
+        "goalposts": {"worst": "60", "best": "15"}}],
+        "ratings": [{"rater": "r1", "item": "minutes", "score": "45"}]}"#;
+    let marked = score(&from_json("score", given).unwrap(), Detail::Steps).unwrap();
+    let facts = NoticeFacts { score: Some(marked), ..bare() };
+    says(&text(&facts, Language::En), &["mean 45: nothing at 60, all at 15; 1 answer"]);
+    says(&text(&facts, Language::ZhCn), &["平均 45：60 不得分，15 得满分；1 份评分"]);
+}

@@ -69,6 +69,9 @@ fn why(item: &ItemScore, steps: &[Step], w: Words) -> String {
     let Some(mean) = item.mean else {
         return w.say(if item.weight.0.is_zero() { "notice.why_not_counted" } else { "notice.why_not_told" });
     };
+    if let Some(measured) = between_goalposts(item, &w.short(mean), steps, w) {
+        return measured;
+    }
     let (mean, step) = (w.short(mean), steps::about(steps, "evaluation.item", "item", &item.key).next());
     match step.and_then(|step| steps::number(step, "max")) {
         Some(best) => {
@@ -77,6 +80,16 @@ fn why(item: &ItemScore, steps: &[Step], w: Words) -> String {
         }
         None => w.fill("notice.why_mean", &[("mean", &mean), ("answers", &answers)]),
     }
+}
+
+/// The mean between its goalposts, where the best mark of the scale says nothing of it.
+fn between_goalposts(item: &ItemScore, mean: &str, steps: &[Step], w: Words) -> Option<String> {
+    let posts = steps::about(steps, "evaluation.goalposts", "item", &item.key).next()?;
+    let [worst, best] =
+        ["worst", "best"].map(|name| steps::number(posts, name).map(|number| w.short(number)));
+    let (worst, best, answers) = (worst?, best?, item.answers.to_string());
+    let slots = [("mean", mean), ("worst", worst.as_str()), ("best", best.as_str()), ("answers", &answers)];
+    Some(w.fill("notice.why_goalposts", &slots))
 }
 
 /// What an inspection found, each with its points by its own cap; nothing for an item that raters mark.

@@ -46,7 +46,7 @@ EXCEPTIONS = {
     "evaluation.satisfied.from": "a fact; only on which side of it the marks are is used",
     "evaluation.place.places": "a fact; read only where the score is rounded",
     "evaluation.item.min": "a fact; read only with the scale of_range",
-    "robustness steps evaluation.group.returned": "a fact; only the value of a score repeats it",
+    "review_score steps evaluation.group.returned": "a fact where raters have no groups; where they have, the value repeats it",
     "robustness steps evaluation.sample.found": "a fact where answers are counted; where people were asked it is redone",
     "review_score steps evaluation.sample.found": "a fact where answers are counted; where people were asked it is redone",
     "robustness steps evaluation.response.returned": "a fact; only the value of a score repeats it",

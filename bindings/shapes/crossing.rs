@@ -49,9 +49,10 @@ mod voting {
 /// Settling the service fund of a period.
 mod settlement {
     use commonhold::settlement::{
-        Account, Bounds, ContractTerms, CostItem, DeveloperStock, ItemAmount, ItemLine, Objection, Posting,
-        PostingLine, Published, RateLine, RateTier, Remuneration, RemunerationBase, RemunerationLimit,
-        RemunerationTerms, SettleFacts, Statement, TierApplication, TierOn, Work, settle,
+        Account, Bounds, ContractTerms, CostItem, DeveloperStock, ItemAmount, ItemLine, Objection,
+        PoolFigures, Posting, PostingLine, Published, RateLine, RateTier, Remuneration, RemunerationBase,
+        RemunerationLimit, RemunerationTerms, SettleFacts, Statement, TierApplication, TierOn,
+        UnsettledCharge, Work, settle,
     };
 }
 

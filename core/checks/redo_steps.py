@@ -33,24 +33,29 @@ surplus.received surplus.not_received surplus.decided_by_tie: whole a, remainder
 surplus.told: amount a, holds f
 settlement.period: from d, to d, currency t, minor_digits c
 settlement.account: account w, balance a
-settlement.fund: opening a?, billed a?, collected a?, prior_arrears a, prepayments a
-settlement.kept_apart: pass_through a, deposits a, shared_income a, maintenance_fund a
+settlement.fund: opening a?, billed a?, collected a?, prior_arrears a-, other_income a-, prior_surplus a-
+settlement.unsettled: unit t-, owner t-, billed a, not_yet_due a, collected a, arrears a, overpaid a
+settlement.pool: account w, opening a?, inflow a?, outflow a?, refunded a-, closing a?
 settlement.not_allowed: item w-, about tw, mark w, amount a
-settlement.item: item w, actual a, allowed a, disallowed a, in_question a, budget a-, variance a-?
-settlement.unclassified: amount a
+settlement.item: item w, actual a, allowed a, disallowed a, in_question a, budget a-, variance a-?,
+  allowed_variance a-?
+settlement.unclassified settlement.unconfirmed: amount a
 settlement.spending: expenditure a?, allowed a?, disallowed a, in_question a
-settlement.base: base w, prior_arrears_included f, prepayments_included f, amount a-, application w-, on w-,
-  reached n-
-settlement.tier: from n, rate n
+settlement.base: base w, prior_arrears_included f, prepayments_included f, refunds_deducted f, other_income_included f,
+  amount a-, application w-, on w-, reached n-
+settlement.tier: from n, belongs f, rate n
 settlement.rate: base w, from n, rate n, part n
 settlement.score_factor: factor n
 settlement.floor settlement.cap: limit a, rate n-, applies f
 settlement.remuneration: base w, exact n, amount a, includes_itself f, rounding w
 settlement.developer_stock: full_charge a, billed a, missing a
-settlement.budget_variance: budget a?, expenditure a?, variance a?
-settlement.collection_shortfall: billed a?, collected a?, not_yet_due a, arrears a?
-settlement.closing: opening a, collected a, prior_arrears a, allowed a, remuneration a, closing a
-settlement.closing_bounds: allowed a, remuneration a, closing a, least a, most a
+settlement.budget_variance: budget a?, expenditure a?, variance a?, allowed_variance a?
+settlement.collection_shortfall: billed a?, collected a?, not_yet_due a, overpaid a-, arrears a?
+settlement.closing: opening a, prior_surplus a-, collected a, overpaid a-, prior_arrears a-, other_income a-, allowed a,
+  remuneration a, closing a
+settlement.closing_at: prior_arrears_included f, prepayments_included f, refunds_deducted f, other_income_included f,
+  allowed a, remuneration a, closing a
+settlement.closing_bounds: least a, most a
 evaluation.scheme: scale w, missing w, minimum_answers c, out_of n-, mean_rounding w-, mean_places c, full_marks n
 evaluation.group: group t, weight n, raters c, returned c
 evaluation.mean_rule: rule w, cut n-
@@ -177,6 +182,8 @@ class Case:
         self.value, self.steps, self.wrong, self.seen = self.outcome["value"], [], [], set()
         self.findings = [Finding(code=f["code"], mark=f["mark"], at=f["at"], told={
             v["name"]: read(v["value"]) for v in f["values"]}) for f in self.outcome["findings"]]
+        self.warnings = [Finding(code=w["code"], told={v["name"]: read(v["value"]) for v in w["values"]})
+                         for w in self.outcome["warnings"]]
         places = {}
         for raw in self.outcome["steps"]:
             step = Step((v["name"], read(v["value"])) for v in raw["values"])
@@ -237,7 +244,7 @@ def show(x):
     return json.dumps(x, ensure_ascii=False) if isinstance(x, (bool, list, type(None))) else str(x)
 
 
-MAPS = ("value.parts", "value.costs", "value.at_most")
+MAPS = ("value.parts", "value.costs", "value.at_most", "value.pools")
 
 
 def rounded(number, rounding, places):

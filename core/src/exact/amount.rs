@@ -33,8 +33,17 @@ fixed_point! {
 }
 
 fixed_point! {
-    /// 比例: a rate written as a decimal, such as `0.08` for eight per cent. Never a percentage.
-    Rate, 6, NumberRefusal
+    /// 比例: a rate, such as `0.08` or `8/100` for eight per cent. Never a percentage.
+    ///
+    /// A fraction is taken where it ends as a decimal of six places; `1/3` does not.
+    ///
+    /// ```
+    /// use commonhold::Rate;
+    /// assert_eq!(Rate::parse("8/100")?.to_string(), "0.08");
+    /// assert_eq!(Rate::parse("1/3").unwrap_err().to_string(), "`1/3` has more than 6 decimal places");
+    /// # Ok::<(), commonhold::NumberRefusal>(())
+    /// ```
+    Rate, 6, NumberRefusal, parse_fraction
 }
 
 fixed_point! {

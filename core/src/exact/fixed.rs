@@ -66,6 +66,23 @@ impl Fixed {
         Ok(Fixed { units, places })
     }
 
+    /// Reads a decimal, or a fraction that ends as one: `8/100` is `0.08`.
+    pub(crate) fn parse_fraction(text: &str, most_places: u8) -> Result<Fixed, NumberRefusal> {
+        if !text.contains('/') {
+            return Fixed::parse(text, most_places);
+        }
+        let ratio = super::Ratio::parse(text)?;
+        let ends_at = |places: &u8| power_of_ten(*places).checked_rem(ratio.denominator()) == Some(0);
+        let lossy = || NumberRefusal::TooManyPlaces { text: shown(text), places: i64::from(most_places) };
+        let places = (0..=most_places).find(ends_at).ok_or_else(lossy)?;
+        let units = power_of_ten(places)
+            .checked_div(ratio.denominator())
+            .and_then(|factor| ratio.numerator().checked_mul(factor))
+            .and_then(|units| i64::try_from(units).ok())
+            .ok_or_else(|| NumberRefusal::OutOfRange { text: shown(text) })?;
+        Ok(Fixed { units, places })
+    }
+
     /// The same number as whole units of `10^-places`, or `None` when digits would be lost.
     pub(crate) fn units_at(self, places: u8) -> Option<i128> {
         let units = i128::from(self.units);
@@ -135,6 +152,9 @@ pub(crate) fn shown(text: &str) -> String {
 /// Makes one public decimal type over [`Fixed`]: parsing, printing, comparison by value, serde as text.
 macro_rules! fixed_point {
     ($(#[$doc:meta])* $name:ident, $most:expr, $refusal:path) => {
+        crate::exact::fixed_point! { $(#[$doc])* $name, $most, $refusal, parse }
+    };
+    ($(#[$doc:meta])* $name:ident, $most:expr, $refusal:path, $read:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
         pub struct $name(crate::exact::Fixed);
@@ -143,12 +163,13 @@ macro_rules! fixed_point {
             /// The most decimal places that are kept; a text with more is refused.
             pub const MOST_PLACES: u8 = $most;
 
-            /// Reads plain decimal text exactly.
+            /// Reads its text exactly.
             ///
             /// # Errors
-            /// `number.not_a_number`, `number.too_many_places`, `number.out_of_range`.
+            /// `number.not_a_number`, `number.too_many_places`, `number.out_of_range`; for a fraction also
+            /// `number.zero_denominator`.
             pub fn parse(text: &str) -> Result<Self, crate::exact::NumberRefusal> {
-                crate::exact::Fixed::parse(text, $most).map(Self)
+                crate::exact::Fixed::$read(text, $most).map(Self)
             }
 
             /// A number of units of `10^-places`.

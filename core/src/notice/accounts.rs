@@ -4,7 +4,7 @@ use super::page::{Block, Figure, Tone};
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::exact::{Amount, ExactNumber, Ratio};
 use crate::explain::{Row, Table, share_per_cent, template};
-use crate::settlement::{ItemLine, Remuneration, Statement};
+use crate::settlement::{Account, ItemLine, Remuneration, Statement};
 
 /// Everything the statement says, in the order a reader asks.
 pub(super) fn blocks(statement: &Statement, w: Words) -> Vec<Block> {
@@ -22,7 +22,9 @@ pub(super) fn blocks(statement: &Statement, w: Words) -> Vec<Block> {
         Some(remuneration) => blocks.push(Block::Table(remuneration_table(statement, remuneration, w))),
         None => blocks.push(Block::Prose(w.say("notice.remuneration_open"))),
     }
-    blocks.push(Block::Table(apart_table(statement, w)));
+    if !statement.pools.is_empty() {
+        blocks.push(Block::Table(apart_table(statement, w)));
+    }
     blocks
 }
 
@@ -38,9 +40,18 @@ fn fund_table(statement: &Statement, w: Words) -> Table {
         line(w.say("notice.opening"), w.maybe(statement.opening)),
         line(w.say("notice.collected"), signed("+", w.maybe(statement.collected))),
     ];
-    if !statement.prior_arrears_collected.is_zero() {
-        let amount = signed("+", w.money(statement.prior_arrears_collected));
-        rows.push(line(w.say("notice.prior_arrears"), amount));
+    let more = [
+        ("notice.prior_arrears", statement.prior_arrears_collected),
+        ("notice.other_income", statement.other_income),
+        ("notice.prior_surplus", statement.prior_surplus),
+    ];
+    for (code, amount) in more {
+        if let Some(amount) = amount.filter(|amount| !amount.is_zero()) {
+            rows.push(line(w.say(code), signed("+", w.money(amount))));
+        }
+    }
+    if let Some(overpaid) = statement.overpaid.filter(|amount| !amount.is_zero()) {
+        rows.push(line(w.say("notice.overpaid"), signed("−", w.money(overpaid))));
     }
     rows.push(line(w.say("notice.allowed_expenditure"), signed("−", w.maybe(statement.allowed))));
     rows.push(line(w.say("notice.remuneration"), signed("−", w.maybe(remuneration))));
@@ -158,7 +169,7 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
         rows.push(line(w.say("notice.includes_itself"), w.word("true")));
     }
     for rate in &found.lines {
-        let name = match rate.from {
+        let name = match rate.from.or(rate.above) {
             Some(from) => w.fill("notice.rate_from", &[("from", &w.number(from))]),
             None => w.say("notice.rate"),
         };
@@ -175,8 +186,8 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
         }
     }
     rows.push(Row::total(vec![words(w.say("notice.remuneration")), figure(w.money(found.amount))]));
-    if !statement.remuneration_paid.is_zero() {
-        rows.push(line(w.say("notice.remuneration_paid"), w.money(statement.remuneration_paid)));
+    if let Some(paid) = statement.remuneration_paid.filter(|paid| !paid.is_zero()) {
+        rows.push(line(w.say("notice.remuneration_paid"), w.money(paid)));
     }
     let heads = [w.say("notice.what"), w.say("notice.amount")];
     two_columns(w.say("notice.remuneration_how"), heads, rows)
@@ -187,16 +198,40 @@ fn base_of(base: ExactNumber, w: Words) -> String {
     Amount::parse(&base.to_string()).map_or_else(|_| w.short(base), |amount| w.money(amount))
 }
 
-/// Money that is held but is not the service fund's, and the pools of their own.
+/// 资金池: money that is held but is not the service fund's: what each pool held, what moved and what it holds.
 fn apart_table(statement: &Statement, w: Words) -> Table {
-    let rows = [
-        ("notice.prepayments", statement.prepayments),
-        ("notice.pass_through", statement.pass_through),
-        ("notice.deposits", statement.deposits),
-        ("notice.shared_income", statement.shared_income),
-        ("notice.maintenance_fund", statement.maintenance_fund),
-    ];
-    let rows = rows.map(|(code, amount)| line(w.say(code), w.money(amount)));
-    let heads = [w.say("notice.what"), w.say("notice.amount")];
-    two_columns(w.say("notice.apart"), heads, rows.to_vec())
+    let apart = statement.pools.iter().filter(|pool| pool.account != Account::ServiceFund);
+    let rows = apart.map(|pool| {
+        let figures = [pool.opening, pool.inflow, pool.outflow, pool.closing];
+        let mut cells = vec![words(pool_name(pool.account, w))];
+        cells.extend(figures.map(|amount| figure(w.maybe(amount))));
+        Row::line(cells)
+    });
+    let heads =
+        ["notice.what", "notice.pool_opening", "notice.inflow", "notice.outflow", "notice.pool_closing"];
+    Table {
+        caption: w.say("notice.apart"),
+        columns: heads.map(|code| w.say(code)).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// How a pool is called in a table.
+fn pool_name(account: Account, w: Words) -> String {
+    let code = match account {
+        Account::Prepayment => "notice.prepayments",
+        Account::PassThrough => "notice.pass_through",
+        Account::Deposit => "notice.deposits",
+        Account::SharedIncome => "notice.shared_income",
+        Account::MaintenanceFund => "notice.maintenance_fund",
+        Account::OtherIncome => "notice.other_income",
+        Account::Payable => "notice.payables",
+        Account::Retention => "notice.retention",
+        Account::DeferredCost => "notice.deferred_costs",
+        Account::Tax => "notice.tax",
+        Account::RemunerationPayable => "notice.remuneration_payable",
+        Account::Claim => "notice.claims",
+        _ => return w.name_of(account),
+    };
+    w.say(code)
 }

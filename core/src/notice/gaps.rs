@@ -167,17 +167,23 @@ fn fund_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefu
     let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
     let known = (statement.opening, statement.collected, statement.allowed, remuneration, statement.closing);
     if let (Some(opening), Some(collected), Some(allowed), Some(remuneration), Some(closing)) = known {
-        let comes = [opening, collected, statement.prior_arrears_collected];
+        let more = [statement.prior_arrears_collected, statement.other_income, statement.prior_surplus];
+        let comes = [opening, collected].into_iter().chain(more.into_iter().flatten());
         let comes = sum(comes.map(Amount::to_ratio))?;
-        let goes = allowed.to_ratio().plus(remuneration.to_ratio())?;
+        let goes = [allowed, remuneration].into_iter().chain(statement.overpaid);
+        let goes = sum(goes.map(Amount::to_ratio))?;
         gaps.money("notice.gap_closing", comes.minus(goes)?, closing)?;
     }
     if let (Some(billed), Some(collected), Some(arrears)) =
         (statement.billed, statement.collected, statement.arrears)
     {
-        let parts = sum([collected, arrears, statement.not_yet_due].map(Amount::to_ratio))?;
-        // More collected than billed is a finding of the statement, not a sum that fails.
-        if collected.to_ratio() <= billed.to_ratio() {
+        let overpaid = statement.overpaid.map_or(Ratio::ZERO, Amount::to_ratio);
+        let parts =
+            sum([collected, arrears, statement.not_yet_due].map(Amount::to_ratio))?.minus(overpaid)?;
+        // More collected than billed is a finding of the statement, and what is paid before it is due stands in two of
+        // the parts: neither is a sum that fails.
+        let paid_early = !statement.not_yet_due.is_zero() && (parts > billed.to_ratio());
+        if collected.to_ratio() <= billed.to_ratio() && !paid_early {
             gaps.money("notice.gap_billed", parts, billed)?;
         }
     }

@@ -20,10 +20,13 @@ const LEDGER: &[Column] = &[
     optional("decision", "业主决定"),
     optional("mark", "认定"),
     optional("currency", "币种"),
+    optional("owner", "业主"),
+    optional("reverses", "冲销"),
 ];
 
 /// 账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
-/// to the whole posting (`day`, `document`, `decision`, `mark`, `currency`) is read from its first
+/// to the whole posting (`day`, `document`, `decision`, `mark`, `currency`,
+/// `reverses`) is read from its first
 /// row and may be left empty in the others, but not said differently.
 ///
 /// ```
@@ -73,6 +76,7 @@ fn posting(row: &Row<'_>) -> Result<Posting, Refusal> {
         decision: row.option("decision")?,
         currency: row.option("currency")?,
         mark: row.option("mark")?.unwrap_or_default(),
+        reverses: row.option("reverses")?,
     })
 }
 
@@ -85,6 +89,7 @@ fn line(row: &Row<'_>) -> Result<PostingLine, Refusal> {
         unit: row.option("unit")?,
         tariff: row.option("tariff")?,
         due: row.option("due")?,
+        owner: row.option("owner")?,
     })
 }
 
@@ -95,6 +100,7 @@ fn said_the_same(row: &Row<'_>, posting: &Posting) -> Result<(), Refusal> {
         ("document", agrees(row.text("document"), posting.document.as_deref())),
         ("decision", agrees(row.text("decision"), posting.decision.as_deref())),
         ("currency", agrees(row.text("currency"), posting.currency.as_deref())),
+        ("reverses", agrees(row.text("reverses"), posting.reverses.as_deref())),
         ("mark", row.option("mark")?.is_none_or(|mark| posting.mark == mark)),
     ];
     match same.into_iter().find(|(_, same)| !same) {

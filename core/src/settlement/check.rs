@@ -1,10 +1,11 @@
 //! 矛盾: what a settlement refuses before it counts anything.
 
 use super::cost_item::CostItem;
-use super::facts::{Account, ItemAmount, Posting, SettleFacts};
-use super::terms::{RemunerationBase, RemunerationLimit, RemunerationTerms};
+use super::facts::{ItemAmount, SettleFacts};
+use super::pools::{PoolFigures, is_pool};
+use super::postings::{Account, Posting};
 use super::{SettleRefusal, kernel};
-use crate::exact::{Amount, ExactNumber, MinorUnits, Rate, Ratio};
+use crate::exact::{Amount, ExactNumber, MinorUnits};
 use crate::keyed::by_key;
 use crate::outcome::{Mark, Refusal, refusal::Placed};
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ pub(super) fn totals(facts: &SettleFacts) -> Result<(), Refusal> {
         ("large_repairs", facts.large_repairs),
         ("pass_through", facts.pass_through),
         ("deposits", facts.deposits),
+        ("other_income", facts.other_income),
         ("developer_stock.full_charge", developer.map(|stock| stock.full_charge)),
         ("developer_stock.billed", developer.map(|stock| stock.billed)),
     ];
@@ -35,14 +37,71 @@ pub(super) fn totals(facts: &SettleFacts) -> Result<(), Refusal> {
         not_negative(facts, what, amount).map_err(|refusal| refusal.within(what))?;
     }
     let published = facts.published.unwrap_or_default();
-    for amount in [facts.opening, published.receipts, published.expenses, published.balance] {
+    for amount in
+        [facts.opening, facts.prior_surplus, published.receipts, published.expenses, published.balance]
+    {
         amount.map(|amount| units(facts, amount)).transpose()?;
     }
     by_item(facts, "budget", &facts.budget).map_err(|refusal| refusal.within("budget"))?;
     by_item(facts, "expenditure", &facts.expenditure).map_err(|refusal| refusal.within("expenditure"))?;
+    pools(facts).map_err(|refusal| refusal.within("pools"))?;
     match (facts.billed, facts.not_yet_due) {
         (Some(billed), Some(later)) if later > billed => {
             Err(part_above_whole("not_yet_due", later, billed).in_field("not_yet_due"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// 资金池: each once, for an account that holds money from one period to the next, and told one way.
+fn pools(facts: &SettleFacts) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    for pool in &facts.pools {
+        let account = pool.account.word();
+        let here = |refusal: SettleRefusal| refusal.in_field(account);
+        if !seen.insert(pool.account) {
+            return Err(here(SettleRefusal::DuplicatePool { account: account.to_owned() }));
+        }
+        if !is_pool(facts, pool.account) {
+            return Err(here(SettleRefusal::NoPool { account: account.to_owned() }));
+        }
+        if pool.refunded.is_some() && pool.account != Account::Prepayment {
+            return Err(here(SettleRefusal::RefundElsewhere { account: account.to_owned() }));
+        }
+        let flows = [("inflow", pool.inflow), ("outflow", pool.outflow), ("refunded", pool.refunded)];
+        for (flow, amount) in flows {
+            let what = || format!("pools.{account}.{flow}");
+            let checked = amount.map_or(Ok(()), |amount| not_negative(facts, &what(), amount));
+            checked.map_err(|refusal| refusal.within(flow).within(account))?;
+        }
+        for amount in [pool.opening, pool.closing] {
+            amount
+                .map(|amount| units(facts, amount))
+                .transpose()
+                .map_err(|refusal| refusal.within(account))?;
+        }
+        if let (Some(part), Some(whole)) = (pool.refunded, pool.outflow)
+            && part > whole
+        {
+            return Err(here(part_above_whole("refunded", part, whole)));
+        }
+        told_once(facts, pool).map_err(|refusal| refusal.within(account))?;
+    }
+    Ok(())
+}
+
+/// A total beside the pools is a figure of one of them, and says the same.
+fn told_once(facts: &SettleFacts, pool: &PoolFigures) -> Result<(), Refusal> {
+    let (what, beside, told) = match pool.account {
+        Account::Prepayment => ("prepayments", facts.prepayments, pool.inflow),
+        Account::PassThrough => ("pass_through", facts.pass_through, pool.closing),
+        Account::Deposit => ("deposits", facts.deposits, pool.closing),
+        Account::OtherIncome => ("other_income", facts.other_income, pool.inflow),
+        _ => return Ok(()),
+    };
+    match (beside, told) {
+        (Some(one), Some(other)) if one != other => {
+            Err(SettleRefusal::ToldTwice { what: what.to_owned(), one, other }.into())
         }
         _ => Ok(()),
     }
@@ -98,7 +157,8 @@ pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
     for posting in &postings {
         let checked = in_one_currency(facts, posting)
             .and_then(|()| balanced(facts, posting))
-            .and_then(|()| on_the_right_account(posting));
+            .and_then(|()| on_the_right_account(posting))
+            .and_then(|()| takes_back_once(&postings, posting));
         checked.map_err(|refusal| {
             refusal.in_list("postings", &facts.postings, |one| std::ptr::eq(one, *posting))
         })?;
@@ -132,6 +192,18 @@ fn balanced(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {
     if sum != 0 {
         let difference = facts.currency.amount(sum)?;
         return Err(SettleRefusal::Unbalanced { posting: posting.id.clone(), difference }.in_field("lines"));
+    }
+    Ok(())
+}
+
+/// 冲销: what takes a posting back does not take back itself, nor what itself takes another back.
+fn takes_back_once(postings: &[&Posting], posting: &Posting) -> Result<(), Refusal> {
+    let Some(reverses) = &posting.reverses else { return Ok(()) };
+    let found = postings.binary_search_by(|one| one.id.as_str().cmp(reverses));
+    let reversed = found.ok().and_then(|place| postings.get(place));
+    if reversed.is_some_and(|reversed| reversed.reverses.is_some()) {
+        let (posting, reverses) = (posting.id.clone(), reverses.clone());
+        return Err(SettleRefusal::ReversesReversal { posting, reverses }.in_field("reverses"));
     }
     Ok(())
 }
@@ -173,72 +245,6 @@ pub(super) fn objections(facts: &SettleFacts, sums: &[kernel::ItemSums; 10]) -> 
                 &facts.objections,
                 last,
             ));
-        }
-    }
-    Ok(())
-}
-
-/// 酬金约定: said once, within range, and in a way that goes with its base.
-pub(super) fn terms(terms: &RemunerationTerms) -> Result<(), Refusal> {
-    let contradicts = |what: &str| SettleRefusal::TermsContradict {
-        base: terms.base.word().to_owned(),
-        what: what.to_owned(),
-    };
-    let fixed = terms.base == RemunerationBase::Fixed;
-    let of_receipts = matches!(terms.base, RemunerationBase::Pool | RemunerationBase::Collected);
-    let contradictions = [
-        (terms.rate.is_some() && !terms.tiers.is_empty(), "rate, tiers"),
-        (fixed && terms.rate.is_some(), "rate"),
-        (fixed && !terms.tiers.is_empty(), "tiers"),
-        (fixed && terms.includes_itself.is_some(), "includes_itself"),
-        (!fixed && terms.amount.is_some(), "amount"),
-        (terms.base == RemunerationBase::Pool && terms.includes_itself == Some(false), "includes_itself"),
-        (!of_receipts && terms.prior_arrears_included, "prior_arrears_included"),
-        (!of_receipts && terms.prepayments_included, "prepayments_included"),
-    ];
-    if let Some((_, what)) = contradictions.into_iter().find(|(found, _)| *found) {
-        return Err(contradicts(what).in_field(what.split(',').next().unwrap_or(what)));
-    }
-    let rates = terms.rate.iter().chain(terms.tiers.iter().map(|tier| &tier.rate));
-    rates.copied().chain(limit_rate(terms.floor)).chain(limit_rate(terms.cap)).try_for_each(in_rate_range)?;
-    let mut edges = BTreeSet::new();
-    if let Some(tier) = terms.tiers.iter().find(|tier| !edges.insert(tier.from)) {
-        let refusal = SettleRefusal::DuplicateTier { from: tier.from };
-        return Err(refusal.in_list("tiers", &terms.tiers, |one| one.from == tier.from));
-    }
-    no_negative_term(terms).map_err(Refusal::from)
-}
-
-fn limit_rate(limit: Option<RemunerationLimit>) -> Option<Rate> {
-    match limit {
-        Some(RemunerationLimit::OfBudget { rate }) => Some(rate),
-        _ => None,
-    }
-}
-
-fn in_rate_range(rate: Rate) -> Result<(), SettleRefusal> {
-    let exact = rate.to_ratio();
-    if exact.is_negative() || exact > Ratio::ONE {
-        return Err(SettleRefusal::RateRange { rate: ExactNumber(exact) });
-    }
-    Ok(())
-}
-
-fn no_negative_term(terms: &RemunerationTerms) -> Result<(), SettleRefusal> {
-    let sum = |limit| match limit {
-        Some(RemunerationLimit::Amount { amount }) => Some(ExactNumber(Amount::to_ratio(amount))),
-        _ => None,
-    };
-    let named = [
-        ("amount", terms.amount.map(|amount| ExactNumber(amount.to_ratio()))),
-        ("score_factor", terms.score_factor),
-        ("floor", sum(terms.floor)),
-        ("cap", sum(terms.cap)),
-        ("tiers", terms.tiers.iter().map(|tier| tier.from).min()),
-    ];
-    for (what, value) in named {
-        if let Some(value) = value.filter(|value| value.0.is_negative()) {
-            return Err(SettleRefusal::NegativeTerm { what: what.to_owned(), value });
         }
     }
     Ok(())

@@ -1,13 +1,17 @@
 //! 收支情况: from figures and remuneration to the statement, with the steps that lead there.
 
-use super::books::Figures;
+use super::bounds::{BoundsFound, Open, closing_bounds};
 use super::check;
+use super::check_terms;
 use super::cost_item::CostItem;
 use super::facts::SettleFacts;
+use super::figures::Figures;
 use super::findings::Findings;
+use super::postings::Account;
 use super::remuneration::{self, Agreed, collection_rate};
-use super::statement::{Bounds, ItemLine, Remuneration, Statement};
-use super::steps::{self, Worked};
+use super::silence::{self, Counted, Question};
+use super::statement::{ItemLine, Remuneration, Statement};
+use super::worked::{self, Worked};
 use crate::exact::{Amount, ExactNumber, MinorUnits};
 use crate::outcome::{Refusal, Trace};
 
@@ -24,22 +28,48 @@ pub(super) fn statement(
     let all = figures.spent_in_all();
     let allowed = all.map(|all| all.allowed);
     let agreed = agreed_remuneration(facts, figures, allowed, &mut findings)?;
-    let remuneration = agreed.as_ref().map(|agreed| agreed.remuneration.clone());
-    let paid = minor(facts, remuneration.as_ref())?;
-    let bounds = closing_bounds(facts, figures, closing(figures, allowed, paid))?;
-    let closing = closing(figures, allowed, paid);
+    let paid = minor(facts, agreed.as_ref().map(|agreed| &agreed.remuneration))?;
+    let closing = figures.closing(allowed, paid);
+    let bounds = bounds(facts, figures, closing, &mut findings)?;
+    let (agreed_on, bounded) = (agreed.as_ref(), bounds.as_ref());
+    let known = Known { all, arrears, agreed: agreed_on, paid, closing, bounds: bounded };
+    let statement = stated(facts, figures, &known)?;
+    hold_against_published(facts, figures, &statement, &mut findings)?;
+    findings.write_down(trace);
+    let taken_out = findings.taken_out;
+    let worked = Worked { facts, figures, statement: &statement, agreed, bounds, taken_out, developer_lacks };
+    worked::note(&worked, trace)?;
+    Ok(statement)
+}
+
+/// What is known beside the figures, in minor units.
+struct Known<'a> {
+    all: Option<super::kernel::ItemSums>,
+    arrears: Option<i128>,
+    agreed: Option<&'a Agreed>,
+    paid: Option<i128>,
+    closing: Option<i128>,
+    bounds: Option<&'a BoundsFound>,
+}
+
+/// The statement in money.
+fn stated(facts: &SettleFacts, figures: &Figures, found: &Known<'_>) -> Result<Statement, Refusal> {
+    let Known { all, arrears, paid, closing, .. } = *found;
     let money = |minor: i128| facts.currency.amount(minor);
     let known = |minor: Option<i128>| minor.map(money).transpose();
     let minus = |from: Option<i128>, less: Option<i128>| Some(from?.less(less?));
-    let statement = Statement {
+    let held = |account| known(figures.pools.of(account).closing);
+    let spent = all.map(super::kernel::ItemSums::actual);
+    let allowed = all.map(|all| all.allowed);
+    Ok(Statement {
         compound: facts.compound.clone(),
         period: facts.period,
         currency: facts.currency.clone(),
         opening: known(figures.opening)?,
         billed: known(figures.billed)?,
         collected: known(figures.collected)?,
-        prior_arrears_collected: money(figures.prior_arrears)?,
-        prepayments: money(figures.prepayments)?,
+        prior_arrears_collected: known(figures.prior_arrears)?,
+        prepayments: held(Account::Prepayment)?,
         arrears: known(arrears)?,
         not_yet_due: money(figures.not_yet_due)?,
         collection_rate: collection_rate(figures)?.map(ExactNumber),
@@ -48,28 +78,31 @@ pub(super) fn statement(
             figures.spent.and_then(|spent| spent.last().copied()).unwrap_or_default().actual(),
         )?,
         budget: known(figures.budget)?,
-        expenditure: known(all.map(super::kernel::ItemSums::actual))?,
+        expenditure: known(spent)?,
         allowed: known(allowed)?,
         disallowed: money(all.unwrap_or_default().disallowed)?,
         in_question: money(all.unwrap_or_default().in_question)?,
-        remuneration,
-        remuneration_paid: money(figures.remuneration_paid)?,
-        budget_variance: known(minus(figures.budget, all.map(super::kernel::ItemSums::actual)))?,
+        remuneration: found.agreed.map(|agreed| agreed.remuneration.clone()),
+        remuneration_paid: known(figures.remuneration_paid)?,
+        budget_variance: known(minus(figures.budget, spent))?,
         collection_shortfall: known(arrears)?,
         closing: known(closing)?,
-        closing_bounds: bounds.as_ref().map(|found| found.bounds),
-        accrued_surplus: known(minus(minus(figures.billed, allowed), paid))?,
-        pass_through: money(figures.pass_through)?,
-        deposits: money(figures.deposits)?,
-        shared_income: money(figures.shared_income)?,
-        maintenance_fund: money(figures.maintenance_fund)?,
-    };
-    hold_against_published(facts, figures, &statement, &mut findings)?;
-    findings.write_down(trace);
-    let taken_out = findings.taken_out;
-    let worked = Worked { facts, figures, statement: &statement, agreed, bounds, taken_out, developer_lacks };
-    steps::note(&worked, trace)?;
-    Ok(statement)
+        closing_bounds: found.bounds.map(|found| found.bounds),
+        accrued_surplus: known(minus(
+            minus(figures.billed.map(|billed| billed.plus(figures.income())), allowed),
+            paid,
+        ))?,
+        pass_through: held(Account::PassThrough)?,
+        deposits: held(Account::Deposit)?,
+        shared_income: held(Account::SharedIncome)?,
+        maintenance_fund: held(Account::MaintenanceFund)?,
+        pools: figures.pools.shown(facts)?,
+        other_income: known(figures.other_income)?,
+        prior_surplus: known(figures.prior_surplus)?,
+        overpaid: known(figures.owed.as_ref().map(|owed| owed.overpaid))?,
+        unsettled: figures.owed.as_ref().map(|owed| owed.unsettled.clone()).unwrap_or_default(),
+        allowed_variance: known(minus(figures.budget, allowed))?,
+    })
 }
 
 /// 缺少数字: the figures without which a period cannot be closed.
@@ -87,6 +120,9 @@ fn name_missing_figures(figures: &Figures, findings: &mut Findings<'_>) {
 
 /// 欠费 (art. 15(1)): charges overdue at the period's end; payments cover the oldest first.
 fn arrears(figures: &Figures, findings: &mut Findings<'_>) -> Result<Option<i128>, Refusal> {
+    if let Some(owed) = &figures.owed {
+        return Ok(Some(owed.arrears));
+    }
     let (Some(billed), Some(collected)) = (figures.billed, figures.collected) else { return Ok(None) };
     if collected > billed {
         findings.collected_above_billed(collected.less(billed))?;
@@ -117,8 +153,8 @@ fn agreed_remuneration(
         findings.missing_term("remuneration");
         return Ok(None);
     };
-    check::terms(terms).map_err(|refusal| refusal.within("remuneration").within("contract"))?;
-    match remuneration::remuneration(facts, terms, figures, allowed)? {
+    check_terms::terms(terms).map_err(|refusal| refusal.within("remuneration").within("contract"))?;
+    match remuneration::remuneration(facts, terms, figures, allowed, Counted::agreed(terms))? {
         Ok(agreed) => Ok(Some(agreed)),
         Err(missing) => {
             findings.missing_term(missing);
@@ -131,47 +167,30 @@ fn minor(facts: &SettleFacts, remuneration: Option<&Remuneration>) -> Result<Opt
     remuneration.map(|found| check::units(facts, found.amount)).transpose()
 }
 
-/// 结余 (art. 9(3)): opening + collected + prior arrears collected − allowed − remuneration.
-fn closing(figures: &Figures, allowed: Option<i128>, remuneration: Option<i128>) -> Option<i128> {
-    let received = figures.opening?.plus(figures.collected?).plus(figures.prior_arrears);
-    Some(received.less(allowed?).less(remuneration?))
-}
-
-/// 上下界: the least and the most, and the other closing that makes them: with all that is in question allowed.
-pub(super) struct BoundsFound {
-    pub(super) bounds: Bounds,
-    pub(super) allowed: Amount,
-    pub(super) remuneration: Amount,
-    pub(super) closing: Amount,
-}
-
-/// The closing when all, and when nothing, of what is in question is allowed.
-fn closing_bounds(
+/// 合同未约定, 待定支出: both results of what the contract is silent on, and between what the closing lies.
+fn bounds(
     facts: &SettleFacts,
     figures: &Figures,
-    closing_now: Option<i128>,
+    closing: Option<i128>,
+    findings: &mut Findings<'_>,
 ) -> Result<Option<BoundsFound>, Refusal> {
-    let (Some(now), Some(all), Some(terms)) =
-        (closing_now, figures.spent_in_all(), &facts.contract.remuneration)
-    else {
-        return Ok(None);
-    };
-    if all.in_question == 0 {
-        return Ok(None);
+    let Some(terms) = &facts.contract.remuneration else { return Ok(None) };
+    let allowed = figures.spent_in_all().map(|all| all.allowed);
+    let agreed = Counted::agreed(terms);
+    let questions = silence::questions(terms, figures);
+    let pay = |counted: Counted| remuneration::remuneration(facts, terms, figures, allowed, counted);
+    let mut open: Vec<Question> = Vec::new();
+    for question in questions {
+        let (Ok(without), Ok(with)) = (pay(agreed)?, pay(agreed.with(question))?) else { continue };
+        let (without, with) = (without.remuneration.amount, with.remuneration.amount);
+        if without != with {
+            findings.contract_silent(question.term(), without, with);
+        }
+        open.push(question);
     }
-    let allowed = all.allowed.plus(all.in_question);
-    let Ok(found) = remuneration::remuneration(facts, terms, figures, Some(allowed))? else {
-        return Ok(None);
-    };
-    let other = closing(figures, Some(allowed), minor(facts, Some(&found.remuneration))?).unwrap_or(now);
-    let (least, most) = (now.min(other), now.max(other));
-    let money = |minor: i128| facts.currency.amount(minor);
-    Ok(Some(BoundsFound {
-        bounds: Bounds { least: money(least)?, most: money(most)? },
-        allowed: money(allowed)?,
-        remuneration: found.remuneration.amount,
-        closing: money(other)?,
-    }))
+    let Some(closing) = closing else { return Ok(None) };
+    let taken_out = &findings.taken_out;
+    closing_bounds(&Open { facts, figures, terms, taken_out, questions: &open, closing })
 }
 
 fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, Refusal> {
@@ -181,7 +200,7 @@ fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, R
         let budget = facts.budget.iter().find(|sum| sum.item == item).map(|sum| sum.amount);
         let planned = budget.map(|amount| check::units(facts, amount)).transpose()?;
         // Of a spending that is not known by item no variance can be named.
-        let variance = planned.filter(|_| figures.itemised).map(|planned| planned.less(sums.actual()));
+        let known = planned.filter(|_| figures.itemised);
         Ok(ItemLine {
             item,
             budget: planned.map(money).transpose()?,
@@ -189,7 +208,8 @@ fn item_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ItemLine>, R
             allowed: money(sums.allowed)?,
             disallowed: money(sums.disallowed)?,
             in_question: money(sums.in_question)?,
-            variance: variance.map(money).transpose()?,
+            variance: known.map(|planned| money(planned.less(sums.actual()))).transpose()?,
+            allowed_variance: known.map(|planned| money(planned.less(sums.allowed))).transpose()?,
         })
     });
     lines.collect()
@@ -215,7 +235,7 @@ fn hold_against_published(
     let remuneration = minor(facts, statement.remuneration.as_ref())?;
     let booked = read(statement.expenditure)?;
     let ours = [
-        ("published.receipts", receipts, figures.collected.map(|sum| sum.plus(figures.prior_arrears))),
+        ("published.receipts", receipts, figures.received()),
         ("published.expenses", expenses, booked.and_then(|sum| Some(sum.plus(remuneration?)))),
         ("published.balance", balance, read(statement.closing)?),
     ];

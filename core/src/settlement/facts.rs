@@ -1,108 +1,12 @@
 //! The facts of a settlement. Checked when the rule is applied.
 
 use super::cost_item::CostItem;
+use super::pools::PoolFigures;
+use super::postings::Posting;
 use super::terms::ContractTerms;
-use crate::catalogue::words;
-use crate::exact::{Amount, Currency, Day, Period, Price};
+use crate::exact::{Amount, Currency, Period};
 use crate::outcome::{Citation, Mark};
 use serde::{Deserialize, Serialize};
-
-words! {
-    /// 科目: where money stands. Debits are positive, credits negative; a posting sums to zero.
-    pub enum Account {
-        /// 物业服务资金账户: the bank and cash the fund is kept in.
-        ServiceFund => "service_fund",
-        /// 应收未收: what owners owe. Debited when billed, credited by write-offs.
-        Receivable => "receivable",
-        /// 应收 (本期): charges of this period. Credited when billed.
-        Billed => "billed",
-        /// 实收: payments for charges of this period. Credited when paid.
-        Collected => "collected",
-        /// 收回往年欠费: payments for charges of earlier periods. Credited when paid.
-        PriorArrears => "prior_arrears",
-        /// 预交: payments for later periods. Credited when paid, debited when released.
-        Prepayment => "prepayment",
-        /// 支出: money spent on one of the nine cost items. Debited.
-        Expenditure => "expenditure",
-        /// 应付未付: bills not yet paid. Credited when booked.
-        Payable => "payable",
-        /// 已提酬金: remuneration taken during the period. Debited.
-        Remuneration => "remuneration",
-        /// 代收代付: money passed through; belongs to others.
-        PassThrough => "pass_through",
-        /// 押金、保证金: to be given back.
-        Deposit => "deposit",
-        /// 公共收益: a pool of its own.
-        SharedIncome => "shared_income",
-        /// 专项维修资金: a pool of its own.
-        MaintenanceFund => "maintenance_fund",
-    }
-}
-
-words! {
-    /// 工程性质: what sort of work on shared parts a cost was, as art. 11(4) divides it.
-    pub enum Work {
-        /// 日常维护: belongs to the service fund.
-        Daily => "daily",
-        /// 中修: belongs to the maintenance fund.
-        MediumRepair => "medium_repair",
-        /// 大修: belongs to the maintenance fund.
-        MajorRepair => "major_repair",
-        /// 更新: belongs to the maintenance fund.
-        Renewal => "renewal",
-        /// 改造: belongs to the maintenance fund.
-        Alteration => "alteration",
-    }
-}
-
-/// 分录行: one line of a posting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PostingLine {
-    /// The account.
-    pub account: Account,
-    /// Debit above zero, credit below.
-    pub amount: Amount,
-    /// The cost item; on `expenditure` and nowhere else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cost_item: Option<CostItem>,
-    /// The sort of work, where the cost is work on shared parts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub work: Option<Work>,
-    /// The unit it concerns.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    /// The tariff a charge was made with; never negative.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub tariff: Option<Price>,
-    /// The day on which a charge falls due; absent when it fell due in the period.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub due: Option<Day>,
-}
-
-/// 凭证: one balanced posting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Posting {
-    /// Unique in the ledger.
-    pub id: String,
-    /// The day it is booked on.
-    pub day: Day,
-    /// The lines; they sum to zero.
-    pub lines: Vec<PostingLine>,
-    /// The document it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
-    /// The owners' decision it rests on; the ninth cost item needs one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<String>,
-    /// The currency's code, where a voucher names one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub currency: Option<String>,
-    /// How its expenditure stands after a person has checked it.
-    #[serde(default)]
-    pub mark: Mark,
-}
 
 /// 金额 (按项): one cost item's sum. In files a map from item to amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -203,7 +107,8 @@ pub struct SettleFacts {
     /// 收回往年欠费: received for charges of earlier periods, beside `collected`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior_arrears_collected: Option<Amount>,
-    /// 预交: received for later periods, beside `collected`; owed back until then.
+    /// 预交: received in the period for later ones, beside `collected`; owed back until then. The same as `inflow` of the
+    /// pool `prepayment`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prepayments: Option<Amount>,
     /// 支出: what was spent, by cost item.
@@ -221,10 +126,10 @@ pub struct SettleFacts {
     /// 异议: the parts of items that a checker does not let stand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objections: Vec<Objection>,
-    /// 代收代付: what is held of it, as a total.
+    /// 代收代付: what is held of it at the end, as a total. The same as `closing` of the pool `pass_through`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pass_through: Option<Amount>,
-    /// 押金: what is held of it, as a total.
+    /// 押金: what is held of it at the end, as a total. The same as `closing` of the pool `deposit`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deposits: Option<Amount>,
     /// 凭证: the postings, in any order.
@@ -239,4 +144,15 @@ pub struct SettleFacts {
     /// 已公布的数字: the totals that somebody has posted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Published>,
+    /// 资金池: what is held apart from the fund, by account: what each pool held at the start, what came in, what went
+    /// out and what it holds at the end, as far as it is known.
+    #[serde(default, with = "super::pools::by_account", skip_serializing_if = "Vec::is_empty")]
+    pub pools: Vec<PoolFigures>,
+    /// 其他收入: late fees, interest and the like received, as a total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_income: Option<Amount>,
+    /// 历年结余处置: surplus of earlier periods paid out to owners (below zero), or deficit collected from them (above
+    /// zero), as a total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_surplus: Option<Amount>,
 }

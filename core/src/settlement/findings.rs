@@ -1,96 +1,12 @@
 //! 认定: the findings of a settlement, one function for each, and the clauses they follow.
 
 use super::cost_item::CostItem;
-use super::facts::{Posting, SettleFacts};
+use super::facts::SettleFacts;
 use super::gates::Gates;
-use crate::exact::{Amount, AmountRefusal, Day, MinorUnits};
-use crate::outcome::{BookWord, Citation, Finds, Mark, Says, Slot, SlotKind, Trace, Value, findings};
-
-/// What a finding of this room is about: a posting, by its id; or a cost item or a figure, by its word.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum About {
-    Posting(String),
-    Figure(&'static str),
-}
-
-impl About {
-    fn key(&self) -> &str {
-        match self {
-            About::Posting(id) => id,
-            About::Figure(word) => word,
-        }
-    }
-}
-
-impl From<About> for Value {
-    fn from(about: About) -> Value {
-        match about {
-            About::Posting(id) => id.into(),
-            About::Figure(word) => BookWord(word.to_owned()).into(),
-        }
-    }
-}
-
-impl Slot for About {
-    const KIND: SlotKind = SlotKind::of("text");
-}
-
-impl From<CostItem> for About {
-    fn from(item: CostItem) -> About {
-        About::Figure(item.word())
-    }
-}
-
-findings! {
-    /// 结算的认定: what a settlement finds of its facts.
-    pub(crate) enum SettleFinding in "settlement" {
-        /// 期外凭证: booked on a day outside the period, so not counted.
-        OutsidePeriod("outside_period", Unreconciled) { about: About, day: Day, amount: Amount },
-        /// 未知房号: a unit that is not on the list of units.
-        UnknownUnit("unknown_unit", Unknown) { about: About, unit: String },
-        /// 资金混用: spending and money of another pool in one posting.
-        PoolsMixed("pools_mixed", Unreconciled) { about: About },
-        /// 未归项支出: spending under none of the nine items.
-        NoCostItem("no_cost_item", Unknown) { about: About, amount: Amount },
-        /// 第九项无业主决定: the ninth item without a decision of the owners.
-        ItemNineWithoutDecision("item_nine_without_decision", Disallowed) { about: About, amount: Amount },
-        /// 大中修、更新、改造: belongs to the maintenance fund.
-        BelongsToMaintenanceFund("belongs_to_maintenance_fund", Disallowed) { about: About, amount: Amount },
-        /// 核查标记: a person has marked the posting; the mark is that person's.
-        Marked("marked", Unknown) { about: About, amount: Amount },
-        /// 异议: a person objects to a part of an item; the mark is that person's.
-        Objection("objection", Unknown) { about: About, amount: Amount, reason: String },
-        /// 须有规则册: only a book says how such spending stands, and none is named.
-        RuleNeeded("rule_needed", Unknown) { about: About, parameter: String, amount: Amount },
-        /// 缺少数字: a figure of the statement was not given.
-        MissingFigure("missing_figure", Unknown) { about: About },
-        /// 缺少约定: a term of the contract was not given.
-        MissingTerm("missing_term", Unknown) { about: About },
-        /// 总数与凭证不符: a total and the postings differ; the postings count.
-        TotalDiffers("total_differs", Unreconciled) {
-            about: About,
-            total: Amount,
-            counted: Amount,
-            difference: Amount,
-        },
-        /// 支出未分项: only a total of the expenditure is known, so no item can be judged.
-        NotItemised("not_itemised", Unknown) { about: About, amount: Amount },
-        /// 实收大于应收: more was received for the period than was charged for it.
-        CollectedAboveBilled("collected_above_billed", Unreconciled) { about: About, amount: Amount },
-        /// 建设单位未全额交纳: less than the full charge for unsold or late-delivered units.
-        DeveloperBelowFull("developer_below_full", Unreconciled) { about: About, amount: Amount },
-        /// 公布数字不平: published receipts less published expenses are not the published balance.
-        PublishedDoesNotFoot("published_does_not_foot", Unreconciled) {
-            about: About,
-            opening: Amount,
-            receipts: Amount,
-            expenses: Amount,
-            footed: Amount,
-            balance: Amount,
-            difference: Amount,
-        },
-    }
-}
+use super::postings::Posting;
+use super::said::{About, SettleFinding, SettleWarning};
+use crate::exact::{Amount, AmountRefusal, MinorUnits};
+use crate::outcome::{Citation, Finds, Mark, Says, Trace};
 
 /// The contract's clause on remuneration, as far as the facts name it.
 pub(super) fn contract(facts: &SettleFacts) -> Citation {
@@ -117,6 +33,11 @@ pub(super) struct TakenOut {
 }
 
 impl TakenOut {
+    /// Whether it is open, so that it may yet be allowed.
+    pub(super) const fn is_open(&self) -> bool {
+        matches!(self.mark, Mark::Unknown | Mark::Unreconciled)
+    }
+
     /// The clause of its finding.
     pub(super) fn clause(&self, trace: &Trace) -> Citation {
         self.citation.clone().unwrap_or_else(|| trace.clause(self.code, SettleFinding::ROOM))
@@ -128,21 +49,28 @@ pub(super) struct Findings<'a> {
     facts: &'a SettleFacts,
     pub(super) law: &'a Gates,
     list: Vec<Found>,
+    pub(super) warnings: Vec<SettleWarning>,
     pub(super) taken_out: Vec<TakenOut>,
 }
 
 impl<'a> Findings<'a> {
     pub(super) const fn new(facts: &'a SettleFacts, law: &'a Gates) -> Findings<'a> {
-        Findings { facts, law, list: Vec::new(), taken_out: Vec::new() }
+        Findings { facts, law, list: Vec::new(), warnings: Vec::new(), taken_out: Vec::new() }
     }
 
     pub(super) fn amount(&self, minor_units: i128) -> Result<Amount, AmountRefusal> {
         self.facts.currency.amount(minor_units)
     }
 
-    fn add(&mut self, about: About, finding: SettleFinding) {
+    pub(super) fn add(&mut self, about: About, finding: SettleFinding) {
         let mark = finding.mark();
         self.list.push(Found { mark, about, finding, citation: None });
+    }
+
+    /// A finding that follows the contract's clause on remuneration.
+    pub(super) fn add_by_contract(&mut self, about: About, finding: SettleFinding) {
+        let (mark, citation) = (finding.mark(), Some(contract(self.facts)));
+        self.list.push(Found { mark, about, finding, citation });
     }
 
     /// Takes a sum out of the allowed spending, by the finding made last; what is allowed stays in.
@@ -152,8 +80,11 @@ impl<'a> Findings<'a> {
         self.taken_out.push(TakenOut { item, about, mark, minor_units, code, citation });
     }
 
-    /// Writes every finding down, in the order in which they were made.
+    /// Writes every finding and warning down, in the order in which they were made.
     pub(super) fn write_down(&mut self, trace: &mut Trace) {
+        for warning in std::mem::take(&mut self.warnings) {
+            trace.warn_citing(warning, Citation::page(SettleFinding::ROOM));
+        }
         for Found { mark, about, finding, citation } in std::mem::take(&mut self.list) {
             let citation = citation.unwrap_or_else(|| trace.clause(finding.code(), SettleFinding::ROOM));
             trace.find_marked(mark, about.key(), finding, citation);
@@ -214,9 +145,7 @@ impl<'a> Findings<'a> {
 
     pub(super) fn missing_term(&mut self, what: &'static str) {
         let about = About::Figure(what);
-        let (mark, citation) = (Mark::Unknown, Some(contract(self.facts)));
-        let finding = SettleFinding::MissingTerm { about: about.clone() };
-        self.list.push(Found { mark, about, finding, citation });
+        self.add_by_contract(about.clone(), SettleFinding::MissingTerm { about });
     }
 
     pub(super) fn total_differs(

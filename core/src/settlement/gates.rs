@@ -1,7 +1,8 @@
 //! 列支的门槛: what the book says may be spent, on what condition; nothing where no book is named.
 
 use super::cost_item::CostItem;
-use super::facts::{Account, SettleFacts, Work};
+use super::facts::SettleFacts;
+use super::postings::{Account, Work};
 use crate::outcome::Refusal;
 use crate::rulebook::{BookAsked, Rules};
 

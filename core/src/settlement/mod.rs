@@ -1,48 +1,47 @@
 #![doc = include_str!("../../docs/rules/settlement.md")]
 
-mod books;
+mod bounds;
 mod by_item;
+mod charges;
 mod check;
+mod check_terms;
 mod close;
 mod cost_item;
 mod facts;
+mod figures;
 mod findings;
+mod findings_of_books;
 mod gates;
 pub mod kernel;
+mod ledger;
+mod pools;
+mod postings;
 mod remuneration;
+mod said;
+mod silence;
 mod spending;
 mod statement;
 mod steps;
 mod terms;
+mod worked;
 
+pub use charges::UnsettledCharge;
 pub use cost_item::CostItem;
-pub use facts::{
-    Account, DeveloperStock, ItemAmount, Objection, Posting, PostingLine, Published, SettleFacts, Work,
-};
+pub use facts::{DeveloperStock, ItemAmount, Objection, Published, SettleFacts};
+pub use pools::PoolFigures;
+pub use postings::{Account, Posting, PostingLine, Work};
 pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
 pub use terms::{
     ContractTerms, RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
 };
 
 use crate::exact::{Amount, ExactNumber};
-use crate::outcome::{
-    Citation, Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals, warnings,
-};
+use crate::outcome::{Citation, Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use crate::rulebook::Rules;
 
 /// What this room writes down.
 pub(crate) const SAYINGS: &[&[Saying]] =
-    &[steps::SettleStep::SAYINGS, SettleWarning::SAYINGS, findings::SettleFinding::SAYINGS];
-
-warnings! {
-    /// 结算的提示: what a settlement warns of.
-    pub(crate) enum SettleWarning in "settlement" {
-        /// 无预算: the book owes the owners a budget, and none was given.
-        NoBudget("no_budget") {},
-        /// 公布次数不足: the accounts were posted less often than the book asks for.
-        TooFewDisclosures("too_few_disclosures") { times: u32, least: ExactNumber },
-    }
-}
+    &[steps::SettleStep::SAYINGS, said::SettleWarning::SAYINGS, said::SettleFinding::SAYINGS];
 
 refusals! {
     /// Why facts cannot be settled: they contradict themselves.
@@ -69,6 +68,16 @@ refusals! {
         NegativeTotal("negative_total", OutOfRange) { what: String, amount: Amount },
         /// A part is larger than what it is part of.
         PartAboveWhole("part_above_whole", Contradiction) { what: String, part: Amount, whole: Amount },
+        /// A figure is told twice, differently.
+        ToldTwice("told_twice", Contradiction) { what: String, one: Amount, other: Amount },
+        /// A pool is given for an account that holds nothing from one period to the next.
+        NoPool("no_pool", Contradiction) { account: String },
+        /// A pool is given twice.
+        DuplicatePool("duplicate_pool", Duplicate) { account: String },
+        /// Something is said to be paid back of a pool that is not the prepayments.
+        RefundElsewhere("refund_elsewhere", Contradiction) { account: String },
+        /// A posting takes back itself, or one that itself takes another back.
+        ReversesReversal("reverses_reversal", Contradiction) { posting: String, reverses: String },
         /// An objection says that the sum is allowed.
         ObjectionAllows("objection_allows", Contradiction) { item: String },
         /// A rate lies outside zero to one: eight per cent is written 0.08.
@@ -77,6 +86,8 @@ refusals! {
         NegativeTerm("negative_term", OutOfRange) { what: String, value: ExactNumber },
         /// The terms say the remuneration in two ways, or in a way that does not go with the base.
         TermsContradict("terms_contradict", Contradiction) { base: String, what: String },
+        /// A tier has no lower edge, or two: one that belongs to it and one that does not.
+        TierEdge("tier_edge", Contradiction) { rate: ExactNumber },
         /// Two tiers begin at one edge.
         DuplicateTier("duplicate_tier", Duplicate) { from: ExactNumber },
         /// The least remuneration is above the most.
@@ -123,9 +134,9 @@ pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>,
     let law = gates::Gates::of(rules.as_ref());
     let mut trace = Trace::under(detail, clauses);
     let mut findings = findings::Findings::new(facts, &law);
-    let figures = books::figures(facts, &mut findings)?;
+    let figures = figures::figures(facts, &mut findings)?;
     if facts.budget.is_empty() && law.budget_owed {
-        trace.warn_citing(SettleWarning::NoBudget {}, Citation::page("settlement"));
+        trace.warn_citing(said::SettleWarning::NoBudget {}, Citation::page("settlement"));
     }
     too_few_disclosures(facts, &law, &mut trace);
     let statement = close::statement(facts, &figures, findings, &mut trace)?;
@@ -138,7 +149,7 @@ fn too_few_disclosures(facts: &SettleFacts, law: &gates::Gates, trace: &mut Trac
     if let (Some(times), Some(least)) = (facts.disclosures, least)
         && ExactNumber::whole(i64::from(times)) < least
     {
-        let warning = SettleWarning::TooFewDisclosures { times, least };
+        let warning = said::SettleWarning::TooFewDisclosures { times, least };
         trace.warn_citing(warning, Citation::page("settlement"));
     }
 }

@@ -1,13 +1,14 @@
 //! 酬金: from the contract's terms and the period's figures to one sum, rounded once.
 
 use super::SettleRefusal;
-use super::books::Figures;
 use super::facts::SettleFacts;
+use super::figures::Figures;
+use super::silence::Counted;
 use super::statement::{RateLine, Remuneration};
 use super::terms::{
     RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
 };
-use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, power_of_ten};
+use crate::exact::{Amount, ExactNumber, Ratio, power_of_ten};
 use crate::outcome::{Refusal, refusal::Placed};
 
 /// 酬金的由来: the remuneration, and what it was found with beside what it holds itself.
@@ -35,14 +36,15 @@ struct Rates {
     reached: Option<Ratio>,
 }
 
-/// 酬金: the remuneration that the terms give on these figures, with `allowed` as the expenditure.
+/// 酬金: the remuneration that the terms give on these figures, with `allowed` as the expenditure and `counted` in the base.
 pub(super) fn remuneration(
     facts: &SettleFacts,
     terms: &RemunerationTerms,
     figures: &Figures,
     allowed: Option<i128>,
+    counted: Counted,
 ) -> Result<Found, Refusal> {
-    let desk = Desk { facts, terms, figures, allowed };
+    let desk = Desk { facts, terms, figures, allowed, counted };
     let base = match desk.base()? {
         Ok(base) => base,
         Err(missing) => return Ok(Err(missing)),
@@ -72,6 +74,7 @@ struct Desk<'a> {
     terms: &'a RemunerationTerms,
     figures: &'a Figures,
     allowed: Option<i128>,
+    counted: Counted,
 }
 
 impl Desk<'_> {
@@ -84,13 +87,10 @@ impl Desk<'_> {
     /// 基数 (art. 9(3) and the contract): the figure the rate is taken of.
     fn base(&self) -> Result<Result<Ratio, &'static str>, Refusal> {
         let figures = self.figures;
-        let received = || {
-            let prior = if self.terms.prior_arrears_included { figures.prior_arrears } else { 0 };
-            let ahead = if self.terms.prepayments_included { figures.prepayments } else { 0 };
-            Some(figures.collected?.plus(prior).plus(ahead))
-        };
         let (base, name) = match self.terms.base {
-            RemunerationBase::Pool | RemunerationBase::Collected => (received(), "collected"),
+            RemunerationBase::Pool | RemunerationBase::Collected => {
+                (self.counted.received(figures), "collected")
+            }
             RemunerationBase::Billed => (figures.billed, "billed"),
             RemunerationBase::ActualExpenditure => (self.allowed, "expenditure"),
             RemunerationBase::BudgetedExpenditure => (figures.budget, "budget"),
@@ -108,7 +108,7 @@ impl Desk<'_> {
             return Ok(Ok(Rates { lines: Vec::new(), reached: None }));
         }
         if let Some(rate) = self.terms.rate {
-            let lines = vec![RateLine { from: None, rate, base: ExactNumber(base) }];
+            let lines = vec![RateLine { from: None, rate, base: ExactNumber(base), above: None }];
             return Ok(Ok(Rates { lines, reached: None }));
         }
         if self.terms.tiers.is_empty() {
@@ -125,7 +125,7 @@ impl Desk<'_> {
             },
         };
         let mut tiers: Vec<&RateTier> = self.terms.tiers.iter().collect();
-        tiers.sort_by_key(|tier| tier.from);
+        tiers.sort_by_key(|tier| (tier.edge(), tier.above.is_some()));
         let lines = match application {
             TierApplication::Whole => whole(&tiers, reached, base),
             TierApplication::Marginal => marginal(&tiers, reached, base)?,
@@ -219,9 +219,9 @@ impl Desk<'_> {
     }
 }
 
-/// 收缴率: collected for the period over billed; absent when either is not known or nothing was billed.
+/// 收缴率: paid for the charges of the period over billed; absent when either is not known or nothing was billed.
 pub(super) fn collection_rate(figures: &Figures) -> Result<Option<Ratio>, Refusal> {
-    match (figures.collected, figures.billed) {
+    match (figures.paid_for_the_period(), figures.billed) {
         (Some(collected), Some(billed)) if billed > 0 => Ok(Some(Ratio::new(collected, billed)?)),
         _ => Ok(None),
     }
@@ -229,8 +229,12 @@ pub(super) fn collection_rate(figures: &Figures) -> Result<Option<Ratio>, Refusa
 
 /// 全额分档: the last tier whose lower edge is reached holds for the whole base.
 fn whole(tiers: &[&RateTier], reached: Ratio, base: Ratio) -> Result<Vec<RateLine>, &'static str> {
-    let tier = tiers.iter().rev().find(|tier| tier.from.0 <= reached).ok_or("tiers")?;
-    Ok(vec![RateLine { from: Some(tier.from), rate: tier.rate, base: ExactNumber(base) }])
+    let tier = tiers.iter().rev().find(|tier| tier.is_reached(reached)).ok_or("tiers")?;
+    Ok(vec![rate_line(tier, base)])
+}
+
+fn rate_line(tier: &RateTier, base: Ratio) -> RateLine {
+    RateLine { from: tier.from, rate: tier.rate, base: ExactNumber(base), above: tier.above }
 }
 
 /// 超额累进: each tier holds for the part of the base between its edge and the next.
@@ -240,17 +244,17 @@ fn marginal(
     base: Ratio,
 ) -> Result<Result<Vec<RateLine>, &'static str>, Refusal> {
     // Below the lowest edge no rate is agreed; it must be at zero for every part to have one.
-    if tiers.first().is_none_or(|tier| !tier.from.0.is_zero()) || reached.is_negative() {
+    if tiers.first().is_none_or(|tier| !tier.edge().is_zero()) || reached.is_negative() {
         return Ok(Err("tiers"));
     }
     let mut lines = Vec::new();
     for (position, tier) in tiers.iter().enumerate() {
-        if reached <= tier.from.0 {
+        if reached <= tier.edge() {
             break;
         }
-        let next = tiers.get(position.saturating_add(1)).map_or(reached, |next| next.from.0.min(reached));
-        let part = next.minus(tier.from.0)?.divided_by(reached)?;
-        lines.push(RateLine { from: Some(tier.from), rate: tier.rate, base: ExactNumber(base.times(part)?) });
+        let next = tiers.get(position.saturating_add(1)).map_or(reached, |next| next.edge().min(reached));
+        let part = next.minus(tier.edge())?.divided_by(reached)?;
+        lines.push(rate_line(tier, base.times(part)?));
     }
     Ok(Ok(lines))
 }

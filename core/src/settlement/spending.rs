@@ -1,23 +1,34 @@
 //! 支出: by item, from vouchers or from totals.
 
-use super::books::{Ledger, is_blank};
 use super::check::{self, units};
 use super::cost_item::CostItem;
-use super::facts::{SettleFacts, Work};
+use super::facts::SettleFacts;
 use super::findings::{Findings, place};
 use super::gates::Gate;
 use super::kernel::{ItemSums, item_sums};
+use super::ledger::{Ledger, is_blank};
+use super::postings::Work;
 use crate::exact::MinorUnits;
 use crate::outcome::{Mark, Refusal, refusal::Placed};
+
+/// What was spent, by item.
+pub(super) struct Spending {
+    /// The nine items and what is under none of them; absent when no spending is known.
+    pub(super) items: Option<[ItemSums; 10]>,
+    /// 未获证实: of what stands under the items, how much a smaller total does not confirm.
+    pub(super) unconfirmed: i128,
+}
 
 /// 支出: by item and how it stands; from the postings where they hold any, from the totals otherwise.
 pub(super) fn spending(
     facts: &SettleFacts,
-    ledger: &Ledger,
+    ledger: &Ledger<'_>,
     findings: &mut Findings<'_>,
-) -> Result<Option<[ItemSums; 10]>, Refusal> {
-    let booked = item_sums(&ledger.items, &ledger.marks, &ledger.spent);
-    let mut sums = if !ledger.items.is_empty() {
+) -> Result<Spending, Refusal> {
+    let by_vouchers = !ledger.items.is_empty();
+    let mut unconfirmed = 0;
+    let mut sums = if by_vouchers {
+        let booked = item_sums(&ledger.items, &ledger.marks, &ledger.spent);
         totals_meet_postings(facts, &booked, ledger.large_repairs, findings)?;
         booked
     } else if !facts.expenditure.is_empty() {
@@ -29,15 +40,22 @@ pub(super) fn spending(
         add_to(&mut sums, None, Mark::Unknown, units(facts, total)?);
         sums
     } else {
-        return no_spending(facts);
+        // Nothing is known of the spending; then nothing can be said against a part of it either.
+        check::objections(facts, &[ItemSums::default(); 10])?;
+        return Ok(Spending { items: None, unconfirmed });
     };
     if let Some(total) = facts.expenditure_total {
         let given = units(facts, total)?;
         let counted = sums.iter().fold(0_i128, |all, sum| all.plus(sum.actual()));
         if given != counted {
             findings.total_differs("expenditure_total", given, counted)?;
+            // Vouchers count; of totals that contradict each other what differs is in question.
+            if !by_vouchers {
+                unconfirmed = in_question(&mut sums, given.less(counted), findings)?;
+            }
         }
     }
+    below_zero(&sums, findings)?;
     check::objections(facts, &sums)?;
     for objection in &facts.objections {
         let minor = units(facts, objection.amount)?;
@@ -46,13 +64,30 @@ pub(super) fn spending(
         findings.objection(objection);
         findings.take_out(Some(objection.item), objection.mark, minor);
     }
-    Ok(Some(sums))
+    Ok(Spending { items: Some(sums), unconfirmed })
 }
 
-/// Nothing is known of the spending; then nothing can be said against a part of it either.
-fn no_spending(facts: &SettleFacts) -> Result<Option<[ItemSums; 10]>, Refusal> {
-    check::objections(facts, &[ItemSums::default(); 10])?;
-    Ok(None)
+/// 总数与分项不符: a total above its items leaves spending under no item; one below them leaves as much of what stands
+/// under them unconfirmed, and that is what is given back.
+fn in_question(sums: &mut [ItemSums; 10], more: i128, findings: &mut Findings<'_>) -> Result<i128, Refusal> {
+    if more > 0 {
+        findings.spent_under_no_item(more)?;
+        findings.take_out(None, Mark::Unreconciled, more);
+        add_to(sums, None, Mark::Unreconciled, more);
+        return Ok(0);
+    }
+    let allowed = sums.iter().fold(0_i128, |all, sum| all.plus(sum.allowed));
+    Ok(more.turned().min(allowed))
+}
+
+/// 支出为负: an item of which more was taken back than was spent.
+fn below_zero(sums: &[ItemSums; 10], findings: &mut Findings<'_>) -> Result<(), Refusal> {
+    for (item, sum) in CostItem::EVERY.into_iter().zip(sums) {
+        if sum.actual() < 0 {
+            findings.item_below_zero(item, sum.actual())?;
+        }
+    }
+    Ok(())
 }
 
 fn add_to(sums: &mut [ItemSums; 10], item: Option<CostItem>, mark: Mark, minor_units: i128) {

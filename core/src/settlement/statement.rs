@@ -1,6 +1,8 @@
 //! What a settlement says.
 
+use super::charges::UnsettledCharge;
 use super::cost_item::CostItem;
+use super::pools::PoolFigures;
 use super::terms::{RemunerationBase, TierApplication};
 use crate::exact::{Amount, Currency, ExactNumber, Period, Rate};
 use serde::{Deserialize, Serialize};
@@ -21,20 +23,24 @@ pub struct ItemLine {
     pub disallowed: Amount,
     /// 待定: marked unknown or unreconciled; neither allowed nor disallowed.
     pub in_question: Amount,
-    /// 差异: budget less actual; above zero when less was spent. Absent without a budget.
+    /// 差异 (账面): budget less actual; above zero when less was spent. Absent without a budget.
     pub variance: Option<Amount>,
+    /// 差异 (认可): budget less what is allowed, so without costs that do not stand. Absent without a budget.
+    pub allowed_variance: Option<Amount>,
 }
 
 /// 酬金明细: one rate and what it was taken of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateLine {
-    /// The tier's lower edge; absent for a single rate.
+    /// The tier's lower edge, where it belongs to the tier; absent for a single rate.
     pub from: Option<ExactNumber>,
     /// The rate.
     pub rate: Rate,
     /// The part of the base it holds for, exact.
     pub base: ExactNumber,
+    /// The tier's lower edge, where it belongs to the tier below.
+    pub above: Option<ExactNumber>,
 }
 
 /// 酬金: how the remuneration was found.
@@ -67,9 +73,9 @@ pub struct Remuneration {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bounds {
-    /// When all that is in question is allowed.
+    /// The least it can come to, however what is in question is decided.
     pub least: Amount,
-    /// When nothing that is in question is allowed.
+    /// The most it can come to.
     pub most: Amount,
 }
 
@@ -87,17 +93,17 @@ pub struct Statement {
     pub opening: Option<Amount>,
     /// 应收: what was charged for this period.
     pub billed: Option<Amount>,
-    /// 实收: what was received for charges of this period.
+    /// 实收: what was received for charges of this period, as booked.
     pub collected: Option<Amount>,
-    /// 收回往年欠费: what was received for charges of earlier periods.
-    pub prior_arrears_collected: Amount,
-    /// 预交: owed back until its period comes; in neither `collected` nor `closing`.
-    pub prepayments: Amount,
+    /// 收回往年欠费: what was received for charges of earlier periods; absent where nothing tells of any.
+    pub prior_arrears_collected: Option<Amount>,
+    /// 预交: held at the end for later periods; in neither `collected` nor `closing`. Absent where nothing tells of any.
+    pub prepayments: Option<Amount>,
     /// 欠费: overdue charges only.
     pub arrears: Option<Amount>,
     /// 未到期: the part of the charges that is not yet due at the period's end.
     pub not_yet_due: Amount,
-    /// 收缴率: collected over billed; absent when nothing was billed.
+    /// 收缴率: collected, without what was paid beyond the charges, over billed; absent when nothing was billed.
     pub collection_rate: Option<ExactNumber>,
     /// 支出: what was spent on the nine items, in legal order; a map in files.
     #[serde(with = "super::by_item::lines")]
@@ -116,24 +122,40 @@ pub struct Statement {
     pub in_question: Amount,
     /// 酬金: the remuneration and how it was found; absent when a term or figure is missing.
     pub remuneration: Option<Remuneration>,
-    /// 已提酬金: taken during the period, by the postings.
-    pub remuneration_paid: Amount,
-    /// 预算差异 (accrual): budget less expenditure as booked. Never mixed with arrears.
+    /// 已提酬金: taken during the period, by the postings; absent where none tells of any.
+    pub remuneration_paid: Option<Amount>,
+    /// 预算差异 (账面): budget less expenditure as booked. Never mixed with arrears.
     pub budget_variance: Option<Amount>,
     /// 收缴缺口: overdue charges. Never mixed with the budget.
     pub collection_shortfall: Option<Amount>,
-    /// 结余 (不足为负): the balance in cash, opening + collected + prior arrears collected − allowed − remuneration.
+    /// 结余 (不足为负): the balance in cash, opening + prior surplus settled + collected − overpaid + prior arrears
+    /// collected + other income − allowed − remuneration.
     pub closing: Option<Amount>,
     /// Between which `closing` lies while something is in question.
     pub closing_bounds: Option<Bounds>,
-    /// 本期权责结余: billed − allowed − remuneration; without the opening.
+    /// 本期权责结余: billed + other income − allowed − remuneration; without the opening.
     pub accrued_surplus: Option<Amount>,
-    /// 代收代付: money passed through, held for others.
-    pub pass_through: Amount,
-    /// 押金: deposits held, to be given back.
-    pub deposits: Amount,
-    /// 公共收益: income from shared parts, the movement of its own pool.
-    pub shared_income: Amount,
-    /// 专项维修资金: the maintenance fund, the movement of its own pool.
-    pub maintenance_fund: Amount,
+    /// 代收代付: held at the end for others. This and the next three are absent where nothing tells of any.
+    pub pass_through: Option<Amount>,
+    /// 押金: held at the end, to be given back.
+    pub deposits: Option<Amount>,
+    /// 公共收益: held at the end, income from shared parts.
+    pub shared_income: Option<Amount>,
+    /// 专项维修资金: held at the end.
+    pub maintenance_fund: Option<Amount>,
+    /// 资金池: every pool that something is known of, with opening, movements and closing; a map in files.
+    #[serde(with = "super::pools::by_account")]
+    pub pools: Vec<PoolFigures>,
+    /// 其他收入: late fees, interest and the like that join the fund.
+    pub other_income: Option<Amount>,
+    /// 历年结余处置: surplus of earlier periods paid out (below zero), or deficit collected (above zero).
+    pub prior_surplus: Option<Amount>,
+    /// 多收: paid beyond the charges; held for the payers, in `collected` as booked and not in
+    /// `closing`. Absent where the lines do
+    /// not name their payers.
+    pub overpaid: Option<Amount>,
+    /// 未结清: the units, or owners, whose payments are not the charges that are due.
+    pub unsettled: Vec<UnsettledCharge>,
+    /// 预算差异 (认可): budget less the spending that is allowed, so without costs that do not stand.
+    pub allowed_variance: Option<Amount>,
 }

@@ -1,7 +1,7 @@
 //! 合同约定: what the contract says on remuneration, every open question answered by name.
 
 use crate::catalogue::words;
-use crate::exact::{Amount, ExactNumber, Rate, Rounding};
+use crate::exact::{Amount, ExactNumber, Rate, Ratio, Rounding};
 use serde::{Deserialize, Serialize};
 
 /// 合同约定: what the contract says on remuneration.
@@ -17,6 +17,10 @@ pub struct ContractTerms {
     /// 酬金: what is agreed on remuneration; absent when it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remuneration: Option<RemunerationTerms>,
+    /// 其他收入归属: whether late fees, interest and the like are kept apart from the fund, as a pool of their own. Absent:
+    /// they are the owners' money and join the fund.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_income_apart: Option<bool>,
 }
 
 words! {
@@ -45,14 +49,31 @@ impl RemunerationBase {
     }
 }
 
-/// 分档: a rate from a lower edge on, the edge included.
+/// 分档: a rate from a lower edge on. The edge belongs to the tier (`from`) or to the one below (`above`); a tier has one
+/// of the two.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RateTier {
     /// The lower edge, which belongs to the tier: a collection rate (`0.8` or `4/5`) or money.
-    pub from: ExactNumber,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<ExactNumber>,
     /// The rate.
     pub rate: Rate,
+    /// Or the lower edge that does not belong to it (超过、>): what reaches just this is in the tier below.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<ExactNumber>,
+}
+
+impl RateTier {
+    /// The lower edge, whichever way it is said; zero when it is not.
+    pub(super) fn edge(&self) -> Ratio {
+        self.from.or(self.above).map_or(Ratio::ZERO, |edge| edge.0)
+    }
+
+    /// Whether what is reached lies in this tier or above it.
+    pub(super) fn is_reached(&self, reached: Ratio) -> bool {
+        if self.above.is_some() { self.edge() < reached } else { self.edge() <= reached }
+    }
 }
 
 words! {
@@ -122,15 +143,24 @@ pub struct RemunerationTerms {
     /// `billed`, no for expenditure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub includes_itself: Option<bool>,
-    /// Whether arrears of earlier periods collected now belong to the base (`pool`, `collected`).
-    #[serde(default)]
-    pub prior_arrears_included: bool,
-    /// Whether payments for later periods belong to the base (`pool`, `collected`).
-    #[serde(default)]
-    pub prepayments_included: bool,
+    /// Whether arrears of earlier periods collected now belong to the base (`pool`, `collected`). Absent: the contract is
+    /// silent, and where it matters that is a finding with both results.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prior_arrears_included: Option<bool>,
+    /// Whether payments for later periods belong to the base when they come in (`pool`, `collected`); then they do not
+    /// count again in the period they were made for. Absent: as above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepayments_included: Option<bool>,
     /// The factor that follows from the evaluation, such as `0.95`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score_factor: Option<ExactNumber>,
     /// How the exact result becomes money, once.
     pub rounding: Rounding,
+    /// Whether prepayments paid back are taken out of the base again; only where prepayments belong to it. Absent: as
+    /// above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refunds_deducted: Option<bool>,
+    /// Whether other income, such as late fees and interest, belongs to the base (`pool`, `collected`). Absent: as above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_income_included: Option<bool>,
 }

@@ -1,0 +1,164 @@
+//! 应收与实收 (逐户): charges and payments of each unit, so that what one has paid too much never covers what another
+//! owes.
+
+use super::check::units;
+use super::facts::SettleFacts;
+use super::findings::Findings;
+use super::ledger::Ledger;
+use super::postings::{Account, PostingLine};
+use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
+use crate::outcome::Refusal;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// 未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnsettledCharge {
+    /// The unit, where the lines name one.
+    pub unit: Option<String>,
+    /// The owner, where the lines name one.
+    pub owner: Option<String>,
+    /// 应收: what was charged for the period.
+    pub billed: Amount,
+    /// 未到期: the part of it that is not yet due.
+    pub not_yet_due: Amount,
+    /// 实收: what was paid for the period.
+    pub collected: Amount,
+    /// 欠费: what is due and not paid.
+    pub arrears: Amount,
+    /// 多收: what was paid beyond the charges; held for the payer.
+    pub overpaid: Amount,
+}
+
+/// One unit's sums, in minor units.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    billed: i128,
+    later: i128,
+    collected: i128,
+}
+
+impl Sums {
+    fn arrears(self) -> i128 {
+        self.billed.less(self.later).less(self.collected).max(0)
+    }
+
+    fn overpaid(self) -> i128 {
+        self.collected.less(self.billed).max(0)
+    }
+}
+
+/// A unit, an owner, or both.
+pub(super) type Payer<'a> = (Option<&'a str>, Option<&'a str>);
+
+/// The charges and payments of each unit and owner.
+#[derive(Default)]
+pub(super) struct Charges<'a> {
+    by_payer: HashMap<Payer<'a>, Sums>,
+}
+
+/// 欠费与多收: what the units owe and what is held for them.
+pub(super) struct Owed {
+    pub(super) arrears: i128,
+    pub(super) overpaid: i128,
+    pub(super) unsettled: Vec<UnsettledCharge>,
+}
+
+impl<'a> Charges<'a> {
+    pub(super) fn add(&mut self, line: &'a PostingLine, minor: i128, later: bool) {
+        if !matches!(line.account, Account::Billed | Account::Collected) {
+            return;
+        }
+        let sums = self.by_payer.entry((line.unit.as_deref(), line.owner.as_deref())).or_default();
+        let sum = if line.account == Account::Billed { &mut sums.billed } else { &mut sums.collected };
+        *sum = sum.less(minor);
+        if later {
+            sums.later = sums.later.less(minor);
+        }
+    }
+
+    /// Whether some line names its payer and some other does not: then nobody's debt can be told alone.
+    pub(super) fn are_partly_named(&self) -> bool {
+        self.by_payer.len() > 1 && self.payers().is_none()
+    }
+
+    /// The sums of each payer. A unit's owners are told apart only where all of its lines name them; lines that name
+    /// owners alone are told by owner; nothing can be told where some line names neither.
+    fn payers(&self) -> Option<HashMap<Payer<'a>, Sums>> {
+        let units = self.by_payer.keys().all(|(unit, _)| unit.is_some());
+        let owners = self.by_payer.keys().all(|(_, owner)| owner.is_some());
+        if !units && !owners {
+            return None;
+        }
+        let payer = |(unit, owner): &Payer<'a>| match (units, self.by_payer.contains_key(&(*unit, None))) {
+            (true, true) => (*unit, None),
+            (true, false) => (*unit, *owner),
+            (false, _) => (None, *owner),
+        };
+        let mut payers: HashMap<Payer<'a>, Sums> = HashMap::new();
+        for (key, sums) in &self.by_payer {
+            let all = payers.entry(payer(key)).or_default();
+            all.billed = all.billed.plus(sums.billed);
+            all.later = all.later.plus(sums.later);
+            all.collected = all.collected.plus(sums.collected);
+        }
+        Some(payers)
+    }
+
+    /// What each owes and has paid too much, where every line names its payer.
+    pub(super) fn owed(&self, currency: &Currency) -> Result<Option<Owed>, AmountRefusal> {
+        let Some(payers) = self.payers().filter(|payers| !payers.is_empty()) else { return Ok(None) };
+        let mut owed = Owed { arrears: 0, overpaid: 0, unsettled: Vec::new() };
+        let open = payers.into_iter().filter(|(_, sums)| sums.arrears() != 0 || sums.overpaid() != 0);
+        let mut open: Vec<(Payer<'_>, Sums)> = open.collect();
+        open.sort_unstable_by_key(|(payer, _)| *payer);
+        for ((unit, owner), sums) in open {
+            owed.arrears = owed.arrears.plus(sums.arrears());
+            owed.overpaid = owed.overpaid.plus(sums.overpaid());
+            owed.unsettled.push(UnsettledCharge {
+                unit: unit.map(str::to_owned),
+                owner: owner.map(str::to_owned),
+                billed: currency.amount(sums.billed)?,
+                not_yet_due: currency.amount(sums.later)?,
+                collected: currency.amount(sums.collected)?,
+                arrears: currency.amount(sums.arrears())?,
+                overpaid: currency.amount(sums.overpaid())?,
+            });
+        }
+        Ok(Some(owed))
+    }
+}
+
+/// 退还未收的押金: deposits given back to somebody who had given none. Where some were held at the start, whose they were is
+/// not known, and nobody is named; what is given back beyond them leaves the pool below zero.
+pub(super) fn deposits_not_held(
+    facts: &SettleFacts,
+    ledger: &Ledger<'_>,
+    findings: &mut Findings<'_>,
+) -> Result<(), Refusal> {
+    let told = facts.pools.iter().find(|pool| pool.account == Account::Deposit);
+    let held = told.and_then(|pool| pool.opening).map(|opening| units(facts, opening)).transpose()?;
+    let mut never: Vec<(&Payer<'_>, i128)> = Vec::new();
+    for (payer, credit) in &ledger.deposits {
+        if *credit < 0 && *payer != (None, None) {
+            never.push((payer, credit.turned()));
+        }
+    }
+    if never.iter().fold(0, |sum: i128, (_, back)| sum.plus(*back)) <= held.unwrap_or(0) {
+        return Ok(());
+    }
+    never.sort_unstable();
+    for ((unit, owner), back) in never.into_iter().filter(|_| held.unwrap_or(0) == 0) {
+        findings.deposit_not_held(&payer_of(*unit, *owner), back)?;
+    }
+    Ok(())
+}
+
+/// The payer as a reader knows it: the unit, the owner, or both.
+pub(super) fn payer_of(unit: Option<&str>, owner: Option<&str>) -> String {
+    match (unit, owner) {
+        (Some(unit), Some(owner)) => format!("{unit} {owner}"),
+        (one, other) => one.or(other).unwrap_or_default().to_owned(),
+    }
+}

@@ -105,6 +105,7 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
             net: total,
             holds: true,
         },
+        level_served: 0,
     })
 }
 

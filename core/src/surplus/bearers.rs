@@ -71,6 +71,10 @@ fn known_unit(bearers: &[ShareBearer], unit: &str) -> Result<(), Refusal> {
 
 /// Puts holders in order of time; two at once contradict each other.
 fn order_holders(bearer: &mut ShareBearer) -> Result<(), Refusal> {
+    for holder in &mut bearer.holders {
+        // One group of co-owners, in whatever order they are listed.
+        holder.co_owners.sort();
+    }
     bearer.holders.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.owner.cmp(&b.owner)));
     let mut before: Option<&Holder> = None;
     for holder in &bearer.holders {

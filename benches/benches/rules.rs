@@ -6,8 +6,9 @@ use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::evaluation::{kernel::sum_by_cell, score};
 use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
+use commonhold::surplus::share_surplus;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
-use commonhold_benches::{MANY, columns, community, compound, orders};
+use commonhold_benches::{MANY, columns, community, compound, orders, sharing};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -46,6 +47,24 @@ rule!(
     compound::share_surplus_is_right
 );
 rule!(score_1143_by_12, commonhold::evaluation::score, compound::score, compound::score_is_right);
+
+/// Every unit with a debt: of an owner of its own, and all of one owner.
+#[divan::bench(args = [10_000, 100_000], consts = [false, true], sample_count = 5)]
+fn share_surplus_with_debts<const ONE_OWNER: bool>(bencher: Bencher<'_, '_>, units: u32) {
+    let facts = sharing::debts(units, ONE_OWNER).expect("the facts are of the rule's form");
+    let shares = share_surplus(&facts, ValueOnly).expect("the rule takes the facts").value;
+    must_be_right(sharing::is_right(&shares, units));
+    bencher.bench(|| share_surplus(black_box(&facts), ValueOnly));
+}
+
+/// The units of a roll, half of them not sold.
+#[divan::bench(args = [10_000, 100_000], sample_count = 5)]
+fn share_surplus_of_a_roll(bencher: Bencher<'_, '_>, units: u32) {
+    let facts = sharing::roll(units).expect("the facts are of the rule's form");
+    let shares = share_surplus(&facts, ValueOnly).expect("the rule takes the facts").value;
+    must_be_right(sharing::is_right(&shares, units));
+    bencher.bench(|| share_surplus(black_box(&facts), ValueOnly));
+}
 
 /// Sixty orders and 1,143 residents, by each rule.
 #[divan::bench(args = ["greedy_by_support_per_cost", "equal_shares", "phragmen", "optimum"], sample_count = 30)]

@@ -4,6 +4,7 @@ pub mod columns;
 pub mod community;
 pub mod compound;
 pub mod orders;
+pub mod sharing;
 
 /// 1,143 units, the size of the compound in the examples.
 pub const UNITS: u32 = 1_143;

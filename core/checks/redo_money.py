@@ -1,7 +1,7 @@
 """The pages apportion and surplus, redone from the steps."""
 import itertools
 
-from redo_steps import F, rounded, shared, unit_of
+from redo_steps import F, UNKNOWN, rounded, shared, unit_of
 
 # apportion
 
@@ -10,7 +10,7 @@ def apportion(c):
     """The page apportion, `apportion.total`, `.lot` and `.part`."""
     t, lots, parts = c.one("apportion.total"), c.all("apportion.lot"), c.all("apportion.part")
     if t is None:
-        return {"left_over": F(0), "cut_off": None, "level": [], "parts": {}}
+        return {"left_over": F(0), "cut_off": None, "level": [], "level_served": F(0), "parts": {}}
     unit, sign, left = unit_of(t), -1 if t["total"] < 0 else 1, int(abs(t["left_over"]))
     ranks = sorted((p["remainder"] for p in parts), reverse=True)
     cut = ranks[left - 1] if 0 < left <= len(ranks) else F(0)
@@ -37,7 +37,7 @@ def apportion(c):
     c.meet("apportion.part.key", len(set(keys)), len(keys))
     c.meet("apportion.part.amount (sum)", sum(p["amount"] for p in parts), t["total"] if t["weight"] else F(0))
     return {"left_over": t["left_over"], "cut_off": t["cut_off"] if left else None,
-            "level": at if level != served else [], "parts": {p["key"]: p["amount"] for p in parts}}
+            "level": at if level != served else [], "level_served": F(served if level != served else 0), "parts": {p["key"]: p["amount"] for p in parts}}
 
 
 def rule_apportion(c):
@@ -85,6 +85,11 @@ def rule_share_surplus(c):
           treatments=sum(t["amount"] for t in treatments), set_off=sum(x["set_off"] for x in lines),
           net=sum(x["net"] for x in lines), holds=all(x == last["total"] for x in (
               last["parts"], last["treatments"], last["lines"], last["set_off"] + last["net"])))
+    offset = [(x["unit"], x["gross"]) for x in lines if x["treatment"] == "offset"]
+    for f in c.findings:  # whose unit is gone is a fact; its amount is that of a line
+        if f["code"] == "surplus.offset_without_unit":
+            c.meet(f"{f['code']} ({f['at']})", (f["at"], f["told"]["amount"]) in offset, True)
+            c.meet(f"{f['code']}.proposed", f["told"]["proposed"], "refund" if f["told"]["amount"] > 0 else "special_assessment")
     weighed = basis or known or {"weight": F(0)}
     c.tie({"total": top["total"], "transfer": top["transfer"], "total_weight": weighed["weight"], **found, "debts": debts,
            "at_most": {s["unit"]: s["amount"] for s in c.all("surplus.at_most")}, "lines": told,
@@ -166,14 +171,17 @@ def surplus_set_off(c, lines, n):
 
 
 def rule_check_share(c):
-    """The page surplus: one part, from its own weight and three public numbers."""
+    """The page surplus: one part, from its own weight and the public numbers."""
     e, told = c.one("surplus.exact_share"), c.one("surplus.told")
-    s = c.all("surplus.received", "surplus.not_received", "surplus.decided_by_tie")[0]
+    s = c.all("surplus.received", "surplus.not_received", "surplus.decided_by_tie", "surplus.decided_by_rank")[0]
     unit, more = unit_of(e), unit_of(e) * (-1 if e["exact"] < 0 else 1)
+    receives = {"received": "yes", "not_received": "no", "decided_by_tie": "by_tie"}.get(s.code.split(".")[1])
+    if receives is None:  # by rank: the first `level_served` received; one's place and their number are facts
+        c.meet("surplus.decided_by_rank (from 1)", s["rank"] > 0 and s["level_served"] > 0, True)
+        receives = "yes" if s["rank"] <= s["level_served"] else "no"
     c.say(e, exact=e["total"] / unit * e["weight"] / e["total_weight"])
     c.say(s, whole=int(e["exact"]) * unit, remainder=abs(e["exact"]) % 1, cut_off=s["cut_off"],
-          least=s["whole"] + more * (s.code == "surplus.received"),
-          most=s["whole"] + more * (s.code != "surplus.not_received"))
+          least=s["whole"] + more * (receives == "yes"), most=s["whole"] + more * (receives != "no"))
     over = s["cut_off"] and s["remainder"] - s["cut_off"]
     said = s.code.split(".")[1]
     if not s["cut_off"] or over:
@@ -181,7 +189,9 @@ def rule_check_share(c):
     else:  # exactly at it: received, where all who are level received, which is a fact
         c.meet("surplus (second step)", said != "not_received", True)
     if told:
-        c.say(told, holds=told["amount"] in (s["least"], s["most"]))
-    receives = {"received": "yes", "not_received": "no", "decided_by_tie": "by_tie"}[s.code.split(".")[1]]
+        one = told["amount"] in (s["least"], s["most"])
+        c.say(told, holds=UNKNOWN if one and s["least"] != s["most"] else one)
+    asks = {"surplus.rank_unknown", "surplus.level_served_unknown"} & {f["code"] for f in c.findings}
+    c.meet("surplus (what is asked)", bool(asks), bool(told) and told["holds"] is UNKNOWN)
     c.tie({"exact": e["exact"], **{k: s[k] for k in ("whole", "remainder", "least", "most")}, "receives": receives,
            "holds": told and told["holds"]})

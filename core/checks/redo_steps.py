@@ -30,7 +30,8 @@ surplus.line: unit t, owner t, treatment w, gross a, set_off a, net a
 surplus.conservation: total a, parts a, treatments a, lines a, set_off a, net a, holds f
 surplus.exact_share: total a, weight n, total_weight n, exact n, minor_digits c
 surplus.received surplus.not_received surplus.decided_by_tie: whole a, remainder n, cut_off n, least a, most a
-surplus.told: amount a, holds f
+surplus.decided_by_rank: whole a, remainder n, cut_off n, rank c, level_served c, least a, most a
+surplus.told: amount a, holds f?
 settlement.period: from d, to d, currency t, minor_digits c
 settlement.account: account w, balance a
 settlement.fund: opening a?, billed a?, collected a?, prior_arrears a-, other_income a-, prior_surplus a-

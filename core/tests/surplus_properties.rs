@@ -165,6 +165,7 @@ proptest! {
         let facts = given(total, &units, Transfer::FollowsUnit, false);
         let shares = shares(&facts);
         for (bearer, part) in facts.bearers.iter().zip(&shares.parts) {
+            let place = shares.level.iter().position(|unit| *unit == part.key);
             let own = ShareCheckFacts {
                 total: shares.total,
                 minor_digits: 2,
@@ -173,11 +174,16 @@ proptest! {
                 level: !shares.level.is_empty(),
                 weight: bearer.area.unwrap().to_string().parse().unwrap(),
                 amount: Some(part.amount),
+                rank: place.map(|place| u32::try_from(place).unwrap() + 1),
+                level_served: Some(shares.level_served),
             };
             let checked = check_share(&own, Detail::ValueOnly).unwrap().value;
             prop_assert_eq!(checked.holds, Some(true));
-            let tied = shares.level.contains(&part.key);
-            prop_assert_eq!(checked.receives == Receives::ByTie, tied);
+            prop_assert_eq!((checked.least, checked.most), (part.amount, part.amount));
+            let unplaced = check_share(&ShareCheckFacts { rank: None, ..own }, Detail::ValueOnly).unwrap();
+            prop_assert_eq!(unplaced.value.receives == Receives::ByTie, place.is_some());
+            prop_assert_eq!(unplaced.value.holds, place.is_none().then_some(true));
+            prop_assert_eq!(unplaced.is_draft(), place.is_some());
         }
     }
 

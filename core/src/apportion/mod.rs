@@ -8,6 +8,7 @@ use crate::catalogue::words;
 use crate::exact::{Amount, ExactNumber, Ratio, amount_of, minor_units};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use steps::{ApportionStep, Own, note_lots, note_party, note_total};
 use weights::{common_measure, parties_in_key_order};
 
@@ -117,6 +118,8 @@ pub struct Apportionment {
     /// Each party's part, sorted by key.
     #[serde(with = "parts_by_key")]
     pub parts: Vec<Part>,
+    /// 同余获补数: how many of those level received, the first in their order or in that of the lots; 0 where none are.
+    pub level_served: u32,
 }
 
 /// Parts in files: a map from key to amount, the form case files and outsiders rely on.
@@ -188,6 +191,11 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
         total_weight,
         left_over: split.left_over,
         cut_off: split.cut_off().map(ExactNumber),
+        level_served: if level.is_empty() {
+            0
+        } else {
+            u32::try_from(split.level_served).unwrap_or(u32::MAX)
+        },
         level,
         parts,
     };
@@ -237,10 +245,9 @@ fn decide_ties(
             let units = i64::try_from(split.level_served).unwrap_or(i64::MAX);
             Err(ApportionRefusal::Tie { keys: level.join(", "), units })
         }
-        Ties::Lots => match level.iter().find(|key| !facts.lots.contains(key)) {
+        Ties::Lots => match not_drawn(facts, level) {
             Some(key) => {
-                let drawn: Vec<&str> =
-                    facts.lots.iter().filter(|key| level.contains(key)).map(String::as_str).collect();
+                let drawn: Vec<&str> = drawn_among(facts, level).map(String::as_str).collect();
                 Err(ApportionRefusal::LotsMissing {
                     key: key.clone(),
                     among: level.join(", "),
@@ -252,4 +259,16 @@ fn decide_ties(
         },
         _ => Ok(()),
     }
+}
+
+/// The first of those who are level that no lot names.
+fn not_drawn<'a>(facts: &ApportionFacts, level: &'a [String]) -> Option<&'a String> {
+    let drawn: BTreeSet<&String> =
+        if level.is_empty() { BTreeSet::new() } else { facts.lots.iter().collect() };
+    level.iter().find(|key| !drawn.contains(key))
+}
+
+/// Those who are level, in the order in which lots were drawn. The keys of those who are level stand in key order.
+fn drawn_among<'a>(facts: &'a ApportionFacts, level: &[String]) -> impl Iterator<Item = &'a String> {
+    facts.lots.iter().filter(|key| level.binary_search(key).is_ok())
 }

@@ -1,6 +1,6 @@
 //! 步骤: the sum that is shared, and each party's part as it can be redone by hand.
 
-use super::{ApportionFacts, Method, Ties, Weighted, kernel};
+use super::{ApportionFacts, Method, Ties, Weighted, drawn_among, kernel};
 use crate::exact::{Amount, AmountRefusal, ExactNumber, Ratio, amount_of};
 use crate::outcome::{Trace, steps};
 
@@ -55,8 +55,7 @@ pub(super) fn note_total(
 
 /// 抽签: those who are level at the cut-off, in the order in which lots were drawn, where lots decide.
 pub(super) fn note_lots(trace: &mut Trace, facts: &ApportionFacts, level: &[String]) {
-    let drawn = facts.lots.iter().filter(|key| level.contains(key));
-    for (place, key) in (1_i64..).zip(drawn.filter(|_| facts.ties == Ties::Lots)) {
+    for (place, key) in (1_i64..).zip(drawn_among(facts, level).filter(|_| facts.ties == Ties::Lots)) {
         trace.step(|| ApportionStep::Lot { place, key: key.clone() });
     }
 }

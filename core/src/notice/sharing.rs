@@ -121,8 +121,13 @@ fn how_to_check(shares: &Shares, w: Words) -> String {
     let weight = w.number(shares.total_weight);
     let left = shares.left_over.to_string();
     let cut = shares.cut_off.map_or_else(|| "–".to_owned(), |cut| cut.to_string());
-    w.fill(
+    let mut said = w.fill(
         "notice.how_to_check",
         &[("total", &total), ("weight", &weight), ("left_over", &left), ("cut_off", &cut)],
-    )
+    );
+    if !shares.level.is_empty() {
+        let (count, served) = (shares.level.len().to_string(), shares.level_served.to_string());
+        said.push_str(&w.fill("notice.level_at_the_cut", &[("count", &count), ("served", &served)]));
+    }
+    said
 }

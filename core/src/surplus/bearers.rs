@@ -5,12 +5,14 @@ use super::facts::{Excluded, Holder, ShareBasis, ShareBearer};
 use super::sharing::Sharing;
 use crate::exact::{Day, Period};
 use crate::outcome::{Detail, Refusal, refusal::Placed};
-use crate::roll::{OwnerKind, Roll, RollUnit, UnitStatus, UseClass};
+use crate::roll::{OwnerKind, Roll, RollUnit, Tenure, UnitStatus, UseClass};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The units that share, by id, and those that do not, by id.
+/// The units that share, by id, and those that do not, by id: why, and what is known of them.
 pub(super) struct Taking {
     pub(super) bearers: Vec<ShareBearer>,
     pub(super) excluded: Vec<Excluded>,
+    pub(super) left_out: Vec<ShareBearer>,
 }
 
 /// 承担单元: every unit named once, with holders in order of time, less the excluded ones.
@@ -46,8 +48,8 @@ pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     }
     let takes_part =
         |bearer: &ShareBearer| excluded.binary_search_by(|out| out.unit.cmp(&bearer.unit)).is_err();
-    bearers.retain(takes_part);
-    Ok(Taking { bearers, excluded })
+    let (bearers, left_out) = bearers.into_iter().partition(takes_part);
+    Ok(Taking { bearers, excluded, left_out })
 }
 
 fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), (String, Refusal)> {
@@ -69,6 +71,10 @@ fn known_unit(bearers: &[ShareBearer], unit: &str) -> Result<(), Refusal> {
 
 /// Puts holders in order of time; two at once contradict each other.
 fn order_holders(bearer: &mut ShareBearer) -> Result<(), Refusal> {
+    for holder in &mut bearer.holders {
+        // One group of co-owners, in whatever order they are listed.
+        holder.co_owners.sort();
+    }
     bearer.holders.sort_by(|a, b| a.from.cmp(&b.from).then_with(|| a.owner.cmp(&b.owner)));
     let mut before: Option<&Holder> = None;
     for holder in &bearer.holders {
@@ -90,14 +96,26 @@ fn order_holders(bearer: &mut ShareBearer) -> Result<(), Refusal> {
 /// Units, areas, classes and holders of a roll. Unlike [`crate::roll::bearers`] it keeps the tenures
 /// after the period too: a part that follows the unit goes to whoever holds it now.
 fn from_roll(roll: &Roll) -> Vec<ShareBearer> {
-    let mut bearers: Vec<ShareBearer> = roll.units.iter().map(|unit| bearer_of(unit, roll)).collect();
+    let mut tenures: BTreeMap<&str, Vec<&Tenure>> = BTreeMap::new();
+    for tenure in &roll.tenures {
+        tenures.entry(&tenure.unit).or_default().push(tenure);
+    }
+    let developer = the_developer(roll);
+    let bearer = |unit: &RollUnit| {
+        bearer_of(
+            unit,
+            tenures.get(unit.id.as_str()).map(Vec::as_slice).unwrap_or_default(),
+            developer.as_ref(),
+        )
+    };
+    let mut bearers: Vec<ShareBearer> = roll.units.iter().map(bearer).collect();
     bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
     bearers
 }
 
-fn bearer_of(unit: &RollUnit, roll: &Roll) -> ShareBearer {
-    let tenures = roll.tenures.iter().filter(|tenure| tenure.unit == unit.id);
+fn bearer_of(unit: &RollUnit, tenures: &[&Tenure], developer: Option<&Holder>) -> ShareBearer {
     let mut holders: Vec<Holder> = tenures
+        .iter()
         .filter_map(|tenure| {
             let mut owners = tenure.owners.clone();
             owners.sort();
@@ -110,7 +128,7 @@ fn bearer_of(unit: &RollUnit, roll: &Roll) -> ShareBearer {
     let undelivered = unit.status == UnitStatus::SoldNotDelivered;
     if undelivered || (holders.is_empty() && unit.status == UnitStatus::Unsold) {
         // Before delivery the unit's fees, and so its part, are the developer's.
-        holders = the_developer(roll).into_iter().collect();
+        holders = developer.cloned().into_iter().collect();
     }
     let area = unit.floor_area;
     ShareBearer {
@@ -140,8 +158,9 @@ fn parking_left_out(roll: &Roll, facts: &Sharing<'_>) -> Vec<Excluded> {
     if counted {
         return Vec::new();
     }
-    let said = |unit: &RollUnit| facts.excluded.iter().any(|excluded| excluded.unit == unit.id);
-    let spaces = roll.units.iter().filter(|unit| unit.use_class == UseClass::Parking && !said(unit));
+    let said: BTreeSet<&str> = facts.excluded.iter().map(|excluded| excluded.unit.as_str()).collect();
+    let not_said = |unit: &&RollUnit| unit.use_class == UseClass::Parking && !said.contains(unit.id.as_str());
+    let spaces = roll.units.iter().filter(not_said);
     spaces.map(|unit| Excluded { unit: unit.id.clone(), reason: PARKING_NOT_COUNTED.to_owned() }).collect()
 }
 
@@ -178,9 +197,24 @@ fn with_charges(mut bearers: Vec<ShareBearer>, added: &[ShareBearer]) -> Result<
     Ok(bearers)
 }
 
-/// 现业主: the latest holder the facts know, if it still held the unit when the period ended.
-pub(super) fn present_holder(bearer: &ShareBearer, period: Period) -> Option<&Holder> {
-    bearer.holders.last().filter(|holder| holder.to.is_none_or(|to| to >= period.to))
+/// 随房走: who holds the unit on the day of settlement. Where that day is not told: the latest holder known, also one who
+/// came after the period, unless it had left before the period ended.
+pub(super) fn present_holder<'a>(facts: &Sharing<'_>, bearer: &'a ShareBearer) -> Option<&'a Holder> {
+    match facts.settled_on {
+        Some(day) => holder_on(bearer, day),
+        None => bearer.holders.last().filter(|holder| held_to_the_end(holder, facts.period)),
+    }
+}
+
+/// 期末业主: who held the unit on the last day of the period.
+pub(super) fn last_holder(bearer: &ShareBearer, period: Period) -> Option<&Holder> {
+    let held =
+        |holder: &&Holder| holder.from.is_none_or(|from| from < period.to) && held_to_the_end(holder, period);
+    bearer.holders.iter().find(held)
+}
+
+fn held_to_the_end(holder: &Holder, period: Period) -> bool {
+    holder.to.is_none_or(|to| to >= period.to)
 }
 
 /// 登记日业主: who held the unit on the day.

@@ -1,7 +1,7 @@
 //! 核对一份: one owner checks one share alone, with public numbers and nobody else's data.
 
 use super::ShareRefusal;
-use super::said::CheckStep;
+use super::said::{CheckFinding, CheckStep};
 use crate::catalogue::words;
 use crate::exact::{Amount, ExactNumber, MinorUnits, Ratio, Rounding, amount_of, minor_units};
 use crate::outcome::{Citation, Detail, Outcome, Refusal, Trace, refusal::Placed};
@@ -30,6 +30,13 @@ pub struct ShareCheckFacts {
     /// The amount to be checked, if one was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
+    /// 同余位次: one's place among those who are level, from 1: in the published list `level`, or in the order in which
+    /// lots were drawn among them; only for one who is in that list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// 同余获补数: the published number of those level who received; read only at the cut-off, where not all did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level_served: Option<u32>,
 }
 
 const fn fen() -> u32 {
@@ -39,11 +46,11 @@ const fn fen() -> u32 {
 words! {
     /// 是否分得余下单位: whether the share has one of the left-over minor units.
     pub enum Receives {
-        /// The remainder is above the cut-off, or at it with room for all.
+        /// The remainder is above the cut-off, or at it with room for all or for one of this place.
         Yes => "yes",
-        /// The remainder is below the cut-off, or there is none.
+        /// The remainder is below the cut-off, or at it behind those who received, or there is none.
         No => "no",
-        /// Exactly at the cut-off with too few units for all: the key or the lots decided.
+        /// Exactly at the cut-off with too few units for all: the key or the lots decided, and one's place is not told.
         ByTie => "by_tie",
     }
 }
@@ -64,7 +71,7 @@ pub struct ShareCheck {
     pub least: Amount,
     /// The share, or the greater of the two.
     pub most: Amount,
-    /// Whether the amount told is right; absent when none was told.
+    /// Whether the amount told is right; absent when none was told, and where the place that decides is not known.
     pub holds: Option<bool>,
 }
 
@@ -80,6 +87,8 @@ pub struct ShareCheck {
 ///     level: false,
 ///     weight: ExactNumber::whole(2),
 ///     amount: Some("28.57".parse()?),
+///     rank: None,
+///     level_served: None,
 /// };
 /// // 10 000 × 2 / 7 = 2 857 + 1/7, below the cut-off of 4/7.
 /// let checked = check_share(&facts, Detail::Steps)?.value;
@@ -91,7 +100,8 @@ pub struct ShareCheck {
 /// ```
 ///
 /// # Errors
-/// `surplus.weight_above_total`, `surplus.no_cut_off`, `number.zero_denominator` for a total weight
+/// `surplus.weight_above_total`, `surplus.no_cut_off`, `surplus.rank_from_one`, `surplus.rank_not_level`,
+/// `surplus.nobody_served`, `number.zero_denominator` for a total weight
 /// of zero, `number.negative`, `number.out_of_range`.
 pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<ShareCheck>, Refusal> {
     let mut trace = Trace::new(detail);
@@ -108,7 +118,8 @@ pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<Sh
     let whole = Rounding::Down.round(exact)?;
     let rest = exact.minus(Ratio::new(whole, 1)?)?;
     let remainder = ExactNumber(rest.magnitude());
-    let receives = receives(facts, remainder)?;
+    let at_the_cut = receives(facts, remainder)?;
+    let receives = by_rank(facts, remainder, at_the_cut)?;
     let more = whole.plus(if total < 0 { -1 } else { 1 });
     let amount = |units: i128| amount_of(units, facts.minor_digits);
     let (least, most) = match receives {
@@ -116,7 +127,11 @@ pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<Sh
         Receives::No => (amount(whole)?, amount(whole)?),
         Receives::ByTie => (amount(whole)?, amount(more)?),
     };
-    let holds = facts.amount.map(|told| told == least || told == most);
+    let either = least != most;
+    let holds = facts.amount.and_then(|told| match told == least || told == most {
+        true if either => None,
+        holds => Some(holds),
+    });
     let checked = ShareCheck {
         exact: ExactNumber(exact),
         whole: amount(whole)?,
@@ -126,7 +141,10 @@ pub fn check_share(facts: &ShareCheckFacts, detail: Detail) -> Result<Outcome<Sh
         most,
         holds,
     };
-    note(&mut trace, facts, &checked);
+    note(&mut trace, facts, &checked, at_the_cut);
+    if facts.amount.is_some() && checked.holds.is_none() {
+        find_what_decides(&mut trace, facts, &checked);
+    }
     Ok(trace.outcome(checked))
 }
 
@@ -143,7 +161,43 @@ fn receives(facts: &ShareCheckFacts, remainder: ExactNumber) -> Result<Receives,
     })
 }
 
-fn note(trace: &mut Trace, facts: &ShareCheckFacts, checked: &ShareCheck) {
+/// 同余: of those who are level the first `level_served` received. Where one's place or that number is not told, it stays
+/// open.
+fn by_rank(
+    facts: &ShareCheckFacts,
+    remainder: ExactNumber,
+    at_the_cut: Receives,
+) -> Result<Receives, Refusal> {
+    if facts.level && facts.level_served == Some(0) {
+        return Err(ShareRefusal::NobodyServed {}.in_field("level_served"));
+    }
+    if let Some(rank) = facts.rank {
+        if rank == 0 {
+            return Err(ShareRefusal::RankFromOne {}.in_field("rank"));
+        }
+        if at_the_cut != Receives::ByTie {
+            return Err(ShareRefusal::RankNotLevel { rank, remainder }.in_field("rank"));
+        }
+    }
+    Ok(match (at_the_cut, facts.rank, facts.level_served) {
+        (Receives::ByTie, Some(rank), Some(served)) if rank <= served => Receives::Yes,
+        (Receives::ByTie, Some(_), Some(_)) => Receives::No,
+        (decided, ..) => decided,
+    })
+}
+
+/// Names what is needed to tell which of two amounts is right.
+fn find_what_decides(trace: &mut Trace, facts: &ShareCheckFacts, checked: &ShareCheck) {
+    let ShareCheck { least, most, .. } = *checked;
+    if facts.rank.is_none() {
+        trace.find("rank", CheckFinding::Rank { least, most });
+    }
+    if facts.level_served.is_none() {
+        trace.find("level_served", CheckFinding::LevelServed { least, most });
+    }
+}
+
+fn note(trace: &mut Trace, facts: &ShareCheckFacts, checked: &ShareCheck, at_the_cut: Receives) {
     trace.step(|| CheckStep::ExactShare {
         total: facts.total,
         weight: facts.weight,
@@ -153,12 +207,16 @@ fn note(trace: &mut Trace, facts: &ShareCheckFacts, checked: &ShareCheck) {
     });
     let ShareCheck { whole, remainder, least, most, .. } = *checked;
     let cut_off = facts.cut_off.unwrap_or(ExactNumber::ZERO);
-    trace.step_citing(&Citation::page("apportion"), || match checked.receives {
-        Receives::Yes => CheckStep::Received { whole, remainder, cut_off, least, most },
-        Receives::No => CheckStep::NotReceived { whole, remainder, cut_off, least, most },
-        Receives::ByTie => CheckStep::DecidedByTie { whole, remainder, cut_off, least, most },
+    let place = facts.rank.zip(facts.level_served).filter(|_| at_the_cut == Receives::ByTie);
+    trace.step_citing(&Citation::page("apportion"), || match (checked.receives, place) {
+        (_, Some((rank, level_served))) => {
+            CheckStep::DecidedByRank { whole, remainder, cut_off, rank, level_served, least, most }
+        }
+        (Receives::Yes, None) => CheckStep::Received { whole, remainder, cut_off, least, most },
+        (Receives::No, None) => CheckStep::NotReceived { whole, remainder, cut_off, least, most },
+        (Receives::ByTie, None) => CheckStep::DecidedByTie { whole, remainder, cut_off, least, most },
     });
-    if let (Some(amount), Some(holds)) = (facts.amount, checked.holds) {
-        trace.step(|| CheckStep::Told { amount, holds });
+    if let Some(amount) = facts.amount {
+        trace.step(|| CheckStep::Told { amount, holds: checked.holds });
     }
 }

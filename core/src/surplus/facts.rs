@@ -29,7 +29,8 @@ words! {
     /// 权属变更: who gets or owes a unit's part when the unit changed hands.
     #[derive(Default)]
     pub enum Transfer {
-        /// 随房走: whoever holds the unit when the part is settled.
+        /// 随房走: whoever holds the unit on the day of settlement; where that day is not told, the latest holder known,
+        /// also one who came after the period, unless it had left before the period ended.
         #[default]
         FollowsUnit => "follows_unit",
         /// 按日分摊: each holder by the days of the period it held the unit.
@@ -204,4 +205,8 @@ pub struct ShareFacts {
     /// 欠费: the debts that may be set off against refunds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub debts: Vec<Debt>,
+    /// 结清日: the day on which the parts are settled, never before the period has ended; only with `follows_unit`, whose
+    /// parts go to whoever holds the unit on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settled_on: Option<Day>,
 }

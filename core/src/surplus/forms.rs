@@ -14,6 +14,7 @@ pub(super) const fn yes() -> bool {
 pub(super) mod factors_by_class {
     use super::{ClassFactor, Deserializer, Error, MapAccess, Serializer, Visitor};
     use crate::exact::ExactNumber;
+    use std::collections::BTreeSet;
 
     pub(in crate::surplus) fn serialize<S: Serializer>(
         factors: &[ClassFactor],
@@ -33,9 +34,10 @@ pub(super) mod factors_by_class {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut factors: Vec<ClassFactor> = Vec::new();
+                let mut known = BTreeSet::new();
                 while let Some((class, factor)) = map.next_entry::<String, ExactNumber>()? {
                     // The last of two equal keys would win silently.
-                    if factors.iter().any(|known| known.class == class) {
+                    if !known.insert(class.clone()) {
                         return Err(A::Error::custom(format_args!("the class `{class}` is there twice")));
                     }
                     factors.push(ClassFactor { class, factor });

@@ -2,12 +2,13 @@
 
 use super::bearers::{holder_on, present_holder};
 use super::facts::{Holder, ShareBearer, ShareFacts, Transfer};
-use super::said::{HOLDER_UNKNOWN, SurplusFinding, SurplusStep, SurplusWarning, page};
+use super::said::{HOLDER_UNKNOWN, SurplusFinding, SurplusStep};
 use super::sharing::Sharing;
 use super::treatments;
 use crate::apportion::kernel;
 use crate::exact::{Period, amount_of};
 use crate::outcome::{Refusal, Trace};
+use std::collections::BTreeMap;
 
 /// One owner's part of one unit, before it is known what is done with it.
 pub(super) struct Row {
@@ -39,36 +40,14 @@ pub(super) fn rows(
         let rows = match (facts.transfer, facts.record_date) {
             (Transfer::ProrataByDays, _) if asked => by_days(facts, bearer, units, trace)?,
             (Transfer::OwnerOnRecordDate, Some(day)) => one(holder_on(bearer, day)),
-            _ => one(present_holder(bearer, facts.period)),
+            _ => one(present_holder(facts, bearer)),
         };
-        if facts.offsets() {
-            warn_of_those_who_left(facts, bearer, &rows, trace)?;
-        }
         if asked && rows.iter().any(|row| row.owner.is_none()) {
             made.missing.push((bearer.unit.clone(), HOLDER_UNKNOWN(bearer.unit.clone())));
         }
         made.rows.extend(rows);
     }
     Ok(made)
-}
-
-/// 已离开的业主: a part set against the next fee of somebody who holds the unit no longer has nothing to be set
-/// against.
-fn warn_of_those_who_left(
-    facts: &Sharing<'_>,
-    bearer: &ShareBearer,
-    rows: &[Row],
-    trace: &mut Trace,
-) -> Result<(), Refusal> {
-    let present = present_holder(bearer, facts.period).map(|holder| holder.owner.as_str());
-    for row in rows.iter().filter(|row| row.units != 0) {
-        if let Some(owner) = row.owner.as_deref().filter(|owner| present.is_some_and(|here| here != *owner)) {
-            let amount = amount_of(i128::from(row.units), facts.currency.minor_digits)?;
-            let (owner, unit) = (owner.to_owned(), bearer.unit.clone());
-            trace.warn_citing(SurplusWarning::OffsetWithoutUnit { owner, unit, amount }, page());
-        }
-    }
-    Ok(())
 }
 
 fn row(bearer: &ShareBearer, holder: Option<&Holder>, days: Option<u32>, units: i64) -> Row {
@@ -89,17 +68,12 @@ fn by_days(
     units: i64,
     trace: &mut Trace,
 ) -> Result<Vec<Row>, Refusal> {
-    let mut held: Vec<(&Holder, u64)> = Vec::new();
+    let mut by_holder: BTreeMap<(&str, &[String]), (&Holder, u64)> = BTreeMap::new();
     for holder in &bearer.holders {
-        let days = days_held(holder, facts.period);
-        let same = |other: &Holder| other.owner == holder.owner && other.co_owners == holder.co_owners;
-        match held.iter_mut().find(|(other, _)| same(other)) {
-            Some((_, sum)) => *sum = sum.saturating_add(days),
-            None => held.push((holder, days)),
-        }
+        let (_, sum) = by_holder.entry((&holder.owner, &holder.co_owners)).or_insert((holder, 0));
+        *sum = sum.saturating_add(days_held(holder, facts.period));
     }
-    held.retain(|(_, days)| *days > 0);
-    held.sort_by(|a, b| (&a.0.owner, &a.0.co_owners).cmp(&(&b.0.owner, &b.0.co_owners)));
+    let held: Vec<(&Holder, u64)> = by_holder.into_values().filter(|(_, days)| *days > 0).collect();
     let known = held.iter().fold(0_u64, |sum, (_, days)| sum.saturating_add(*days));
     let all = facts.period.days().unsigned_abs();
     let mut days: Vec<u64> = held.iter().map(|(_, days)| *days).collect();

@@ -6,6 +6,7 @@ mod conservation;
 mod facts;
 mod forms;
 mod lines;
+mod offsets;
 mod said;
 mod set_off;
 mod shares;
@@ -21,7 +22,7 @@ pub use facts::{
 pub use shares::{Conservation, DebtLeft, ShareLine, Shares, TreatmentTotal};
 
 use crate::apportion::{ApportionFacts, Apportionment, Method, Part, Weighted, apportion};
-use crate::exact::{Amount, AmountRefusal, ExactNumber, MinorUnits, Ratio, Rounding, amount_of};
+use crate::exact::{Amount, AmountRefusal, Day, ExactNumber, MinorUnits, Ratio, Rounding, amount_of};
 use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use crate::rulebook::Rules;
 use conservation::conserve;
@@ -30,8 +31,13 @@ use sharing::{Sharing, rules};
 use treatments::Treated;
 
 /// What this room writes down.
-pub(crate) const SAYINGS: &[&[Saying]] =
-    &[SurplusStep::SAYINGS, said::CheckStep::SAYINGS, SurplusWarning::SAYINGS, SurplusFinding::SAYINGS];
+pub(crate) const SAYINGS: &[&[Saying]] = &[
+    SurplusStep::SAYINGS,
+    said::CheckStep::SAYINGS,
+    SurplusWarning::SAYINGS,
+    SurplusFinding::SAYINGS,
+    said::CheckFinding::SAYINGS,
+];
 
 refusals! {
     /// Why a surplus or a deficit cannot be shared: the facts contradict each other.
@@ -48,6 +54,10 @@ refusals! {
         UnreadFact("unread_fact", Contradiction) { fact: String, choice: String },
         /// The owner on the record date is asked for, but no record date is given.
         NoRecordDate("no_record_date", Missing) {},
+        /// The record date lies before the period, so that whoever held a unit on it need not have held it in the period.
+        RecordDateBeforePeriod("record_date_before_period", Contradiction) { record_date: Day, from: Day },
+        /// The parts are said to be settled before the period has ended.
+        SettledBeforeEnd("settled_before_end", Contradiction) { settled_on: Day, to: Day },
         /// One treatment of the whole and a list of treatments are both given.
         TwoDecisions("two_decisions", Contradiction) {},
         /// A treatment has both a fixed sum and a ratio.
@@ -64,6 +74,12 @@ refusals! {
         WeightAboveTotal("weight_above_total", Contradiction) { weight: ExactNumber, total_weight: ExactNumber },
         /// A share leaves a remainder, but no cut-off is given, so nothing was left over.
         NoCutOff("no_cut_off", Contradiction) { remainder: ExactNumber },
+        /// Places among those who are level count from one.
+        RankFromOne("rank_from_one", OutOfRange) {},
+        /// A place among those who are level is told of a share that is not among them.
+        RankNotLevel("rank_not_level", Contradiction) { rank: u32, remainder: ExactNumber },
+        /// Some are level at the cut-off, and so one of them received at least.
+        NobodyServed("nobody_served", Contradiction) {},
     }
 }
 
@@ -101,26 +117,27 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
     let rules = rules(facts)?;
     let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
     let facts = &Sharing::of(facts, rules.as_ref());
-    check_choices(facts)?;
+    sharing::check_choices(facts)?;
     let total = facts.currency.minor_units(facts.total).map_err(|refusal| refusal.in_field("total"))?;
     note_total(&mut trace, facts);
     let taking = bearers::taking(facts)?;
     note_excluded(&mut trace, &taking.excluded);
     let weights = weights::weights(facts, &taking.bearers, &mut trace)?;
     let treated = decided_treatments(facts, total, &mut trace)?;
-    let mut shares = empty_shares(facts, &treated, taking.excluded)?;
+    let mut shares = empty_shares(facts, &treated, &taking.excluded)?;
     let mut missing = weights.missing;
     if missing.is_empty() {
         let split = split(facts, weights.known, &mut trace)?;
         let parts = minor_units_of(facts, &split.parts)?;
         let rows = lines::rows(facts, &taking.bearers, &parts, &mut trace)?;
         let mut drafts = lines::drafts(&treated, &rows.rows);
+        offsets::note_those_who_left(facts, &taking, &drafts, &mut trace)?;
         shares.debts = set_off::set_off(facts, &mut drafts, &mut trace)?;
         shares.lines = share_lines(facts, &drafts, &mut trace)?;
         missing = rows.missing;
         shares.total_weight = split.total_weight;
         (shares.left_over, shares.cut_off) = (split.left_over, split.cut_off);
-        (shares.level, shares.parts) = (split.level, split.parts);
+        (shares.level, shares.level_served, shares.parts) = (split.level, split.level_served, split.parts);
     } else {
         shares.at_most = at_most(facts, total, &weights.known, &mut shares.total_weight, &mut trace)?;
     }
@@ -129,24 +146,6 @@ pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Share
     }
     conserve(facts, &mut shares, &mut trace)?;
     Ok(trace.outcome(shares))
-}
-
-/// A fact that the chosen policies would not read is a contradiction, not something to skip.
-fn check_choices(facts: &Sharing<'_>) -> Result<(), Refusal> {
-    facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
-    let unread = |fact: &str, choice: &str| {
-        Err(ShareRefusal::UnreadFact { fact: fact.to_owned(), choice: choice.to_owned() }.in_field(fact))
-    };
-    if facts.basis != ShareBasis::ClassArea && !facts.class_factors.is_empty() {
-        return unread("class_factors", "class_area");
-    }
-    match (facts.transfer, facts.record_date) {
-        (Transfer::OwnerOnRecordDate, None) => Err(ShareRefusal::NoRecordDate {}.in_field("record_date")),
-        (Transfer::FollowsUnit | Transfer::ProrataByDays, Some(_)) => {
-            unread("record_date", "owner_on_record_date")
-        }
-        _ => Ok(()),
-    }
 }
 
 /// 分摊 (有约定的按照约定；没有约定的按规则册): splits the total over the units.
@@ -222,7 +221,7 @@ fn decided_treatments(facts: &ShareFacts, total: i64, trace: &mut Trace) -> Resu
 fn empty_shares(
     facts: &Sharing<'_>,
     treated: &[Treated],
-    excluded: Vec<Excluded>,
+    excluded: &[Excluded],
 ) -> Result<Shares, AmountRefusal> {
     let digits = facts.currency.minor_digits;
     let nothing = amount_of(0, digits)?;
@@ -245,7 +244,7 @@ fn empty_shares(
         lines: Vec::new(),
         debts: Vec::new(),
         set_off: nothing,
-        excluded,
+        excluded: excluded.to_vec(),
         conservation: Conservation {
             parts: nothing,
             treatments: nothing,
@@ -254,6 +253,7 @@ fn empty_shares(
             net: nothing,
             holds: false,
         },
+        level_served: 0,
     })
 }
 

@@ -84,8 +84,18 @@ steps! {
             least: Amount,
             most: Amount,
         },
+        /// It is level with others at the cut-off, and its place among them and the number of those who received are told.
+        DecidedByRank("decided_by_rank") {
+            whole: Amount,
+            remainder: ExactNumber,
+            cut_off: ExactNumber,
+            rank: u32,
+            level_served: u32,
+            least: Amount,
+            most: Amount,
+        },
         /// Whether the amount that was told is right.
-        Told("told") { amount: Amount, holds: bool },
+        Told("told") { amount: Amount, holds: Option<bool> },
     }
 }
 
@@ -100,8 +110,8 @@ warnings! {
         DebtDisputed("debt_disputed") { owner: String, unit: String, left: Amount },
         /// A debt of an owner who has no refund of its own.
         DebtOfAnother("debt_of_another") { owner: String, unit: String, left: Amount },
-        /// A part set against the next fee of somebody who holds the unit no longer.
-        OffsetWithoutUnit("offset_without_unit") { owner: String, unit: String, amount: Amount },
+        /// A part set against the next fee of another unit, because its owner holds the unit no longer.
+        OffsetOnAnotherUnit("offset_on_another_unit") { owner: String, unit: String, amount: Amount, other: String },
     }
 }
 
@@ -120,6 +130,23 @@ findings! {
         Factor("factor_unknown", Unknown) { unit: String },
         /// 权属不明: nobody is known to have held the unit on the day or days that matter.
         Holder("holder_unknown", Unknown) { unit: String },
+        /// 无费可抵: a part set against the next fee of somebody who holds no unit any longer, and what is proposed for it.
+        OffsetWithoutUnit("offset_without_unit", Unknown) {
+            owner: String,
+            unit: String,
+            amount: Amount,
+            proposed: Treatment,
+        },
+    }
+}
+
+findings! {
+    /// 核对份额的认定: what is missing, so that two amounts stay open.
+    pub(crate) enum CheckFinding in "surplus" {
+        /// 位次不明: one's place among those who are level.
+        Rank("rank_unknown", Unknown) { least: Amount, most: Amount },
+        /// 获补数不明: how many of those who are level received.
+        LevelServed("level_served_unknown", Unknown) { least: Amount, most: Amount },
     }
 }
 

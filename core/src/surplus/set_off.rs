@@ -7,6 +7,7 @@ use super::said::{SurplusStep, SurplusWarning, page};
 use super::shares::DebtLeft;
 use crate::exact::{MinorUnits, amount_of};
 use crate::outcome::{Refusal, Trace, refusal::Placed};
+use std::collections::BTreeMap;
 
 /// One debt while it is being set off.
 struct Open<'a> {
@@ -48,35 +49,86 @@ pub(super) fn set_off(
             undisputed: debt.undisputed,
         });
     }
-    for same_unit in [true, false] {
-        for open in open.iter_mut().filter(|open| open.debt.mutual && open.debt.undisputed) {
-            let debt = open.debt;
-            let own = drafts.iter_mut().filter(|draft| is_owed_to(draft, &debt.owner));
-            for draft in own.filter(|draft| (draft.row.unit == debt.unit) == same_unit) {
-                take(facts, open, draft, trace)?;
-            }
+    let mut refunds = Refunds::of(drafts);
+    let may_be_set_off = |open: &&mut Open<'_>| open.debt.mutual && open.debt.undisputed;
+    for open in open.iter_mut().filter(may_be_set_off) {
+        if let Some(own) = refunds.by_unit.get_mut(&(open.debt.owner.as_str(), open.debt.unit.as_str())) {
+            own.meet(facts, open, drafts, trace)?;
+        }
+    }
+    // Of a debt that is still open the lines of its own unit are used up: what is left are those of other units.
+    for open in open.iter_mut().filter(may_be_set_off) {
+        if let Some(own) = refunds.by_owner.get_mut(open.debt.owner.as_str()) {
+            own.meet(facts, open, drafts, trace)?;
         }
     }
     let refunded = drafts.iter().any(|draft| draft.treatment == Treatment::Refund);
     let mut debts = Vec::with_capacity(open.len());
     for open in &open {
         if refunded {
-            warn_of_what_is_left(facts, open, drafts, trace)?;
+            warn_of_what_is_left(facts, open, &refunds, trace)?;
         }
         debts.push(result(facts, open)?);
     }
     Ok(debts)
 }
 
+/// Lines in their order, and how many of the first of them are used up: no debt walks them again.
+#[derive(Default)]
+struct Purse {
+    places: Vec<usize>,
+    used_up: usize,
+}
+
+impl Purse {
+    /// Sets one debt off against the lines in order, until one of the two is used up.
+    fn meet(
+        &mut self,
+        facts: &ShareFacts,
+        open: &mut Open<'_>,
+        drafts: &mut [Draft<'_>],
+        trace: &mut Trace,
+    ) -> Result<(), Refusal> {
+        while open.left > 0 {
+            let Some(draft) = self.places.get(self.used_up).and_then(|place| drafts.get_mut(*place)) else {
+                break;
+            };
+            take(facts, open, draft, trace)?;
+            if i128::from(draft.gross).less(draft.set_off) <= 0 {
+                self.used_up = self.used_up.saturating_add(1);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The refunds that one owner alone is owed: by owner and unit, and by owner.
+struct Refunds<'a> {
+    by_unit: BTreeMap<(&'a str, &'a str), Purse>,
+    by_owner: BTreeMap<&'a str, Purse>,
+}
+
+impl<'a> Refunds<'a> {
+    fn of(drafts: &[Draft<'a>]) -> Refunds<'a> {
+        let mut refunds = Refunds { by_unit: BTreeMap::new(), by_owner: BTreeMap::new() };
+        for (place, draft) in drafts.iter().enumerate() {
+            let row = draft.row;
+            if let Some(owner) = row.owner.as_deref()
+                && row.co_owners.is_empty()
+                && draft.treatment == Treatment::Refund
+            {
+                refunds.by_unit.entry((owner, row.unit.as_str())).or_default().places.push(place);
+                refunds.by_owner.entry(owner).or_default().places.push(place);
+            }
+        }
+        refunds
+    }
+}
+
 /// The order of debts depends on what they are, never on the order of the list.
 fn order<'a>(open: &Open<'a>) -> (&'a str, &'a str, i128, bool, bool) {
     let debt = open.debt;
     (&debt.owner, &debt.unit, open.due, debt.mutual, debt.undisputed)
-}
-
-fn is_owed_to(draft: &Draft<'_>, owner: &str) -> bool {
-    let alone = draft.row.owner.as_deref() == Some(owner) && draft.row.co_owners.is_empty();
-    alone && draft.treatment == Treatment::Refund
 }
 
 fn take(
@@ -110,7 +162,7 @@ fn take(
 fn warn_of_what_is_left(
     facts: &ShareFacts,
     open: &Open<'_>,
-    drafts: &[Draft<'_>],
+    refunds: &Refunds<'_>,
     trace: &mut Trace,
 ) -> Result<(), Refusal> {
     let debt = open.debt;
@@ -120,7 +172,7 @@ fn warn_of_what_is_left(
         SurplusWarning::DebtNotMutual { owner, unit, left }
     } else if !debt.undisputed {
         SurplusWarning::DebtDisputed { owner, unit, left }
-    } else if drafts.iter().any(|draft| is_owed_to(draft, &debt.owner)) {
+    } else if refunds.by_owner.contains_key(debt.owner.as_str()) {
         return Ok(());
     } else {
         SurplusWarning::DebtOfAnother { owner, unit, left }

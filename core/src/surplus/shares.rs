@@ -110,4 +110,6 @@ pub struct Shares {
     pub excluded: Vec<Excluded>,
     /// The sums.
     pub conservation: Conservation,
+    /// 同余获补数: how many of those level received, the first in their order or in that of the lots; 0 where none are.
+    pub level_served: u32,
 }

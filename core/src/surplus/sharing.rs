@@ -1,7 +1,8 @@
 //! 分享的前提: the facts, and what the book says where they leave a choice open.
 
-use super::facts::{ShareBasis, ShareFacts, Transfer, Treatment};
-use crate::outcome::Refusal;
+use super::ShareRefusal;
+use super::facts::{ShareBasis, ShareFacts, Transfer};
+use crate::outcome::{Refusal, refusal::Placed};
 use crate::rulebook::{BookAsked, Rules};
 
 /// 分享的前提: the facts with every choice made.
@@ -23,12 +24,6 @@ impl std::ops::Deref for Sharing<'_> {
 }
 
 impl<'a> Sharing<'a> {
-    /// Whether any of the total is set against next fees.
-    pub(super) fn offsets(&self) -> bool {
-        let offset = Some(Treatment::Offset);
-        self.facts.treatment == offset || self.facts.treatments.iter().any(|of| Some(of.treatment) == offset)
-    }
-
     pub(super) fn of(facts: &'a ShareFacts, rules: Option<&Rules>) -> Sharing<'a> {
         let said = |id: &str| rules.and_then(|rules| rules.value(id));
         let basis = facts.basis.or_else(|| ShareBasis::of(&said("surplus_by_default")?)).unwrap_or_default();
@@ -48,4 +43,38 @@ pub(super) fn rules(facts: &ShareFacts) -> Result<Option<Rules>, Refusal> {
         on: Some(facts.period.from),
         ..BookAsked::default()
     })
+}
+
+/// A fact that the chosen policies would not read is a contradiction, not something to skip.
+pub(super) fn check_choices(facts: &Sharing<'_>) -> Result<(), Refusal> {
+    facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
+    let unread = |fact: &str, choice: &str| {
+        Err(ShareRefusal::UnreadFact { fact: fact.to_owned(), choice: choice.to_owned() }.in_field(fact))
+    };
+    if facts.basis != ShareBasis::ClassArea && !facts.class_factors.is_empty() {
+        return unread("class_factors", "class_area");
+    }
+    match (facts.transfer, facts.record_date) {
+        (Transfer::OwnerOnRecordDate, None) => {
+            return Err(ShareRefusal::NoRecordDate {}.in_field("record_date"));
+        }
+        (Transfer::OwnerOnRecordDate, Some(record_date)) if record_date < facts.period.from => {
+            let from = facts.period.from;
+            return Err(ShareRefusal::RecordDateBeforePeriod { record_date, from }.in_field("record_date"));
+        }
+        (Transfer::FollowsUnit | Transfer::ProrataByDays, Some(_)) => {
+            return unread("record_date", "owner_on_record_date");
+        }
+        _ => {}
+    }
+    match (facts.transfer, facts.settled_on) {
+        (Transfer::ProrataByDays | Transfer::OwnerOnRecordDate, Some(_)) => {
+            unread("settled_on", "follows_unit")
+        }
+        (Transfer::FollowsUnit, Some(settled_on)) if settled_on < facts.period.to => {
+            let to = facts.period.to;
+            Err(ShareRefusal::SettledBeforeEnd { settled_on, to }.in_field("settled_on"))
+        }
+        _ => Ok(()),
+    }
 }

@@ -1,7 +1,7 @@
 //! 分摊依据: what each unit weighs, one function for each measure.
 
-use super::bearers::{holder_on, present_holder};
-use super::facts::{Holder, ShareBasis, ShareBearer, ShareFacts, Transfer};
+use super::bearers::{holder_on, last_holder, present_holder};
+use super::facts::{Holder, ShareBasis, ShareBearer, Transfer};
 use super::said::{
     AREA_UNKNOWN, BILLED_UNKNOWN, CLASS_UNKNOWN, FACTOR_UNKNOWN, Gap, HOLDER_UNKNOWN, PAID_UNKNOWN,
     SurplusFinding, SurplusStep, note_co_owners,
@@ -27,6 +27,10 @@ pub(super) fn weights(
     trace: &mut Trace,
 ) -> Result<Weights, Refusal> {
     let heads = units_by_head(facts, bearers);
+    let mut factors = BTreeMap::new();
+    for factor in &facts.class_factors {
+        factors.entry(factor.class.as_str()).or_insert(factor.factor);
+    }
     let (mut known, mut missing) = (Vec::with_capacity(bearers.len()), Vec::new());
     for bearer in bearers {
         let weight = match facts.basis {
@@ -38,7 +42,7 @@ pub(super) fn weights(
                 bearer.paid.map(|paid| ExactNumber(paid.to_ratio())).ok_or(PAID_UNKNOWN)
             }
             ShareBasis::Heads => by_heads(facts, bearer, &heads, trace),
-            ShareBasis::ClassArea => by_class_and_area(facts, bearer, trace)?,
+            ShareBasis::ClassArea => by_class_and_area(&factors, bearer, trace)?,
         };
         match weight {
             Ok(weight) => known.push(Weighted { key: bearer.unit.clone(), weight }),
@@ -48,11 +52,13 @@ pub(super) fn weights(
     Ok(Weights { known, missing })
 }
 
-/// The holder whose head counts: the one on the record date, or else the present one.
+/// The holder whose head counts: the one who gets the unit's part; by days, where several do, the one on the last day of
+/// the period.
 fn counted_holder<'a>(facts: &Sharing<'_>, bearer: &'a ShareBearer) -> Option<&'a Holder> {
     match (facts.transfer, facts.record_date) {
         (Transfer::OwnerOnRecordDate, Some(day)) => holder_on(bearer, day),
-        _ => present_holder(bearer, facts.period),
+        (Transfer::ProrataByDays, _) => last_holder(bearer, facts.period),
+        _ => present_holder(facts, bearer),
     }
 }
 
@@ -90,25 +96,25 @@ fn by_heads(
 
 /// 用途系数 × 面积: a unit weighs the factor of its class times its area.
 fn by_class_and_area(
-    facts: &ShareFacts,
+    factors: &BTreeMap<&str, ExactNumber>,
     bearer: &ShareBearer,
     trace: &mut Trace,
 ) -> Result<Result<ExactNumber, Gap>, Refusal> {
     let Some(class) = &bearer.class else {
         return Ok(Err(CLASS_UNKNOWN));
     };
-    let Some(factor) = facts.class_factors.iter().find(|factor| factor.class == *class) else {
+    let Some(&factor) = factors.get(class.as_str()) else {
         return Ok(Err(FACTOR_UNKNOWN));
     };
     let Some(area) = bearer.area else {
         return Ok(Err(AREA_UNKNOWN));
     };
-    let weight = ExactNumber(area.to_ratio().times(factor.factor.0)?);
+    let weight = ExactNumber(area.to_ratio().times(factor.0)?);
     trace.step(|| SurplusStep::ClassWeight {
         unit: bearer.unit.clone(),
         class: class.to_owned(),
         area,
-        factor: factor.factor,
+        factor,
         weight,
     });
     Ok(Ok(weight))

@@ -22,10 +22,6 @@ pub fn number(text: &str) -> ExactNumber {
     ExactNumber::parse(text).unwrap()
 }
 
-fn day(text: &str) -> Day {
-    Day::parse(text).unwrap()
-}
-
 fn outcome<T>(value: T) -> Outcome<T> {
     Outcome { value, steps: vec![], warnings: vec![], findings: vec![] }
 }
@@ -105,6 +101,7 @@ pub fn shares(total: Amount) -> Outcome<Shares> {
             net: total,
             holds: true,
         },
+        level_served: 0,
     })
 }
 
@@ -235,7 +232,7 @@ pub fn votes() -> Vec<VoteOutcome> {
         let facts: DecideFacts = canonical::from_json("vote", given).unwrap();
         let outcome = decide(&facts, Detail::Steps).unwrap();
         let result = VoteResult::Decided { outcome };
-        VoteOutcome { motion: (*motion).into(), on: day("2025-01-20"), result }
+        VoteOutcome { motion: (*motion).into(), on: "2025-01-20".parse().unwrap(), result }
     });
     judged.collect()
 }
@@ -265,17 +262,19 @@ pub fn facts() -> NoticeFacts {
     });
     NoticeFacts {
         compound: "示例小区".into(),
-        period: Period { from: day("2024-01-01"), to: day("2025-01-01") },
+        period: Period { from: "2024-01-01".parse().unwrap(), to: "2025-01-01".parse().unwrap() },
         remark: Some("示例数据，全部虚构 · invented data".into()),
         posted: vec![
             PostingPlace {
-                place: "东门公示栏".into(), from: day("2025-02-01"), to: Some(day("2025-03-04"))
+                place: "东门公示栏".into(),
+                from: "2025-02-01".parse().unwrap(),
+                to: Some("2025-03-04".parse().unwrap()),
             },
-            PostingPlace { place: "各单元门厅".into(), from: day("2025-02-01"), to: None },
+            PostingPlace { place: "各单元门厅".into(), from: "2025-02-01".parse().unwrap(), to: None },
         ],
         objections: Some(ObjectionChannel {
             channel: "物业管理委员会办公室（物业服务中心一楼），书面提出".into(),
-            until: Some(day("2025-03-03")),
+            until: Some("2025-03-03".parse().unwrap()),
             answer_days: Some(7),
         }),
         score: Some(score()),

@@ -238,6 +238,7 @@ fn share_facts(
         roll: Some(roll.clone()),
         excluded: vec![],
         debts: vec![],
+        settled_on: None,
     })
 }
 

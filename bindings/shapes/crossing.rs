@@ -56,6 +56,15 @@ mod settlement {
     };
 }
 
+/// Closing the books: parties, the bank, and what is carried.
+mod books {
+    use commonhold::books::{
+        BankAccount, BankLine, BooksFacts, Bridge, BridgePart, BridgeRow, Carried, ClosedBooks,
+        ClosedThrough, LateVoucher, LateVouchers, OpenItem, PartyBalance, PartyLine, PoolBalance,
+        Reconciliation, Side, close_books,
+    };
+}
+
 /// Who bears a surplus or a deficit.
 mod surplus {
     use commonhold::surplus::{

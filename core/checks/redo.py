@@ -16,6 +16,7 @@ import re
 import sys
 
 sys.dont_write_bytecode = True  # leave no files beside the pages
+import redo_bank
 import redo_bodies
 import redo_books
 import redo_chain
@@ -63,12 +64,13 @@ MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"
 
 # Maps of the values whose names are data (a unit, an item, a measure): their names are no part of a kind.
 KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus value at_most", "consequence value costs",
-         "settle value items", "tally value counts", "check_rulebook value parameters"}
+         "settle value items", "settle value pools", "close_books value statement.items", "close_books value statement.pools",
+         "tally value counts", "check_rulebook value parameters"}
 
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
+    pages = (redo_bank, redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
              redo_scores,
              redo_selection,
              redo_settlement, redo_tally, redo_votes, redo_window)

@@ -1,5 +1,13 @@
 """The values of the steps of deadline, concerns, chain, bodies, window, ranking and selection, in the letters of `redo_steps.py`."""
 CARRIED = """\
+books.late: posting t, day d, booked_on d, moved_to d
+books.party: account w, unit t-, owner t-, creditor t-, opening a, inflow a, outflow a, closing a
+books.match: bank t, number c, by w, side w, id t, amount a
+books.open_item: bank t, side w, id t, day d, amount a
+books.bank: bank t, book_opening a?, booked a, book_closing a?, statement_opening a?, stated a, statement_closing a?,
+  adjusted_book a?, adjusted_statement a?, difference a-
+books.bridge_row: part w, account w-, amount a
+books.bridge: sum a, held a?, difference a?
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
 deadline.rules: last_day_off w, backwards_day_off w, weekend_is_off f, closing_moment_counts f, touched_day w,

@@ -2,6 +2,7 @@
 
 pub mod apportion;
 pub mod bodies;
+pub mod books;
 pub mod cases;
 mod catalogue;
 pub mod chain;

@@ -142,6 +142,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "decide" => again::<voting::Verdict>(text),
         "tally" => again::<voting::Tally>(text),
         "settle" => again::<settlement::Statement>(text),
+        "close_books" => again::<commonhold::books::ClosedBooks>(text),
         "share_surplus" => again::<surplus::Shares>(text),
         "check_share" => again::<surplus::ShareCheck>(text),
         "deadline" => again::<commonhold::deadline::Deadline>(text),

@@ -43,6 +43,9 @@ fn line(account: Account, fen: i64, unit: Option<&str>) -> PostingLine {
         tariff: None,
         due: None,
         owner: None,
+        creditor: None,
+        bank: None,
+        service: None,
     }
 }
 
@@ -56,6 +59,8 @@ fn posting(number: usize, lines: Vec<PostingLine>) -> Posting {
         currency: None,
         mark: Mark::Allowed,
         reverses: None,
+        invoice: None,
+        booked_on: None,
     }
 }
 

@@ -94,6 +94,9 @@ fn line(account: Account, fen: i64, cost_item: Option<CostItem>) -> PostingLine 
         tariff: None,
         due: None,
         owner: None,
+        creditor: None,
+        bank: None,
+        service: None,
     }
 }
 
@@ -116,6 +119,8 @@ fn posting(number: usize, kind: u8, fen: i64, item: usize, marked: bool) -> Post
         currency: None,
         mark: if marked { Mark::Unknown } else { Mark::Allowed },
         reverses: None,
+        invoice: None,
+        booked_on: None,
     }
 }
 

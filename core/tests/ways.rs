@@ -23,7 +23,7 @@ type Ways = (Option<Option<String>>, Option<String>);
 
 fn ways(rule: &str, text: &str) -> Option<Ways> {
     use commonhold::{
-        apportion, bodies, chain, concerns, deadline, evaluation, ranking, roll, rulebook, selection,
+        apportion, bodies, books, chain, concerns, deadline, evaluation, ranking, roll, rulebook, selection,
         settlement, surplus, voting, window,
     };
     macro_rules! of {
@@ -43,6 +43,7 @@ fn ways(rule: &str, text: &str) -> Option<Ways> {
         "decide" => voting::DecideFacts,
         "tally" => voting::TallyFacts,
         "settle" => settlement::SettleFacts,
+        "close_books" => books::BooksFacts,
         "share_surplus" => surplus::ShareFacts,
         "check_share" => surplus::ShareCheckFacts,
         "deadline" => deadline::DeadlineFacts,

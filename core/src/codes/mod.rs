@@ -9,8 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, bodies, canonical, cases, chain, concerns, deadline, evaluation, ranking, roll, rulebook,
-    selection, settlement, surplus, voting, window,
+    apportion, bodies, books, canonical, cases, chain, concerns, deadline, evaluation, ranking, roll,
+    rulebook, selection, settlement, surplus, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -32,6 +32,7 @@ pub fn grounds() -> Vec<Ground> {
         #[cfg(feature = "reading")]
         crate::reading::ReadingRefusal::GROUNDS,
         settlement::SettleRefusal::GROUNDS,
+        books::BooksRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
         deadline::DeadlineRefusal::GROUNDS,
         concerns::ConcernRefusal::GROUNDS,
@@ -52,12 +53,13 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 14] = [
+    let rooms: [&[&[Saying]]; 15] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
         voting::SAYINGS,
         settlement::SAYINGS,
+        books::SAYINGS,
         surplus::SAYINGS,
         evaluation::SAYINGS,
         deadline::SAYINGS,

@@ -2,6 +2,7 @@
 
 use super::ReadingRefusal;
 use super::table::{Column, Row, Table, optional, required};
+use crate::exact::{Day, Period};
 use crate::outcome::Refusal;
 use crate::settlement::{Posting, PostingLine};
 use crate::surplus::Debt;
@@ -22,11 +23,17 @@ const LEDGER: &[Column] = &[
     optional("currency", "币种"),
     optional("owner", "业主"),
     optional("reverses", "冲销"),
+    optional("creditor", "债权人"),
+    optional("bank", "银行账户"),
+    optional("service_from", "服务期起"),
+    optional("service_to", "服务期止"),
+    optional("invoice", "发票"),
+    optional("booked_on", "入账日"),
 ];
 
 /// 账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
 /// to the whole posting (`day`, `document`, `decision`, `mark`, `currency`,
-/// `reverses`) is read from its first
+/// `reverses`, `invoice`, `booked_on`) is read from its first
 /// row and may be left empty in the others, but not said differently.
 ///
 /// ```
@@ -77,6 +84,8 @@ fn posting(row: &Row<'_>) -> Result<Posting, Refusal> {
         currency: row.option("currency")?,
         mark: row.option("mark")?.unwrap_or_default(),
         reverses: row.option("reverses")?,
+        invoice: row.option("invoice")?,
+        booked_on: row.option("booked_on")?,
     })
 }
 
@@ -90,7 +99,25 @@ fn line(row: &Row<'_>) -> Result<PostingLine, Refusal> {
         tariff: row.option("tariff")?,
         due: row.option("due")?,
         owner: row.option("owner")?,
+        creditor: row.option("creditor")?,
+        bank: row.option("bank")?,
+        service: service(row)?,
     })
+}
+
+/// 服务期间: both days or neither; the last one is the first that no longer belongs to it.
+fn service(row: &Row<'_>) -> Result<Option<Period>, Refusal> {
+    let days: (Option<Day>, Option<Day>) = (row.option("service_from")?, row.option("service_to")?);
+    match days {
+        (None, None) => Ok(None),
+        (Some(from), Some(to)) => Ok(Some(Period { from, to })),
+        (Some(_), None) => Err(untold(row, "service_to")),
+        (None, Some(_)) => Err(untold(row, "service_from")),
+    }
+}
+
+fn untold(row: &Row<'_>, column: &str) -> Refusal {
+    row.refused(ReadingRefusal::EmptyCell { column: column.to_owned() }, column)
 }
 
 /// A later row of a posting may leave out what belongs to the whole, but not contradict it.
@@ -100,6 +127,8 @@ fn said_the_same(row: &Row<'_>, posting: &Posting) -> Result<(), Refusal> {
         ("document", agrees(row.text("document"), posting.document.as_deref())),
         ("decision", agrees(row.text("decision"), posting.decision.as_deref())),
         ("currency", agrees(row.text("currency"), posting.currency.as_deref())),
+        ("invoice", agrees(row.text("invoice"), posting.invoice.as_deref())),
+        ("booked_on", row.option("booked_on")?.is_none_or(|day| posting.booked_on == Some(day))),
         ("reverses", agrees(row.text("reverses"), posting.reverses.as_deref())),
         ("mark", row.option("mark")?.is_none_or(|mark| posting.mark == mark)),
     ];

@@ -214,6 +214,9 @@ fn on_the_right_account(posting: &Posting) -> Result<(), Refusal> {
         if line.account != Account::Expenditure && (line.cost_item.is_some() || line.work.is_some()) {
             return Err(here(SettleRefusal::CostItemElsewhere { posting: posting.id.clone() }));
         }
+        if line.account != Account::ServiceFund && line.bank.is_some() {
+            return Err(here(SettleRefusal::BankElsewhere { posting: posting.id.clone() }));
+        }
         if let Some(tariff) = line.tariff.filter(|tariff| tariff.is_negative()) {
             let tariff = ExactNumber(tariff.to_ratio());
             return Err(here(SettleRefusal::NegativeTariff { posting: posting.id.clone(), tariff }));

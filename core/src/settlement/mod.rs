@@ -62,6 +62,8 @@ refusals! {
         MixedCurrency("mixed_currency", Contradiction) { posting: String, currency: String, expected: String },
         /// A cost item or sort of work stands on an account other than expenditure.
         CostItemElsewhere("cost_item_elsewhere", Contradiction) { posting: String },
+        /// A bank account is named on an account other than the fund's own.
+        BankElsewhere("bank_elsewhere", Contradiction) { posting: String },
         /// A charge was made with a tariff below zero.
         NegativeTariff("negative_tariff", OutOfRange) { posting: String, tariff: ExactNumber },
         /// A total that cannot be below zero is.

@@ -101,11 +101,6 @@ pub(super) fn is_pool(facts: &SettleFacts, account: Account) -> bool {
     }
 }
 
-/// Whether what the account holds is the fund's own, so that debits add to it.
-pub(super) const fn is_own(account: Account) -> bool {
-    matches!(account, Account::ServiceFund | Account::DeferredCost | Account::Claim)
-}
-
 /// 资金池: every pool that a posting touches or a figure is given of.
 pub(super) fn pools(
     facts: &SettleFacts,
@@ -155,8 +150,11 @@ fn counted(facts: &SettleFacts, ledger: &Ledger<'_>, account: Account) -> Option
         return None;
     }
     let moved = moved.unwrap_or_default();
-    let (inflow, outflow) =
-        if is_own(account) { (moved.debited, moved.credited) } else { (moved.credited, moved.debited) };
+    let (inflow, outflow) = if account.adds_when_debited() {
+        (moved.debited, moved.credited)
+    } else {
+        (moved.credited, moved.debited)
+    };
     let refunded = (account == Account::Prepayment).then_some(ledger.refunded);
     Some(Pool { inflow: Some(inflow), outflow: Some(outflow), refunded, ..Pool::default() })
 }
@@ -218,15 +216,10 @@ fn pool(
             }
         }
     }
-    if pool.closing.is_some_and(|closing| closing < 0) && !may_be_below_zero(account) {
+    if pool.closing.is_some_and(|closing| closing < 0) && !account.may_be_below_zero() {
         findings.pool_below_zero(account, pool.closing.unwrap_or_default())?;
     }
     Ok(Some(pool))
-}
-
-/// What may have been paid in advance, or recovered before it was claimed.
-const fn may_be_below_zero(account: Account) -> bool {
-    matches!(account, Account::RemunerationPayable | Account::Tax | Account::Claim)
 }
 
 /// In files a map from account to the rest.

@@ -2,7 +2,7 @@
 
 use super::cost_item::CostItem;
 use crate::catalogue::words;
-use crate::exact::{Amount, Day, Price};
+use crate::exact::{Amount, Day, Period, Price};
 use crate::outcome::Mark;
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,18 @@ words! {
     }
 }
 
+impl Account {
+    /// Whether what the account holds is the fund's own, so that debits add to it.
+    pub(crate) const fn adds_when_debited(self) -> bool {
+        matches!(self, Account::ServiceFund | Account::DeferredCost | Account::Claim)
+    }
+
+    /// Whether it may hold less than nothing: what may be paid in advance, or recovered before it was claimed.
+    pub(crate) const fn may_be_below_zero(self) -> bool {
+        matches!(self, Account::RemunerationPayable | Account::Tax | Account::Claim)
+    }
+}
+
 words! {
     /// 工程性质: what sort of work on shared parts a cost was, as art. 11(4) divides it.
     pub enum Work {
@@ -96,6 +108,15 @@ pub struct PostingLine {
     /// 业主: whose charge, payment, prepayment or deposit it is; debts are an owner's, not a unit's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
+    /// 债权人: to whom a bill is owed or from whom something is kept back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creditor: Option<String>,
+    /// 银行账户: which of the fund's bank accounts; on `service_fund` and nowhere else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bank: Option<String>,
+    /// 服务期间: the period a charge, a payment or a cost is for, where it is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<Period>,
 }
 
 /// 凭证: one balanced posting.
@@ -123,4 +144,10 @@ pub struct Posting {
     /// 冲销: the id of the posting that this one takes back. Its lines count on the side of what they take back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reverses: Option<String>,
+    /// 发票: the number of the invoice, beside the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice: Option<String>,
+    /// 入账日: the day on which it was entered in the books; tells whether it came after its month was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booked_on: Option<Day>,
 }

@@ -12,7 +12,7 @@ use commonhold::selection::{Selection, select_orders};
 use commonhold::settlement::{SettleFacts, Statement, settle};
 use commonhold::surplus::{Conservation, ShareBasis, ShareLine, Shares, Transfer, Treatment, TreatmentTotal};
 use commonhold::voting::{DecideFacts, decide};
-use commonhold::{Amount, Citation, Day, Detail, ExactNumber, Outcome, Period, Rate, canonical};
+use commonhold::{Amount, Citation, Detail, ExactNumber, Outcome, Period, Rate, canonical};
 
 pub fn amount(text: &str) -> Amount {
     Amount::parse(text).unwrap()

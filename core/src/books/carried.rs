@@ -1,0 +1,169 @@
+//! 结转: what a period closes with, in the form in which the next one opens.
+
+use super::BooksRefusal;
+use super::facts::{BooksFacts, OpenItem, PartyBalance};
+use super::said::BooksFinding;
+use crate::canonical::{digest, to_json};
+use crate::exact::{Amount, Day, MinorUnits};
+use crate::outcome::{BookWord, Refusal, Trace, refusal::Placed};
+use crate::settlement::{Account, PoolFigures, SettleFacts, Statement};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// The form of what is carried; stands before its bytes in the digest.
+const CARRIED_FORM: &str = "commonhold-carried/1";
+
+/// 结转余额: what one pool holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PoolBalance {
+    /// The account.
+    pub account: Account,
+    /// What it holds, in the sign of its pool.
+    pub amount: Amount,
+}
+
+/// 结转: everything the next period opens with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    /// The first day of the next period.
+    pub on: Day,
+    /// 结余 (不足为负): what the fund closes with; absent where it is not known.
+    pub surplus: Option<Amount>,
+    /// 资金池: what each pool holds. What was paid too much is held as prepayment, remuneration not yet taken is owed, and
+    /// spending that is not allowed is a claim.
+    pub pools: Vec<PoolBalance>,
+    /// 往来: what the pools hold of each party.
+    pub parties: Vec<PartyBalance>,
+    /// 未达账项: what only the books or only the bank has.
+    pub open_items: Vec<OpenItem>,
+}
+
+impl Carried {
+    /// 摘要: the digest of what is carried, as 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// `json.no_form`.
+    pub fn digest(&self) -> Result<String, Refusal> {
+        Ok(digest(CARRIED_FORM, &to_json(self)?))
+    }
+}
+
+/// 期初 = 上期期末: the settlement's facts with the openings that are brought forward; what is given otherwise is a finding.
+pub(super) fn opened<'a>(facts: &'a BooksFacts, trace: &mut Trace) -> Result<Cow<'a, SettleFacts>, Refusal> {
+    let given = &facts.settlement;
+    let Some(before) = &facts.brought_forward else {
+        return Ok(Cow::Borrowed(given));
+    };
+    if before.on != given.period.from {
+        let (on, from) = (before.on, given.period.from);
+        return Err(BooksRefusal::AnotherDay { on, from }.in_field("on").within("brought_forward"));
+    }
+    if let Some(published) = &facts.brought_forward_digest {
+        let computed = before.digest()?;
+        if computed != *published {
+            let published = published.clone();
+            return Err(
+                BooksRefusal::AnotherDigest { published, computed }.in_field("brought_forward_digest")
+            );
+        }
+    }
+    let mut settlement = given.clone();
+    settlement.opening = told(Opening::Surplus, given.opening, before.surplus, facts, trace)?;
+    for PoolBalance { account, amount } in &before.pools {
+        match settlement.pools.iter_mut().find(|pool| pool.account == *account) {
+            Some(pool) => {
+                pool.opening = told(Opening::Pool(*account), pool.opening, Some(*amount), facts, trace)?;
+            }
+            None => settlement.pools.push(PoolFigures {
+                account: *account,
+                opening: Some(*amount),
+                inflow: None,
+                outflow: None,
+                closing: None,
+                refunded: None,
+            }),
+        }
+    }
+    Ok(Cow::Owned(settlement))
+}
+
+#[derive(Clone, Copy)]
+enum Opening {
+    Surplus,
+    Pool(Account),
+}
+
+/// The opening as given; where nothing is given, what is brought forward.
+fn told(
+    of: Opening,
+    given: Option<Amount>,
+    before: Option<Amount>,
+    facts: &BooksFacts,
+    trace: &mut Trace,
+) -> Result<Option<Amount>, Refusal> {
+    if let (Some(given), Some(before)) = (given, before) {
+        let currency = &facts.settlement.currency;
+        let difference =
+            i128::from(currency.minor_units(given)?).less(i128::from(currency.minor_units(before)?));
+        if difference != 0 {
+            let difference = currency.amount(difference)?;
+            let about = match of {
+                Opening::Surplus => "opening",
+                Opening::Pool(account) => account.word(),
+            };
+            let finding =
+                BooksFinding::OpeningDiffers { about: BookWord(about.to_owned()), given, before, difference };
+            trace.find(about, finding);
+        }
+    }
+    Ok(given.or(before))
+}
+
+/// 结转 (年末): what the period closes with.
+pub(super) fn carried(
+    facts: &SettleFacts,
+    statement: &Statement,
+    parties: Vec<PartyBalance>,
+    open_items: Vec<OpenItem>,
+) -> Result<Carried, Refusal> {
+    let minor = |amount: Option<Amount>| -> Result<i128, Refusal> {
+        Ok(amount.map(|amount| facts.currency.minor_units(amount)).transpose()?.map_or(0, i128::from))
+    };
+    let mut pools: Vec<(Account, i128)> = Vec::new();
+    for pool in &statement.pools {
+        if pool.closing.is_some() {
+            pools.push((pool.account, minor(pool.closing)?));
+        }
+    }
+    let paid = minor(statement.remuneration_paid)?;
+    let owed = match &statement.remuneration {
+        Some(found) => minor(Some(found.amount))?.less(paid),
+        None => 0,
+    };
+    let claimed = match (statement.expenditure, statement.allowed) {
+        (Some(spent), Some(allowed)) => minor(Some(spent))?.less(minor(Some(allowed))?),
+        _ => 0,
+    };
+    let joins = [
+        (Account::Prepayment, minor(statement.overpaid)?),
+        (Account::RemunerationPayable, owed),
+        (Account::Claim, claimed),
+    ];
+    for (account, more) in joins.into_iter().filter(|(_, more)| *more != 0) {
+        match pools.iter_mut().find(|(of, _)| *of == account) {
+            Some((_, held)) => *held = held.plus(more),
+            None => pools.push((account, more)),
+        }
+    }
+    pools.sort_unstable();
+    let balance = |(account, held)| Ok(PoolBalance { account, amount: facts.currency.amount(held)? });
+    Ok(Carried {
+        on: facts.period.to,
+        surplus: statement.closing,
+        pools: pools.into_iter().map(balance).collect::<Result<_, Refusal>>()?,
+        parties,
+        open_items,
+    })
+}

@@ -1,0 +1,118 @@
+#![doc = include_str!("../../docs/rules/books.md")]
+
+mod bank;
+mod bridge;
+mod carried;
+mod facts;
+mod late;
+mod matching;
+mod parties;
+mod said;
+
+pub use bank::Reconciliation;
+pub use bridge::{Bridge, BridgePart, BridgeRow};
+pub use carried::{Carried, PoolBalance};
+pub use facts::{
+    BankAccount, BankLine, BooksFacts, ClosedThrough, LateVouchers, OpenItem, PartyBalance, Side,
+};
+pub use late::LateVoucher;
+pub use parties::PartyLine;
+
+use crate::exact::Day;
+use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
+use crate::settlement::{Statement, settle};
+use serde::{Deserialize, Serialize};
+
+/// What this room writes down.
+pub(crate) const SAYINGS: &[&[Saying]] =
+    &[said::BooksStep::SAYINGS, said::BooksFinding::SAYINGS, said::BooksWarning::SAYINGS];
+
+refusals! {
+    /// Why books cannot be closed: they contradict themselves.
+    pub enum BooksRefusal in "books" {
+        /// What is brought forward is of another day than the period begins on.
+        AnotherDay("another_day", Contradiction) { on: Day, from: Day },
+        /// What is brought forward is not what was published.
+        AnotherDigest("another_digest", Contradiction) { published: String, computed: String },
+        /// A voucher was entered after its day was closed, and nothing says that it moves.
+        ClosedDay("closed_day", Contradiction) { posting: String, day: Day, booked_on: Day },
+        /// Two bank accounts have one name.
+        DuplicateBank("duplicate_bank", Duplicate) { bank: String },
+        /// A bank account is named that is not there.
+        UnknownBank("unknown_bank", Unknown) { bank: String },
+        /// A line of a statement does not say of which bank account.
+        NoBank("no_bank", Missing) { line: String },
+        /// Two lines of one statement have one id.
+        DuplicateLine("duplicate_line", Duplicate) { line: String },
+        /// A line of a statement is said to be a posting that is not there, or is already another line.
+        UnknownPosting("unknown_posting", Unknown) { line: String, posting: String },
+    }
+}
+
+/// 结账结果: the settlement of a period, tied to the bank and ready to be carried into the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosedBooks {
+    /// 收支情况: the settlement of the period.
+    pub statement: Statement,
+    /// 往来明细: what each pool holds of each party, where the lines name them.
+    pub parties: Vec<PartyLine>,
+    /// 银行余额调节表: each bank account.
+    pub banks: Vec<Reconciliation>,
+    /// 从结余到银行余额; absent where a part of it is not known.
+    pub bridge: Option<Bridge>,
+    /// 迟到凭证: what was entered after its day was closed.
+    pub late: Vec<LateVoucher>,
+    /// 结转: what the next period opens with.
+    pub carried: Carried,
+    /// 摘要: the digest of what is carried, to be published with it.
+    pub carried_digest: String,
+}
+
+/// 结账: settles a period, tells what its pools hold of whom, meets the bank, and carries what is left into the next.
+///
+/// ```
+/// use commonhold::books::{BooksFacts, close_books};
+/// use commonhold::{Detail, canonical::from_json};
+///
+/// let given = r#"{"settlement": {
+///     "currency": {"code": "CNY", "minor_digits": 2}, "period": {"from": "2024-01-01", "to": "2025-01-01"},
+///     "contract": {"remuneration": {"base": "pool", "rate": "0.10", "rounding": "half_up"}},
+///     "opening": "0.00", "pools": {"service_fund": {"opening": "0.00"}},
+///     "postings": [
+///       {"id": "b", "day": "2024-01-05", "lines": [{"account": "receivable", "amount": "900.00"}, {"account": "billed", "amount": "-900.00"}]},
+///       {"id": "p", "day": "2024-02-05", "lines": [{"account": "service_fund", "amount": "900.00"}, {"account": "collected", "amount": "-900.00"}]},
+///       {"id": "s", "day": "2024-12-30", "lines": [{"account": "expenditure", "amount": "700.00", "cost_item": "wages"}, {"account": "service_fund", "amount": "-700.00"}]}]},
+///   "bank_accounts": [{"bank": "icbc", "statement_opening": "0.00", "statement_closing": "900.00"}],
+///   "bank_lines": [{"id": "1", "day": "2024-02-06", "amount": "900.00"}]}"#;
+/// let facts: BooksFacts = from_json("given", given)?;
+/// let books = close_books(&facts, Detail::Steps)?.value;
+/// // 110.00 of surplus and 90.00 of remuneration not yet taken are the 200.00 that the books hold …
+/// assert_eq!(books.bridge.unwrap().difference.unwrap().to_string(), "0.00");
+/// // … and the bank still has 700.00 more: the payment of 30 December is not presented yet.
+/// assert_eq!(books.banks[0].not_presented[0].amount.to_string(), "-700.00");
+/// assert_eq!(books.banks[0].difference.unwrap().to_string(), "0.00");
+///
+/// let mut twice = facts.clone();
+/// twice.bank_lines.push(twice.bank_lines[0].clone());
+/// assert_eq!(close_books(&twice, Detail::Steps).unwrap_err().code, "books.duplicate_line");
+/// # Ok::<(), commonhold::Refusal>(())
+/// ```
+///
+/// # Errors
+/// The grounds of [`BooksRefusal`] and those of [`settle`].
+pub fn close_books(facts: &BooksFacts, detail: Detail) -> Result<Outcome<ClosedBooks>, Refusal> {
+    let mut trace = Trace::new(detail);
+    let opened = carried::opened(facts, &mut trace)?;
+    let (settlement, late) = late::moved(facts, opened, &mut trace)?;
+    let outcome = settle(&settlement, detail).map_err(|refusal| refusal.within("settlement"))?;
+    let statement = trace.absorb(outcome);
+    let parties = parties::parties(facts, &settlement, &statement, &mut trace)?;
+    let banks = bank::reconciled(facts, &settlement, &mut trace)?;
+    let bridge = bridge::bridge(&settlement, &statement, &banks, &mut trace)?;
+    let open_items = banks.iter().flat_map(Reconciliation::open_items).cloned().collect();
+    let held = parties::carried(&parties, &statement, &settlement)?;
+    let carried = carried::carried(&settlement, &statement, held, open_items)?;
+    let carried_digest = carried.digest()?;
+    Ok(trace.outcome(ClosedBooks { statement, parties, banks, bridge, late, carried, carried_digest }))
+}

@@ -132,7 +132,11 @@ fn the_way_is_that_of_a_tracker() {
                 let (around, within) =
                     (tracked.as_deref().unwrap_or_default(), said.as_deref().unwrap_or_default());
                 let named = broken && (around.contains('?') || within.starts_with(around));
-                if said != tracked && !named {
+                // The tracker does not see the key of an entry that is read as a word; ours names it.
+                let keyed = around.split_once('?').is_some_and(|(before, after)| {
+                    within.strip_prefix(before).is_some_and(|key| key.ends_with(after) && !key.is_empty())
+                });
+                if said != tracked && !named && !keyed {
                     differ.push(format!("{} {said:?} {tracked:?} {text}", case.rule));
                 }
             }

@@ -94,7 +94,7 @@ pub fn consequence(facts: &ConsequenceFacts, detail: Detail) -> Result<Outcome<C
         trace.find_citing("rate", EvaluationFinding::RateAtMost { rate }, cited.clone());
     }
     let value = consequence_of(facts, &mut trace, &cited, Paying { decided, pay, by_score })?;
-    let votes_needed = votes_needed(facts, rules.as_ref(), &mut trace);
+    let votes_needed = votes_needed(facts, rules.as_ref(), &mut trace)?;
     Ok(trace.outcome(Consequence { votes_needed, ..value }))
 }
 

@@ -3,7 +3,7 @@
 use super::pay::ConsequenceFacts;
 use super::result::{NeededVote, Purpose};
 use super::said::EvaluationStep;
-use crate::outcome::{BookWord, IfAny, Trace};
+use crate::outcome::{BookWord, IfAny, Refusal, Trace};
 use crate::rulebook::Rules;
 
 /// 续聘、解聘: to hire, renew and dismiss is the owners' to vote on, as the book says; without one what only
@@ -12,7 +12,7 @@ pub(super) fn votes_needed(
     facts: &ConsequenceFacts,
     rules: Option<&Rules>,
     trace: &mut Trace,
-) -> Vec<NeededVote> {
+) -> Result<Vec<NeededVote>, Refusal> {
     let mut purposes = facts.consider.clone();
     purposes.sort_by_key(|purpose| *purpose == Purpose::Dismissal);
     purposes.dedup();
@@ -24,11 +24,12 @@ pub(super) fn votes_needed(
                 ("evaluation.dismissal_needs_vote", "dismissal_decided_as", Some("dismissal_notice_days"))
             }
         };
-        let said = |id: &str| rules.and_then(|rules| rules.value(id));
+        let said = |id: &str| rules.map_or(Ok(None), |rules| rules.value(id));
         let citations =
             vec![trace.clause(code, "evaluation"), trace.clause(&format!("{code}.contract"), "evaluation")];
-        let matter = said(decided_as);
-        let notice_days = notice.and_then(said).and_then(|days| days.parse().ok());
+        let matter = said(decided_as)?;
+        let days_of = |id: &str| said(id).map(|days| days.and_then(|days| days.parse().ok()));
+        let notice_days = notice.map_or(Ok(None), days_of)?;
         let word = IfAny(matter.clone().map(BookWord));
         trace.step(|| match purpose {
             Purpose::Renewal => {
@@ -38,7 +39,6 @@ pub(super) fn votes_needed(
                 EvaluationStep::DismissalNeedsVote { matter: word, notice_days: IfAny(notice_days) }
             }
         });
-        let days_of = |id: &str| said(id).and_then(|days| days.parse().ok());
         let vote = NeededVote {
             purpose,
             matter,
@@ -49,9 +49,9 @@ pub(super) fn votes_needed(
             decide_by: None,
             ends_not_before: None,
         };
-        votes.push(with_terms(facts, vote, days_of("renewal_notice_days"), trace));
+        votes.push(with_terms(facts, vote, days_of("renewal_notice_days")?, trace));
     }
-    votes
+    Ok(votes)
 }
 
 /// 期限: a company that will not go on says so before the contract ends, and the owners decide before it does; a

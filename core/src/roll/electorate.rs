@@ -59,10 +59,10 @@ pub fn electorate_under(
 }
 
 /// 面积依据的顺序: as the book says, else from the most trusted down.
-fn area_order(rules: Option<&Rules>) -> Vec<AreaSource> {
-    let said = rules.and_then(|rules| rules.list("area_source_order"));
+fn area_order(rules: Option<&Rules>) -> Result<Vec<AreaSource>, Refusal> {
+    let said = rules.map_or(Ok(None), |rules| rules.list("area_source_order"))?;
     let of = |word: &String| AreaSource::of(word);
-    said.map_or_else(|| AreaSource::EVERY.to_vec(), |words| words.iter().filter_map(of).collect())
+    Ok(said.map_or_else(|| AreaSource::EVERY.to_vec(), |words| words.iter().filter_map(of).collect()))
 }
 
 fn build(
@@ -73,9 +73,10 @@ fn build(
 ) -> Result<Outcome<Electorate>, Refusal> {
     check(roll)?;
     let mut trace = Trace::under(detail, rules.map(Rules::clauses).unwrap_or_default());
-    let order = area_order(rules);
+    let order = area_order(rules)?;
     // 建设单位: its stock together is one head, unless the book says that it is none.
-    let stock_is_a_head = rules.and_then(|rules| rules.value("developer_heads")).as_deref() != Some("0");
+    let heads = rules.map_or(Ok(None), |rules| rules.value("developer_heads"))?;
+    let stock_is_a_head = heads.as_deref() != Some("0");
     let mut findings = BTreeSet::new();
     let units = by_key(&roll.units, |one| &one.id);
     note_classes(&mut trace, &units);

@@ -12,12 +12,9 @@ impl Rules {
         Clauses::of(grounds.map(|ground| (ground.code.clone(), ground.citation.clone())).collect())
     }
 
-    /// The words of a list, where the book has it on the day.
-    pub(crate) fn list(&self, id: &str) -> Option<Vec<String>> {
-        match self.parameter(id).ok()?.typed {
-            ParameterValue::List { items } => Some(items),
-            _ => None,
-        }
+    /// The words of a list, where the book has it on the day. What it has in another form is refused, never passed over.
+    pub(crate) fn list(&self, id: &str) -> Result<Option<Vec<String>>, Refusal> {
+        self.names_parameter(id).then(|| self.needed_list(id)).transpose()
     }
 
     /// The words of a list that has to be there.
@@ -86,16 +83,13 @@ impl Rules {
     }
 
     /// A word or number as text, where the book has it on the day.
-    pub(crate) fn value(&self, id: &str) -> Option<String> {
-        self.parameter(id).ok().map(|parameter| parameter.value)
+    pub(crate) fn value(&self, id: &str) -> Result<Option<String>, Refusal> {
+        self.names_parameter(id).then(|| self.parameter(id).map(|parameter| parameter.value)).transpose()
     }
 
     /// Yes or no, where the book has it on the day.
-    pub(crate) fn flag(&self, id: &str) -> Option<bool> {
-        match self.parameter(id).ok()?.typed {
-            ParameterValue::Flag { value } => Some(value),
-            _ => None,
-        }
+    pub(crate) fn flag(&self, id: &str) -> Result<Option<bool>, Refusal> {
+        self.names_parameter(id).then(|| self.needed_flag(id)).transpose()
     }
 }
 

@@ -31,20 +31,20 @@ pub(super) enum Gate {
 }
 
 impl Gates {
-    pub(super) fn of(rules: Option<&Rules>) -> Gates {
-        let Some(rules) = rules else { return Gates::default() };
-        let list = |id: &str| rules.list(id).unwrap_or_default();
-        Gates {
+    pub(super) fn of(rules: Option<&Rules>) -> Result<Gates, Refusal> {
+        let Some(rules) = rules else { return Ok(Gates::default()) };
+        let list = |id: &str| rules.list(id).map(Option::unwrap_or_default);
+        Ok(Gates {
             by_book: true,
-            cost_items: list("cost_items"),
-            needing_a_decision: list("cost_items_needing_a_decision"),
-            large_works: list("works_of_the_maintenance_fund"),
-            large_works_chargeable: rules.flag("major_repair_chargeable").unwrap_or(true),
-            kept_apart: list("pools_kept_apart"),
-            budget_owed: rules.flag("yearly_budget_posted").unwrap_or(false),
-            disclosures: rules.value("disclosures_per_year"),
-            developer_pays_in_full: rules.value("developer_pays").as_deref() == Some("1"),
-        }
+            cost_items: list("cost_items")?,
+            needing_a_decision: list("cost_items_needing_a_decision")?,
+            large_works: list("works_of_the_maintenance_fund")?,
+            large_works_chargeable: rules.flag("major_repair_chargeable")?.unwrap_or(true),
+            kept_apart: list("pools_kept_apart")?,
+            budget_owed: rules.flag("yearly_budget_posted")?.unwrap_or(false),
+            disclosures: rules.value("disclosures_per_year")?,
+            developer_pays_in_full: rules.value("developer_pays")?.as_deref() == Some("1"),
+        })
     }
 
     /// 支出项目: whether the book has the item; without a book every item of this library is one.

@@ -133,7 +133,7 @@ pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>,
     facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
     let rules = gates::rules(facts)?;
     let clauses = rules.as_ref().map(Rules::clauses).unwrap_or_default();
-    let law = gates::Gates::of(rules.as_ref());
+    let law = gates::Gates::of(rules.as_ref())?;
     let mut trace = Trace::under(detail, clauses);
     let mut findings = findings::Findings::new(facts, &law);
     let figures = figures::figures(facts, &mut findings)?;

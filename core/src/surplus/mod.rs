@@ -116,7 +116,7 @@ refusals! {
 pub fn share_surplus(facts: &ShareFacts, detail: Detail) -> Result<Outcome<Shares>, Refusal> {
     let rules = rules(facts)?;
     let mut trace = Trace::under(detail, rules.as_ref().map(Rules::clauses).unwrap_or_default());
-    let facts = &Sharing::of(facts, rules.as_ref());
+    let facts = &Sharing::of(facts, rules.as_ref())?;
     sharing::check_choices(facts)?;
     let total = facts.currency.minor_units(facts.total).map_err(|refusal| refusal.in_field("total"))?;
     note_total(&mut trace, facts);

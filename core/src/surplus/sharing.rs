@@ -24,13 +24,13 @@ impl std::ops::Deref for Sharing<'_> {
 }
 
 impl<'a> Sharing<'a> {
-    pub(super) fn of(facts: &'a ShareFacts, rules: Option<&Rules>) -> Sharing<'a> {
-        let said = |id: &str| rules.and_then(|rules| rules.value(id));
-        let basis = facts.basis.or_else(|| ShareBasis::of(&said("surplus_by_default")?)).unwrap_or_default();
-        let transfer =
-            facts.transfer.or_else(|| Transfer::of(&said("surplus_on_transfer")?)).unwrap_or_default();
-        let belongs_to = said("fund_belongs_to").unwrap_or_else(|| "owners".to_owned());
-        Sharing { facts, basis, transfer, belongs_to }
+    pub(super) fn of(facts: &'a ShareFacts, rules: Option<&Rules>) -> Result<Sharing<'a>, Refusal> {
+        let said = |id: &str| rules.map_or(Ok(None), |rules| rules.value(id));
+        let (basis, transfer) = (said("surplus_by_default")?, said("surplus_on_transfer")?);
+        let basis = facts.basis.or_else(|| ShareBasis::of(&basis?)).unwrap_or_default();
+        let transfer = facts.transfer.or_else(|| Transfer::of(&transfer?)).unwrap_or_default();
+        let belongs_to = said("fund_belongs_to")?.unwrap_or_else(|| "owners".to_owned());
+        Ok(Sharing { facts, basis, transfer, belongs_to })
     }
 }
 

@@ -167,7 +167,7 @@ fn note_meeting(
     heads: ExactNumber,
     trace: &mut Trace,
 ) -> Result<(), Refusal> {
-    let least = rules.value("notice_days").and_then(|days| days.parse::<i64>().ok());
+    let least = rules.value("notice_days")?.and_then(|days| days.parse::<i64>().ok());
     let days = facts.notified_on.map(|day| day.days_until(facts.on));
     if let (Some(days), Some(least)) = (days, least)
         && days < least
@@ -175,7 +175,7 @@ fn note_meeting(
         let clause = rules.clauses().of_code("voting.notice_short", "voting");
         trace.warn_citing(VotingWarning::NoticeShort { days, least }, clause);
     }
-    let share = rules.value("extraordinary_meeting").and_then(|share| Ratio::parse(&share).ok());
+    let share = rules.value("extraordinary_meeting")?.and_then(|share| Ratio::parse(&share).ok());
     if let (Some(called), Some(share)) = (facts.called_by, share) {
         let needed = share.times(heads.0)?;
         if Ratio::whole(i64::from(called)) < needed {

@@ -76,7 +76,7 @@ class ApportionFacts:
 class Apportionment:
     """分摊结果: the parts, and what one party needs to check its own."""
 
-    __match_args__ = ("total", "total_weight", "left_over", "cut_off", "level", "parts")
+    __match_args__ = ("total", "total_weight", "left_over", "cut_off", "level", "parts", "level_served")
     def __new__(
         cls,
         *,
@@ -86,6 +86,7 @@ class Apportionment:
         cut_off: Fraction | Decimal | int | None = ...,
         level: Sequence[str],
         parts: Sequence[Part],
+        level_served: int,
     ) -> Apportionment: ...
     def __replace__(
         self,
@@ -96,6 +97,7 @@ class Apportionment:
         cut_off: Fraction | Decimal | int | None = ...,
         level: Sequence[str] = ...,
         parts: Sequence[Part] = ...,
+        level_served: int = ...,
     ) -> Apportionment: ...
     @property
     def total(self) -> Decimal:
@@ -116,6 +118,9 @@ class Apportionment:
     @property
     def parts(self) -> tuple[Part, ...]:
         """Each party's part, sorted by key."""
+    @property
+    def level_served(self) -> int:
+        """同余获补数: how many of those level received, the first in their order or in that of the lots; 0 where none are."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...

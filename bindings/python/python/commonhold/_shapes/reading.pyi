@@ -75,7 +75,8 @@ def read_events(name: str, text: str) -> tuple[ConcernEvent, ...]:
 
 def read_ledger(name: str, text: str) -> tuple[Posting, ...]:
     """账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
-    to the whole posting (`day`, `document`, `decision`, `mark`, `currency`) is read from its first
+    to the whole posting (`day`, `document`, `decision`, `mark`, `currency`,
+    `reverses`, `invoice`, `booked_on`) is read from its first
     row and may be left empty in the others, but not said differently.
 
     Raises:

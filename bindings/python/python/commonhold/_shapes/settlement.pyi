@@ -39,6 +39,22 @@ class Account(Enum):
     """公共收益: a pool of its own."""
     MAINTENANCE_FUND = "maintenance_fund"
     """专项维修资金: a pool of its own."""
+    OTHER_INCOME = "other_income"
+    """其他收入: late fees, interest, forfeited deposits. Credited when received."""
+    TAX = "tax"
+    """税费: taxes held for the authority. Credited when owed, debited when paid."""
+    DEFERRED_COST = "deferred_cost"
+    """待摊费用: costs paid ahead, such as a year's insurance. Debited when paid, credited when they become
+    expenditure."""
+    RETENTION = "retention"
+    """质保金、暂扣款: kept back from creditors. Credited when kept back, debited when paid out."""
+    REMUNERATION_PAYABLE = "remuneration_payable"
+    """应付酬金: remuneration of earlier periods still owed. Debited when paid; below zero where more was advanced
+    than was owed."""
+    CLAIM = "claim"
+    """追偿款: what others must give back, such as disallowed costs. Debited when claimed, credited when recovered."""
+    PRIOR_SURPLUS = "prior_surplus"
+    """历年结余处置: surplus of earlier periods paid out to owners (debited) or deficit collected from them (credited)."""
 
 class CostItem(Enum):
     """九项支出: the nine items of 《物业服务收费管理办法》 art. 11(3), in its order."""
@@ -176,10 +192,10 @@ class Bounds:
     ) -> Bounds: ...
     @property
     def least(self) -> Decimal:
-        """When all that is in question is allowed."""
+        """The least it can come to, however what is in question is decided."""
     @property
     def most(self) -> Decimal:
-        """When nothing that is in question is allowed."""
+        """The most it can come to."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -188,13 +204,14 @@ class Bounds:
 class ContractTerms:
     """合同约定: what the contract says on remuneration."""
 
-    __match_args__ = ("source", "clause", "remuneration")
+    __match_args__ = ("source", "clause", "remuneration", "other_income_apart")
     def __new__(
         cls,
         *,
         source: str | None = ...,
         clause: str | None = ...,
         remuneration: RemunerationTerms | None = ...,
+        other_income_apart: bool | None = ...,
     ) -> ContractTerms: ...
     def __replace__(
         self,
@@ -202,6 +219,7 @@ class ContractTerms:
         source: str | None = ...,
         clause: str | None = ...,
         remuneration: RemunerationTerms | None = ...,
+        other_income_apart: bool | None = ...,
     ) -> ContractTerms: ...
     @property
     def source(self) -> str | None:
@@ -212,6 +230,10 @@ class ContractTerms:
     @property
     def remuneration(self) -> RemunerationTerms | None:
         """酬金: what is agreed on remuneration; absent when it is not known."""
+    @property
+    def other_income_apart(self) -> bool | None:
+        """其他收入归属: whether late fees, interest and the like are kept apart from the fund, as a pool of their own. Absent:
+        they are the owners' money and join the fund."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -274,7 +296,7 @@ class ItemAmount:
 class ItemLine:
     """支出项目: one cost item of the statement."""
 
-    __match_args__ = ("item", "budget", "actual", "allowed", "disallowed", "in_question", "variance")
+    __match_args__ = ("item", "budget", "actual", "allowed", "disallowed", "in_question", "variance", "allowed_variance")
     def __new__(
         cls,
         *,
@@ -285,6 +307,7 @@ class ItemLine:
         disallowed: Decimal | int,
         in_question: Decimal | int,
         variance: Decimal | int | None = ...,
+        allowed_variance: Decimal | int | None = ...,
     ) -> ItemLine: ...
     def __replace__(
         self,
@@ -296,6 +319,7 @@ class ItemLine:
         disallowed: Decimal | int = ...,
         in_question: Decimal | int = ...,
         variance: Decimal | int | None = ...,
+        allowed_variance: Decimal | int | None = ...,
     ) -> ItemLine: ...
     @property
     def item(self) -> CostItem:
@@ -317,7 +341,10 @@ class ItemLine:
         """待定: marked unknown or unreconciled; neither allowed nor disallowed."""
     @property
     def variance(self) -> Decimal | None:
-        """差异: budget less actual; above zero when less was spent. Absent without a budget."""
+        """差异 (账面): budget less actual; above zero when less was spent. Absent without a budget."""
+    @property
+    def allowed_variance(self) -> Decimal | None:
+        """差异 (认可): budget less what is allowed, so without costs that do not stand. Absent without a budget."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -365,10 +392,59 @@ class Objection:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class PoolFigures:
+    """资金池: what an account held at the start, what came in, what went out and what it holds at the end. Above zero where
+    money is held for others or owed to them; of the fund's account, of deferred costs and of claims, where it is
+    the fund's own. Figures that are not known are absent."""
+
+    __match_args__ = ("account", "opening", "inflow", "outflow", "closing", "refunded")
+    def __new__(
+        cls,
+        *,
+        account: Account,
+        opening: Decimal | int | None = ...,
+        inflow: Decimal | int | None = ...,
+        outflow: Decimal | int | None = ...,
+        closing: Decimal | int | None = ...,
+        refunded: Decimal | int | None = ...,
+    ) -> PoolFigures: ...
+    def __replace__(
+        self,
+        *,
+        account: Account = ...,
+        opening: Decimal | int | None = ...,
+        inflow: Decimal | int | None = ...,
+        outflow: Decimal | int | None = ...,
+        closing: Decimal | int | None = ...,
+        refunded: Decimal | int | None = ...,
+    ) -> PoolFigures: ...
+    @property
+    def account(self) -> Account:
+        """The account; the key of the map in files."""
+    @property
+    def opening(self) -> Decimal | None:
+        """期初: held at the start."""
+    @property
+    def inflow(self) -> Decimal | None:
+        """本期增加: what came in; never below zero as a fact."""
+    @property
+    def outflow(self) -> Decimal | None:
+        """本期减少: what went out; never below zero as a fact."""
+    @property
+    def closing(self) -> Decimal | None:
+        """期末: held at the end."""
+    @property
+    def refunded(self) -> Decimal | None:
+        """退还: of `outflow`, what was paid back and did not become a payment for a period; only of `prepayment`."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class Posting:
     """凭证: one balanced posting."""
 
-    __match_args__ = ("id", "day", "lines", "document", "decision", "currency", "mark")
+    __match_args__ = ("id", "day", "lines", "document", "decision", "currency", "mark", "reverses", "invoice", "booked_on")
     def __new__(
         cls,
         *,
@@ -379,6 +455,9 @@ class Posting:
         decision: str | None = ...,
         currency: str | None = ...,
         mark: Mark = ...,
+        reverses: str | None = ...,
+        invoice: str | None = ...,
+        booked_on: date | None = ...,
     ) -> Posting: ...
     def __replace__(
         self,
@@ -390,6 +469,9 @@ class Posting:
         decision: str | None = ...,
         currency: str | None = ...,
         mark: Mark = ...,
+        reverses: str | None = ...,
+        invoice: str | None = ...,
+        booked_on: date | None = ...,
     ) -> Posting: ...
     @property
     def id(self) -> str:
@@ -412,6 +494,15 @@ class Posting:
     @property
     def mark(self) -> Mark:
         """How its expenditure stands after a person has checked it."""
+    @property
+    def reverses(self) -> str | None:
+        """冲销: the id of the posting that this one takes back. Its lines count on the side of what they take back."""
+    @property
+    def invoice(self) -> str | None:
+        """发票: the number of the invoice, beside the document."""
+    @property
+    def booked_on(self) -> date | None:
+        """入账日: the day on which it was entered in the books; tells whether it came after its month was closed."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -420,7 +511,7 @@ class Posting:
 class PostingLine:
     """分录行: one line of a posting."""
 
-    __match_args__ = ("account", "amount", "cost_item", "work", "unit", "tariff", "due")
+    __match_args__ = ("account", "amount", "cost_item", "work", "unit", "tariff", "due", "owner", "creditor", "bank", "service")
     def __new__(
         cls,
         *,
@@ -431,6 +522,10 @@ class PostingLine:
         unit: str | None = ...,
         tariff: Decimal | int | None = ...,
         due: date | None = ...,
+        owner: str | None = ...,
+        creditor: str | None = ...,
+        bank: str | None = ...,
+        service: Period | None = ...,
     ) -> PostingLine: ...
     def __replace__(
         self,
@@ -442,6 +537,10 @@ class PostingLine:
         unit: str | None = ...,
         tariff: Decimal | int | None = ...,
         due: date | None = ...,
+        owner: str | None = ...,
+        creditor: str | None = ...,
+        bank: str | None = ...,
+        service: Period | None = ...,
     ) -> PostingLine: ...
     @property
     def account(self) -> Account:
@@ -464,6 +563,18 @@ class PostingLine:
     @property
     def due(self) -> date | None:
         """The day on which a charge falls due; absent when it fell due in the period."""
+    @property
+    def owner(self) -> str | None:
+        """业主: whose charge, payment, prepayment or deposit it is; debts are an owner's, not a unit's."""
+    @property
+    def creditor(self) -> str | None:
+        """债权人: to whom a bill is owed or from whom something is kept back."""
+    @property
+    def bank(self) -> str | None:
+        """银行账户: which of the fund's bank accounts; on `service_fund` and nowhere else."""
+    @property
+    def service(self) -> Period | None:
+        """服务期间: the period a charge, a payment or a cost is for, where it is told."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -504,13 +615,14 @@ class Published:
 class RateLine:
     """酬金明细: one rate and what it was taken of."""
 
-    __match_args__ = ("from_", "rate", "base")
+    __match_args__ = ("from_", "rate", "base", "above")
     def __new__(
         cls,
         *,
         from_: Fraction | Decimal | int | None = ...,
         rate: Decimal | int,
         base: Fraction | Decimal | int,
+        above: Fraction | Decimal | int | None = ...,
     ) -> RateLine: ...
     def __replace__(
         self,
@@ -518,43 +630,53 @@ class RateLine:
         from_: Fraction | Decimal | int | None = ...,
         rate: Decimal | int = ...,
         base: Fraction | Decimal | int = ...,
+        above: Fraction | Decimal | int | None = ...,
     ) -> RateLine: ...
     @property
     def from_(self) -> Fraction | None:
-        """The tier's lower edge; absent for a single rate."""
+        """The tier's lower edge, where it belongs to the tier; absent for a single rate."""
     @property
     def rate(self) -> Decimal:
         """The rate."""
     @property
     def base(self) -> Fraction:
         """The part of the base it holds for, exact."""
+    @property
+    def above(self) -> Fraction | None:
+        """The tier's lower edge, where it belongs to the tier below."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
 class RateTier:
-    """分档: a rate from a lower edge on, the edge included."""
+    """分档: a rate from a lower edge on. The edge belongs to the tier (`from`) or to the one below (`above`); a tier has one
+    of the two."""
 
-    __match_args__ = ("from_", "rate")
+    __match_args__ = ("from_", "rate", "above")
     def __new__(
         cls,
         *,
-        from_: Fraction | Decimal | int,
+        from_: Fraction | Decimal | int | None = ...,
         rate: Decimal | int,
+        above: Fraction | Decimal | int | None = ...,
     ) -> RateTier: ...
     def __replace__(
         self,
         *,
-        from_: Fraction | Decimal | int = ...,
+        from_: Fraction | Decimal | int | None = ...,
         rate: Decimal | int = ...,
+        above: Fraction | Decimal | int | None = ...,
     ) -> RateTier: ...
     @property
-    def from_(self) -> Fraction:
+    def from_(self) -> Fraction | None:
         """The lower edge, which belongs to the tier: a collection rate (`0.8` or `4/5`) or money."""
     @property
     def rate(self) -> Decimal:
         """The rate."""
+    @property
+    def above(self) -> Fraction | None:
+        """Or the lower edge that does not belong to it (超过、>): what reaches just this is in the tier below."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -630,7 +752,7 @@ class Remuneration:
 class RemunerationTerms:
     """酬金约定: how the remuneration is found, as agreed."""
 
-    __match_args__ = ("base", "rate", "amount", "tiers", "tier_application", "tier_on", "floor", "cap", "includes_itself", "prior_arrears_included", "prepayments_included", "score_factor", "rounding")
+    __match_args__ = ("base", "rate", "amount", "tiers", "tier_application", "tier_on", "floor", "cap", "includes_itself", "prior_arrears_included", "prepayments_included", "score_factor", "rounding", "refunds_deducted", "other_income_included")
     def __new__(
         cls,
         *,
@@ -643,10 +765,12 @@ class RemunerationTerms:
         floor: RemunerationLimit | None = ...,
         cap: RemunerationLimit | None = ...,
         includes_itself: bool | None = ...,
-        prior_arrears_included: bool = ...,
-        prepayments_included: bool = ...,
+        prior_arrears_included: bool | None = ...,
+        prepayments_included: bool | None = ...,
         score_factor: Fraction | Decimal | int | None = ...,
         rounding: Rounding,
+        refunds_deducted: bool | None = ...,
+        other_income_included: bool | None = ...,
     ) -> RemunerationTerms: ...
     def __replace__(
         self,
@@ -660,10 +784,12 @@ class RemunerationTerms:
         floor: RemunerationLimit | None = ...,
         cap: RemunerationLimit | None = ...,
         includes_itself: bool | None = ...,
-        prior_arrears_included: bool = ...,
-        prepayments_included: bool = ...,
+        prior_arrears_included: bool | None = ...,
+        prepayments_included: bool | None = ...,
         score_factor: Fraction | Decimal | int | None = ...,
         rounding: Rounding = ...,
+        refunds_deducted: bool | None = ...,
+        other_income_included: bool | None = ...,
     ) -> RemunerationTerms: ...
     @property
     def base(self) -> RemunerationBase:
@@ -694,17 +820,26 @@ class RemunerationTerms:
         """Whether the base includes the remuneration itself. Absent: yes for `pool`, `collected` and
         `billed`, no for expenditure."""
     @property
-    def prior_arrears_included(self) -> bool:
-        """Whether arrears of earlier periods collected now belong to the base (`pool`, `collected`)."""
+    def prior_arrears_included(self) -> bool | None:
+        """Whether arrears of earlier periods collected now belong to the base (`pool`, `collected`). Absent: the contract is
+        silent, and where it matters that is a finding with both results."""
     @property
-    def prepayments_included(self) -> bool:
-        """Whether payments for later periods belong to the base (`pool`, `collected`)."""
+    def prepayments_included(self) -> bool | None:
+        """Whether payments for later periods belong to the base when they come in (`pool`, `collected`); then they do not
+        count again in the period they were made for. Absent: as above."""
     @property
     def score_factor(self) -> Fraction | None:
         """The factor that follows from the evaluation, such as `0.95`."""
     @property
     def rounding(self) -> Rounding:
         """How the exact result becomes money, once."""
+    @property
+    def refunds_deducted(self) -> bool | None:
+        """Whether prepayments paid back are taken out of the base again; only where prepayments belong to it. Absent: as
+        above."""
+    @property
+    def other_income_included(self) -> bool | None:
+        """Whether other income, such as late fees and interest, belongs to the base (`pool`, `collected`). Absent: as above."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -716,7 +851,7 @@ class SettleFacts:
     Figures come from `postings`, from the totals (`billed`, `collected`, `expenditure`), or from
     both: then the postings count and a difference is a finding."""
 
-    __match_args__ = ("book", "rulebook", "layers", "compound", "currency", "period", "contract", "budget", "disclosures", "opening", "billed", "not_yet_due", "collected", "prior_arrears_collected", "prepayments", "expenditure", "expenditure_total", "other_agreed_decision", "large_repairs", "objections", "pass_through", "deposits", "postings", "units", "developer_stock", "published")
+    __match_args__ = ("book", "rulebook", "layers", "compound", "currency", "period", "contract", "budget", "disclosures", "opening", "billed", "not_yet_due", "collected", "prior_arrears_collected", "prepayments", "expenditure", "expenditure_total", "other_agreed_decision", "large_repairs", "objections", "pass_through", "deposits", "postings", "units", "developer_stock", "published", "pools", "other_income", "prior_surplus")
     def __new__(
         cls,
         *,
@@ -746,6 +881,9 @@ class SettleFacts:
         units: Sequence[str] = ...,
         developer_stock: DeveloperStock | None = ...,
         published: Published | None = ...,
+        pools: Sequence[PoolFigures] = ...,
+        other_income: Decimal | int | None = ...,
+        prior_surplus: Decimal | int | None = ...,
     ) -> SettleFacts: ...
     def __replace__(
         self,
@@ -776,6 +914,9 @@ class SettleFacts:
         units: Sequence[str] = ...,
         developer_stock: DeveloperStock | None = ...,
         published: Published | None = ...,
+        pools: Sequence[PoolFigures] = ...,
+        other_income: Decimal | int | None = ...,
+        prior_surplus: Decimal | int | None = ...,
     ) -> SettleFacts: ...
     @property
     def book(self) -> str | None:
@@ -821,7 +962,8 @@ class SettleFacts:
         """收回往年欠费: received for charges of earlier periods, beside `collected`."""
     @property
     def prepayments(self) -> Decimal | None:
-        """预交: received for later periods, beside `collected`; owed back until then."""
+        """预交: received in the period for later ones, beside `collected`; owed back until then. The same as `inflow` of the
+        pool `prepayment`."""
     @property
     def expenditure(self) -> tuple[ItemAmount, ...]:
         """支出: what was spent, by cost item."""
@@ -839,10 +981,10 @@ class SettleFacts:
         """异议: the parts of items that a checker does not let stand."""
     @property
     def pass_through(self) -> Decimal | None:
-        """代收代付: what is held of it, as a total."""
+        """代收代付: what is held of it at the end, as a total. The same as `closing` of the pool `pass_through`."""
     @property
     def deposits(self) -> Decimal | None:
-        """押金: what is held of it, as a total."""
+        """押金: what is held of it at the end, as a total. The same as `closing` of the pool `deposit`."""
     @property
     def postings(self) -> tuple[Posting, ...]:
         """凭证: the postings, in any order."""
@@ -855,6 +997,17 @@ class SettleFacts:
     @property
     def published(self) -> Published | None:
         """已公布的数字: the totals that somebody has posted."""
+    @property
+    def pools(self) -> tuple[PoolFigures, ...]:
+        """资金池: what is held apart from the fund, by account: what each pool held at the start, what came in, what went
+        out and what it holds at the end, as far as it is known."""
+    @property
+    def other_income(self) -> Decimal | None:
+        """其他收入: late fees, interest and the like received, as a total."""
+    @property
+    def prior_surplus(self) -> Decimal | None:
+        """历年结余处置: surplus of earlier periods paid out to owners (below zero), or deficit collected from them (above
+        zero), as a total."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -863,7 +1016,7 @@ class SettleFacts:
 class Statement:
     """收支情况: a period's settlement. Figures that cannot be known are absent, with a finding."""
 
-    __match_args__ = ("compound", "period", "currency", "opening", "billed", "collected", "prior_arrears_collected", "prepayments", "arrears", "not_yet_due", "collection_rate", "items", "unclassified", "budget", "expenditure", "allowed", "disallowed", "in_question", "remuneration", "remuneration_paid", "budget_variance", "collection_shortfall", "closing", "closing_bounds", "accrued_surplus", "pass_through", "deposits", "shared_income", "maintenance_fund")
+    __match_args__ = ("compound", "period", "currency", "opening", "billed", "collected", "prior_arrears_collected", "prepayments", "arrears", "not_yet_due", "collection_rate", "items", "unclassified", "budget", "expenditure", "allowed", "disallowed", "in_question", "remuneration", "remuneration_paid", "budget_variance", "collection_shortfall", "closing", "closing_bounds", "accrued_surplus", "pass_through", "deposits", "shared_income", "maintenance_fund", "pools", "other_income", "prior_surplus", "overpaid", "unsettled", "allowed_variance")
     def __new__(
         cls,
         *,
@@ -873,8 +1026,8 @@ class Statement:
         opening: Decimal | int | None = ...,
         billed: Decimal | int | None = ...,
         collected: Decimal | int | None = ...,
-        prior_arrears_collected: Decimal | int,
-        prepayments: Decimal | int,
+        prior_arrears_collected: Decimal | int | None = ...,
+        prepayments: Decimal | int | None = ...,
         arrears: Decimal | int | None = ...,
         not_yet_due: Decimal | int,
         collection_rate: Fraction | Decimal | int | None = ...,
@@ -886,16 +1039,22 @@ class Statement:
         disallowed: Decimal | int,
         in_question: Decimal | int,
         remuneration: Remuneration | None = ...,
-        remuneration_paid: Decimal | int,
+        remuneration_paid: Decimal | int | None = ...,
         budget_variance: Decimal | int | None = ...,
         collection_shortfall: Decimal | int | None = ...,
         closing: Decimal | int | None = ...,
         closing_bounds: Bounds | None = ...,
         accrued_surplus: Decimal | int | None = ...,
-        pass_through: Decimal | int,
-        deposits: Decimal | int,
-        shared_income: Decimal | int,
-        maintenance_fund: Decimal | int,
+        pass_through: Decimal | int | None = ...,
+        deposits: Decimal | int | None = ...,
+        shared_income: Decimal | int | None = ...,
+        maintenance_fund: Decimal | int | None = ...,
+        pools: Sequence[PoolFigures],
+        other_income: Decimal | int | None = ...,
+        prior_surplus: Decimal | int | None = ...,
+        overpaid: Decimal | int | None = ...,
+        unsettled: Sequence[UnsettledCharge],
+        allowed_variance: Decimal | int | None = ...,
     ) -> Statement: ...
     def __replace__(
         self,
@@ -906,8 +1065,8 @@ class Statement:
         opening: Decimal | int | None = ...,
         billed: Decimal | int | None = ...,
         collected: Decimal | int | None = ...,
-        prior_arrears_collected: Decimal | int = ...,
-        prepayments: Decimal | int = ...,
+        prior_arrears_collected: Decimal | int | None = ...,
+        prepayments: Decimal | int | None = ...,
         arrears: Decimal | int | None = ...,
         not_yet_due: Decimal | int = ...,
         collection_rate: Fraction | Decimal | int | None = ...,
@@ -919,16 +1078,22 @@ class Statement:
         disallowed: Decimal | int = ...,
         in_question: Decimal | int = ...,
         remuneration: Remuneration | None = ...,
-        remuneration_paid: Decimal | int = ...,
+        remuneration_paid: Decimal | int | None = ...,
         budget_variance: Decimal | int | None = ...,
         collection_shortfall: Decimal | int | None = ...,
         closing: Decimal | int | None = ...,
         closing_bounds: Bounds | None = ...,
         accrued_surplus: Decimal | int | None = ...,
-        pass_through: Decimal | int = ...,
-        deposits: Decimal | int = ...,
-        shared_income: Decimal | int = ...,
-        maintenance_fund: Decimal | int = ...,
+        pass_through: Decimal | int | None = ...,
+        deposits: Decimal | int | None = ...,
+        shared_income: Decimal | int | None = ...,
+        maintenance_fund: Decimal | int | None = ...,
+        pools: Sequence[PoolFigures] = ...,
+        other_income: Decimal | int | None = ...,
+        prior_surplus: Decimal | int | None = ...,
+        overpaid: Decimal | int | None = ...,
+        unsettled: Sequence[UnsettledCharge] = ...,
+        allowed_variance: Decimal | int | None = ...,
     ) -> Statement: ...
     @property
     def compound(self) -> str | None:
@@ -947,13 +1112,13 @@ class Statement:
         """应收: what was charged for this period."""
     @property
     def collected(self) -> Decimal | None:
-        """实收: what was received for charges of this period."""
+        """实收: what was received for charges of this period, as booked."""
     @property
-    def prior_arrears_collected(self) -> Decimal:
-        """收回往年欠费: what was received for charges of earlier periods."""
+    def prior_arrears_collected(self) -> Decimal | None:
+        """收回往年欠费: what was received for charges of earlier periods; absent where nothing tells of any."""
     @property
-    def prepayments(self) -> Decimal:
-        """预交: owed back until its period comes; in neither `collected` nor `closing`."""
+    def prepayments(self) -> Decimal | None:
+        """预交: held at the end for later periods; in neither `collected` nor `closing`. Absent where nothing tells of any."""
     @property
     def arrears(self) -> Decimal | None:
         """欠费: overdue charges only."""
@@ -962,7 +1127,7 @@ class Statement:
         """未到期: the part of the charges that is not yet due at the period's end."""
     @property
     def collection_rate(self) -> Fraction | None:
-        """收缴率: collected over billed; absent when nothing was billed."""
+        """收缴率: collected, without what was paid beyond the charges, over billed; absent when nothing was billed."""
     @property
     def items(self) -> tuple[ItemLine, ...]:
         """支出: what was spent on the nine items, in legal order; a map in files."""
@@ -988,37 +1153,110 @@ class Statement:
     def remuneration(self) -> Remuneration | None:
         """酬金: the remuneration and how it was found; absent when a term or figure is missing."""
     @property
-    def remuneration_paid(self) -> Decimal:
-        """已提酬金: taken during the period, by the postings."""
+    def remuneration_paid(self) -> Decimal | None:
+        """已提酬金: taken during the period, by the postings; absent where none tells of any."""
     @property
     def budget_variance(self) -> Decimal | None:
-        """预算差异 (accrual): budget less expenditure as booked. Never mixed with arrears."""
+        """预算差异 (账面): budget less expenditure as booked. Never mixed with arrears."""
     @property
     def collection_shortfall(self) -> Decimal | None:
         """收缴缺口: overdue charges. Never mixed with the budget."""
     @property
     def closing(self) -> Decimal | None:
-        """结余 (不足为负): the balance in cash, opening + collected + prior arrears collected − allowed − remuneration."""
+        """结余 (不足为负): the balance in cash, opening + prior surplus settled + collected − overpaid + prior arrears
+        collected + other income − allowed − remuneration."""
     @property
     def closing_bounds(self) -> Bounds | None:
         """Between which `closing` lies while something is in question."""
     @property
     def accrued_surplus(self) -> Decimal | None:
-        """本期权责结余: billed − allowed − remuneration; without the opening."""
+        """本期权责结余: billed + other income − allowed − remuneration; without the opening."""
     @property
-    def pass_through(self) -> Decimal:
-        """代收代付: money passed through, held for others."""
+    def pass_through(self) -> Decimal | None:
+        """代收代付: held at the end for others. This and the next three are absent where nothing tells of any."""
     @property
-    def deposits(self) -> Decimal:
-        """押金: deposits held, to be given back."""
+    def deposits(self) -> Decimal | None:
+        """押金: held at the end, to be given back."""
     @property
-    def shared_income(self) -> Decimal:
-        """公共收益: income from shared parts, the movement of its own pool."""
+    def shared_income(self) -> Decimal | None:
+        """公共收益: held at the end, income from shared parts."""
     @property
-    def maintenance_fund(self) -> Decimal:
-        """专项维修资金: the maintenance fund, the movement of its own pool."""
+    def maintenance_fund(self) -> Decimal | None:
+        """专项维修资金: held at the end."""
+    @property
+    def pools(self) -> tuple[PoolFigures, ...]:
+        """资金池: every pool that something is known of, with opening, movements and closing; a map in files."""
+    @property
+    def other_income(self) -> Decimal | None:
+        """其他收入: late fees, interest and the like that join the fund."""
+    @property
+    def prior_surplus(self) -> Decimal | None:
+        """历年结余处置: surplus of earlier periods paid out (below zero), or deficit collected (above zero)."""
+    @property
+    def overpaid(self) -> Decimal | None:
+        """多收: paid beyond the charges; held for the payers, in `collected` as booked and not in
+        `closing`. Absent where the lines do
+        not name their payers."""
+    @property
+    def unsettled(self) -> tuple[UnsettledCharge, ...]:
+        """未结清: the units, or owners, whose payments are not the charges that are due."""
+    @property
+    def allowed_variance(self) -> Decimal | None:
+        """预算差异 (认可): budget less the spending that is allowed, so without costs that do not stand."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class UnsettledCharge:
+    """未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due."""
+
+    __match_args__ = ("unit", "owner", "billed", "not_yet_due", "collected", "arrears", "overpaid")
+    def __new__(
+        cls,
+        *,
+        unit: str | None = ...,
+        owner: str | None = ...,
+        billed: Decimal | int,
+        not_yet_due: Decimal | int,
+        collected: Decimal | int,
+        arrears: Decimal | int,
+        overpaid: Decimal | int,
+    ) -> UnsettledCharge: ...
+    def __replace__(
+        self,
+        *,
+        unit: str | None = ...,
+        owner: str | None = ...,
+        billed: Decimal | int = ...,
+        not_yet_due: Decimal | int = ...,
+        collected: Decimal | int = ...,
+        arrears: Decimal | int = ...,
+        overpaid: Decimal | int = ...,
+    ) -> UnsettledCharge: ...
+    @property
+    def unit(self) -> str | None:
+        """The unit, where the lines name one."""
+    @property
+    def owner(self) -> str | None:
+        """The owner, where the lines name one."""
+    @property
+    def billed(self) -> Decimal:
+        """应收: what was charged for the period."""
+    @property
+    def not_yet_due(self) -> Decimal:
+        """未到期: the part of it that is not yet due."""
+    @property
+    def collected(self) -> Decimal:
+        """实收: what was paid for the period."""
+    @property
+    def arrears(self) -> Decimal:
+        """欠费: what is due and not paid."""
+    @property
+    def overpaid(self) -> Decimal:
+        """多收: what was paid beyond the charges; held for the payer."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

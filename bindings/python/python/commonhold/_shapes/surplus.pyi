@@ -15,11 +15,11 @@ class Receives(Enum):
     """是否分得余下单位: whether the share has one of the left-over minor units."""
 
     YES = "yes"
-    """The remainder is above the cut-off, or at it with room for all."""
+    """The remainder is above the cut-off, or at it with room for all or for one of this place."""
     NO = "no"
-    """The remainder is below the cut-off, or there is none."""
+    """The remainder is below the cut-off, or at it behind those who received, or there is none."""
     BY_TIE = "by_tie"
-    """Exactly at the cut-off with too few units for all: the key or the lots decided."""
+    """Exactly at the cut-off with too few units for all: the key or the lots decided, and one's place is not told."""
 
 class ShareBasis(Enum):
     """分摊依据: the measure by which surplus and deficit are borne."""
@@ -39,7 +39,8 @@ class Transfer(Enum):
     """权属变更: who gets or owes a unit's part when the unit changed hands."""
 
     FOLLOWS_UNIT = "follows_unit"
-    """随房走: whoever holds the unit when the part is settled."""
+    """随房走: whoever holds the unit on the day of settlement; where that day is not told, the latest holder known,
+    also one who came after the period, unless it had left before the period ended."""
     PRORATA_BY_DAYS = "prorata_by_days"
     """按日分摊: each holder by the days of the period it held the unit."""
     OWNER_ON_RECORD_DATE = "owner_on_record_date"
@@ -375,7 +376,7 @@ class ShareCheck:
         """The share, or the greater of the two."""
     @property
     def holds(self) -> bool | None:
-        """Whether the amount told is right; absent when none was told."""
+        """Whether the amount told is right; absent when none was told, and where the place that decides is not known."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -386,7 +387,7 @@ class ShareCheck:
 class ShareCheckFacts:
     """核对事实: the public numbers of a split and one's own weight."""
 
-    __match_args__ = ("total", "minor_digits", "total_weight", "cut_off", "level", "weight", "amount")
+    __match_args__ = ("total", "minor_digits", "total_weight", "cut_off", "level", "weight", "amount", "rank", "level_served")
     def __new__(
         cls,
         *,
@@ -397,6 +398,8 @@ class ShareCheckFacts:
         level: bool = ...,
         weight: Fraction | Decimal | int,
         amount: Decimal | int | None = ...,
+        rank: int | None = ...,
+        level_served: int | None = ...,
     ) -> ShareCheckFacts: ...
     def __replace__(
         self,
@@ -408,6 +411,8 @@ class ShareCheckFacts:
         level: bool = ...,
         weight: Fraction | Decimal | int = ...,
         amount: Decimal | int | None = ...,
+        rank: int | None = ...,
+        level_served: int | None = ...,
     ) -> ShareCheckFacts: ...
     @property
     def total(self) -> Decimal:
@@ -431,6 +436,13 @@ class ShareCheckFacts:
     @property
     def amount(self) -> Decimal | None:
         """The amount to be checked, if one was told."""
+    @property
+    def rank(self) -> int | None:
+        """同余位次: one's place among those who are level, from 1: in the published list `level`, or in the order in which
+        lots were drawn among them; only for one who is in that list."""
+    @property
+    def level_served(self) -> int | None:
+        """同余获补数: the published number of those level who received; read only at the cut-off, where not all did."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -439,7 +451,7 @@ class ShareCheckFacts:
 class ShareFacts:
     """结余分享事实: a surplus or a deficit, its measure and those who bear it."""
 
-    __match_args__ = ("book", "rulebook", "layers", "currency", "total", "period", "basis", "class_factors", "transfer", "record_date", "treatment", "treatments", "ties", "lots", "bearers", "roll", "excluded", "debts")
+    __match_args__ = ("book", "rulebook", "layers", "currency", "total", "period", "basis", "class_factors", "transfer", "record_date", "treatment", "treatments", "ties", "lots", "bearers", "roll", "excluded", "debts", "settled_on")
     def __new__(
         cls,
         *,
@@ -461,6 +473,7 @@ class ShareFacts:
         roll: Roll | None = ...,
         excluded: Sequence[Excluded] = ...,
         debts: Sequence[Debt] = ...,
+        settled_on: date | None = ...,
     ) -> ShareFacts: ...
     def __replace__(
         self,
@@ -483,6 +496,7 @@ class ShareFacts:
         roll: Roll | None = ...,
         excluded: Sequence[Excluded] = ...,
         debts: Sequence[Debt] = ...,
+        settled_on: date | None = ...,
     ) -> ShareFacts: ...
     @property
     def book(self) -> str | None:
@@ -539,6 +553,10 @@ class ShareFacts:
     @property
     def debts(self) -> tuple[Debt, ...]:
         """欠费: the debts that may be set off against refunds."""
+    @property
+    def settled_on(self) -> date | None:
+        """结清日: the day on which the parts are settled, never before the period has ended; only with `follows_unit`, whose
+        parts go to whoever holds the unit on it."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -604,7 +622,7 @@ class ShareLine:
 class Shares:
     """分享结果: who gets or owes how much, and what one owner needs to check it."""
 
-    __match_args__ = ("total", "basis", "transfer", "total_weight", "left_over", "cut_off", "level", "parts", "at_most", "treatments", "lines", "debts", "set_off", "excluded", "conservation")
+    __match_args__ = ("total", "basis", "transfer", "total_weight", "left_over", "cut_off", "level", "parts", "at_most", "treatments", "lines", "debts", "set_off", "excluded", "conservation", "level_served")
     def __new__(
         cls,
         *,
@@ -623,6 +641,7 @@ class Shares:
         set_off: Decimal | int,
         excluded: Sequence[Excluded],
         conservation: Conservation,
+        level_served: int,
     ) -> Shares: ...
     def __replace__(
         self,
@@ -642,6 +661,7 @@ class Shares:
         set_off: Decimal | int = ...,
         excluded: Sequence[Excluded] = ...,
         conservation: Conservation = ...,
+        level_served: int = ...,
     ) -> Shares: ...
     @property
     def total(self) -> Decimal:
@@ -688,6 +708,9 @@ class Shares:
     @property
     def conservation(self) -> Conservation:
         """The sums."""
+    @property
+    def level_served(self) -> int:
+        """同余获补数: how many of those level received, the first in their order or in that of the lots; 0 where none are."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -841,7 +864,8 @@ def check_share(facts: ShareCheckFacts, *, steps: bool = True) -> ShareCheckOutc
     """核对份额: recomputes one share from public numbers: why 328.29 here and 328.28 there.
 
     Raises:
-        Refusal: `surplus.weight_above_total`, `surplus.no_cut_off`, `number.zero_denominator` for a total weight
+        Refusal: `surplus.weight_above_total`, `surplus.no_cut_off`, `surplus.rank_from_one`, `surplus.rank_not_level`,
+            `surplus.nobody_served`, `number.zero_denominator` for a total weight
             of zero, `number.negative`, `number.out_of_range`.
     """
 

@@ -6,9 +6,10 @@ use super::said::BooksFinding;
 use crate::canonical::{digest, to_json};
 use crate::exact::{Amount, Day, MinorUnits};
 use crate::outcome::{BookWord, Refusal, Trace, refusal::Placed};
-use crate::settlement::{Account, PoolFigures, SettleFacts, Statement};
+use crate::settlement::{Account, PoolFigures, SettleFacts, SettleRefusal, Statement, is_pool};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The form of what is carried; stands before its bytes in the digest.
 const CARRIED_FORM: &str = "commonhold-carried/1";
@@ -50,43 +51,89 @@ impl Carried {
     }
 }
 
-/// 期初 = 上期期末: the settlement's facts with the openings that are brought forward; what is given otherwise is a finding.
+/// 期初 = 上期期末: the settlement's facts with the openings that are brought forward; what is given otherwise is a finding. Where
+/// only the parties of a pool tell what it opened with, their sum does.
 pub(super) fn opened<'a>(facts: &'a BooksFacts, trace: &mut Trace) -> Result<Cow<'a, SettleFacts>, Refusal> {
-    let given = &facts.settlement;
-    let Some(before) = &facts.brought_forward else {
-        return Ok(Cow::Borrowed(given));
+    let mut settlement = Cow::Borrowed(&facts.settlement);
+    if let Some(before) = &facts.brought_forward {
+        is_what_was_published(facts, before)?;
+        let surplus = told(Opening::Surplus, settlement.opening, before.surplus, facts, trace)?;
+        settlement.to_mut().opening = surplus;
+        for PoolBalance { account, amount } in &before.pools {
+            holds_money(facts, *account)
+                .map_err(|refusal| refusal.within("pools").within("brought_forward"))?;
+            open_pool(&mut settlement, *account, *amount, |given| {
+                told(Opening::Pool(*account), given, Some(*amount), facts, trace)
+            })?;
+        }
+    }
+    let (parties, within) = match &facts.brought_forward {
+        Some(before) => (&before.parties, "brought_forward"),
+        None => (&facts.parties, ""),
     };
-    if before.on != given.period.from {
-        let (on, from) = (before.on, given.period.from);
-        return Err(BooksRefusal::AnotherDay { on, from }.in_field("on").within("brought_forward"));
+    let mut sums: BTreeMap<Account, i128> = BTreeMap::new();
+    for (place, party) in parties.iter().enumerate() {
+        let here = |refusal: Refusal| {
+            let refusal = refusal.within(&format!("[{place}]")).within("parties");
+            if within.is_empty() { refusal } else { refusal.within(within) }
+        };
+        holds_money(facts, party.account).map_err(|refusal| here(refusal.within("account")))?;
+        let units = facts.settlement.currency.minor_units(party.amount);
+        let units = units.map_err(|refusal| here(refusal.in_field("amount")))?;
+        let sum = sums.entry(party.account).or_default();
+        *sum = sum.plus(i128::from(units));
     }
-    if let Some(published) = &facts.brought_forward_digest {
-        let computed = before.digest()?;
-        if computed != *published {
-            let published = published.clone();
-            return Err(
-                BooksRefusal::AnotherDigest { published, computed }.in_field("brought_forward_digest")
-            );
-        }
+    for (account, sum) in sums {
+        let sum = facts.settlement.currency.amount(sum)?;
+        open_pool(&mut settlement, account, sum, |given| Ok(given.or(Some(sum))))?;
     }
-    let mut settlement = given.clone();
-    settlement.opening = told(Opening::Surplus, given.opening, before.surplus, facts, trace)?;
-    for PoolBalance { account, amount } in &before.pools {
-        match settlement.pools.iter_mut().find(|pool| pool.account == *account) {
-            Some(pool) => {
-                pool.opening = told(Opening::Pool(*account), pool.opening, Some(*amount), facts, trace)?;
-            }
-            None => settlement.pools.push(PoolFigures {
-                account: *account,
-                opening: Some(*amount),
-                inflow: None,
-                outflow: None,
-                closing: None,
-                refunded: None,
-            }),
-        }
+    Ok(settlement)
+}
+
+/// What is brought forward is of the first day of the period, and what was published of it.
+fn is_what_was_published(facts: &BooksFacts, before: &Carried) -> Result<(), Refusal> {
+    let from = facts.settlement.period.from;
+    if before.on != from {
+        let refusal = BooksRefusal::AnotherDay { on: before.on, from };
+        return Err(refusal.in_field("on").within("brought_forward"));
     }
-    Ok(Cow::Owned(settlement))
+    let Some(published) = &facts.brought_forward_digest else { return Ok(()) };
+    let (published, computed) = (published.clone(), before.digest()?);
+    if computed == published {
+        return Ok(());
+    }
+    Err(BooksRefusal::AnotherDigest { published, computed }.in_field("brought_forward_digest"))
+}
+
+/// Only an account that holds money from one period to the next has an opening.
+fn holds_money(facts: &BooksFacts, account: Account) -> Result<(), Refusal> {
+    if is_pool(&facts.settlement, account) {
+        return Ok(());
+    }
+    Err(SettleRefusal::NoPool { account: account.word().to_owned() }.into())
+}
+
+/// Gives a pool its opening; one that nothing was told of begins with it.
+fn open_pool(
+    settlement: &mut Cow<'_, SettleFacts>,
+    account: Account,
+    opening: Amount,
+    told: impl FnOnce(Option<Amount>) -> Result<Option<Amount>, Refusal>,
+) -> Result<(), Refusal> {
+    let pools = &mut settlement.to_mut().pools;
+    if let Some(pool) = pools.iter_mut().find(|pool| pool.account == account) {
+        pool.opening = told(pool.opening)?;
+        return Ok(());
+    }
+    pools.push(PoolFigures {
+        account,
+        opening: Some(opening),
+        inflow: None,
+        outflow: None,
+        closing: None,
+        refunded: None,
+    });
+    Ok(())
 }
 
 #[derive(Clone, Copy)]

@@ -29,6 +29,7 @@ pub use charges::UnsettledCharge;
 pub use cost_item::CostItem;
 pub use facts::{DeveloperStock, ItemAmount, Objection, Published, SettleFacts};
 pub use pools::PoolFigures;
+pub(crate) use pools::is_pool;
 pub use postings::{Account, Posting, PostingLine, Work};
 pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
 pub use terms::{

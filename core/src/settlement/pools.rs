@@ -87,7 +87,7 @@ impl Pools {
 
 /// Whether an account holds money from one period to the next. What is charged, paid, spent and taken in a period
 /// is the period's own; other income only where the contract keeps it apart.
-pub(super) fn is_pool(facts: &SettleFacts, account: Account) -> bool {
+pub(crate) fn is_pool(facts: &SettleFacts, account: Account) -> bool {
     match account {
         Account::OtherIncome => facts.contract.other_income_apart == Some(true),
         Account::Receivable

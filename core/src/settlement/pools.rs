@@ -258,9 +258,11 @@ pub(super) mod by_account {
     pub(in crate::settlement) fn deserialize<'de, D: Deserializer<'de>>(
         d: D,
     ) -> Result<Vec<PoolFigures>, D::Error> {
-        keyed::list(d, |account, figures: Figures| {
+        let mut pools = keyed::list(d, |account, figures: Figures| {
             let Figures { opening, inflow, outflow, closing, refunded } = figures;
             Some(PoolFigures { account, opening, inflow, outflow, closing, refunded })
-        })
+        })?;
+        pools.sort_by_key(|pool| pool.account);
+        Ok(pools)
     }
 }

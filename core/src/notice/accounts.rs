@@ -47,7 +47,9 @@ fn fund_table(statement: &Statement, w: Words) -> Table {
     ];
     for (code, amount) in more {
         if let Some(amount) = amount.filter(|amount| !amount.is_zero()) {
-            rows.push(line(w.say(code), signed("+", w.money(amount))));
+            // What is paid out already has its sign.
+            let shown = w.money(amount);
+            rows.push(line(w.say(code), if amount.is_negative() { shown } else { signed("+", shown) }));
         }
     }
     if let Some(overpaid) = statement.overpaid.filter(|amount| !amount.is_zero()) {

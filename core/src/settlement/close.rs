@@ -235,7 +235,7 @@ fn hold_against_published(
     let remuneration = minor(facts, statement.remuneration.as_ref())?;
     let booked = read(statement.expenditure)?;
     let ours = [
-        ("published.receipts", receipts, figures.received()),
+        ("published.receipts", receipts, figures.booked_receipts()),
         ("published.expenses", expenses, booked.and_then(|sum| Some(sum.plus(remuneration?)))),
         ("published.balance", balance, read(statement.closing)?),
     ];

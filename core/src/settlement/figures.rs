@@ -62,6 +62,11 @@ impl Figures {
         Some(self.paid_for_the_period()?.plus(self.prior_arrears.unwrap_or(0)).plus(self.income()))
     }
 
+    /// 收入 (账面): all that came in for the fund, with what was paid too much: what is posted as receipts.
+    pub(super) fn booked_receipts(&self) -> Option<i128> {
+        Some(self.collected?.plus(self.prior_arrears.unwrap_or(0)).plus(self.income()))
+    }
+
     /// 实收 less 多收: what was paid for the charges of the period and not beyond them.
     pub(super) fn paid_for_the_period(&self) -> Option<i128> {
         Some(self.collected?.less(self.owed.as_ref().map_or(0, |owed| owed.overpaid)))

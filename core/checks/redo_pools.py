@@ -52,5 +52,5 @@ def received(base, counted):
     if other is None and base["apart"]:
         other = base["apart"]["inflow"]
     return (base["collected"] - base["overpaid"] + (base["prior_arrears"] or 0) * prior
-            + (inflow - (outflow - refunded) - (refunded if back else 0)) * ahead
+            + (inflow - (outflow - refunded) - (refunded if back else 0) + base["overpaid"]) * ahead
             + (0 if other in (None, UNKNOWN) else other) * income)

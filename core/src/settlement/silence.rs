@@ -1,7 +1,6 @@
 //! 合同未约定: what the contract may be silent on, and what follows from each answer.
 
 use super::figures::Figures;
-use super::pools::Pool;
 use super::postings::Account;
 use super::terms::{RemunerationBase, RemunerationTerms};
 use crate::exact::MinorUnits;
@@ -49,11 +48,10 @@ impl Question {
 
     /// The sum it is about.
     fn sum(self, figures: &Figures) -> i128 {
-        let pool = figures.pools.of(Account::Prepayment);
         match self {
             Question::PriorArrears => figures.prior_arrears.unwrap_or(0),
-            Question::Prepayments => ahead(&pool),
-            Question::RefundsDeducted => pool.refunded.unwrap_or(0),
+            Question::Prepayments => ahead(figures),
+            Question::RefundsDeducted => refunded(figures),
             Question::OtherIncome => income(figures),
         }
     }
@@ -94,24 +92,30 @@ impl Counted {
     /// 收到的钱: what was received of the money that counts. Each yuan counts once: where prepayments count when they come
     /// in, what became due of earlier ones is taken out of what was collected.
     pub(super) fn received(self, figures: &Figures) -> Option<i128> {
-        let pool = figures.pools.of(Account::Prepayment);
         let counted = |counts: bool, sum: i128| if counts { sum } else { 0 };
-        let back = counted(self.prepayments && self.refunds_deducted, pool.refunded.unwrap_or(0));
+        let back = counted(self.prepayments && self.refunds_deducted, refunded(figures));
         let sum = figures
             .paid_for_the_period()?
             .plus(counted(self.prior_arrears, figures.prior_arrears.unwrap_or(0)));
         Some(
-            sum.plus(counted(self.prepayments, ahead(&pool)))
+            sum.plus(counted(self.prepayments, ahead(figures)))
                 .less(back)
                 .plus(counted(self.other_income, income(figures))),
         )
     }
 }
 
-/// 预交净增: prepayments received less those that became payments of the period.
-fn ahead(pool: &Pool) -> i128 {
-    let released = pool.outflow.unwrap_or(0).less(pool.refunded.unwrap_or(0));
-    pool.inflow.unwrap_or(0).less(released)
+/// 预交净增: prepayments received less those that became payments of the period; what was paid too much is one too.
+fn ahead(figures: &Figures) -> i128 {
+    let pool = figures.pools.of(Account::Prepayment);
+    let released = pool.outflow.unwrap_or(0).less(refunded(figures));
+    let overpaid = figures.owed.as_ref().map_or(0, |owed| owed.overpaid);
+    pool.inflow.unwrap_or(0).less(released).plus(overpaid)
+}
+
+/// 退还的预交.
+fn refunded(figures: &Figures) -> i128 {
+    figures.pools.of(Account::Prepayment).refunded.unwrap_or(0)
 }
 
 /// 其他收入: received in the period, whether it joins the fund or is kept apart.

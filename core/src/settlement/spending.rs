@@ -44,17 +44,7 @@ pub(super) fn spending(
         check::objections(facts, &[ItemSums::default(); 10])?;
         return Ok(Spending { items: None, unconfirmed });
     };
-    if let Some(total) = facts.expenditure_total {
-        let given = units(facts, total)?;
-        let counted = sums.iter().fold(0_i128, |all, sum| all.plus(sum.actual()));
-        if given != counted {
-            findings.total_differs("expenditure_total", given, counted)?;
-            // Vouchers count; of totals that contradict each other what differs is in question.
-            if !by_vouchers {
-                unconfirmed = in_question(&mut sums, given.less(counted), findings)?;
-            }
-        }
-    }
+    let more = differs_from_total(facts, &sums, findings)?;
     below_zero(&sums, findings)?;
     check::objections(facts, &sums)?;
     for objection in &facts.objections {
@@ -64,7 +54,26 @@ pub(super) fn spending(
         findings.objection(objection);
         findings.take_out(Some(objection.item), objection.mark, minor);
     }
+    // Vouchers count; of totals that contradict each other what differs is in question.
+    if !by_vouchers && more != 0 {
+        unconfirmed = in_question(&mut sums, more, findings)?;
+    }
     Ok(Spending { items: Some(sums), unconfirmed })
+}
+
+/// 支出合计: how much more than its items the total is said to be; below zero when it is less.
+fn differs_from_total(
+    facts: &SettleFacts,
+    sums: &[ItemSums; 10],
+    findings: &mut Findings<'_>,
+) -> Result<i128, Refusal> {
+    let Some(total) = facts.expenditure_total else { return Ok(0) };
+    let given = units(facts, total)?;
+    let counted = sums.iter().fold(0_i128, |all, sum| all.plus(sum.actual()));
+    if given != counted {
+        findings.total_differs("expenditure_total", given, counted)?;
+    }
+    Ok(given.less(counted))
 }
 
 /// 总数与分项不符: a total above its items leaves spending under no item; one below them leaves as much of what stands

@@ -82,9 +82,12 @@ def settlement_findings(c, fund, base, spent, period, budget, pay):
         elif f["code"] == "settlement.pool_below_zero":
             follows["amount"] = held.get(f["at"])
         elif f["code"] == "settlement.contract_silent":
-            answers = dict(c.one("settlement.base")) | {f["at"]: True}
-            amount = amount_of(c, base, answers, spent["allowed"], budget)
-            follows = {"without": pay, "with": settlement_pay(c, period, budget, amount, base)[2]}
+            asked = dict(c.one("settlement.base"))
+            if f["at"] == "refunds_deducted":  # they are deducted only where prepayments count
+                asked["prepayments_included"] = True
+            for name, answers in (("without", asked), ("with", asked | {f["at"]: True})):
+                amount = amount_of(c, base, answers, spent["allowed"], budget)
+                follows[name] = settlement_pay(c, period, budget, amount, base)[2]
         for name, number in follows.items():
             c.meet(f"findings[{i}].{name}", n[name], number)
     for i, w in enumerate(c.warnings):

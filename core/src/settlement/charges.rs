@@ -1,10 +1,9 @@
 //! 应收与实收 (逐户): charges and payments of each unit, so that what one has paid too much never covers what another
 //! owes.
 
-use super::check::units;
-use super::facts::SettleFacts;
 use super::findings::Findings;
 use super::ledger::Ledger;
+use super::pools::Pools;
 use super::postings::{Account, PostingLine};
 use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
@@ -133,24 +132,18 @@ impl<'a> Charges<'a> {
 /// 退还未收的押金: deposits given back to somebody who had given none. Where some were held at the start, whose they were is
 /// not known, and nobody is named; what is given back beyond them leaves the pool below zero.
 pub(super) fn deposits_not_held(
-    facts: &SettleFacts,
     ledger: &Ledger<'_>,
+    pools: &Pools,
     findings: &mut Findings<'_>,
 ) -> Result<(), Refusal> {
-    let told = facts.pools.iter().find(|pool| pool.account == Account::Deposit);
-    let held = told.and_then(|pool| pool.opening).map(|opening| units(facts, opening)).transpose()?;
-    let mut never: Vec<(&Payer<'_>, i128)> = Vec::new();
-    for (payer, credit) in &ledger.deposits {
-        if *credit < 0 && *payer != (None, None) {
-            never.push((payer, credit.turned()));
-        }
-    }
-    if never.iter().fold(0, |sum: i128, (_, back)| sum.plus(*back)) <= held.unwrap_or(0) {
+    if pools.of(Account::Deposit).opening.unwrap_or(0) != 0 {
         return Ok(());
     }
+    let given_back = ledger.deposits.iter().filter(|(payer, credit)| **credit < 0 && **payer != (None, None));
+    let mut never: Vec<(&Payer<'_>, &i128)> = given_back.collect();
     never.sort_unstable();
-    for ((unit, owner), back) in never.into_iter().filter(|_| held.unwrap_or(0) == 0) {
-        findings.deposit_not_held(&payer_of(*unit, *owner), back)?;
+    for ((unit, owner), credit) in never {
+        findings.deposit_not_held(&payer_of(*unit, *owner), credit.turned())?;
     }
     Ok(())
 }

@@ -181,7 +181,8 @@ fn bounds(
     let pay = |counted: Counted| remuneration::remuneration(facts, terms, figures, allowed, counted);
     let mut open: Vec<Question> = Vec::new();
     for question in questions {
-        let (Ok(without), Ok(with)) = (pay(agreed)?, pay(agreed.with(question))?) else { continue };
+        let asking = agreed.asking(question);
+        let (Ok(without), Ok(with)) = (pay(asking)?, pay(asking.with(question))?) else { continue };
         let (without, with) = (without.remuneration.amount, with.remuneration.amount);
         if without != with {
             findings.contract_silent(question.term(), without, with);

@@ -105,7 +105,7 @@ pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Resul
     let other_income = agreed("other_income", income, told_income)?;
     let prior_surplus = agreed("prior_surplus", ledger.credit(Account::PriorSurplus), facts.prior_surplus)?;
     let pools = pools(facts, &ledger, findings)?;
-    super::charges::deposits_not_held(facts, &ledger, findings)?;
+    super::charges::deposits_not_held(&ledger, &pools, findings)?;
     let Spending { items: spent, unconfirmed } = spending(facts, &ledger, findings)?;
     let figures = Figures {
         opening: total(facts.opening)?,

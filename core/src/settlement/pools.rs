@@ -195,10 +195,18 @@ fn pool(
             pool.opening = Some(closing.less(inflow).plus(outflow));
         }
         (Some(opening), None, Some(outflow), Some(closing)) => {
-            pool.inflow = Some(closing.less(opening).plus(outflow)).filter(|inflow| *inflow >= 0);
+            let left = opening.less(outflow);
+            pool.inflow = followed(closing.less(left));
+            if pool.inflow.is_none() {
+                findings.pool_differs(account, PoolFigure::Closing, [closing, left])?;
+            }
         }
         (Some(opening), Some(inflow), None, Some(closing)) => {
-            pool.outflow = Some(opening.plus(inflow).less(closing)).filter(|outflow| *outflow >= 0);
+            let most = opening.plus(inflow);
+            pool.outflow = followed(most.less(closing));
+            if pool.outflow.is_none() {
+                findings.pool_differs(account, PoolFigure::Closing, [closing, most])?;
+            }
         }
         (_, _, _, Some(_)) => {}
         // What a bank account holds is never guessed from what moved on it.
@@ -220,6 +228,11 @@ fn pool(
         findings.pool_below_zero(account, pool.closing.unwrap_or_default())?;
     }
     Ok(Some(pool))
+}
+
+/// A movement that follows from the other figures; none where they leave no room for one.
+fn followed(movement: i128) -> Option<i128> {
+    (movement >= 0).then_some(movement)
 }
 
 /// In files a map from account to the rest.

@@ -50,6 +50,8 @@ impl Question {
     fn sum(self, figures: &Figures) -> i128 {
         match self {
             Question::PriorArrears => figures.prior_arrears.unwrap_or(0),
+            // Counting them asks for what came in ahead, and for what of them went back.
+            Question::Prepayments if ahead(figures) == 0 => refunded(figures),
             Question::Prepayments => ahead(figures),
             Question::RefundsDeducted => refunded(figures),
             Question::OtherIncome => income(figures),
@@ -65,6 +67,14 @@ impl Counted {
             prepayments: terms.prepayments_included.unwrap_or(false),
             refunds_deducted: terms.refunds_deducted.unwrap_or(false),
             other_income: terms.other_income_included.unwrap_or(false),
+        }
+    }
+
+    /// The answers among which a question is asked: refunds are deducted only where prepayments count.
+    pub(super) const fn asking(self, question: Question) -> Counted {
+        match question {
+            Question::RefundsDeducted => self.with(Question::Prepayments),
+            _ => self,
         }
     }
 

@@ -191,10 +191,18 @@ mod explain {
 /// Reading files: a name, for the places of refusals, and a text.
 mod reading {
     use commonhold::reading::{
-        Contract, ballots as read_ballots, contract as read_contract, debts as read_debts,
-        events as read_events, ledger as read_ledger, owners as read_owners, raters as read_raters,
-        ratings as read_ratings, requests as read_requests, tenures as read_tenures, units as read_units,
+        AccountBooks, Contract, account_books as read_account_books, ballots as read_ballots,
+        bank_lines as read_bank_lines, contract as read_contract, debts as read_debts, events as read_events,
+        ledger as read_ledger, owners as read_owners, raters as read_raters, ratings as read_ratings,
+        requests as read_requests, tenures as read_tenures, units as read_units,
     };
+
+    trait Functions {
+        /// The facts of closing the books, from what is kept of them, the settlement of the period and the bank's lines.
+        #[calls(books.with(settlement, bank_lines))]
+        fn books_facts(books: AccountBooks, settlement: SettleFacts, bank_lines: Vec<BankLine>)
+        -> BooksFacts;
+    }
 }
 
 /// The notice on the wall, and the manifest that it shows.

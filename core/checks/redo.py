@@ -146,7 +146,7 @@ def mutate(lines):
 
 
 NOTICE = {"score": "score", "consequence": "consequence", "statement": "settle", "shares": "share_surplus", "orders": "select_orders",
-          "ranking": "rank_companies", "robustness": "robustness", "review": "review_score"}
+          "ranking": "rank_companies", "robustness": "robustness", "review": "review_score", "books": "close_books"}
 
 
 def read(name, text):

@@ -31,6 +31,7 @@ fn facts() -> NoticeFacts {
         ranking: None,
         robustness: None,
         review: None,
+        books: None,
     }
 }
 

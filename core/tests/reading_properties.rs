@@ -7,7 +7,8 @@
 )]
 
 use commonhold::reading::{
-    ballots, contract, debts, document, ledger, owners, raters, ratings, tenures, units, utf8,
+    account_books, ballots, bank_lines, contract, debts, document, ledger, owners, raters, ratings, tenures,
+    units, utf8,
 };
 use commonhold::{Period, Refusal};
 use proptest::prelude::*;
@@ -51,6 +52,7 @@ proptest! {
         let _ = (units("a", &text), units("a", &with_header), owners("a", &text), tenures("a", &text));
         let _ = (ledger("a", &text), debts("a", &text), raters("a", &text), ratings("a", &text));
         let _ = (ballots("a", &text), contract("a", &text), document::<Period>("a", &text));
+        let _ = (bank_lines("a", &text), account_books("a", &text));
         if let Ok(text) = utf8("a", &bytes) {
             let _ = units("a", text);
         }

@@ -49,6 +49,7 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         ranking: None,
         robustness: None,
         review: None,
+        books: None,
     };
     let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {

@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     let (which, bytes) = bytes.split_first().unwrap_or((&0, &[]));
     let Ok(text) = reading::utf8("fuzz.csv", bytes) else { return };
-    let read: Result<usize, Refusal> = match which % 10 {
+    let read: Result<usize, Refusal> = match which % 11 {
         0 => reading::units("fuzz.csv", text).map(|rows| rows.len()),
         1 => reading::owners("fuzz.csv", text).map(|rows| rows.len()),
         2 => reading::tenures("fuzz.csv", text).map(|rows| rows.len()),
@@ -17,6 +17,7 @@ fuzz_target!(|bytes: &[u8]| {
         6 => reading::ratings("fuzz.csv", text).map(|rows| rows.len()),
         7 => reading::events("fuzz.csv", text).map(|rows| rows.len()),
         8 => reading::requests("fuzz.csv", text).map(|rows| rows.len()),
+        9 => reading::bank_lines("fuzz.csv", text).map(|rows| rows.len()),
         _ => reading::ballots("fuzz.csv", text).map(|rows| rows.len()),
     };
     if let Err(refusal) = read {

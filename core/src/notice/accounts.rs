@@ -219,7 +219,7 @@ fn apart_table(statement: &Statement, w: Words) -> Table {
 }
 
 /// How a pool is called in a table.
-fn pool_name(account: Account, w: Words) -> String {
+pub(super) fn pool_name(account: Account, w: Words) -> String {
     let code = match account {
         Account::Prepayment => "notice.prepayments",
         Account::PassThrough => "notice.pass_through",

@@ -9,7 +9,8 @@ use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, St
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names under which warnings carry the key or the name of an owner, a voter, a rater or a resident.
-const PERSONAL: [&str; 9] = ["owner", "other", "voter", "key", "keys", "name", "rater", "person", "resident"];
+const PERSONAL: [&str; 10] =
+    ["owner", "other", "voter", "key", "keys", "name", "rater", "person", "resident", "party"];
 
 /// What stands beside the value of one outcome.
 pub(super) struct Beside<'a> {
@@ -32,7 +33,11 @@ impl<'a> Beside<'a> {
 /// it: concerns, the window, bodies and the chain.
 pub(super) fn beside(facts: &NoticeFacts) -> Vec<Beside<'_>> {
     let mut all: Vec<Beside<'_>> = Vec::new();
-    all.extend(facts.statement.as_ref().map(Beside::of));
+    // What was found of the statement is found of the books too.
+    match &facts.books {
+        Some(books) => all.push(Beside::of(books)),
+        None => all.extend(facts.statement.as_ref().map(Beside::of)),
+    }
     all.extend(facts.score.as_ref().map(Beside::of));
     all.extend(facts.consequence.as_ref().map(Beside::of));
     all.extend(facts.shares.as_ref().map(Beside::of));

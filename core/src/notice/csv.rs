@@ -2,6 +2,7 @@
 
 use crate::explain::{Cell, Table};
 use crate::surplus::Shares;
+use std::collections::BTreeMap;
 
 /// The characters with which a spreadsheet begins a formula, in their wide forms too.
 const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -60,14 +61,21 @@ pub fn table_csv(table: &Table) -> String {
 
 /// 份额表 `shares.csv`: every unit's part, sorted by unit, and last the total. Unit codes, no names.
 ///
-/// Columns `unit` and `part`; the last line has `total` and the sum.
+/// Columns `unit`, `rank` and `part`; the last line has `total` and the sum. `rank` is the unit's place among those whose
+/// remainders are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is
+/// empty for everybody else.
 #[must_use]
 pub fn shares_csv(shares: &Shares) -> String {
-    let row = |name: &str, amount: String| {
-        crate::explain::Row::line(vec![Cell::Words(name.to_owned()), Cell::Figure(amount)])
+    let ranks: BTreeMap<&str, usize> = shares.level.iter().map(String::as_str).zip(1..).collect();
+    let row = |name: &str, rank: String, amount: String| {
+        let cells = vec![Cell::Words(name.to_owned()), Cell::Figure(rank), Cell::Figure(amount)];
+        crate::explain::Row::line(cells)
     };
-    let mut rows: Vec<_> = shares.parts.iter().map(|part| row(&part.key, part.amount.to_string())).collect();
-    rows.push(row("total", shares.total.to_string()));
-    let columns = ["unit", "part"].map(str::to_owned).to_vec();
+    let rank = |unit: &str| ranks.get(unit).map_or_else(String::new, usize::to_string);
+    let parts = shares.parts.iter();
+    let mut rows: Vec<_> =
+        parts.map(|part| row(&part.key, rank(&part.key), part.amount.to_string())).collect();
+    rows.push(row("total", String::new(), shares.total.to_string()));
+    let columns = ["unit", "rank", "part"].map(str::to_owned).to_vec();
     table_csv(&Table { caption: String::new(), columns, rows })
 }

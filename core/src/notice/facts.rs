@@ -1,6 +1,7 @@
 //! What a notice is made from: outcomes, and what only people know (where it hangs, who answers).
 
 use crate::bodies::{BodyCheck, PostCheck, Resolution};
+use crate::books::ClosedBooks;
 use crate::chain::ChainCheck;
 use crate::concerns::ConcernFigures;
 use crate::evaluation::{Consequence, ReviewedScore, Robustness, ScoreResult};
@@ -195,4 +196,16 @@ pub struct NoticeFacts {
     /// 评价复核: what became of the company's objections; `score` is then the one after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Outcome<ReviewedScore>>,
+    /// 结账结果: the books of the period, which hold its statement; `statement` may then be left out, and where it is given it
+    /// must be the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub books: Option<Outcome<ClosedBooks>>,
+}
+
+impl NoticeFacts {
+    /// 收支情况: the statement of the books, or the one that is given alone.
+    pub(super) fn settled(&self) -> Option<&Statement> {
+        let books = self.books.as_ref().map(|books| &books.value.statement);
+        books.or_else(|| self.statement.as_ref().map(|statement| &statement.value))
+    }
 }

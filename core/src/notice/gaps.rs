@@ -4,6 +4,7 @@
 use super::facts::NoticeFacts;
 use super::words::Words;
 use crate::apportion::Part;
+use crate::books::{ClosedBooks, OpenItem};
 use crate::evaluation::{Consequence, ScoreResult};
 use crate::exact::{Amount, ExactNumber, NumberRefusal, Ratio};
 use crate::selection::Selection;
@@ -103,9 +104,13 @@ pub fn cross_foot(facts: &NoticeFacts) -> Result<Vec<Gap>, NumberRefusal> {
     if let Some(consequence) = &facts.consequence {
         consequence_adds_up(&mut gaps, &consequence.value)?;
     }
-    if let Some(statement) = &facts.statement {
-        items_add_up(&mut gaps, &statement.value)?;
-        fund_adds_up(&mut gaps, &statement.value)?;
+    if let Some(statement) = facts.settled() {
+        items_add_up(&mut gaps, statement)?;
+        fund_adds_up(&mut gaps, statement)?;
+    }
+    if let Some(books) = &facts.books {
+        books_add_up(&mut gaps, &books.value)?;
+        one_statement(&mut gaps, &books.value.statement, facts.statement.as_ref().map(|alone| &alone.value))?;
     }
     if let Some(shares) = &facts.shares {
         shares_add_up(&mut gaps, &shares.value)?;
@@ -215,9 +220,50 @@ fn orders_add_up(gaps: &mut Gaps, orders: &Selection) -> Result<(), NumberRefusa
     )
 }
 
+/// The parts of the fund's money are what its accounts must hold; of each bank account, the books and the statement with what
+/// only the other side has.
+fn books_add_up(gaps: &mut Gaps, books: &ClosedBooks) -> Result<(), NumberRefusal> {
+    if let Some(bridge) = &books.bridge {
+        let rows = sum(bridge.rows.iter().map(|row| row.amount.to_ratio()))?;
+        gaps.money("notice.gap_bridge", rows, bridge.sum)?;
+    }
+    let items = |one: &[OpenItem], other: &[OpenItem]| {
+        sum(one.iter().chain(other).map(|item| item.amount.to_ratio()))
+    };
+    for bank in &books.banks {
+        let sides = [
+            (bank.book_closing, items(&bank.unknown_receipts, &bank.unknown_payments)?, bank.adjusted_book),
+            (bank.statement_closing, items(&bank.in_transit, &bank.not_presented)?, bank.adjusted_statement),
+        ];
+        for (closing, items, adjusted) in sides {
+            if let (Some(closing), Some(adjusted)) = (closing, adjusted) {
+                let sum = closing.to_ratio().plus(items)?;
+                gaps.compare("notice.gap_bank", &bank.bank, true, sum, adjusted.to_ratio())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A statement that is given beside the books is theirs.
+fn one_statement(gaps: &mut Gaps, books: &Statement, alone: Option<&Statement>) -> Result<(), NumberRefusal> {
+    let Some(alone) = alone else { return Ok(()) };
+    let figures = [
+        (books.collected, alone.collected),
+        (books.expenditure, alone.expenditure),
+        (books.closing, alone.closing),
+    ];
+    for (books, alone) in figures {
+        if let (Some(books), Some(alone)) = (books, alone) {
+            gaps.money("notice.gap_books", books.to_ratio(), alone)?;
+        }
+    }
+    Ok(())
+}
+
 /// What one outcome takes from another: the surplus that is shared, and the factor of the score.
 fn outcomes_meet(gaps: &mut Gaps, facts: &NoticeFacts) -> Result<(), NumberRefusal> {
-    let statement = facts.statement.as_ref().map(|outcome| &outcome.value);
+    let statement = facts.settled();
     let shares = facts.shares.as_ref().map(|outcome| &outcome.value);
     if let (Some(closing), Some(shares)) = (statement.and_then(|statement| statement.closing), shares) {
         gaps.money("notice.gap_surplus", closing.to_ratio(), shares.total)?;

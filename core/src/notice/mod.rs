@@ -3,6 +3,7 @@
 mod accounts;
 mod basis;
 mod bodies;
+mod books;
 mod chain;
 mod concerns;
 mod csv;
@@ -92,6 +93,7 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     ranking: None,
 ///     robustness: None,
 ///     review: None,
+///     books: None,
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -104,8 +106,7 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 /// `number.out_of_range` and `amount.out_of_range` when a sum of the notice cannot be kept exactly;
 /// those of the manifest.
 pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> Result<Notice, Refusal> {
-    let currency = facts.statement.as_ref().map(|statement| statement.value.currency.clone());
-    let minor_digits = currency.as_ref().map_or(2, |currency| currency.minor_digits);
+    let minor_digits = facts.settled().map_or(2, |statement| statement.currency.minor_digits);
     let w = Words { language, minor_digits };
     let mut parts = Vec::new();
     parts.extend(service::part(facts, w));
@@ -135,10 +136,13 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
 fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal> {
     let mut blocks = Vec::new();
     let mut lead = w.say("notice.accounts_lead");
-    if let Some(statement) = &facts.statement {
-        let code = &statement.value.currency.code;
+    if let Some(statement) = facts.settled() {
+        let code = &statement.currency.code;
         lead = w.fill("notice.in_currency", &[("lead", &lead), ("currency", &posting::currency(code, w))]);
-        blocks.extend(accounts::blocks(&statement.value, w));
+        blocks.extend(accounts::blocks(statement, w));
+    }
+    if let Some(closed) = &facts.books {
+        blocks.extend(books::blocks(&closed.value, w)?);
     }
     if let Some(shares) = &facts.shares {
         blocks.extend(sharing::blocks(&shares.value, &facts.buildings, w)?);
@@ -160,7 +164,8 @@ fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Ref
         ("notice.draft_pay", draft(facts.consequence.as_ref())),
         ("notice.draft_concerns", draft(facts.concerns.as_ref())),
         ("notice.draft_window", draft(facts.window.as_ref())),
-        ("notice.draft_statement", draft(facts.statement.as_ref())),
+        ("notice.draft_statement", facts.books.is_none() && draft(facts.statement.as_ref())),
+        ("notice.draft_books", draft(facts.books.as_ref())),
         ("notice.draft_shares", draft(facts.shares.as_ref())),
         ("notice.draft_bodies", bodies || meetings || draft(facts.posts.as_ref())),
         ("notice.draft_chain", draft(facts.chain.as_ref())),

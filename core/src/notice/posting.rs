@@ -12,8 +12,7 @@ use crate::explain::{Row, Table, share_per_cent, template};
 /// The few figures a passer-by reads.
 pub(super) fn figures(facts: &NoticeFacts, w: Words) -> Vec<Figure> {
     let mut figures: Vec<Figure> = facts.score.iter().map(|score| score_figure(&score.value, w)).collect();
-    if let Some(statement) = &facts.statement {
-        let statement = &statement.value;
+    if let Some(statement) = facts.settled() {
         let rate = statement.collection_rate.map(|rate| share_per_cent(rate.0));
         let rate = rate.map(|rate| w.fill("notice.collected_of_billed", &[("rate", &rate)]));
         figures.push(Figure {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../../docs/rules/reading.md")]
 
 mod ballots;
+mod books;
 mod concerns;
 mod contract;
 mod documents;
@@ -11,6 +12,7 @@ mod roll;
 mod table;
 
 pub use ballots::ballots;
+pub use books::{AccountBooks, account_books, bank_lines};
 pub use concerns::{events, requests};
 pub use contract::{Contract, contract};
 pub use documents::document;

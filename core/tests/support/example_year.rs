@@ -295,5 +295,6 @@ pub fn facts() -> NoticeFacts {
         ranking: Some(ranking()),
         robustness: None,
         review: None,
+        books: None,
     }
 }

@@ -4,6 +4,7 @@
 //! `cargo run --release -p compound-year [FROM [TO]]` reads `examples/data/` and writes `target/demo/`,
 //! or the folders it is given.
 
+mod accounts;
 mod community;
 mod files;
 mod orders;

@@ -2,9 +2,9 @@
 
 use crate::said::{number, percent};
 use crate::year::Year;
-use commonhold::explain::{Language, grouped, said};
+use commonhold::explain::grouped;
 use commonhold::voting::{Decision, TestKind, TestPart, TestResult, Verdict};
-use commonhold::{Amount, Finding, NumberRefusal, Ratio, Refusal};
+use commonhold::{NumberRefusal, Ratio, Refusal};
 
 /// The year, for a person.
 pub fn of(year: &Year) -> Result<String, Refusal> {
@@ -16,12 +16,12 @@ pub fn of(year: &Year) -> Result<String, Refusal> {
     service(year, &mut lines)?;
     community(year, &mut lines);
     votes(year, &mut lines)?;
-    money(year, &mut lines)?;
+    crate::accounts::said(year, &mut lines)?;
     shares(year, &mut lines)?;
     Ok(lines.join("\n") + "\n")
 }
 
-fn line(lines: &mut Vec<String>, name: &str, text: &str) {
+pub fn line(lines: &mut Vec<String>, name: &str, text: &str) {
     let pad = 12_usize.saturating_sub(name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum());
     lines.push(format!("{name}{}{text}", " ".repeat(pad)));
 }
@@ -207,40 +207,6 @@ fn one_test(test: &TestResult) -> String {
         }
         _ => format!("{measure} not given {mark}"),
     }
-}
-
-fn money(year: &Year, lines: &mut Vec<String>) -> Result<(), NumberRefusal> {
-    let statement = &year.statement.value;
-    let sum = |amount: Option<Amount>| amount.map_or("not known".to_owned(), |sum| grouped(&sum.to_string()));
-    lines.push(String::new());
-    let rate = statement.collection_rate.map_or(Ratio::ZERO, |rate| rate.0);
-    let [billed, collected] = [statement.billed, statement.collected].map(sum);
-    line(lines, "晒账目", &format!("billed {billed}, collected {collected} ({})", percent(rate, 2)?));
-    let spent = [statement.expenditure, statement.allowed, Some(statement.disallowed)].map(sum);
-    let [booked, allowed, disallowed] = spent;
-    line(lines, "", &format!("spent {booked}: {allowed} allowed, {disallowed} not"));
-    for finding in &year.statement.findings {
-        line(
-            lines,
-            "",
-            &format!("· {} [{}]", said(&finding.code, &finding.values, Language::En), cited(finding)),
-        );
-    }
-    let fee = statement.remuneration.as_ref().map(|fee| (fee.exact, fee.amount));
-    if let Some((exact, amount)) = fee {
-        let (exact, amount) = (number(exact), grouped(&amount.to_string()));
-        line(lines, "", &format!("remuneration {amount} ({exact} before the score's factor)"));
-    }
-    let [variance, shortfall] = [statement.budget_variance, statement.collection_shortfall].map(sum);
-    line(lines, "", &format!("budget variance {variance}; collection shortfall {shortfall}: two numbers"));
-    let draft = if year.statement.is_draft() { "draft: " } else { "" };
-    line(lines, "结余", &format!("{draft}closing surplus {}", sum(statement.closing)));
-    Ok(())
-}
-
-/// The clause of a finding, where one speaks.
-fn cited(finding: &Finding) -> String {
-    finding.citation.as_ref().map_or_else(String::new, ToString::to_string)
 }
 
 fn shares(year: &Year, lines: &mut Vec<String>) -> Result<(), NumberRefusal> {

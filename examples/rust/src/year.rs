@@ -3,6 +3,7 @@
 use crate::community::{self, Community};
 use crate::files;
 use crate::reviewed;
+use commonhold::books::{ClosedBooks, close_books};
 use commonhold::evaluation::{
     Consequence, ConsequenceFacts, ReviewedScore, Robustness, ScoreFacts, ScoreResult, consequence, score,
 };
@@ -11,7 +12,7 @@ use commonhold::notice::{
 };
 use commonhold::reading::{self, Contract, document};
 use commonhold::roll::{CoOwnerKey, Electorate, ParkingRule, Roll, electorate_on};
-use commonhold::settlement::{Posting, SettleFacts, Statement, settle};
+use commonhold::settlement::{Posting, SettleFacts, Statement};
 use commonhold::surplus::{
     ShareBasis, ShareFacts, Shares, Transfer, Treatment, TreatmentShare, share_surplus,
 };
@@ -69,7 +70,7 @@ pub struct Year {
     pub score: Outcome<ScoreResult>,
     pub pay: Outcome<Consequence>,
     pub votes: Vec<(Motion, Outcome<Tally>)>,
-    pub statement: Outcome<Statement>,
+    pub books: Outcome<ClosedBooks>,
     pub shares: Option<Outcome<Shares>>,
     pub community: Community,
     pub review: Outcome<ReviewedScore>,
@@ -92,6 +93,8 @@ pub fn live(folder: &Path) -> Result<Year, String> {
     let motions: Motions = document("motions.toml", &text("motions.toml")?).map_err(said)?;
     let ballots = reading::ballots("ballots.csv", &text("ballots.csv")?).map_err(said)?;
     let ledger = reading::ledger("ledger.csv", &text("ledger.csv")?).map_err(said)?;
+    let kept = reading::account_books("books.toml", &text("books.toml")?).map_err(said)?;
+    let bank_lines = reading::bank_lines("bank.csv", &text("bank.csv")?).map_err(said)?;
     let debts = reading::debts("debts.csv", &text("debts.csv")?).map_err(said)?;
     let scored = ScoreFacts {
         raters: reading::raters("raters.csv", &text("raters.csv")?).map_err(said)?,
@@ -106,8 +109,9 @@ pub fn live(folder: &Path) -> Result<Year, String> {
         let score = score(&stands, Detail::Steps)?;
         let pay = consequence(&pay_facts(&contract, &score.value), Detail::Steps)?;
         let votes = votes(&roll, &ballots, &motions.motions, &covenant)?;
-        let statement = settle(&settle_facts(&contract, &roll, ledger, &pay.value, &votes), Detail::Steps)?;
-        let sharing = share_facts(&statement.value, &roll, &motions.surplus, &votes);
+        let settlement = settle_facts(&contract, &roll, ledger, &pay.value, &votes);
+        let books = close_books(&kept.with(settlement, bank_lines), Detail::Steps)?;
+        let sharing = share_facts(&books.value.statement, &roll, &motions.surplus, &votes);
         let sharing = sharing.map(|facts| ShareFacts { debts, ..facts });
         let shares = sharing.map(|facts| share_surplus(&facts, Detail::Steps)).transpose()?;
         let compound = contract.settlement.compound.clone().unwrap_or_default();
@@ -120,7 +124,7 @@ pub fn live(folder: &Path) -> Result<Year, String> {
             score,
             pay,
             votes,
-            statement,
+            books,
             shares,
             community,
             review,
@@ -261,7 +265,7 @@ impl Year {
             consequence: Some(self.pay.clone()),
             concerns: Some(self.community.figures.clone()),
             window: Some(self.community.window.clone()),
-            statement: Some(self.statement.clone()),
+            statement: None,
             shares: self.shares.clone(),
             buildings: buildings
                 .map(|unit| UnitBuilding { unit: unit.id.clone(), building: unit.building.clone() })
@@ -277,6 +281,7 @@ impl Year {
             ranking: Some(self.community.ranking.clone()),
             robustness: Some(self.robustness.clone()),
             review: Some(self.review.clone()),
+            books: Some(self.books.clone()),
         }
     }
 }

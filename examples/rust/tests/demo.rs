@@ -56,6 +56,22 @@ fn the_shares_sum_to_their_total() {
 }
 
 #[test]
+fn the_books_meet_the_bank_and_the_page_says_what_is_open() {
+    let folder = fresh("bank");
+    assert!(demo(&data(), &folder).status.success());
+    for name in ["notice.zh-CN.html", "notice.en.html"] {
+        let page = fs::read_to_string(folder.join(name)).unwrap();
+        // What the accounts must hold and do hold; the cheque and the unnamed money; both sides with them.
+        for (figure, times) in [("643,471.85", 3), ("−6,187.01", 2), ("3,000.00", 2), ("646,471.85", 2)] {
+            assert_eq!(page.matches(&format!(">{figure}<")).count(), times, "{name}: {figure}");
+        }
+        for name in ["cleaning-company", "water-works", "cheque-118", "unnamed"] {
+            assert!(!page.contains(name), "{name}");
+        }
+    }
+}
+
+#[test]
 fn a_damaged_file_is_named_and_nothing_is_written() {
     let (from, to) = (fresh("damaged"), fresh("untouched"));
     for (name, bytes) in made(&data()) {

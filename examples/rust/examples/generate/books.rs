@@ -2,16 +2,19 @@
 //! not the fund's. All sums in fen.
 
 use super::compound::Compound;
+use super::vouchers::Vouchers;
 use super::{Lots, hundredths};
 
 pub struct Year {
-    rows: String,
-    postings: usize,
+    pub vouchers: Vouchers,
     debts: Vec<(String, String, i64)>,
     billed: i64,
     collected: i64,
     spent: i64,
 }
+
+/// The bill of December 2024, unpaid when the year began.
+pub const OLD_BILL: i64 = 2_876_000;
 
 /// Fen for each square metre and month.
 const DWELLING_TARIFF: i64 = 238;
@@ -31,8 +34,7 @@ const ITEMS: [(&str, i64, usize); 9] = [
 ];
 
 pub fn keep(compound: &Compound, lots: &mut Lots) -> Year {
-    let mut year =
-        Year { rows: String::new(), postings: 0, debts: vec![], billed: 0, collected: 0, spent: 0 };
+    let mut year = Year { vouchers: Vouchers::default(), debts: vec![], billed: 0, collected: 0, spent: 0 };
     let unpaid = year.arrears(compound, lots);
     for month in 1..=12_usize {
         year.charge_and_collect(compound, month, &unpaid);
@@ -40,6 +42,8 @@ pub fn keep(compound: &Compound, lots: &mut Lots) -> Year {
         year.keep_apart(month, lots);
     }
     year.once_in_the_year();
+    year.ahead(compound);
+    year.pay_the_cleaners();
     year
 }
 
@@ -75,8 +79,15 @@ impl Year {
                 paid += if owes { 0 } else { charge };
                 assert!(!owes || unit.status == "sold", "only households are late");
             }
-            self.post(month, 1, ["receivable", "billed"], billed, "", &format!("bill-{building}-{month:02}"));
-            self.post(
+            self.vouchers.post(
+                month,
+                1,
+                ["receivable", "billed"],
+                billed,
+                "",
+                &format!("bill-{building}-{month:02}"),
+            );
+            self.vouchers.post(
                 month,
                 26,
                 ["service_fund", "collected"],
@@ -98,25 +109,37 @@ impl Year {
             let decision = if item == "other_agreed" { "M1" } else { "" };
             let work = if item == "maintenance" { "daily" } else { "" };
             let more = format!("{item},{work},{decision}");
-            self.post(
+            let paid_from = if item == "cleaning" { "payable" } else { "service_fund" };
+            self.vouchers.post(
                 month,
                 28,
-                ["expenditure", "service_fund"],
+                ["expenditure", paid_from],
                 sum,
                 &more,
                 &format!("voucher-{item}-{month:02}"),
             );
             self.spent += sum;
+            // A bill of June that came when June was closed.
+            if (item, month) == ("office", 6) {
+                self.vouchers.postings.last_mut().unwrap().booked_on = "2025-07-22";
+            }
         }
     }
 
-    /// Water charges passed through, deposits, shared income, and remuneration taken on account.
+    /// Water charges passed through, shared income, and remuneration taken on account.
     fn keep_apart(&mut self, month: usize, lots: &mut Lots) {
         let water = 6_120_000 + i64::try_from(lots.below(900_000)).unwrap();
-        self.post(month, 20, ["service_fund", "pass_through"], water, "", &format!("water-in-{month:02}"));
+        self.vouchers.post(
+            month,
+            20,
+            ["service_fund", "pass_through"],
+            water,
+            "",
+            &format!("water-in-{month:02}"),
+        );
         // The last month's water is paid on to the works in January.
         if month < 12 {
-            self.post(
+            self.vouchers.post(
                 month,
                 27,
                 ["pass_through", "service_fund"],
@@ -126,7 +149,7 @@ impl Year {
             );
         }
         let advertising = 850_000 + i64::try_from(lots.below(120_000)).unwrap();
-        self.post(
+        self.vouchers.post(
             month,
             15,
             ["service_fund", "shared_income"],
@@ -134,7 +157,7 @@ impl Year {
             "",
             &format!("lifts-and-parking-{month:02}"),
         );
-        self.post(
+        self.vouchers.post(
             month,
             28,
             ["remuneration", "service_fund"],
@@ -143,39 +166,48 @@ impl Year {
             &format!("on-account-{month:02}"),
         );
         if month.is_multiple_of(3) {
-            self.post(
-                month,
-                18,
-                ["service_fund", "deposit"],
-                600_000,
-                "",
-                &format!("fitting-out-{month:02}"),
-            );
-            self.post(
-                month,
-                24,
-                ["deposit", "service_fund"],
-                400_000,
-                "",
-                &format!("fitting-out-back-{month:02}"),
-            );
-            let old = 910_000 + i64::try_from(lots.below(200_000)).unwrap();
-            self.post(
-                month,
-                25,
-                ["service_fund", "prior_arrears"],
-                old,
-                "",
-                &format!("old-arrears-{month:02}"),
-            );
+            self.each_quarter(month, lots);
         }
     }
 
+    /// Deposits for fitting out by unit, given and paid back, and what is still paid for earlier years.
+    fn each_quarter(&mut self, month: usize, lots: &mut Lots) {
+        self.vouchers.post(
+            month,
+            18,
+            ["service_fund", "deposit"],
+            600_000,
+            "",
+            &format!("fitting-out-{month:02}"),
+        );
+        let floor = month + 9;
+        let two = ["1", "4"].map(|tower| (format!("{tower}-{floor:02}02"), 300_000));
+        self.vouchers.by_unit("deposit", &two);
+        self.vouchers.post(
+            month,
+            24,
+            ["deposit", "service_fund"],
+            400_000,
+            "",
+            &format!("fitting-out-back-{month:02}"),
+        );
+        self.vouchers.by_unit("deposit", &[(format!("2-{:02}03", month), 400_000)]);
+        let old = 910_000 + i64::try_from(lots.below(200_000)).unwrap();
+        self.vouchers.post(
+            month,
+            25,
+            ["service_fund", "prior_arrears"],
+            old,
+            "",
+            &format!("old-arrears-{month:02}"),
+        );
+    }
+
     fn once_in_the_year(&mut self) {
-        self.post(2, 10, ["expenditure", "service_fund"], 4_680_000, "insurance,,", "policy-2025");
+        self.vouchers.post(2, 10, ["expenditure", "service_fund"], 4_680_000, "insurance,,", "policy-2025");
         self.spent += 4_680_000;
         // A renewed lift motor is not daily upkeep: it belongs to the maintenance fund.
-        self.post(
+        self.vouchers.post(
             8,
             19,
             ["expenditure", "service_fund"],
@@ -184,27 +216,33 @@ impl Year {
             "lift-3-motor",
         );
         self.spent += 6_842_000;
-        self.post(12, 22, ["service_fund", "prepayment"], 3_415_260, "", "paid-ahead-for-2026");
     }
 
-    /// Debit the first account, credit the second. `more` is cost item, work and decision.
-    fn post(&mut self, month: usize, day: usize, accounts: [&str; 2], fen: i64, more: &str, document: &str) {
-        self.postings += 1;
-        let id = format!("v{:04}", self.postings);
-        let [debit, credit] = accounts;
-        // Cost item, work and decision stand on the debited line, where the expenditure is.
-        let (item_and_work, decision) = more.rsplit_once(',').unwrap_or((",", ""));
-        let debit = format!(
-            "{id},2025-{month:02}-{day:02},{debit},{},{item_and_work},{document},{decision}\n",
-            hundredths(fen)
-        );
-        let credit = format!("{id},,{credit},{},,,,\n", hundredths(-fen));
-        self.rows += &debit;
-        self.rows += &credit;
+    /// Nine households pay 2026 ahead, when it is not yet charged.
+    fn ahead(&mut self, compound: &Compound) {
+        let plain = (0..compound.units.len()).filter(|at| compound.is_plain(*at)).step_by(120).take(9);
+        let parts: Vec<(String, i64)> =
+            plain.map(|at| (compound.units[at].id.clone(), 12 * monthly_charge(compound, at))).collect();
+        let sum = parts.iter().map(|(_, fen)| fen).sum();
+        self.vouchers.post(12, 22, ["service_fund", "prepayment"], sum, "", "paid-ahead-for-2026");
+        self.vouchers.by_unit("prepayment", &parts);
     }
 
-    pub fn ledger_csv(&self) -> String {
-        format!("posting,day,account,amount,cost_item,work,document,decision\n{}", self.rows)
+    /// Each bill a month late: the one of December 2024 in January, the last one not at all.
+    fn pay_the_cleaners(&mut self) {
+        let bills =
+            self.vouchers.postings.iter().filter(|posting| posting.document.starts_with("voucher-cleaning"));
+        let bills: Vec<i64> = bills.map(|posting| posting.lines[0].fen).collect();
+        for (month, bill) in (1..=12).zip([OLD_BILL].into_iter().chain(bills)) {
+            self.vouchers.post(
+                month,
+                10,
+                ["payable", "service_fund"],
+                bill,
+                "",
+                &format!("cleaning-paid-{month:02}"),
+            );
+        }
     }
 
     /// Two owners dispute what they owe; a disputed debt is never set off.
@@ -222,7 +260,7 @@ impl Year {
         assert_eq!(self.billed - self.collected, owed, "what is not collected is owed by somebody");
         vec![format!(
             "{} postings: billed {}, collected {}, owed {owed_said}, spent {}",
-            self.postings,
+            self.vouchers.postings.len(),
             hundredths(self.billed),
             hundredths(self.collected),
             hundredths(self.spent),

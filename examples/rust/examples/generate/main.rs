@@ -9,9 +9,11 @@
     reason = "written once by hand on small numbers; a mistake here should stop it loudly"
 )]
 
+mod bank;
 mod books;
 mod compound;
 mod opinions;
+mod vouchers;
 
 use std::fs;
 use std::path::Path;
@@ -46,8 +48,10 @@ fn main() {
         ("tenures.csv", compound.tenures_csv()),
     ];
     let year = books::keep(&compound, &mut lots);
+    let statement = bank::statement(&year.vouchers);
     let more = [
-        ("ledger.csv", year.ledger_csv()),
+        ("ledger.csv", year.vouchers.csv()),
+        ("bank.csv", statement.csv()),
         ("debts.csv", year.debts_csv()),
         ("raters.csv", opinions::raters_csv()),
         ("ratings.csv", opinions::ratings_csv(&mut lots)),
@@ -56,7 +60,7 @@ fn main() {
     for (name, text) in tables.into_iter().chain(more) {
         fs::write(folder.join(name), text).unwrap();
     }
-    for line in compound.summary().into_iter().chain(year.summary()) {
+    for line in compound.summary().into_iter().chain(year.summary()).chain(statement.summary()) {
         println!("{line}");
     }
 }

@@ -59,9 +59,9 @@ mod settlement {
 /// Closing the books: parties, the bank, and what is carried.
 mod books {
     use commonhold::books::{
-        BankAccount, BankLine, BooksFacts, Bridge, BridgePart, BridgeRow, Carried, ClosedBooks,
-        ClosedThrough, LateVoucher, LateVouchers, OpenItem, PartyBalance, PartyLine, PoolBalance,
-        Reconciliation, Side, close_books,
+        AgeBand, BankAccount, BankLine, BooksFacts, Bridge, BridgePart, BridgeRow, Carried, ClosedBooks,
+        ClosedThrough, LateVoucher, LateVouchers, OpenCharge, OpenItem, PartyBalance, PartyLine, PoolBalance,
+        Receivable, Reconciliation, Side, close_books,
     };
 }
 

@@ -17,6 +17,7 @@ def rule_close_books(c):
     parties(c, pools)
     banks(c)
     bridge(c, pools)
+    receivables(c)
     carried(c, pools)
     for i, f in enumerate(c.findings):
         if f["code"] == "books.opening_differs":
@@ -123,6 +124,30 @@ def bridge(c, pools):
     c.tie({"bridge": dict(total) | {"rows": [dict(s) for s in rows]}})
 
 
+def receivables(c):
+    """`books.receivable` and `.age`."""
+    rows, bands, end = c.all("books.receivable"), c.all("books.age"), c.one("settlement.period")["to"]
+    partly = {}
+    for s in rows:
+        days = (end - s["due"]).days
+        c.say(s, open=s["charged"] - s["paid"], days=F(days) if days > 0 else None)
+        c.meet(f"books.receivable.{s['due']} (open)", s["open"] > 0 and s["paid"] >= 0, True)
+        key = (s["unit"], s["owner"], s["earlier"])
+        c.meet(f"books.receivable.{s['due']} (oldest first)", key in partly and s["paid"] != 0, False)
+        partly[key] = True
+    due = [s for s in rows if not s["earlier"] and s["days"] is not None]
+    for u in c.all("settlement.unsettled"):
+        c.meet(f"unsettled.{u['unit']}.{u['owner']}", u["arrears"],
+               sum((s["open"] for s in due if (s["unit"], s["owner"]) == (u["unit"], u["owner"])), F(0)))
+    for s in bands:
+        held = sum((r["open"] for r in rows if (r["days"] or 0) >= s["from_days"] and
+                    (s["to_days"] is None or (r["days"] or 0) <= s["to_days"])), F(0))
+        c.say(s, open=held)
+    if bands:
+        c.meet("books.age (all)", sum((s["open"] for s in bands), F(0)), sum((s["open"] for s in rows), F(0)))
+    c.tie({"receivables": [dict(s) for s in rows], "ageing": [dict(s) for s in bands]})
+
+
 def carried(c, pools):
     """What the next period opens with, and its digest."""
     period, close, pay = (c.one(f"settlement.{n}") for n in ("period", "closing", "remuneration"))
@@ -144,8 +169,10 @@ def carried(c, pools):
     c.meet("carried.parties", sorted((show([p.get("unit"), p.get("owner"), p.get("creditor")]), p["account"], F(p["amount"]))
                                      for p in says["parties"]),
            sorted((show([unit, owner, creditor]), account, x) for (account, unit, owner, creditor), x in known.items() if x != 0))
+    owed = [{"due": s["due"], "amount": s["open"]} | {k: s[k] for k in ("unit", "owner") if s[k] is not None}
+            for s in c.all("books.receivable")]
     c.tie({"carried": {"on": period["to"], "surplus": close and close["closing"],
-                       "open_items": [dict(s) for s in c.all("books.open_item")]}})
+                       "open_items": [dict(s) for s in c.all("books.open_item")], "receivables": owed}})
     # The canonical form of these values: keys in order, no blanks, letters as they are.
     text = json.dumps(says, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     c.meet("carried_digest", c.value["carried_digest"],

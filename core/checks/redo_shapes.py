@@ -8,6 +8,8 @@ books.bank: bank t, book_opening a?, booked a, book_closing a?, statement_openin
   adjusted_book a?, adjusted_statement a?, difference a-
 books.bridge_row: part w, account w-, amount a
 books.bridge: sum a, held a?, difference a?
+books.receivable: unit t-, owner t-, due d, earlier f, charged a, paid a, open a, days c-
+books.age: from_days c, to_days c-, open a
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
 deadline.rules: last_day_off w, backwards_day_off w, weekend_is_off f, closing_moment_counts f, touched_day w,

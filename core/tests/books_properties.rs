@@ -189,4 +189,45 @@ proptest! {
         let theirs = theirs.map(|item| fen(Some(item.amount))).sum::<i64>();
         prop_assert_eq!(ours - theirs, fen(Some(lost.amount)) - strange);
     }
+
+    #[test]
+    fn everybody_owes_its_own_charges_and_nobody_elses(rows in rows()) {
+        let books = closed(&first(rows, 0));
+        let open = |unit: Option<&str>| -> i64 {
+            let due = books.receivables.iter().filter(|row| !row.earlier && row.days.is_some());
+            due.filter(|row| unit.is_none_or(|unit| row.unit.as_deref() == Some(unit))).map(|row| fen(Some(row.open))).sum()
+        };
+        prop_assert_eq!(open(None), fen(books.statement.arrears));
+        for of in &books.statement.unsettled {
+            prop_assert_eq!(open(of.unit.as_deref()), fen(Some(of.arrears)));
+        }
+        prop_assert_eq!(books.carried.receivables.len(), books.receivables.len());
+    }
+
+    #[test]
+    fn what_one_recovers_covers_its_own_arrears_alone(
+        one in rows(),
+        recovered in prop::collection::vec((0_usize..4, 1_i64..150_000), 0..6),
+    ) {
+        let books = closed(&first(one, 0));
+        let mut after = year(2024, vec![], 0);
+        after.brought_forward = Some(books.carried.clone());
+        for (number, (unit, fen)) in recovered.iter().enumerate() {
+            let mut posting = posting(2024, 500 + number, (1, *unit, *fen, 40));
+            posting.lines[1].account = Account::PriorArrears;
+            after.settlement.postings.push(posting);
+        }
+        let later = closed(&after);
+        for unit in 0..4_usize {
+            let name = format!("u{unit}");
+            let of = |rows: Vec<(Option<String>, Amount)>| -> i64 {
+                rows.into_iter().filter(|(of, _)| of.as_deref() == Some(&name)).map(|(_, open)| fen(Some(open))).sum()
+            };
+            let before = of(books.carried.receivables.iter().map(|row| (row.unit.clone(), row.amount)).collect());
+            let paid: i64 = recovered.iter().filter(|(of, _)| *of == unit).map(|(_, fen)| fen).sum();
+            let still = later.receivables.iter().filter(|row| row.earlier);
+            let still = of(still.map(|row| (row.unit.clone(), row.open)).collect());
+            prop_assert_eq!(still, (before - paid).max(0));
+        }
+    }
 }

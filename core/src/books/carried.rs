@@ -1,7 +1,7 @@
 //! 结转: what a period closes with, in the form in which the next one opens.
 
 use super::BooksRefusal;
-use super::facts::{BooksFacts, OpenItem, PartyBalance};
+use super::facts::{BooksFacts, OpenCharge, OpenItem, PartyBalance};
 use super::said::BooksFinding;
 use crate::canonical::{digest, to_json};
 use crate::exact::{Amount, Day, MinorUnits};
@@ -39,6 +39,9 @@ pub struct Carried {
     pub parties: Vec<PartyBalance>,
     /// 未达账项: what only the books or only the bank has.
     pub open_items: Vec<OpenItem>,
+    /// 应收: what is still owed, by the day it fell due.
+    #[serde(default)]
+    pub receivables: Vec<OpenCharge>,
 }
 
 impl Carried {
@@ -174,6 +177,7 @@ pub(super) fn carried(
     statement: &Statement,
     parties: Vec<PartyBalance>,
     open_items: Vec<OpenItem>,
+    receivables: Vec<OpenCharge>,
 ) -> Result<Carried, Refusal> {
     let minor = |amount: Option<Amount>| -> Result<i128, Refusal> {
         Ok(amount.map(|amount| facts.currency.minor_units(amount)).transpose()?.map_or(0, i128::from))
@@ -212,5 +216,6 @@ pub(super) fn carried(
         pools: pools.into_iter().map(balance).collect::<Result<_, Refusal>>()?,
         parties,
         open_items,
+        receivables,
     })
 }

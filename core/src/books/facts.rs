@@ -104,6 +104,22 @@ pub struct PartyBalance {
     pub amount: Amount,
 }
 
+/// 未收款项: what one owner or unit owes since a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenCharge {
+    /// The unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    /// 到期日: the day it fell or falls due.
+    pub due: Day,
+    /// What is still open of it; not below zero.
+    pub amount: Amount,
+}
+
 /// 结账日: the books were closed through a day, on a day; nothing entered later may count on the days before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -148,4 +164,10 @@ pub struct BooksFacts {
     /// 迟到凭证: what becomes of what is entered after that; needed where there is such a voucher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late_vouchers: Option<LateVouchers>,
+    /// 期初应收: what was owed at the start for earlier periods, where nothing is brought forward.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub receivables: Vec<OpenCharge>,
+    /// 账龄段: the last day of each band of days since something fell due, such as 30, 90, 180 and 365; none, when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ageing: Vec<u32>,
 }

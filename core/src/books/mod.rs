@@ -7,18 +7,20 @@ mod facts;
 mod late;
 mod matching;
 mod parties;
+mod receivables;
 mod said;
 
 pub use bank::Reconciliation;
 pub use bridge::{Bridge, BridgePart, BridgeRow};
 pub use carried::{Carried, PoolBalance};
 pub use facts::{
-    BankAccount, BankLine, BooksFacts, ClosedThrough, LateVouchers, OpenItem, PartyBalance, Side,
+    BankAccount, BankLine, BooksFacts, ClosedThrough, LateVouchers, OpenCharge, OpenItem, PartyBalance, Side,
 };
 pub use late::LateVoucher;
 pub use parties::PartyLine;
+pub use receivables::{AgeBand, Receivable};
 
-use crate::exact::Day;
+use crate::exact::{Amount, Day};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
 use crate::settlement::{Statement, settle};
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,10 @@ refusals! {
         DuplicateLine("duplicate_line", Duplicate) { line: String },
         /// A line of a statement is said to be a posting that is not there, or is already another line.
         UnknownPosting("unknown_posting", Unknown) { line: String, posting: String },
+        /// What is owed since a day is below zero.
+        NothingOwed("nothing_owed", OutOfRange) { amount: Amount },
+        /// The bands of days since something fell due do not follow each other.
+        AgeingOrder("ageing_order", Contradiction) { edge: i64, next: i64 },
     }
 }
 
@@ -67,6 +73,10 @@ pub struct ClosedBooks {
     pub carried: Carried,
     /// 摘要: the digest of what is carried, to be published with it.
     pub carried_digest: String,
+    /// 欠费明细: what each payer still owes, by the day it fell due.
+    pub receivables: Vec<Receivable>,
+    /// 账龄: what is open by the days since it fell due; empty where no bands are given.
+    pub ageing: Vec<AgeBand>,
 }
 
 /// 结账: settles a period, tells what its pools hold of whom, meets the bank, and carries what is left into the next.
@@ -112,7 +122,20 @@ pub fn close_books(facts: &BooksFacts, detail: Detail) -> Result<Outcome<ClosedB
     let bridge = bridge::bridge(&settlement, &statement, &banks, &mut trace)?;
     let open_items = banks.iter().flat_map(Reconciliation::open_items).cloned().collect();
     let held = parties::carried(&parties, &statement, &settlement)?;
-    let carried = carried::carried(&settlement, &statement, held, open_items)?;
+    let receivables = receivables::receivables(facts, &settlement, &mut trace)?;
+    let ageing = receivables::ageing(facts, &settlement, &receivables, &mut trace)?;
+    let owed = receivables::carried(&receivables);
+    let carried = carried::carried(&settlement, &statement, held, open_items, owed)?;
     let carried_digest = carried.digest()?;
-    Ok(trace.outcome(ClosedBooks { statement, parties, banks, bridge, late, carried, carried_digest }))
+    Ok(trace.outcome(ClosedBooks {
+        statement,
+        parties,
+        banks,
+        bridge,
+        late,
+        carried,
+        carried_digest,
+        receivables,
+        ageing,
+    }))
 }

@@ -56,6 +56,19 @@ steps! {
         BridgeRow("bridge_row") { part: BridgePart, account: IfAny<Account>, amount: Amount },
         /// All parts, and what the accounts hold.
         Bridge("bridge") { sum: Amount, held: Option<Amount>, difference: Option<Amount> },
+        /// What one payer still owes of the charges that fell due on one day.
+        Receivable("receivable") {
+            unit: IfAny<String>,
+            owner: IfAny<String>,
+            due: Day,
+            earlier: bool,
+            charged: Amount,
+            paid: Amount,
+            open: Amount,
+            days: IfAny<i64>,
+        },
+        /// What is open and has been due for so many days.
+        Age("age") { from_days: i64, to_days: IfAny<i64>, open: Amount },
     }
 }
 
@@ -88,6 +101,8 @@ findings! {
         },
         /// 余额不符: the parts of the fund's money are not what its accounts hold.
         BridgeDiffers("bridge_differs", Unreconciled) { sum: Amount, held: Amount, difference: Amount },
+        /// 收回多于所欠: more was collected of earlier arrears than were open at the start.
+        MoreRecovered("more_recovered", Unreconciled) { party: String, amount: Amount },
     }
 }
 

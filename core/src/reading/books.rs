@@ -3,7 +3,8 @@
 use super::document;
 use super::table::{Column, Table, optional, required};
 use crate::books::{
-    BankAccount, BankLine, BooksFacts, Carried, ClosedThrough, LateVouchers, OpenItem, PartyBalance,
+    BankAccount, BankLine, BooksFacts, Carried, ClosedThrough, LateVouchers, OpenCharge, OpenItem,
+    PartyBalance,
 };
 use crate::outcome::Refusal;
 use crate::settlement::SettleFacts;
@@ -30,6 +31,10 @@ pub struct AccountBooks {
     pub closed: Vec<ClosedThrough>,
     /// 迟到凭证: what becomes of what is entered after that.
     pub late_vouchers: Option<LateVouchers>,
+    /// 期初应收: what was owed at the start for earlier periods, where nothing is brought forward.
+    pub receivables: Vec<OpenCharge>,
+    /// 账龄段: the last day of each band of days since something fell due.
+    pub ageing: Vec<u32>,
 }
 
 impl AccountBooks {
@@ -48,6 +53,8 @@ impl AccountBooks {
             match_within_days: self.match_within_days,
             closed: self.closed,
             late_vouchers: self.late_vouchers,
+            receivables: self.receivables,
+            ageing: self.ageing,
         }
     }
 }

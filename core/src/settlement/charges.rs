@@ -8,7 +8,7 @@ use super::postings::{Account, PostingLine};
 use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// 未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,35 @@ impl Sums {
 }
 
 /// A unit, an owner, or both.
-pub(super) type Payer<'a> = (Option<&'a str>, Option<&'a str>);
+pub(crate) type Payer<'a> = (Option<&'a str>, Option<&'a str>);
+
+/// 逐户: how payers are told apart. A unit's owners are told apart only where all of its lines name them; lines that name
+/// owners alone are told by owner; nobody can be told apart where some line names neither.
+pub(crate) struct Payers<'a> {
+    by_unit: bool,
+    /// The units of which some line does not name the owner.
+    whole: HashSet<Option<&'a str>>,
+}
+
+impl<'a> Payers<'a> {
+    pub(crate) fn of<'k>(lines: impl Iterator<Item = &'k Payer<'a>> + Clone) -> Option<Payers<'a>>
+    where
+        'a: 'k,
+    {
+        let by_unit = lines.clone().all(|(unit, _)| unit.is_some());
+        let by_owner = lines.clone().all(|(_, owner)| owner.is_some());
+        let whole = lines.filter(|(_, owner)| owner.is_none()).map(|(unit, _)| *unit).collect();
+        (by_unit || by_owner).then_some(Payers { by_unit, whole })
+    }
+
+    pub(crate) fn payer(&self, (unit, owner): &Payer<'a>) -> Payer<'a> {
+        match (self.by_unit, self.whole.contains(unit)) {
+            (true, true) => (*unit, None),
+            (true, false) => (*unit, *owner),
+            (false, _) => (None, *owner),
+        }
+    }
+}
 
 /// The charges and payments of each unit and owner.
 #[derive(Default)]
@@ -82,22 +110,12 @@ impl<'a> Charges<'a> {
         self.by_payer.len() > 1 && self.payers().is_none()
     }
 
-    /// The sums of each payer. A unit's owners are told apart only where all of its lines name them; lines that name
-    /// owners alone are told by owner; nothing can be told where some line names neither.
+    /// The sums of each payer, where they can be told apart.
     fn payers(&self) -> Option<HashMap<Payer<'a>, Sums>> {
-        let units = self.by_payer.keys().all(|(unit, _)| unit.is_some());
-        let owners = self.by_payer.keys().all(|(_, owner)| owner.is_some());
-        if !units && !owners {
-            return None;
-        }
-        let payer = |(unit, owner): &Payer<'a>| match (units, self.by_payer.contains_key(&(*unit, None))) {
-            (true, true) => (*unit, None),
-            (true, false) => (*unit, *owner),
-            (false, _) => (None, *owner),
-        };
+        let told_apart = Payers::of(self.by_payer.keys())?;
         let mut payers: HashMap<Payer<'a>, Sums> = HashMap::new();
         for (key, sums) in &self.by_payer {
-            let all = payers.entry(payer(key)).or_default();
+            let all = payers.entry(told_apart.payer(key)).or_default();
             all.billed = all.billed.plus(sums.billed);
             all.later = all.later.plus(sums.later);
             all.collected = all.collected.plus(sums.collected);
@@ -149,7 +167,7 @@ pub(super) fn deposits_not_held(
 }
 
 /// The payer as a reader knows it: the unit, the owner, or both.
-pub(super) fn payer_of(unit: Option<&str>, owner: Option<&str>) -> String {
+pub(crate) fn payer_of(unit: Option<&str>, owner: Option<&str>) -> String {
     match (unit, owner) {
         (Some(unit), Some(owner)) => format!("{unit} {owner}"),
         (one, other) => one.or(other).unwrap_or_default().to_owned(),

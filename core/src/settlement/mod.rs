@@ -26,6 +26,7 @@ mod terms;
 mod worked;
 
 pub use charges::UnsettledCharge;
+pub(crate) use charges::{Payer, Payers, payer_of};
 pub use cost_item::CostItem;
 pub use facts::{DeveloperStock, ItemAmount, Objection, Published, SettleFacts};
 pub use pools::PoolFigures;

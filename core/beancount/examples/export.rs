@@ -48,7 +48,7 @@ fn one(folder: &std::path::Path, name: &str, ledger: &Ledger) -> Result<(), Box<
     let told = json!({
         "currency": ledger.currency, "from": ledger.period.from, "to": ledger.period.to,
         "closings": closings.collect::<Vec<_>>(), "postings": ledger.postings,
-        "moved": ledger.moved, "openings": ledger.openings.len(),
+        "moved": ledger.moved, "openings": ledger.openings,
     });
     std::fs::write(folder.join(format!("{name}.json")), told.to_string())?;
     Ok(())

@@ -165,6 +165,9 @@ fn written(reader: &mut Reader, cursor: &mut Cursor<'_>) -> Result<Written, Refu
         reader.pass_over("flag", flag.at);
     }
     let account = cursor.take(Kind::Word, "an account")?.clone();
+    if !account.text.contains(':') {
+        return Err(expected("an account", Some(&account), account.at));
+    }
     reader.known(&account)?;
     let keys = Keys::of(account.at);
     if cursor.peek().is_none() {

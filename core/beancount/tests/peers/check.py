@@ -91,6 +91,15 @@ def differences_of_postings(told, entries):
             yield f"{posting['id']!r}: lines {lines}"
 
 
+def differences_of_opening(told, entries):
+    """The opening of each pool, by party and bank account."""
+    opened = [entry for entry in entries if isinstance(entry, Transaction) and entry.meta.get("kind") == "opening"]
+    lines = [(line.units.number, without_place(line.meta)) for entry in opened for line in entry.postings
+             if line.account != "Equity:Opening-Balances"]
+    if lines != [line_told(line) for line in told["openings"]] or any(entry.date.isoformat() != told["from"] for entry in opened):
+        yield f"opening: {lines}"
+
+
 def balance_before(entries, day, account):
     """What Beancount's postings leave on an account before a day."""
     return sum((line.units.number for entry in entries if isinstance(entry, Transaction) and entry.date < day
@@ -113,6 +122,7 @@ def differences(path):
         held = balance_before(entries, after, closing["account"])
         if held != signed(closing) or asserted[closing["account"]].number != signed(closing):
             yield f"{closing['account']}: Beancount {held}, settlement {signed(closing)}"
+    yield from differences_of_opening(told, entries)
     yield from differences_of_postings(told, entries)
 
 

@@ -195,36 +195,6 @@ impl Ledger {
         Err(Ground::ClosingDiffers { account: account.word().to_owned(), told: told.to_string(), held }
             .into())
     }
-
-    /// 还原: the facts of a settlement with this ledger; what a ledger does not tell is taken from `rest`.
-    ///
-    /// # Errors
-    /// `not_of_currency`.
-    pub fn into_settlement(self, rest: SettleFacts) -> Result<SettleFacts, Refused> {
-        let mut facts = rest;
-        for account in Account::EVERY {
-            let mut opened = self.openings.iter().filter(|line| line.account == account).peekable();
-            if opened.peek().is_none() {
-                continue;
-            }
-            let debit = amount(&self.currency, sum(&self.currency, opened)?)?;
-            let opening = Some(turned(&self.currency, account, debit)?);
-            match facts.pools.iter_mut().find(|pool| pool.account == account) {
-                Some(pool) => pool.opening = opening,
-                None => facts.pools.push(commonhold::settlement::PoolFigures {
-                    account,
-                    opening,
-                    inflow: None,
-                    outflow: None,
-                    closing: None,
-                    refunded: None,
-                }),
-            }
-        }
-        facts.compound = self.compound.or(facts.compound);
-        facts.opening = self.surplus.or(facts.opening);
-        Ok(SettleFacts { currency: self.currency, period: self.period, postings: self.postings, ..facts })
-    }
 }
 
 /// A posting has lines, in the currency, that sum to zero.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod accounts;
+mod facts;
 mod hledger;
 mod ledger;
 mod lines;

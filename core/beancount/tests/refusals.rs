@@ -124,6 +124,8 @@ fn each_mistake_is_refused_where_it_stands() {
         ("2024-04-01 *", "include \"other\"\n2024-04-01 *", ("directive_not_taken", 30, 1)),
         ("2024-04-01 *", " 2024-04-01 *", ("expected", 30, 2)),
         ("2024-04-01 *", "April 2024 *", ("not_a_day", 30, 1)),
+        ("2024-04-01 *", "* heading\n  under it\n2024-04-01 *", ("expected", 31, 3)),
+        ("\n\n2024-01-01 custom", "\n  about: \"it\"\n2024-01-01 custom", ("expected", 2, 3)),
         ("2024-04-01 *", "2023-04-01 *", ("clearing_differs", 3, 1)),
         ("2024-01-01 * ", "2024-01-02 * ", ("expected", 16, 1)),
         ("  Assets:Service-Fund\n", "  Equity:Opening-Balances\n", ("opening_elsewhere", 30, 1)),
@@ -152,6 +154,9 @@ fn what_a_ledger_does_not_hold_is_passed_over_by_name() {
         ("2024-04-01 *", "2024-03-31 note Assets:Service-Fund \"counted\"\n2024-04-01 *", "note", (30, 1)),
         ("2024-04-01 *", "2024-03-31 balance Assets:Service-Fund 400 CNY\n2024-04-01 *", "balance", (30, 1)),
         ("2024-04-01 *", "* heading\n2024-04-01 *", "heading", (30, 1)),
+        ("2024-04-01 *", "; seen\n2024-04-01 *", "comment", (30, 1)),
+        ("  Expenses:Cleaning  1,050.50", "  ; seen\n  Expenses:Cleaning  1,050.50", "comment", (32, 3)),
+        ("  Expenses:Cleaning  1,050.50", "; seen\n\n  Expenses:Cleaning  1,050.50", "comment", (32, 1)),
         ("2024-04-01 *", "option \"title\" \"books\"\n2024-04-01 *", "option title", (30, 8)),
     ];
     let plain = read(TEXT).unwrap();

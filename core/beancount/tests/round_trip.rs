@@ -6,9 +6,9 @@ mod awkward;
 #[path = "support/corpus.rs"]
 mod corpus;
 
-use commonhold::books::PoolBalance;
+use commonhold::books::{BooksFacts, PoolBalance, close_books};
 use commonhold::settlement::{Account, CostItem, Posting, PostingLine, Work, settle};
-use commonhold::{Amount, Currency, Day, Detail, Mark, Period, Price};
+use commonhold::{Amount, Currency, Day, Detail, Mark, Period, Price, canonical};
 use commonhold_beancount::{Ledger, read, write, write_hledger};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -60,6 +60,28 @@ fn every_case_of_the_corpus_comes_back_and_settles_alike() {
         "{same} ledgers come back, {settled} of them settled again, {refused} cases are refused by the settlement"
     );
     assert!(same > 80, "{same}");
+}
+
+/// Facts of books without what a ledger tells, and what it tells put in: the digest of what is carried is the same.
+#[test]
+fn books_close_alike_with_the_ledger_that_came_back() {
+    let mut same = 0;
+    for (name, given, _) in corpus::cases("close_books") {
+        let facts: BooksFacts = canonical::from_json("given", &given).unwrap();
+        let Ok(ledger) = Ledger::of_books(&facts) else { continue };
+        let first = close_books(&facts, Detail::ValueOnly).unwrap().value;
+        let mut rest = facts.clone();
+        rest.settlement.postings.clear();
+        rest.parties.clear();
+        rest.bank_accounts.iter_mut().for_each(|account| account.opening = None);
+        let back = read(&write(&ledger).unwrap()).unwrap().ledger.into_books(rest).unwrap();
+        let again = close_books(&back, Detail::ValueOnly).unwrap().value;
+        assert_eq!(again.carried_digest, first.carried_digest, "{name}");
+        assert_eq!(again.parties, first.parties, "{name}");
+        same += 1;
+    }
+    println!("{same} books close alike");
+    assert!(same > 30, "{same}");
 }
 
 #[test]

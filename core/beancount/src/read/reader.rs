@@ -1,6 +1,6 @@
 //! 逐条: each directive of the text into the ledger.
 
-use super::cursor::{Cursor, amount, day, plain};
+use super::cursor::{Cursor, amount, day, expected, plain};
 use super::transaction::Transaction;
 use super::{Entry, PassedOver, Read, keys_of, refuse};
 use crate::HEADER;
@@ -68,13 +68,13 @@ impl Reader {
         let mut cursor = Cursor::of(entry.head);
         let first = cursor.take(Kind::Word, "a day")?;
         match first.text.as_str() {
-            "option" => return self.option(&mut cursor),
+            "option" => return self.option(&mut cursor, entry),
             "include" | "plugin" | "pushtag" | "poptag" | "pushmeta" | "popmeta" => {
                 return Err(refuse(Ground::DirectiveNotTaken { word: first.text.clone() }, first.at));
             }
             heading if heading.starts_with('*') => {
                 self.pass_over("heading", first.at);
-                return Ok(());
+                return nothing_under(entry);
             }
             _ => {}
         }
@@ -95,10 +95,11 @@ impl Reader {
         }
     }
 
-    fn option(&mut self, cursor: &mut Cursor<'_>) -> Result<(), Refused> {
+    fn option(&mut self, cursor: &mut Cursor<'_>, entry: &Entry<'_>) -> Result<(), Refused> {
         let name = cursor.take(Kind::Text, "the name of the option")?;
         let value = cursor.take(Kind::Text, "the value of the option")?;
         cursor.end()?;
+        nothing_under(entry)?;
         if name.text == "operating_currency" {
             return self.currency(value);
         }
@@ -209,6 +210,14 @@ impl Reader {
         self.ledger.closings = self.closings.into_iter().map(|(closing, _)| closing).collect();
         self.passed_over.sort_by_key(|one| one.at);
         Ok(Read { ledger: self.ledger, passed_over: self.passed_over })
+    }
+}
+
+/// What is no directive has nothing under it.
+fn nothing_under(entry: &Entry<'_>) -> Result<(), Refused> {
+    match entry.body.iter().find_map(|line| line.tokens.first()) {
+        Some(token) => Err(expected("a day", Some(token), token.at)),
+        None => Ok(()),
     }
 }
 

@@ -47,7 +47,7 @@ impl Transaction {
         let narration = second.or(first).cloned();
         let (keys, lines) = (Keys::of(at), Vec::new());
         let mut read = Transaction { at, day, flag: flag.text.clone(), narration, keys, lines };
-        for line in body {
+        for line in body.iter().filter(|line| !line.tokens.is_empty()) {
             read.add(reader, line)?;
         }
         Ok(read)

@@ -32,34 +32,36 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every `settle` and `close_books` of the corpus with postings.
-pub fn corpus() -> Vec<CaseLedger> {
+/// One case of a rule: its name, its facts as text, and whether it expects a refusal.
+pub fn cases(rule: &str) -> Vec<(String, String, bool)> {
     let (mut paths, mut cases) = (Vec::new(), Vec::new());
     files(&root().join("core/tests/cases"), &mut paths);
     for path in paths {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        for case in commonhold::cases::read(&name, &std::fs::read_to_string(&path).unwrap()).unwrap().cases {
-            if !["settle", "close_books"].contains(&case.rule.as_str()) {
-                continue;
+        let file = path.file_stem().unwrap().to_string_lossy().into_owned();
+        for case in commonhold::cases::read(&file, &std::fs::read_to_string(&path).unwrap()).unwrap().cases {
+            if case.rule == rule {
+                cases.push((
+                    format!("{file}-{}", case.id),
+                    to_json(&case.given).unwrap(),
+                    case.refuse.is_some(),
+                ));
             }
-            let given = to_json(&case.given).unwrap();
-            let (facts, ledger) = if case.rule == "settle" {
-                let Ok(facts) = from_json::<SettleFacts>("given", &given) else { continue };
-                let ledger = Ledger::of_settlement(&facts);
-                (facts, ledger)
-            } else {
-                let Ok(facts) = from_json::<BooksFacts>("given", &given) else { continue };
-                let ledger = Ledger::of_books(&facts);
-                (facts.settlement, ledger)
-            };
-            if facts.postings.is_empty() {
-                continue;
-            }
-            let name = format!("{}-{}", name.trim_end_matches(".json"), case.id);
-            cases.push(CaseLedger { name, facts, ledger, is_refused: case.refuse.is_some() });
         }
     }
     cases
+}
+
+/// Every `settle` and `close_books` of the corpus with postings.
+pub fn corpus() -> Vec<CaseLedger> {
+    let settled = cases("settle").into_iter().filter_map(|(name, given, is_refused)| {
+        let facts: SettleFacts = from_json("given", &given).ok()?;
+        Some(CaseLedger { name, ledger: Ledger::of_settlement(&facts), facts, is_refused })
+    });
+    let closed = cases("close_books").into_iter().filter_map(|(name, given, is_refused)| {
+        let facts: BooksFacts = from_json("given", &given).ok()?;
+        Some(CaseLedger { name, ledger: Ledger::of_books(&facts), facts: facts.settlement, is_refused })
+    });
+    settled.chain(closed).filter(|case| !case.facts.postings.is_empty()).collect()
 }
 
 /// The contract and the ledger of the example year, whose data are invented.

@@ -9,7 +9,7 @@ mod corpus;
 use commonhold::books::{BooksFacts, PoolBalance, close_books};
 use commonhold::settlement::{Account, CostItem, Posting, PostingLine, Work, settle};
 use commonhold::{Amount, Currency, Day, Detail, Mark, Period, Price, canonical};
-use commonhold_beancount::{Ledger, read, write, write_hledger};
+use commonhold_beancount::{Ledger, accounts, read, write, write_hledger};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -90,6 +90,18 @@ fn the_example_year_comes_back() {
     let ledger = year.ledger.unwrap();
     assert!(ledger.postings.len() > 100 && !ledger.closings.is_empty());
     comes_back(&ledger).unwrap();
+}
+
+#[test]
+fn every_account_has_a_name_of_its_own() {
+    let mut names: Vec<&str> =
+        Account::EVERY.into_iter().map(|account| accounts::name(account, None)).collect();
+    names.extend(CostItem::EVERY.into_iter().map(|item| accounts::name(Account::Expenditure, Some(item))));
+    names.push(accounts::OPENING);
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!((names.len(), count), (30, 30));
 }
 
 #[test]

@@ -139,9 +139,9 @@ def differences_in_hledger(path):
     """All that hledger finds or tells otherwise."""
     told = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     journal = str(path.with_suffix(".journal"))
-    checked = hledger("-f", journal, "check", "accounts", "commodities", "--strict")
-    if checked.returncode:
-        yield "hledger: " + checked.stderr.strip()[:400]
+    said = hledger_check(journal)
+    if said:
+        yield f"hledger: {said[:400]}"
         return
     printed = json.loads(hledger("-f", journal, "print", "-O", "json").stdout)
     tags = [dict(transaction["ttags"]) for transaction in printed]
@@ -163,31 +163,42 @@ def differences_in_hledger(path):
                 yield f"hledger: {posting['id']!r}: {amount} {have}"
 
 
-def spoilt(path):
-    """The same file with one minor unit more in the last closing; None where nothing is closed."""
+def hledger_check(path):
+    """What `hledger` says of a journal with all its checks; nothing where all is well."""
+    done = hledger("-f", str(path), "check", "--strict", "accounts", "commodities")
+    return done.stderr.strip() or (f"hledger ends with {done.returncode}" if done.returncode else "")
+
+
+# The tools, the ending of their files, the last assertion of such a file, and what each says when it does not hold.
+SPOILT = [("bean-check", bean_check, "beancount", r"(?m)^(\S+ balance \S+  -?[0-9.]*)([0-9])( ~ 0 )", "Balance failed")]
+if HLEDGER:
+    SPOILT.append(("hledger", hledger_check, "journal", r"(?m)^( +\S+  [0-9.]+ \S+ = -?[0-9.]*)([0-9])( )", "balance assertion"))
+
+
+def spoilt(path, assertion):
+    """The same file with another last digit in its last closing; None where nothing is closed."""
     text = path.read_text(encoding="utf-8")
-    held = list(re.finditer(r"(?m)^(\S+ balance \S+  -?[0-9.]*)([0-9])( ~ 0 )", text))
+    held = list(re.finditer(assertion, text))
     if not held:
         return None
     last = held[-1]
-    return text[:last.start(2)] + str((int(last[2]) + 1) % 10) + text[last.end(2):]
+    other = path.with_name(f"spoilt-{path.name}")
+    other.write_text(text[:last.start(2)] + str((int(last[2]) + 1) % 10) + text[last.end(2):], encoding="utf-8")
+    return other
 
 
-def check_spoilt(paths, folder):
-    """Every spoilt file must be found out."""
-    unseen, tried = [], 0
-    for path in paths:
-        text = spoilt(path)
-        if text is None:
-            continue
-        other = folder / f"spoilt-{path.name}"
-        other.write_text(text, encoding="utf-8")
-        said = bean_check(other)
-        other.unlink()
-        tried += 1
-        if "Balance failed" not in said:
-            unseen.append(f"{path.name}: bean-check does not see it")
-    print(f"{tried} spoilt files, {tried - len(unseen)} found out by bean-check")
+def check_spoilt(paths):
+    """Every spoilt file must be found out, and by what was spoilt."""
+    unseen = []
+    for tool, check, ending, assertion, objection in SPOILT:
+        others = list(filter(None, (spoilt(path.with_suffix(f".{ending}"), assertion) for path in paths)))
+        with ThreadPoolExecutor(2) as pool:
+            said = list(pool.map(check, others))
+        missed = [f"{other.name}: {tool} does not see it" for other, one in zip(others, said) if objection not in one]
+        for other in others:
+            other.unlink()
+        print(f"{len(others)} spoilt files, {len(others) - len(missed)} found out by {tool}")
+        unseen += missed
     return unseen
 
 
@@ -196,7 +207,7 @@ def main(folder, spoil):
     if not paths:
         sys.exit(f"{folder} holds no ledger")
     if spoil:
-        wrong = check_spoilt(paths, Path(folder))
+        wrong = check_spoilt(paths)
     else:
         with ThreadPoolExecutor(2) as pool:
             wrong = [f"{path.name}: {said}" for path, said in zip(paths, pool.map(bean_check, paths)) if said]
@@ -205,8 +216,10 @@ def main(folder, spoil):
         print(f"Beancount's Python: {sum(len(t['closings']) for t in told)} closings, {sum(len(t['postings']) for t in told)} postings compared")
         wrong += [f"{path.name}: {said}" for path in paths for said in differences(path)]
         if HLEDGER:
-            print(f"hledger: {len(paths)} journals")
-            wrong += [f"{path.name}: {said}" for path in paths for said in differences_in_hledger(path)]
+            with ThreadPoolExecutor(2) as pool:
+                found = list(pool.map(lambda path: list(differences_in_hledger(path)), paths))
+            print(f"hledger: {sum(not one for one in found)} of {len(paths)} journals")
+            wrong += [f"{path.name}: {said}" for path, one in zip(paths, found) for said in one]
         else:
             print("hledger is not installed: the journals were not checked")
     print(*wrong[:20], f"{len(wrong)} differences", sep="\n")

@@ -3,7 +3,7 @@
 use commonhold::Amount;
 use commonhold::books::PoolBalance;
 use commonhold::canonical::from_json;
-use commonhold::settlement::Account;
+use commonhold::settlement::{Account, CostItem};
 use commonhold_beancount::Ledger;
 
 /// Texts that a careless writer spoils.
@@ -33,7 +33,7 @@ pub const TEXTS: [&str; 22] = [
 ];
 
 /// One posting for each text, with the text in every field; in currencies of none, two and three digits, with a posting
-/// before the period, one after it and one that counts on another day.
+/// before the period, one after it, one that counts on another day and one on every account.
 pub fn ledgers() -> Vec<(String, Ledger)> {
     [("JPY", 0_u8), ("CNY", 2), ("KWD", 3), ("A.B-C'D_9", 4)]
         .iter()
@@ -59,6 +59,9 @@ fn ledger(code: &str, digits: u8) -> (String, Ledger) {
         .enumerate()
         .map(|(n, text)| posting(&format!("{text}{n}"), "2024-12-31", text, 7))
         .collect();
+    postings.push(
+        serde_json::json!({"id": "every account", "day": "2024-06-01", "lines": every_account(&money(0))}),
+    );
     postings.push(posting("early", "2023-12-31", "before", 1_000));
     postings.push(posting("late", "2025-01-01", "after", 5_000));
     postings.push(posting("moved", "2023-11-30", "counts in January", 9));
@@ -79,4 +82,14 @@ fn ledger(code: &str, digits: u8) -> (String, Ledger) {
         PoolBalance { account: Account::Deposit, amount: Amount::from_units(77, digits).unwrap() },
     ];
     (format!("awkward-{digits}"), ledger)
+}
+
+/// A line on each account, and one for each cost item, so that the tools see every name of the table.
+fn every_account(nothing: &str) -> Vec<serde_json::Value> {
+    let accounts =
+        Account::EVERY.into_iter().map(|account| serde_json::json!({"account": account, "amount": nothing}));
+    let items = CostItem::EVERY.into_iter();
+    let items =
+        items.map(|item| serde_json::json!({"account": "expenditure", "amount": nothing, "cost_item": item}));
+    accounts.chain(items).collect()
 }

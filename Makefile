@@ -17,12 +17,12 @@ LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-D__CLIPPY_HACKERY__
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
 # Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
 FIRST := fmt floats build rust doc bytes package core-tree dependencies oldest beside
-SECOND := stubs redo days-off orders swift-sources kotlin browser python sdist
+SECOND := stubs redo days-off orders beancount swift-sources kotlin browser python sdist
 
 # The oldest Rust that the core says it is for (core/Cargo.toml).
 OLDEST := 1.88.0
 
-.PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser write-stubs wheel $(FIRST) $(SECOND)
+.PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger write-stubs wheel $(FIRST) $(SECOND)
 
 demo:
 	cargo run --release -p compound-year
@@ -50,6 +50,9 @@ setup-kotlin:
 
 setup-browser:
 	bindings/setup browser
+
+setup-hledger:
+	bindings/setup hledger
 
 fmt:
 	cargo fmt --all --check
@@ -87,7 +90,7 @@ floats:
 # The oldest Rust that the core says it is for, and the core without its features.
 oldest:
 	rustup toolchain list | grep -q '^$(OLDEST)' || rustup toolchain install --profile minimal $(OLDEST)
-	CARGO_TARGET_DIR=target/oldest cargo +$(OLDEST) check -q -p commonhold -p commonhold-statistics
+	CARGO_TARGET_DIR=target/oldest cargo +$(OLDEST) check -q -p commonhold -p commonhold-statistics -p commonhold-beancount
 	CARGO_TARGET_DIR=target/oldest RUSTFLAGS="-D warnings" cargo +$(OLDEST) check -q -p commonhold --no-default-features
 
 # An application that takes the newest of what we depend on, beside us: nothing of ours may hold it back.
@@ -124,8 +127,16 @@ days-off: setup-python
 orders: build setup-python
 	$(PYTHON) core/checks/selection_peer.py target/debug/commonhold-checks --lines
 
+# The ledgers of the corpus and of the example year in the hands of bean-check and hledger; then it is shown that a
+# closing that is wrong by one minor unit is found out.
+beancount: build setup-python setup-hledger
+	rm -rf target/beancount
+	target/debug/examples/export target/beancount
+	$(PYTHON) core/beancount/tests/peers/check.py target/beancount
+	$(PYTHON) core/beancount/tests/peers/check.py target/beancount --spoil
+
 package:
-	cargo package -p commonhold -p commonhold-statistics --allow-dirty
+	cargo package -p commonhold -p commonhold-statistics -p commonhold-beancount --allow-dirty
 
 # The stubs are written from the core's declarations; those in the tree must be they.
 STUBS := bindings/python/python/commonhold

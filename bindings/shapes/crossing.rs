@@ -65,6 +65,14 @@ mod books {
     };
 }
 
+/// From a figure to its vouchers.
+mod trace {
+    use commonhold::trace::{
+        CountsAs, Figure, FigureName, FigurePart, NotCounted, ToldFact, TraceFacts, TracedFigure,
+        TracedVoucher, WhyNot, trace_figure,
+    };
+}
+
 /// Who bears a surplus or a deficit.
 mod surplus {
     use commonhold::surplus::{

@@ -32,6 +32,7 @@ import redo_scores
 import redo_selection
 import redo_settlement
 import redo_tally
+import redo_trace
 import redo_votes
 import redo_window
 from redo_steps import NUMBERS, Case
@@ -73,7 +74,7 @@ def rule_of(name):
     pages = (redo_bank, redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
              redo_scores,
              redo_selection,
-             redo_settlement, redo_tally, redo_votes, redo_window)
+             redo_settlement, redo_tally, redo_trace, redo_votes, redo_window)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 

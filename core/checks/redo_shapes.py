@@ -8,6 +8,11 @@ books.bank: bank t, book_opening a?, booked a, book_closing a?, statement_openin
   adjusted_book a?, adjusted_statement a?, difference a-
 books.bridge_row: part w, account w-, amount a
 books.bridge: sum a, held a?, difference a?
+trace.voucher: posting t, line c, day d, document t-, invoice t-, account w, unit t-, owner t-, creditor t-, bank t-, amount a
+trace.not_counted: posting t, line c, day d, account w, amount a, why w
+trace.told: name t, amount a
+trace.part: traced w, account w-, item w-, unit t-, owner t-, creditor t-, bank t-, counts w, amount a?
+trace.figure: traced w, account w-, item w-, unit t-, owner t-, creditor t-, bank t-, count c, sum a, amount a?
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
 deadline.rules: last_day_off w, backwards_day_off w, weekend_is_off f, closing_moment_counts f, touched_day w,

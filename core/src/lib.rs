@@ -25,6 +25,7 @@ pub mod selection;
 pub mod settlement;
 pub mod surplus;
 mod touch;
+pub mod trace;
 pub mod voting;
 pub mod window;
 

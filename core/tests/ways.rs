@@ -24,7 +24,7 @@ type Ways = (Option<Option<String>>, Option<String>);
 fn ways(rule: &str, text: &str) -> Option<Ways> {
     use commonhold::{
         apportion, bodies, books, chain, concerns, deadline, evaluation, ranking, roll, rulebook, selection,
-        settlement, surplus, voting, window,
+        settlement, surplus, trace, voting, window,
     };
     macro_rules! of {
         ($($name:literal => $facts:ty),* $(,)?) => {
@@ -44,6 +44,7 @@ fn ways(rule: &str, text: &str) -> Option<Ways> {
         "tally" => voting::TallyFacts,
         "settle" => settlement::SettleFacts,
         "close_books" => books::BooksFacts,
+        "trace_figure" => trace::TraceFacts,
         "share_surplus" => surplus::ShareFacts,
         "check_share" => surplus::ShareCheckFacts,
         "deadline" => deadline::DeadlineFacts,

@@ -1,6 +1,7 @@
 //! 应收与实收 (逐户): charges and payments of each unit, so that what one has paid too much never covers what another
 //! owes.
 
+use super::facts::SettleFacts;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::pools::Pools;
@@ -8,7 +9,7 @@ use super::postings::{Account, PostingLine};
 use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// 未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +50,7 @@ impl Sums {
 }
 
 /// A unit, an owner, or both.
-pub(super) type Payer<'a> = (Option<&'a str>, Option<&'a str>);
+pub(crate) type Payer<'a> = (Option<&'a str>, Option<&'a str>);
 
 /// The charges and payments of each unit and owner.
 #[derive(Default)]
@@ -82,19 +83,24 @@ impl<'a> Charges<'a> {
         self.by_payer.len() > 1 && self.payers().is_none()
     }
 
-    /// The sums of each payer. A unit's owners are told apart only where all of its lines name them; lines that name
-    /// owners alone are told by owner; nothing can be told where some line names neither.
-    fn payers(&self) -> Option<HashMap<Payer<'a>, Sums>> {
+    /// The payer that each unit and owner of the lines belongs to. A unit's owners are told apart only where all of its lines
+    /// name them; lines that name owners alone are told by owner; nothing can be told where some line names neither.
+    fn naming(&self) -> Option<impl Fn(&Payer<'a>) -> Payer<'a> + use<'a, '_>> {
         let units = self.by_payer.keys().all(|(unit, _)| unit.is_some());
         let owners = self.by_payer.keys().all(|(_, owner)| owner.is_some());
         if !units && !owners {
             return None;
         }
-        let payer = |(unit, owner): &Payer<'a>| match (units, self.by_payer.contains_key(&(*unit, None))) {
+        Some(move |(unit, owner): &Payer<'a>| match (units, self.by_payer.contains_key(&(*unit, None))) {
             (true, true) => (*unit, None),
             (true, false) => (*unit, *owner),
             (false, _) => (None, *owner),
-        };
+        })
+    }
+
+    /// The sums of each payer.
+    fn payers(&self) -> Option<HashMap<Payer<'a>, Sums>> {
+        let payer = self.naming()?;
         let mut payers: HashMap<Payer<'a>, Sums> = HashMap::new();
         for (key, sums) in &self.by_payer {
             let all = payers.entry(payer(key)).or_default();
@@ -127,6 +133,17 @@ impl<'a> Charges<'a> {
         }
         Ok(Some(owed))
     }
+}
+
+/// 逐户: the payer that each unit and owner on the charges and payments of the period belongs to; nothing where debts cannot
+/// be told of each.
+pub(crate) fn payers(facts: &SettleFacts) -> BTreeMap<Payer<'_>, Payer<'_>> {
+    let mut charges = Charges::default();
+    for posting in facts.postings.iter().filter(|posting| facts.period.holds(posting.day)) {
+        posting.lines.iter().for_each(|line| charges.add(line, 0, false));
+    }
+    let Some(payer) = charges.naming() else { return BTreeMap::new() };
+    charges.by_payer.keys().map(|key| (*key, payer(key))).collect()
 }
 
 /// 退还未收的押金: deposits given back to somebody who had given none. Where some were held at the start, whose they were is

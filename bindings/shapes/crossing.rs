@@ -73,6 +73,14 @@ mod trace {
     };
 }
 
+/// Handing over when a manager leaves.
+mod hand_over {
+    use commonhold::hand_over::{
+        BankTransfer, HandOverFacts, HandOverRecord, HandOverRole, HandOverRow, HandedOver, PoolTransfer,
+        Receivable, RecordKind, Transfer, Whose, hand_over,
+    };
+}
+
 /// Who bears a surplus or a deficit.
 mod surplus {
     use commonhold::surplus::{

@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod evaluation;
 mod exact;
 pub mod explain;
+pub mod hand_over;
 mod keyed;
 #[cfg(feature = "notice")]
 pub mod notice;

@@ -65,6 +65,22 @@ mod books {
     };
 }
 
+/// From a figure to its vouchers.
+mod trace {
+    use commonhold::trace::{
+        CountsAs, Figure, FigureName, FigurePart, NotCounted, ToldFact, TraceFacts, TracedFigure,
+        TracedVoucher, WhyNot, trace_figure,
+    };
+}
+
+/// Handing over when a manager leaves.
+mod hand_over {
+    use commonhold::hand_over::{
+        BankTransfer, HandOverFacts, HandOverRecord, HandOverRole, HandOverRow, HandedOver, PoolTransfer,
+        RecordKind, Transfer, Whose, hand_over,
+    };
+}
+
 /// Who bears a surplus or a deficit.
 mod surplus {
     use commonhold::surplus::{

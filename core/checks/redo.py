@@ -23,6 +23,7 @@ import redo_chain
 import redo_concerns
 import redo_deadlines
 import redo_figures
+import redo_hand_over
 import redo_money
 import redo_pay
 import redo_ranking
@@ -32,6 +33,7 @@ import redo_scores
 import redo_selection
 import redo_settlement
 import redo_tally
+import redo_trace
 import redo_votes
 import redo_window
 from redo_steps import NUMBERS, Case
@@ -70,10 +72,10 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bank, redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
+    pages = (redo_bank, redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_hand_over, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
              redo_scores,
              redo_selection,
-             redo_settlement, redo_tally, redo_votes, redo_window)
+             redo_settlement, redo_tally, redo_trace, redo_votes, redo_window)
     return next(getattr(page, "rule_" + name) for page in pages if hasattr(page, "rule_" + name))
 
 

@@ -12,6 +12,7 @@ pub mod deadline;
 pub mod evaluation;
 mod exact;
 pub mod explain;
+pub mod hand_over;
 mod keyed;
 #[cfg(feature = "notice")]
 pub mod notice;
@@ -25,6 +26,7 @@ pub mod selection;
 pub mod settlement;
 pub mod surplus;
 mod touch;
+pub mod trace;
 pub mod voting;
 pub mod window;
 

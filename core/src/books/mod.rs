@@ -22,8 +22,9 @@ pub use receivables::{AgeBand, Receivable};
 
 use crate::exact::{Amount, Day};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
-use crate::settlement::{Statement, settle};
+use crate::settlement::{SettleFacts, Statement, settle};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What this room writes down.
 pub(crate) const SAYINGS: &[&[Saying]] =
@@ -113,29 +114,30 @@ pub struct ClosedBooks {
 /// The grounds of [`BooksRefusal`] and those of [`settle`].
 pub fn close_books(facts: &BooksFacts, detail: Detail) -> Result<Outcome<ClosedBooks>, Refusal> {
     let mut trace = Trace::new(detail);
-    let opened = carried::opened(facts, &mut trace)?;
-    let (settlement, late) = late::moved(facts, opened, &mut trace)?;
-    let outcome = settle(&settlement, detail).map_err(|refusal| refusal.within("settlement"))?;
+    let (_, books) = closed(facts, &mut trace)?;
+    Ok(trace.outcome(books))
+}
+
+/// 结账: the closed books, and the settlement's facts with the openings and days that count.
+pub(crate) fn closed<'a>(
+    facts: &'a BooksFacts,
+    trace: &mut Trace,
+) -> Result<(Cow<'a, SettleFacts>, ClosedBooks), Refusal> {
+    let opened = carried::opened(facts, trace)?;
+    let (settlement, late) = late::moved(facts, opened, trace)?;
+    let outcome = settle(&settlement, trace.detail()).map_err(|refusal| refusal.within("settlement"))?;
     let statement = trace.absorb(outcome);
-    let parties = parties::parties(facts, &settlement, &statement, &mut trace)?;
-    let banks = bank::reconciled(facts, &settlement, &mut trace)?;
-    let bridge = bridge::bridge(&settlement, &statement, &banks, &mut trace)?;
+    let parties = parties::parties(facts, &settlement, &statement, trace)?;
+    let banks = bank::reconciled(facts, &settlement, trace)?;
+    let bridge = bridge::bridge(&settlement, &statement, &banks, trace)?;
     let open_items = banks.iter().flat_map(Reconciliation::open_items).cloned().collect();
     let held = parties::carried(&parties, &statement, &settlement)?;
-    let receivables = receivables::receivables(facts, &settlement, &mut trace)?;
-    let ageing = receivables::ageing(facts, &settlement, &receivables, &mut trace)?;
+    let receivables = receivables::receivables(facts, &settlement, trace)?;
+    let ageing = receivables::ageing(facts, &settlement, &receivables, trace)?;
     let owed = receivables::carried(&receivables);
     let carried = carried::carried(&settlement, &statement, held, open_items, owed)?;
     let carried_digest = carried.digest()?;
-    Ok(trace.outcome(ClosedBooks {
-        statement,
-        parties,
-        banks,
-        bridge,
-        late,
-        carried,
-        carried_digest,
-        receivables,
-        ageing,
-    }))
+    let books =
+        ClosedBooks { statement, parties, banks, bridge, late, carried, carried_digest, receivables, ageing };
+    Ok((settlement, books))
 }

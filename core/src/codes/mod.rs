@@ -9,8 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, bodies, books, canonical, cases, chain, concerns, deadline, evaluation, ranking, roll,
-    rulebook, selection, settlement, surplus, voting, window,
+    apportion, bodies, books, canonical, cases, chain, concerns, deadline, evaluation, hand_over, ranking,
+    roll, rulebook, selection, settlement, surplus, trace, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -33,6 +33,8 @@ pub fn grounds() -> Vec<Ground> {
         crate::reading::ReadingRefusal::GROUNDS,
         settlement::SettleRefusal::GROUNDS,
         books::BooksRefusal::GROUNDS,
+        trace::TraceRefusal::GROUNDS,
+        hand_over::HandOverRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
         deadline::DeadlineRefusal::GROUNDS,
         concerns::ConcernRefusal::GROUNDS,
@@ -53,13 +55,15 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 15] = [
+    let rooms: [&[&[Saying]]; 17] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
         voting::SAYINGS,
         settlement::SAYINGS,
         books::SAYINGS,
+        trace::SAYINGS,
+        hand_over::SAYINGS,
         surplus::SAYINGS,
         evaluation::SAYINGS,
         deadline::SAYINGS,

@@ -1,6 +1,7 @@
 //! 应收与实收 (逐户): charges and payments of each unit, so that what one has paid too much never covers what another
 //! owes.
 
+use super::facts::SettleFacts;
 use super::findings::Findings;
 use super::ledger::Ledger;
 use super::pools::Pools;
@@ -8,7 +9,7 @@ use super::postings::{Account, PostingLine};
 use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// 未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +146,17 @@ impl<'a> Charges<'a> {
         }
         Ok(Some(owed))
     }
+}
+
+/// 逐户: the payer that each unit and owner on the charges and payments of the period belongs to; nothing where debts cannot
+/// be told of each.
+pub(crate) fn payers(facts: &SettleFacts) -> BTreeMap<Payer<'_>, Payer<'_>> {
+    let mut charges = Charges::default();
+    for posting in facts.postings.iter().filter(|posting| facts.period.holds(posting.day)) {
+        posting.lines.iter().for_each(|line| charges.add(line, 0, false));
+    }
+    let Some(told_apart) = Payers::of(charges.by_payer.keys()) else { return BTreeMap::new() };
+    charges.by_payer.keys().map(|key| (*key, told_apart.payer(key))).collect()
 }
 
 /// 退还未收的押金: deposits given back to somebody who had given none. Where some were held at the start, whose they were is

@@ -4,7 +4,7 @@ use super::charges::{Charges, Payer};
 use super::check::{self, units};
 use super::facts::SettleFacts;
 use super::findings::{Findings, of, place};
-use super::gates::{Gate, Gates};
+use super::gates::{self, Gate, Gates};
 use super::postings::{Account, Posting, PostingLine, Work};
 use crate::exact::MinorUnits;
 use crate::outcome::{Mark, Refusal};
@@ -106,6 +106,13 @@ pub(super) fn ledger<'a>(facts: &'a SettleFacts, findings: &mut Findings<'_>) ->
         ledger.add(&left, posting.reverses.is_some());
     }
     Ok(ledger)
+}
+
+/// 逐行认定: how each line of spending of the period stands, in the order of the postings' ids and of their lines.
+pub(crate) fn standings(facts: &SettleFacts) -> Result<Vec<Mark>, Refusal> {
+    let rules = gates::rules(facts)?;
+    let law = Gates::of(rules.as_ref())?;
+    Ok(ledger(facts, &mut Findings::new(facts, &law))?.marks)
 }
 
 /// 重复入账: the postings that say on the same document what another already said, each with that other.

@@ -26,9 +26,10 @@ mod terms;
 mod worked;
 
 pub use charges::UnsettledCharge;
-pub(crate) use charges::{Payer, Payers, payer_of};
+pub(crate) use charges::{Payer, Payers, payer_of, payers};
 pub use cost_item::CostItem;
 pub use facts::{DeveloperStock, ItemAmount, Objection, Published, SettleFacts};
+pub(crate) use ledger::standings;
 pub use pools::PoolFigures;
 pub(crate) use pools::is_pool;
 pub use postings::{Account, Posting, PostingLine, Work};

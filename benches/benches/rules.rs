@@ -8,7 +8,7 @@ use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
 use commonhold::surplus::share_surplus;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
-use commonhold_benches::{MANY, columns, community, compound, orders, sharing};
+use commonhold_benches::{MANY, columns, community, compound, ledgers, orders, sharing};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -47,6 +47,24 @@ rule!(
     compound::share_surplus_is_right
 );
 rule!(score_1143_by_12, commonhold::evaluation::score, compound::score, compound::score_is_right);
+
+/// A compound's ledger of a year, and a million postings, with their steps.
+#[divan::bench(args = [28_650, 1_000_000], sample_count = 10)]
+fn settle_ledger(bencher: Bencher<'_, '_>, postings: u32) {
+    let facts = ledgers::ledger(postings).expect("the facts are of the rule's form");
+    let statement = commonhold::settlement::settle(&facts, Steps).expect("the rule takes the facts").value;
+    must_be_right(ledgers::is_right(&statement, postings));
+    bencher.bench(|| commonhold::settlement::settle(black_box(&facts), Steps));
+}
+
+/// The same, closed: what each household owes by its age, and nothing that the bank has seen.
+#[divan::bench(args = [28_650, 1_000_000], sample_count = 5)]
+fn close_books_ledger(bencher: Bencher<'_, '_>, postings: u32) {
+    let facts = ledgers::books(postings).expect("the facts are of the rule's form");
+    let books = commonhold::books::close_books(&facts, Steps).expect("the rule takes the facts").value;
+    must_be_right(ledgers::is_right(&books.statement, postings));
+    bencher.bench(|| commonhold::books::close_books(black_box(&facts), Steps));
+}
 
 /// Every unit with a debt: of an owner of its own, and all of one owner.
 #[divan::bench(args = [10_000, 100_000], consts = [false, true], sample_count = 5)]

@@ -8,8 +8,9 @@ use super::pools::Pools;
 use super::postings::{Account, PostingLine};
 use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
+use foldhash::{HashMap, HashMapExt, HashSet};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 /// 未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ use super::{SettleRefusal, kernel};
 use crate::exact::{Amount, ExactNumber, MinorUnits};
 use crate::keyed::by_key;
 use crate::outcome::{Mark, Refusal, refusal::Placed};
+use foldhash::{HashSet, HashSetExt};
 use std::collections::BTreeSet;
 
 /// 金额: an amount in minor units, refused when it has more digits than the currency.
@@ -132,8 +133,8 @@ pub(super) fn part_above_whole(what: &str, part: Amount, whole: Amount) -> Settl
 }
 
 /// 房号: no unit is listed twice.
-pub(super) fn unit_ids(facts: &SettleFacts) -> Result<BTreeSet<&str>, Refusal> {
-    let mut ids = BTreeSet::new();
+pub(super) fn unit_ids(facts: &SettleFacts) -> Result<HashSet<&str>, Refusal> {
+    let mut ids = HashSet::new();
     match facts.units.iter().find(|unit| !ids.insert(unit.as_str())) {
         Some(unit) => {
             let refusal = SettleRefusal::DuplicateUnit { unit: unit.clone() };
@@ -143,7 +144,7 @@ pub(super) fn unit_ids(facts: &SettleFacts) -> Result<BTreeSet<&str>, Refusal> {
     }
 }
 
-/// 凭证: in order of their ids, each one once, in the currency, balanced, on the right accounts.
+/// 凭证: in order of their ids, each one once.
 pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
     let postings = by_key(&facts.postings, |one| &one.id);
     for pair in postings.windows(2) {
@@ -154,16 +155,17 @@ pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
             return Err(refusal.in_list("postings", &facts.postings, |posting| posting.id == one.id));
         }
     }
-    for posting in &postings {
-        let checked = in_one_currency(facts, posting)
-            .and_then(|()| balanced(facts, posting))
-            .and_then(|()| on_the_right_account(posting))
-            .and_then(|()| takes_back_once(&postings, posting));
-        checked.map_err(|refusal| {
-            refusal.in_list("postings", &facts.postings, |one| std::ptr::eq(one, *posting))
-        })?;
-    }
     Ok(postings)
+}
+
+/// 凭证: in the currency, balanced, on the right accounts, and taking back what it may. Looked at when it is booked: a ledger is
+/// larger than a processor's own memory, and is gone through once.
+pub(super) fn posting(facts: &SettleFacts, postings: &[&Posting], posting: &Posting) -> Result<(), Refusal> {
+    let checked = in_one_currency(facts, posting)
+        .and_then(|()| balanced(facts, posting))
+        .and_then(|()| on_the_right_account(posting))
+        .and_then(|()| takes_back_once(postings, posting));
+    checked.map_err(|refusal| refusal.in_list("postings", &facts.postings, |one| std::ptr::eq(one, posting)))
 }
 
 fn in_one_currency(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {

@@ -6,9 +6,10 @@ use super::facts::SettleFacts;
 use super::findings::{Findings, of, place};
 use super::gates::{self, Gate, Gates};
 use super::postings::{Account, Posting, PostingLine, Work};
-use crate::exact::MinorUnits;
+use crate::exact::{Day, MinorUnits};
 use crate::outcome::{Mark, Refusal};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use foldhash::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, hash_map::Entry};
 
 /// 发生额: what moved on one account, in minor units. A posting counts by what it leaves on the account, so what only
 /// passes from one owner to another is no movement.
@@ -63,17 +64,31 @@ impl Ledger<'_> {
         touched.map(|(account, movement)| (account, movement.balance)).collect()
     }
 
-    /// Adds what one posting leaves on each account; what takes a posting back counts on the side it takes back.
-    fn add(&mut self, left: &[i128; ACCOUNTS], takes_back: bool) {
-        for (movement, &left) in self.movements.iter_mut().zip(left) {
-            movement.balance = movement.balance.plus(left);
-            let side = if (left > 0) == takes_back { &mut movement.credited } else { &mut movement.debited };
-            let size = if (left > 0) == takes_back { left.turned() } else { left };
-            *side = side.plus(size);
+    /// Adds what one posting leaves on each of its accounts, and clears it; what takes a posting back counts on the side it
+    /// takes back.
+    fn add(&mut self, posting: &Posting, left: &mut [i128; ACCOUNTS]) {
+        let takes_back = posting.reverses.is_some();
+        if posting.lines.iter().any(|line| line.account == Account::Prepayment) {
+            self.refund(left, takes_back);
         }
+        for line in &posting.lines {
+            let place = line.account as usize;
+            let Some((left, movement)) = left.get_mut(place).zip(self.movements.get_mut(place)) else {
+                continue;
+            };
+            // A second line on the account finds nothing left: the first one took all of it.
+            let all = std::mem::take(left);
+            movement.touched = true;
+            movement.balance = movement.balance.plus(all);
+            let side = if (all > 0) == takes_back { &mut movement.credited } else { &mut movement.debited };
+            *side = side.plus(if (all > 0) == takes_back { all.turned() } else { all });
+        }
+    }
+
+    /// 退还: what leaves the prepayments and does not become a payment for a period goes back to its owner.
+    fn refund(&mut self, left: &[i128; ACCOUNTS], takes_back: bool) {
         let on = |account: Account| left.get(account as usize).copied().unwrap_or(0);
         let turned = |sum: i128| if takes_back { sum.turned() } else { sum };
-        // What leaves the prepayments and does not become a payment for a period goes back to its owner.
         let out = turned(on(Account::Prepayment)).max(0);
         let paid = turned(on(Account::Collected).plus(on(Account::PriorArrears))).turned().max(0);
         self.refunded = self.refunded.plus(turned(out.less(paid).max(0)));
@@ -84,8 +99,11 @@ pub(super) fn ledger<'a>(facts: &'a SettleFacts, findings: &mut Findings<'_>) ->
     let known_units = check::unit_ids(facts)?;
     let mut ledger = Ledger::default();
     let postings = check::postings(facts)?;
-    let twice = same_documents(&postings);
-    for posting in postings {
+    let mut documents = Documents::default();
+    let mut left = [0; ACCOUNTS];
+    for posting in &postings {
+        check::posting(facts, &postings, posting)?;
+        let other = documents.said_before(posting);
         if !facts.period.holds(posting.day) {
             findings.outside_period(posting, debits(facts, posting)?)?;
             continue;
@@ -94,16 +112,14 @@ pub(super) fn ledger<'a>(facts: &'a SettleFacts, findings: &mut Findings<'_>) ->
         if mixes_pools(posting, findings.law) {
             findings.pools_mixed(posting);
         }
-        let other = twice.get(posting.id.as_str()).copied();
         if let Some(other) = other.filter(|_| !posting.lines.iter().any(spends)) {
             let amount = facts.currency.amount(debits(facts, posting)?)?;
             findings.same_document(posting, other, amount);
         }
-        let mut left = [0; ACCOUNTS];
         for line in &posting.lines {
             book(facts, (posting, line, other), &mut ledger, &mut left, findings)?;
         }
-        ledger.add(&left, posting.reverses.is_some());
+        ledger.add(posting, &mut left);
     }
     Ok(ledger)
 }
@@ -115,26 +131,33 @@ pub(crate) fn standings(facts: &SettleFacts) -> Result<Vec<Mark>, Refusal> {
     Ok(ledger(facts, &mut Findings::new(facts, &law))?.marks)
 }
 
-/// 重复入账: the postings that say on the same document what another already said, each with that other.
-fn same_documents<'a>(postings: &[&'a Posting]) -> HashMap<&'a str, &'a str> {
-    let mut documents: HashMap<&str, Vec<&Posting>> = HashMap::new();
-    for posting in postings {
-        if let Some(document) = posting.document.as_deref() {
-            documents.entry(document).or_default().push(posting);
-        }
-    }
-    let mut twice = HashMap::new();
-    for said in documents.into_values().filter(|said| said.len() > 1) {
-        let mut first = HashMap::new();
-        for posting in said {
-            let of =
-                *first.entry((posting.day, &posting.lines, &posting.reverses)).or_insert(posting.id.as_str());
-            if of != posting.id {
-                twice.insert(posting.id.as_str(), of);
+/// 重复入账: what was booked before on each document.
+#[derive(Default)]
+struct Documents<'a> {
+    first: HashMap<&'a str, &'a Posting>,
+    /// Nearly every document is one posting's alone; what is said on those of several is looked up as a whole.
+    said: HashMap<(&'a str, Said<'a>), &'a str>,
+}
+
+/// What a posting says beside its id and its document.
+type Said<'a> = (Day, &'a [PostingLine], Option<&'a str>);
+
+impl<'a> Documents<'a> {
+    /// The posting that already said the same on the same document.
+    fn said_before(&mut self, posting: &'a Posting) -> Option<&'a str> {
+        let said = |of: &'a Posting| (of.day, of.lines.as_slice(), of.reverses.as_deref());
+        let document = posting.document.as_deref()?;
+        let first = match self.first.entry(document) {
+            Entry::Vacant(free) => {
+                free.insert(posting);
+                return None;
             }
-        }
+            Entry::Occupied(taken) => *taken.get(),
+        };
+        self.said.entry((document, said(first))).or_insert(first.id.as_str());
+        let of = *self.said.entry((document, said(posting))).or_insert(posting.id.as_str());
+        (of != posting.id).then_some(of)
     }
-    twice
 }
 
 fn debits(facts: &SettleFacts, posting: &Posting) -> Result<i128, Refusal> {
@@ -145,12 +168,13 @@ fn debits(facts: &SettleFacts, posting: &Posting) -> Result<i128, Refusal> {
     Ok(debits)
 }
 
-fn name_unknown_units(posting: &Posting, known: &BTreeSet<&str>, findings: &mut Findings<'_>) {
+fn name_unknown_units(posting: &Posting, known: &HashSet<&str>, findings: &mut Findings<'_>) {
     if known.is_empty() {
         return;
     }
-    let named: BTreeSet<&str> = posting.lines.iter().filter_map(|line| line.unit.as_deref()).collect();
-    for unit in named.difference(known) {
+    let named = posting.lines.iter().filter_map(|line| line.unit.as_deref());
+    let unknown: BTreeSet<&str> = named.filter(|unit| !known.contains(unit)).collect();
+    for unit in unknown {
         findings.unknown_unit(posting, unit);
     }
 }
@@ -174,11 +198,8 @@ fn book<'a>(
 ) -> Result<(), Refusal> {
     let units = facts.currency.minor_units(line.amount)?;
     let minor = i128::from(units);
-    if let Some((left, movement)) =
-        left.get_mut(line.account as usize).zip(ledger.movements.get_mut(line.account as usize))
-    {
+    if let Some(left) = left.get_mut(line.account as usize) {
         *left = left.plus(minor);
-        movement.touched = true;
     }
     let later = line.account == Account::Billed && line.due.is_some_and(|due| due >= facts.period.to);
     if later {

@@ -153,7 +153,7 @@ write-stubs: build
 python: setup-python
 	$(FOR_PYTHON) $(PYTHON) -m pip install --quiet --no-build-isolation --no-deps --force-reinstall ./bindings/python
 	$(PYTHON) -m pytest -q bindings/python/tests
-	$(PYTHON) -m mypy.stubtest commonhold._native commonhold._statistics
+	$(PYTHON) -m mypy.stubtest commonhold._native commonhold._statistics commonhold._beancount
 	$(PYTHON) -m mypy --strict bindings/python/python bindings/python/tests
 
 # The wheel that is shipped: the whole program optimised, which takes minutes, and at most 4 MB.

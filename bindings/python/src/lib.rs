@@ -1,5 +1,6 @@
 //! commonhold for Python: a class over each of the core's shapes, and nothing decided here.
 
+mod beancount;
 mod crossing;
 mod leaves;
 mod refusal;
@@ -39,6 +40,7 @@ fn _typed_rules() -> Vec<(&'static str, &'static str, &'static str)> {
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     register_shapes(module)?;
     statistics::register(module.py())?;
+    beancount::register(module.py())?;
     module.add_function(wrap_pyfunction!(run, module)?)?;
     module.add_function(wrap_pyfunction!(rules, module)?)?;
     module.add_function(wrap_pyfunction!(_typed_rules, module)?)

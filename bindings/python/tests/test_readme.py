@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize(("name", "number"), [("README.md", 1), ("README.zh-CN.md", 1), ("bindings/python/README.md", 2)])
+@pytest.mark.parametrize(("name", "number"), [("README.md", 1), ("README.zh-CN.md", 1), ("bindings/python/README.md", 3)])
 def test_the_lines_of_the_readme_run(name: str, number: int, capsys: pytest.CaptureFixture[str]) -> None:
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.DOTALL)
     assert len(blocks) == number

@@ -1,6 +1,6 @@
 //! 拒绝: what cannot be written, and what is not read.
 
-use commonhold::Refusal;
+use commonhold::{Label, Named, Refusal, RefusalKind, Value};
 use std::fmt::{Display, Formatter};
 
 /// 位置: line and column of a text, both counted from one; columns in characters.
@@ -26,6 +26,79 @@ impl Refused {
     #[must_use]
     pub fn code(&self) -> &str {
         self.ground.code()
+    }
+}
+
+impl Refused {
+    /// 拒绝记录: the same as the core's own record, whose codes begin with `beancount`; `file` is the name of the text.
+    #[must_use]
+    pub fn into_refusal(self, file: &str) -> Refusal {
+        let at = self.at.map(|at| commonhold::Place {
+            file: file.to_owned(),
+            line: u32::try_from(at.line).unwrap_or(u32::MAX),
+            column: u32::try_from(at.column).unwrap_or(u32::MAX),
+        });
+        let ground = match self.ground {
+            Ground::Refusal(refusal) => return Refusal { at: refusal.at.clone().or(at), ..*refusal },
+            ground => ground,
+        };
+        let named = |(name, text): (&'static str, &str)| Named {
+            name: Label::Borrowed(name),
+            value: Value::Text { value: text.to_owned() },
+        };
+        Refusal {
+            kind: ground.kind(),
+            code: format!("beancount.{}", ground.code()),
+            data: ground.data().into_iter().map(named).collect(),
+            citation: None,
+            at,
+            path: None,
+            sentence: ground.to_string(),
+            others: Vec::new(),
+        }
+    }
+}
+
+impl Ground {
+    /// 种类: what sort of refusal it is.
+    #[must_use]
+    pub fn kind(&self) -> RefusalKind {
+        use Ground as G;
+        match self {
+            G::Refusal(refusal) => refusal.kind,
+            G::DuplicateId { .. } | G::ClosingTwice { .. } | G::ThereTwice { .. } | G::KeyTwice { .. } => {
+                RefusalKind::Duplicate
+            }
+            G::NoPostings
+            | G::NoLines { .. }
+            | G::NoHeader
+            | G::KeyMissing { .. }
+            | G::AmountsMissing
+            | G::AccountNotOpen { .. } => RefusalKind::Missing,
+            G::UnknownPosting { .. }
+            | G::UnknownForm { .. }
+            | G::UnknownDirective { .. }
+            | G::UnknownAccount { .. }
+            | G::UnknownWord { .. }
+            | G::NoPool { .. } => RefusalKind::Unknown,
+            G::YearOutOfRange { .. } => RefusalKind::OutOfRange,
+            G::NotOfCurrency { .. } => RefusalKind::Lossy,
+            G::OtherCurrency { .. }
+            | G::Unbalanced { .. }
+            | G::ClosingDiffers { .. }
+            | G::ClearingDiffers
+            | G::CostItemElsewhere { .. }
+            | G::OpeningElsewhere
+            | G::DirectiveNotTaken { .. }
+            | G::CostOrPrice
+            | G::Tolerance { .. } => RefusalKind::Contradiction,
+            G::CurrencyForm { .. }
+            | G::ControlCharacter { .. }
+            | G::UnclosedText
+            | G::NotADay { .. }
+            | G::NotANumber { .. }
+            | G::Expected { .. } => RefusalKind::Malformed,
+        }
     }
 }
 
@@ -82,6 +155,15 @@ macro_rules! grounds {
                 match self {
                     Ground::Refusal(refusal) => &refusal.code,
                     $(Ground::$name $({ $($field: _),* })? => $code,)*
+                }
+            }
+
+            /// 数据: what the sentence names, by the name of the field; of the core's refusals see its own.
+            #[must_use]
+            pub fn data(&self) -> Vec<(&'static str, &str)> {
+                match self {
+                    Ground::Refusal(_) => vec![],
+                    $(Ground::$name $({ $($field),* })? => vec![$($((stringify!($field), $field.as_str())),*)?],)*
                 }
             }
         }

@@ -22,7 +22,7 @@ pub use receivables::{AgeBand, Receivable};
 
 use crate::exact::{Amount, Day};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
-use crate::settlement::{SettleFacts, Statement, settle};
+use crate::settlement::{SettleFacts, Statement, clauses, settle};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -113,7 +113,8 @@ pub struct ClosedBooks {
 /// # Errors
 /// The grounds of [`BooksRefusal`] and those of [`settle`].
 pub fn close_books(facts: &BooksFacts, detail: Detail) -> Result<Outcome<ClosedBooks>, Refusal> {
-    let mut trace = Trace::new(detail);
+    let clauses = clauses(&facts.settlement).map_err(|refusal| refusal.within("settlement"))?;
+    let mut trace = Trace::under(detail, clauses);
     let (_, books) = closed(facts, &mut trace)?;
     Ok(trace.outcome(books))
 }

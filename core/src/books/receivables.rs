@@ -6,6 +6,7 @@ use super::said::{BooksFinding, BooksStep};
 use crate::exact::{Amount, AmountRefusal, Currency, Day, MinorUnits, Period};
 use crate::outcome::{IfAny, Refusal, Trace, refusal::Placed};
 use crate::settlement::{Account, Payer, Payers, SettleFacts, payer_of};
+use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,14 +44,17 @@ pub struct AgeBand {
     pub open: Amount,
 }
 
-/// A payer and the day its charges fell due.
-type Charge<'a> = (Payer<'a>, Day);
-
-/// Charges of one kind, and what their payers paid.
+/// Charges of one kind and what was paid of them, by payer.
 #[derive(Default)]
 struct Charged<'a> {
-    charges: BTreeMap<Charge<'a>, i128>,
-    paid: BTreeMap<Payer<'a>, i128>,
+    by_payer: HashMap<Payer<'a>, OfPayer>,
+}
+
+/// What one payer was charged, by due day, and what it paid. Minor units.
+#[derive(Default)]
+struct OfPayer {
+    charges: Vec<(Day, i128)>,
+    paid: i128,
 }
 
 /// 应收账款: the charges of earlier periods with what was collected of them, and those of this one with what was paid for it.
@@ -61,18 +65,21 @@ pub(super) fn receivables(
 ) -> Result<Vec<Receivable>, Refusal> {
     let currency = &settlement.currency;
     let (mut before, mut now) = (earlier(facts, currency)?, Charged::default());
-    let told = !before.charges.is_empty();
+    let told = !before.by_payer.is_empty();
     for posting in settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day)) {
         for line in &posting.lines {
-            let payer = (line.unit.as_deref(), line.owner.as_deref());
-            let credit = i128::from(currency.minor_units(line.amount)?).turned();
-            let sum = match line.account {
-                Account::Billed => now.charges.entry((payer, line.due.unwrap_or(posting.day))).or_default(),
-                Account::Collected => now.paid.entry(payer).or_default(),
-                Account::PriorArrears => before.paid.entry(payer).or_default(),
+            let of = match line.account {
+                Account::Billed | Account::Collected => &mut now,
+                Account::PriorArrears => &mut before,
                 _ => continue,
             };
-            *sum = sum.plus(credit);
+            let of = of.by_payer.entry((line.unit.as_deref(), line.owner.as_deref())).or_default();
+            let credit = i128::from(currency.minor_units(line.amount)?).turned();
+            if line.account == Account::Billed {
+                of.charges.push((line.due.unwrap_or(posting.day), credit));
+            } else {
+                of.paid = of.paid.plus(credit);
+            }
         }
     }
     let mut open = Vec::new();
@@ -116,9 +123,8 @@ fn earlier<'a>(facts: &'a BooksFacts, currency: &Currency) -> Result<Charged<'a>
         if units < 0 {
             return Err(here(BooksRefusal::NothingOwed { amount: charge.amount }.into()));
         }
-        let payer = (charge.unit.as_deref(), charge.owner.as_deref());
-        let sum = found.charges.entry((payer, charge.due)).or_default();
-        *sum = sum.plus(i128::from(units));
+        let of = found.by_payer.entry((charge.unit.as_deref(), charge.owner.as_deref())).or_default();
+        of.charges.push((charge.due, i128::from(units)));
     }
     Ok(found)
 }
@@ -126,62 +132,75 @@ fn earlier<'a>(facts: &'a BooksFacts, currency: &Currency) -> Result<Charged<'a>
 impl<'a> Charged<'a> {
     /// Payers as they can be told apart; where some line names nobody, all are one.
     fn told_apart(self) -> Charged<'a> {
-        let payers = Payers::of(self.charges.keys().map(|(payer, _)| payer).chain(self.paid.keys()));
-        let of = |payer: &Payer<'a>| payers.as_ref().map_or((None, None), |payers| payers.payer(payer));
+        let payers = Payers::of(self.by_payer.keys());
         let mut merged = Charged::default();
-        for ((payer, due), sum) in &self.charges {
-            let all = merged.charges.entry((of(payer), *due)).or_default();
-            *all = all.plus(*sum);
-        }
-        for (payer, sum) in &self.paid {
-            let all = merged.paid.entry(of(payer)).or_default();
-            *all = all.plus(*sum);
+        for (payer, mut of) in self.by_payer {
+            let payer = payers.as_ref().map_or((None, None), |payers| payers.payer(&payer));
+            let all: &mut OfPayer = merged.by_payer.entry(payer).or_default();
+            all.charges.append(&mut of.charges);
+            all.paid = all.paid.plus(of.paid);
         }
         merged
     }
 
-    /// 先到期先冲抵: each payer's payments cover its oldest charges; what is still open, and what somebody paid beyond all.
-    /// Charges that were taken back count as paid.
+    /// What is still open of each payer, and what somebody paid beyond all, by payer.
     fn settled(
-        mut self,
+        self,
         currency: &Currency,
-        Period { from, to }: Period,
+        period: Period,
         earlier: bool,
     ) -> Result<(Vec<Receivable>, BTreeMap<Payer<'a>, i128>), AmountRefusal> {
-        for ((payer, _), sum) in self.charges.iter_mut().filter(|(_, sum)| **sum < 0) {
-            let paid = self.paid.entry(*payer).or_default();
-            *paid = paid.less(*sum);
-            *sum = 0;
+        let (mut rows, mut more) = (Vec::new(), BTreeMap::new());
+        for (payer, of) in self.by_payer {
+            let (open, left) = of.settled(period.from);
+            for (due, charged, paid) in open {
+                let days = due.days_until(period.to);
+                rows.push(Receivable {
+                    unit: payer.0.map(str::to_owned),
+                    owner: payer.1.map(str::to_owned),
+                    due,
+                    earlier,
+                    charged: currency.amount(charged)?,
+                    paid: currency.amount(paid)?,
+                    open: currency.amount(charged.less(paid))?,
+                    days: (days > 0).then_some(days),
+                });
+            }
+            if left > 0 {
+                more.insert(payer, left);
+            }
+        }
+        Ok((rows, more))
+    }
+}
+
+impl OfPayer {
+    /// 先到期先冲抵: the payments cover the oldest charges; what is still open with what was charged and paid of it, and what is left
+    /// of the payments. Charges that were taken back count as paid.
+    fn settled(mut self, from: Day) -> (Vec<(Day, i128, i128)>, i128) {
+        let mut by_day: BTreeMap<Day, i128> = BTreeMap::new();
+        for (due, charge) in self.charges {
+            let sum = by_day.entry(due).or_default();
+            *sum = sum.plus(charge);
+        }
+        for sum in by_day.values_mut().filter(|sum| **sum < 0) {
+            self.paid = self.paid.less(std::mem::take(sum));
         }
         // What was paid back beyond all payments is owed again, with the oldest charge.
-        for (payer, paid) in self.paid.iter_mut().filter(|(_, paid)| **paid < 0) {
-            let oldest = self.charges.keys().find(|(of, _)| of == payer).map_or(from, |(_, due)| *due);
-            let sum = self.charges.entry((*payer, oldest)).or_default();
-            *sum = sum.less(*paid);
-            *paid = 0;
+        if self.paid < 0 {
+            let oldest = by_day.keys().next().copied().unwrap_or(from);
+            let sum = by_day.entry(oldest).or_default();
+            *sum = sum.less(std::mem::take(&mut self.paid));
         }
-        let mut rows = Vec::new();
-        for ((payer, due), charged) in self.charges {
-            let left = self.paid.entry(payer).or_default();
-            let paid = charged.min(*left);
-            *left = left.less(paid);
-            if paid == charged {
-                continue;
+        let mut open = Vec::new();
+        for (due, charged) in by_day {
+            let paid = charged.min(self.paid);
+            self.paid = self.paid.less(paid);
+            if paid != charged {
+                open.push((due, charged, paid));
             }
-            let days = due.days_until(to);
-            rows.push(Receivable {
-                unit: payer.0.map(str::to_owned),
-                owner: payer.1.map(str::to_owned),
-                due,
-                earlier,
-                charged: currency.amount(charged)?,
-                paid: currency.amount(paid)?,
-                open: currency.amount(charged.less(paid))?,
-                days: (days > 0).then_some(days),
-            });
         }
-        self.paid.retain(|_, left| *left > 0);
-        Ok((rows, self.paid))
+        (open, self.paid)
     }
 }
 

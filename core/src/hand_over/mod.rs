@@ -13,6 +13,7 @@ pub use said::Whose;
 use crate::books::{ClosedBooks, LateVoucher, closed};
 use crate::exact::{Amount, Day};
 use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusals};
+use crate::settlement::clauses;
 use said::{HandOverFinding, HandOverStep, HandOverWarning};
 
 /// What this room writes down.
@@ -73,10 +74,12 @@ refusals! {
 pub fn hand_over(facts: &HandOverFacts, detail: Detail) -> Result<Outcome<HandedOver>, Refusal> {
     let listed = facts.checked()?;
     // The steps of the books are told by `close_books` on the same facts; what they find counts here as well.
-    let mut books_trace = Trace::new(Detail::ValueOnly);
+    let clauses =
+        clauses(&facts.books.settlement).map_err(|refusal| refusal.within("settlement").within("books"))?;
+    let mut books_trace = Trace::under(Detail::ValueOnly, clauses.clone());
     let (settlement, books) =
         closed(&facts.books, &mut books_trace).map_err(|refusal| refusal.within("books"))?;
-    let mut trace = Trace::new(detail);
+    let mut trace = Trace::under(detail, clauses);
     trace.absorb(books_trace.outcome(()));
     let HandOverFacts { on, leaves, receives, .. } = *facts;
     trace.step(|| HandOverStep::Day { on, leaves, receives });

@@ -39,7 +39,7 @@ pub use terms::{
 };
 
 use crate::exact::{Amount, ExactNumber};
-use crate::outcome::{Citation, Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
+use crate::outcome::{Citation, Clauses, Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use crate::rulebook::Rules;
 
 /// What this room writes down.
@@ -157,4 +157,9 @@ fn too_few_disclosures(facts: &SettleFacts, law: &gates::Gates, trace: &mut Trac
         let warning = said::SettleWarning::TooFewDisclosures { times, least };
         trace.warn_citing(warning, Citation::page("settlement"));
     }
+}
+
+/// 依据: the clauses that the book of the facts has for what is written down; none without a book.
+pub(crate) fn clauses(facts: &SettleFacts) -> Result<Clauses, Refusal> {
+    Ok(gates::rules(facts)?.as_ref().map(Rules::clauses).unwrap_or_default())
 }

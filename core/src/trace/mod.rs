@@ -17,7 +17,7 @@ use crate::books::closed;
 use crate::canonical::{digest, to_json};
 use crate::exact::Amount;
 use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
-use crate::settlement::{Account, payers};
+use crate::settlement::{Account, clauses, payers};
 use audited::Audited;
 use made::made;
 use said::TraceStep;
@@ -71,10 +71,12 @@ refusals! {
 pub fn trace_figure(facts: &TraceFacts, detail: Detail) -> Result<Outcome<TracedFigure>, Refusal> {
     facts.figure.checked().map_err(|refusal| refusal.within("figure"))?;
     // The steps of the books are told by `close_books` on the same facts; what they find counts here as well.
-    let mut books_trace = Trace::new(Detail::ValueOnly);
+    let clauses =
+        clauses(&facts.books.settlement).map_err(|refusal| refusal.within("settlement").within("books"))?;
+    let mut books_trace = Trace::under(Detail::ValueOnly, clauses.clone());
     let (settlement, books) =
         closed(&facts.books, &mut books_trace).map_err(|refusal| refusal.within("books"))?;
-    let mut trace = Trace::new(detail);
+    let mut trace = Trace::under(detail, clauses);
     trace.absorb(books_trace.outcome(()));
     let audited = Audited { facts: &facts.books, settlement: &settlement, books: &books };
     there_is_such(&facts.figure, &audited)?;

@@ -37,7 +37,15 @@ fn every_run_makes_the_same_bytes() {
     let names: Vec<String> = made(&one).into_keys().collect();
     assert_eq!(
         names,
-        ["manifest.json", "notice.en.html", "notice.zh-CN.html", "outcomes.json", "shares.csv"]
+        [
+            "manifest.json",
+            "notice.en.html",
+            "notice.zh-CN.html",
+            "outcomes.json",
+            "shares.csv",
+            "sheets.en.html",
+            "sheets.zh-CN.html"
+        ]
     );
     assert_eq!(made(&one), made(&two));
 }

@@ -120,7 +120,7 @@ fn the_figures_are_those_that_a_pencil_finds() {
         "| 1. one rate | 10.00% | 800.00 | 80.00 |",
         "| **Remuneration** | **78.40** |",
         "| **Still owed** | **18.40** |",
-        "| **Total** |  | **0.00** | **70.00** | **0.00** | **70.00** |",
+        "| **Total** | **0.00** | **70.00** | **0.00** | **70.00** |",
         // 330 + 7 on one side, 937 − 600 on the other.
         "| Balance of the books | 330.00 | Balance of the statement | 937.00 |",
         "| **Adjusted balance** | **337.00** | **Adjusted balance** | **337.00** |",

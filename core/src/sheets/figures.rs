@@ -11,6 +11,9 @@ use crate::notice::words::{Words, figure};
 /// Places of a number that does not end, for the eye.
 const PLACES_SHOWN: u8 = 4;
 
+/// Places that a cost has at least, as money is written.
+const LEAST_PLACES: u8 = 2;
+
 /// 单方月成本: a sum by square metre and month of a period, exact; nothing where the period is not of whole months or the
 /// area is not above zero.
 ///
@@ -52,23 +55,26 @@ pub(super) fn whole_months(period: Period) -> Option<i64> {
 pub(super) fn per_square_metre(facts: &SheetFacts, amount: Amount) -> Result<Option<Cell>, NumberRefusal> {
     let Some(area) = facts.area else { return Ok(None) };
     let cost = monthly_per_square_metre(amount, area, facts.books.value.statement.period)?;
-    cost.map(|cost| Ok(figure(with_two_places(cut(cost)?)))).transpose()
-}
-
-/// A number as money is written, with two places at least, so that a column of them is read at a glance.
-fn with_two_places(shown: String) -> String {
-    match shown.split_once('.') {
-        None => format!("{shown}.00"),
-        Some((_, places)) if places.chars().count() == 1 => format!("{shown}0"),
-        Some(_) => shown,
-    }
+    cost.map(|cost| Ok(figure(with_places(cut(cost)?, LEAST_PLACES)))).transpose()
 }
 
 /// A number for the eye: four places, cut off and never rounded up, and an ellipsis where there are more.
 pub(super) fn cut(number: ExactNumber) -> Result<String, NumberRefusal> {
     let shown = number.0.rounded(PLACES_SHOWN, Rounding::Down)?;
-    let more = if shown == number.0 { "" } else { "…" };
-    Ok(format!("{}{more}", grouped(&ExactNumber(shown).to_string())))
+    let text = grouped(&ExactNumber(shown).to_string());
+    if shown == number.0 { Ok(text) } else { Ok(format!("{}…", with_places(text, PLACES_SHOWN))) }
+}
+
+/// A decimal with zeros behind it, up to so many places.
+fn with_places(shown: String, places: u8) -> String {
+    let places = usize::from(places);
+    match shown.split_once('.') {
+        None => format!("{shown}.{}", "0".repeat(places)),
+        Some((_, behind)) => {
+            let more = places.saturating_sub(behind.chars().count());
+            format!("{shown}{}", "0".repeat(more))
+        }
+    }
 }
 
 /// A number that is money where it ends in whole minor units, and cut off otherwise.

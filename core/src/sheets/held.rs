@@ -61,29 +61,30 @@ fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> M
     let Some(pool) = pool(books, account) else { return Made::nothing(why) };
     let parties: Vec<&PartyLine> = books.parties.iter().filter(|line| line.account == account).collect();
     let creditors = parties.iter().any(|line| line.creditor.is_some());
-    let mut columns = vec![w.say("notice.unit"), w.say("sheets.owner")];
+    let mut columns = match parties.as_slice() {
+        [] => vec![w.say("notice.what")],
+        _ => vec![w.say("notice.unit"), w.say("sheets.owner")],
+    };
     columns.extend(creditors.then(|| w.say("sheets.creditor")));
+    let mut total = vec![words(w.say("notice.total"))];
+    total.resize(columns.len(), words(""));
     let heads = ["notice.pool_opening", "notice.inflow", "notice.outflow", "notice.pool_closing"];
     columns.extend(heads.map(|code| w.say(code)));
-    let mut rows: Vec<Row> = parties
-        .iter()
-        .map(|line| {
-            let mut cells = who(&line.unit, &line.owner, w);
-            cells.extend(
-                creditors.then(|| words(line.creditor.clone().unwrap_or_else(|| w.say("sheets.not_told")))),
-            );
-            let figures = [line.opening, line.inflow, line.outflow, line.closing];
-            cells.extend(figures.map(|amount| figure(w.money(amount))));
-            Row::line(cells)
-        })
-        .collect();
-    let mut total = vec![words(w.say("notice.total")), words("")];
-    total.extend(creditors.then(|| words("")));
+    let mut rows: Vec<Row> = parties.iter().map(|line| Row::line(party(line, creditors, w))).collect();
     total.extend([pool.opening, pool.inflow, pool.outflow, pool.closing].map(|amount| told(amount, w)));
     rows.push(Row::total(total));
     let missing = if parties.is_empty() { vec!["sheets.missing_parties"] } else { vec![] };
     let caption = w.say("sheets.by_party");
     Made { blocks: vec![Block::Table(Table { caption, columns, rows })], missing }
+}
+
+fn party(line: &PartyLine, creditors: bool, w: Words) -> Vec<Cell> {
+    let mut cells = who(&line.unit, &line.owner, w);
+    let creditor = || words(line.creditor.clone().unwrap_or_else(|| w.say("sheets.not_told")));
+    cells.extend(creditors.then(creditor));
+    let figures = [line.opening, line.inflow, line.outflow, line.closing];
+    cells.extend(figures.map(|amount| figure(w.money(amount))));
+    cells
 }
 
 /// The unit and the owner, as the vouchers name them.

@@ -46,7 +46,9 @@ fn run() -> Result<String, String> {
     let manifest = notice::Manifest::of(&facts, &outcomes).map_err(refused)?;
     let page =
         |language| notice::compose(&facts, &manifest, language).map(|notice| notice.html()).map_err(refused);
-    let sheets = |language| signed::sheets(&year, language).map(|sheets| sheets.html()).map_err(refused);
+    let last_year = signed::last_year(&data)?;
+    let sheets =
+        |language| signed::sheets(&year, &last_year, language).map(|sheets| sheets.html()).map_err(refused);
     let shares = year.shares.as_ref().map(|shares| notice::shares_csv(&shares.value)).unwrap_or_default();
     let made = [
         ("notice.zh-CN.html", page(Language::ZhCn)?),

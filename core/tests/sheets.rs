@@ -1,5 +1,5 @@
 //! The statements that people sign: each foots, names what is missing, and is a draft where a figure was changed.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use commonhold::books::{BooksFacts, ClosedBooks, close_books};
 use commonhold::canonical::{from_json, to_json};
@@ -189,6 +189,59 @@ fn a_figure_that_was_changed_makes_its_statement_a_draft() {
             .collect();
         assert!(drafts.contains(&number), "{code}");
         assert!(sheets.html().contains("DRAFT – not to be signed"));
+    }
+}
+
+#[test]
+fn tiers_limits_and_equations_stand_as_they_were_agreed() {
+    let with = |terms: &str| {
+        let facts = facts(&BARE.replace(r#""base": "pool", "rate": "0.10","#, terms));
+        assert_eq!(codes(&facts), vec![], "{terms}");
+        composed(&facts).markdown()
+    };
+    let tiers = r#""base": "pool", "tier_on": "base_amount", "tier_application": "marginal",
+        "tiers": [{"from": "0", "rate": "0.10"}, {"above": "500", "rate": "0.05"}],
+        "cap": {"kind": "amount", "amount": "60.00"},"#;
+    let text = with(tiers);
+    for said in [
+        "| 1. from 0 on | 10.00% | 500.00 | 50.00 |",
+        "| 2. above 500 | 5.00% | 400.00 | 20.00 |",
+        "| **Total** |  | **900.00** | **70.00** |",
+        "| Lowered to the most agreed | 60.00 |",
+        "| **Remuneration** | **60.00** |",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    // 90 of 900, but of what is left without it: 90 × 900 ÷ 990.
+    let text = with(r#""base": "collected", "rate": "0.10", "includes_itself": false,"#);
+    assert!(text.contains("it is A × B ÷ (B + A)"), "{text}");
+    assert!(text.contains("| Before factor and limits | 81.8181… |"), "{text}");
+    assert!(text.contains("| **Remuneration** | **81.82** |"), "{text}");
+    let text = with(r#""base": "fixed", "amount": "88.00","#);
+    assert!(text.contains("| **Still owed** | **88.00** |"), "{text}");
+}
+
+#[test]
+fn what_was_paid_too_much_and_taken_too_much_is_shown() {
+    let more = BOOKS.replace("800.00", "850.00").replace(
+        r#""amount": "-600.00", "unit": "1-0101"}, {"#,
+        r#""amount": "-650.00", "unit": "1-0101"}, {"#,
+    );
+    let more = more.replace(
+        r#""amount": "60.00"}, {"account": "service_fund", "amount": "-60.00""#,
+        r#""amount": "95.00"}, {"account": "service_fund", "amount": "-95.00""#,
+    );
+    let more = more.replace(r#""2024-12-02", "amount": "-60.00""#, r#""2024-12-02", "amount": "-95.00""#);
+    let facts = facts(&more.replace("937.00", "952.00"));
+    assert_eq!(codes(&facts), vec![]);
+    let text = composed(&facts).markdown();
+    for said in [
+        "| plus paid beyond the charges of the period | 50.00 |",
+        "| **Prepayments carried into the next period** | **100.00** |",
+        // 10 % of 800.00, times 0.98, is 78.40: what was paid too much counts in the period it is for. 95.00 was taken.
+        "| **Taken too much, to be given back** | **16.60** |",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
     }
 }
 

@@ -61,6 +61,9 @@ fn income_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRe
     Ok(())
 }
 
+/// A column of the parties: its code, what the pool says, and what a party says.
+type Column = (&'static str, Option<Amount>, fn(&PartyLine) -> Amount);
+
 /// The closing of a pool and of each party, each column over the parties, and the figure of the statement that repeats it.
 fn pool_adds_up(
     gaps: &mut Gaps,
@@ -84,7 +87,7 @@ fn pool_adds_up(
         let who = who.cloned().collect::<Vec<String>>().join(" ");
         gaps.compare("sheets.gap_party", &who, true, held, line.closing.to_ratio())?;
     }
-    let columns: [(&str, Option<Amount>, fn(&PartyLine) -> Amount); 4] = [
+    let columns: [Column; 4] = [
         ("sheets.gap_parties_opening", opening, |line| line.opening),
         ("sheets.gap_parties_inflow", inflow, |line| line.inflow),
         ("sheets.gap_parties_outflow", outflow, |line| line.outflow),

@@ -279,3 +279,32 @@ mod notice {
         ) -> String;
     }
 }
+
+/// The statements that people sign; they name owners and are not for the wall.
+mod sheets {
+    use commonhold::sheets::{SheetFacts, SheetKind, Signature, SignatureRole};
+
+    trait Functions {
+        /// The seven statements as one self-contained HTML page, in `en` or `zh-CN`.
+        ///
+        /// # Errors
+        /// `sheets.no_area`, `sheets.another_currency`; `number.out_of_range` and `amount.out_of_range` when a figure cannot be
+        /// kept exactly; `json.not_of_the_form` for a language that is not there.
+        #[calls(commonhold::sheets::compose_sheets(&facts, commonhold::explain::language(&language)?)?.html())]
+        fn sheets_html(facts: SheetFacts, #[default = "en"] language: String) -> String;
+        /// The seven statements as Markdown, in `en` or `zh-CN`.
+        ///
+        /// # Errors
+        /// `sheets.no_area`, `sheets.another_currency`; `number.out_of_range` and `amount.out_of_range` when a figure cannot be
+        /// kept exactly; `json.not_of_the_form` for a language that is not there.
+        #[calls(commonhold::sheets::compose_sheets(&facts, commonhold::explain::language(&language)?)?.markdown())]
+        fn sheets_markdown(facts: SheetFacts, #[default = "en"] language: String) -> String;
+        /// One of the seven statements as CSV, in `en` or `zh-CN`; empty where it is left out.
+        ///
+        /// # Errors
+        /// `sheets.no_area`, `sheets.another_currency`; `number.out_of_range` and `amount.out_of_range` when a figure cannot be
+        /// kept exactly; `json.not_of_the_form` for a language that is not there.
+        #[calls(commonhold::sheets::compose_sheets(&facts, commonhold::explain::language(&language)?)?.csv(kind))]
+        fn sheet_csv(facts: SheetFacts, kind: SheetKind, #[default = "en"] language: String) -> String;
+    }
+}

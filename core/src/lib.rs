@@ -24,6 +24,8 @@ pub mod roll;
 pub mod rulebook;
 pub mod selection;
 pub mod settlement;
+#[cfg(feature = "notice")]
+pub mod sheets;
 pub mod surplus;
 mod touch;
 pub mod trace;

@@ -46,6 +46,8 @@ pub fn grounds() -> Vec<Ground> {
         voting::TallyRefusal::GROUNDS,
         #[cfg(feature = "notice")]
         crate::notice::NoticeRefusal::GROUNDS,
+        #[cfg(feature = "notice")]
+        crate::sheets::SheetsRefusal::GROUNDS,
     ];
     let mut grounds: Vec<Ground> = rooms.iter().copied().flatten().copied().collect();
     grounds.sort_by_key(|ground| ground.code);

@@ -64,7 +64,7 @@ fn fund_table(statement: &Statement, w: Words) -> Table {
 }
 
 /// 结余、不足: how the closing balance is called, by its sign.
-pub(super) fn closing_name(closing: Option<Amount>, w: Words) -> String {
+pub(crate) fn closing_name(closing: Option<Amount>, w: Words) -> String {
     match closing {
         Some(closing) if closing.is_negative() => w.say("notice.deficit"),
         _ => w.say("notice.surplus"),
@@ -196,7 +196,7 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
 }
 
 /// A part of the base as money, or as the exact number it is where no whole fen ends it.
-fn base_of(base: ExactNumber, w: Words) -> String {
+pub(crate) fn base_of(base: ExactNumber, w: Words) -> String {
     Amount::parse(&base.to_string()).map_or_else(|_| w.short(base), |amount| w.money(amount))
 }
 
@@ -219,7 +219,7 @@ fn apart_table(statement: &Statement, w: Words) -> Table {
 }
 
 /// How a pool is called in a table.
-pub(super) fn pool_name(account: Account, w: Words) -> String {
+pub(crate) fn pool_name(account: Account, w: Words) -> String {
     let code = match account {
         Account::Prepayment => "notice.prepayments",
         Account::PassThrough => "notice.pass_through",

@@ -65,7 +65,7 @@ fn beside_told(facts: &NoticeFacts) -> Vec<Beside<'_>> {
 }
 
 /// One line of the part: its tag, and what it says.
-type Line = (Option<(Tone, String)>, String);
+pub(crate) type Line = (Option<(Tone, String)>, String);
 
 /// The part on what is open and what to mind; nothing when nothing is. What speaks of one owner or voter is counted
 /// and held back: the board shows nobody's ballot and nobody's debt.
@@ -108,7 +108,7 @@ fn names_somebody(values: &[Named]) -> bool {
 }
 
 /// Findings of one outcome: one line each, or one for all units that lack the same.
-fn finding_lines(findings: &[&Finding], w: Words) -> Vec<Line> {
+pub(crate) fn finding_lines(findings: &[&Finding], w: Words) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut grouped = BTreeSet::new();
     for finding in findings {
@@ -190,7 +190,7 @@ pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
 }
 
 /// Clauses by source and day in force; the flag puts this library's own pages last.
-type Lines = BTreeMap<(bool, String, Option<Day>), BTreeSet<(Vec<u32>, String)>>;
+pub(crate) type Lines = BTreeMap<(bool, String, Option<Day>), BTreeSet<(Vec<u32>, String)>>;
 
 /// Clauses cited without a day join those of the same source where that has one day only.
 fn with_the_day_of_their_source(lines: &mut Lines) {

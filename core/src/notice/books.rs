@@ -37,7 +37,7 @@ fn line(name: String, amount: String) -> Row {
 }
 
 /// Whose the money is, part by part; together what the accounts must hold, and below it what they do hold.
-fn bridge_table(books: &ClosedBooks, bridge: &Bridge, w: Words) -> Table {
+pub(crate) fn bridge_table(books: &ClosedBooks, bridge: &Bridge, w: Words) -> Table {
     let surplus = super::accounts::closing_name(books.statement.closing, w);
     let mut rows: Vec<Row> = bridge
         .rows

@@ -31,7 +31,7 @@ pub struct Gap {
 
 impl Gap {
     /// The gap as a sentence.
-    pub(super) fn sentence(&self, words: Words) -> String {
+    pub(crate) fn sentence(&self, words: Words) -> String {
         let form = |number: ExactNumber| match Amount::parse(&number.to_string()) {
             Ok(amount) if self.money => words.money(amount),
             _ => words.number(number),
@@ -51,10 +51,10 @@ impl Gap {
 
 /// The gaps found so far.
 #[derive(Debug, Default)]
-struct Gaps(Vec<Gap>);
+pub(crate) struct Gaps(pub(crate) Vec<Gap>);
 
 impl Gaps {
-    fn compare(
+    pub(crate) fn compare(
         &mut self,
         code: &str,
         about: &str,
@@ -75,7 +75,7 @@ impl Gaps {
         Ok(())
     }
 
-    fn money(&mut self, code: &str, sum: Ratio, total: Amount) -> Result<(), NumberRefusal> {
+    pub(crate) fn money(&mut self, code: &str, sum: Ratio, total: Amount) -> Result<(), NumberRefusal> {
         self.compare(code, "", true, sum, total.to_ratio())
     }
 
@@ -84,7 +84,7 @@ impl Gaps {
     }
 }
 
-fn sum(amounts: impl IntoIterator<Item = Ratio>) -> Result<Ratio, NumberRefusal> {
+pub(crate) fn sum(amounts: impl IntoIterator<Item = Ratio>) -> Result<Ratio, NumberRefusal> {
     amounts.into_iter().try_fold(Ratio::ZERO, Ratio::plus)
 }
 
@@ -142,7 +142,7 @@ fn consequence_adds_up(gaps: &mut Gaps, pay: &Consequence) -> Result<(), NumberR
 }
 
 /// Each line, the total of each column, and the total across.
-fn items_add_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
+pub(crate) fn items_add_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
     for line in &statement.items {
         let across = sum([line.allowed, line.disallowed, line.in_question].map(Amount::to_ratio))?;
         gaps.compare("notice.gap_line", line.item.word(), true, across, line.actual.to_ratio())?;
@@ -168,7 +168,7 @@ fn items_add_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefu
 }
 
 /// Opening + collected − allowed − remuneration = closing, and billed = collected + arrears + not due.
-fn fund_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
+pub(crate) fn fund_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRefusal> {
     let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
     let known = (statement.opening, statement.collected, statement.allowed, remuneration, statement.closing);
     if let (Some(opening), Some(collected), Some(allowed), Some(remuneration), Some(closing)) = known {
@@ -222,7 +222,7 @@ fn orders_add_up(gaps: &mut Gaps, orders: &Selection) -> Result<(), NumberRefusa
 
 /// The parts of the fund's money are what its accounts must hold; of each bank account, the books and the statement with what
 /// only the other side has.
-fn books_add_up(gaps: &mut Gaps, books: &ClosedBooks) -> Result<(), NumberRefusal> {
+pub(crate) fn books_add_up(gaps: &mut Gaps, books: &ClosedBooks) -> Result<(), NumberRefusal> {
     if let Some(bridge) = &books.bridge {
         let rows = sum(bridge.rows.iter().map(|row| row.amount.to_ratio()))?;
         gaps.money("notice.gap_bridge", rows, bridge.sum)?;

@@ -8,7 +8,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 const STYLE: &str = include_str!("style.css");
 
 /// Nothing may be loaded and nothing may run; the browser holds the page to it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+pub(crate) const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// Tables of more columns than this are laid out as cards on a telephone.
 const MOST_COLUMNS_ON_A_PHONE: usize = 3;
@@ -124,7 +125,7 @@ fn part(number: u32, part: &Part) -> Markup {
     }
 }
 
-fn block(block: &Block) -> Markup {
+pub(crate) fn block(block: &Block) -> Markup {
     match block {
         Block::Heading(text, tag_of) => html! {
             h3 { (text) @if let Some(tag_of) = tag_of { " " (tag(tag_of)) } }
@@ -150,7 +151,7 @@ fn figures(figures: &[Figure]) -> Markup {
     }
 }
 
-fn list(lines: &[(Option<(Tone, String)>, String)]) -> Markup {
+pub(crate) fn list(lines: &[(Option<(Tone, String)>, String)]) -> Markup {
     html! {
         ul class="lines" {
             @for (tag_of, text) in lines {

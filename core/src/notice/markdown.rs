@@ -32,7 +32,7 @@ pub(super) fn page(notice: &Notice) -> String {
     out
 }
 
-fn block(block: &Block, out: &mut String) {
+pub(crate) fn block(block: &Block, out: &mut String) {
     match block {
         Block::Heading(text, None) => out.push_str(&format!("\n### {}\n", plain(text))),
         Block::Heading(text, Some((_, tag))) => {
@@ -57,7 +57,7 @@ fn figures(figures: &[Figure], out: &mut String) {
     }
 }
 
-fn list(lines: &[(Option<(Tone, String)>, String)], out: &mut String) {
+pub(crate) fn list(lines: &[(Option<(Tone, String)>, String)], out: &mut String) {
     if lines.is_empty() {
         return;
     }
@@ -86,7 +86,7 @@ fn table(table: &Table, out: &mut String) {
 }
 
 /// A text that Markdown shows as it is: no markup of its own, no HTML, one line.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -1,28 +1,28 @@
 #![doc = include_str!("../../docs/rules/notice.md")]
 
-mod accounts;
-mod basis;
+pub(crate) mod accounts;
+pub(crate) mod basis;
 mod bodies;
-mod books;
+pub(crate) mod books;
 mod chain;
 mod concerns;
 mod csv;
 mod facts;
 mod firm;
-mod gaps;
-mod html;
+pub(crate) mod gaps;
+pub(crate) mod html;
 mod items;
 mod manifest;
-mod markdown;
+pub(crate) mod markdown;
 mod orders;
 mod page;
-mod posting;
+pub(crate) mod posting;
 mod ranking;
 mod service;
 mod sharing;
 mod steps;
 mod votes;
-mod words;
+pub(crate) mod words;
 
 pub use csv::{safe_words, shares_csv, table_csv};
 pub use facts::{

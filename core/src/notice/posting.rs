@@ -74,7 +74,7 @@ fn places(facts: &NoticeFacts, w: Words) -> Table {
 }
 
 /// The currency in words where the catalogue has them, else its code.
-pub(super) fn currency(code: &str, w: Words) -> String {
+pub(crate) fn currency(code: &str, w: Words) -> String {
     template(&format!("currency.{code}"), w.language).unwrap_or(code).to_owned()
 }
 

@@ -10,56 +10,56 @@ const MOST_NAMED: usize = 8;
 
 /// The language and the minor digits of one page.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words {
-    pub(super) language: Language,
-    pub(super) minor_digits: u32,
+pub(crate) struct Words {
+    pub(crate) language: Language,
+    pub(crate) minor_digits: u32,
 }
 
 impl Words {
-    pub(super) fn say(self, code: &str) -> String {
+    pub(crate) fn say(self, code: &str) -> String {
         explain::sentence(code, &[], self.language)
     }
 
-    pub(super) fn fill(self, code: &str, slots: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(self, code: &str, slots: &[(&str, &str)]) -> String {
         let values: Vec<(&str, String)> =
             slots.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         catalogue::sentence(code, &values, self.language)
     }
 
-    pub(super) fn word(self, word: &str) -> String {
+    pub(crate) fn word(self, word: &str) -> String {
         explain::word(word, self.language)
     }
 
     /// A word that a book or the facts may have coined; then it stands as it was typed.
-    pub(super) fn known(self, word: &str) -> String {
+    pub(crate) fn known(self, word: &str) -> String {
         explain::value(&crate::outcome::BookWord(word.to_owned()).into(), self.language)
     }
 
     /// A word of a book in the reader's language where the catalogue has it, else as it was typed.
-    pub(super) fn known_or_typed(self, word: &str) -> String {
+    pub(crate) fn known_or_typed(self, word: &str) -> String {
         explain::word(word, self.language)
     }
 
     /// A case of a plain choice in the reader's language.
-    pub(super) fn name_of(self, of: impl Word) -> String {
+    pub(crate) fn name_of(self, of: impl Word) -> String {
         self.word(of.word())
     }
 
-    pub(super) fn money(self, amount: Amount) -> String {
+    pub(crate) fn money(self, amount: Amount) -> String {
         explain::money(amount, self.minor_digits)
     }
 
     /// A sum that may be unknown; never an empty cell.
-    pub(super) fn maybe(self, amount: Option<Amount>) -> String {
+    pub(crate) fn maybe(self, amount: Option<Amount>) -> String {
         amount.map_or_else(|| self.say("notice.not_known"), |amount| self.money(amount))
     }
 
-    pub(super) fn number(self, number: ExactNumber) -> String {
+    pub(crate) fn number(self, number: ExactNumber) -> String {
         explain::grouped(&number.to_string())
     }
 
     /// A number that may not end, such as a mean of thirds: two places for the eye, cut off.
-    pub(super) fn short(self, number: ExactNumber) -> String {
+    pub(crate) fn short(self, number: ExactNumber) -> String {
         let text = number.to_string();
         if !text.contains('/') {
             return explain::grouped(&text);
@@ -71,7 +71,7 @@ impl Words {
     }
 
     /// The first few in a row.
-    pub(super) fn some_of(self, codes: &[&str]) -> String {
+    pub(crate) fn some_of(self, codes: &[&str]) -> String {
         let named: Vec<&str> = codes.iter().take(MOST_NAMED).copied().collect();
         let mut list = named.join(&self.say("notice.comma"));
         if codes.len() > named.len() {
@@ -80,11 +80,11 @@ impl Words {
         list
     }
 
-    pub(super) fn cite(self, citation: &Citation) -> String {
+    pub(crate) fn cite(self, citation: &Citation) -> String {
         explain::citation(citation, self.language)
     }
 
-    pub(super) fn day(self, day: Day) -> String {
+    pub(crate) fn day(self, day: Day) -> String {
         let (year, month, date) =
             (day.year().to_string(), day.month().to_string(), day.day_of_month().to_string());
         match self.language {
@@ -98,7 +98,7 @@ impl Words {
     }
 
     /// A half-open period as people say it, both days included; a calendar year as a year.
-    pub(super) fn period(self, period: Period) -> String {
+    pub(crate) fn period(self, period: Period) -> String {
         let first_of_january = |day: Day| day.month() == 1 && day.day_of_month() == 1;
         let one_year = period.to.year().checked_sub(period.from.year()) == Some(1);
         if first_of_january(period.from) && first_of_january(period.to) && one_year {
@@ -110,7 +110,7 @@ impl Words {
 }
 
 /// The day before, or nothing before the first day of the calendar.
-pub(super) fn day_before(day: Day) -> Option<Day> {
+pub(crate) fn day_before(day: Day) -> Option<Day> {
     if let Some(date) = day.day_of_month().checked_sub(1).filter(|date| *date > 0) {
         return Day::new(day.year(), day.month(), date).ok();
     }
@@ -122,22 +122,22 @@ pub(super) fn day_before(day: Day) -> Option<Day> {
 }
 
 /// A cell of words.
-pub(super) fn words(text: impl Into<String>) -> Cell {
+pub(crate) fn words(text: impl Into<String>) -> Cell {
     Cell::Words(text.into())
 }
 
 /// A cell with a figure.
-pub(super) fn figure(text: impl Into<String>) -> Cell {
+pub(crate) fn figure(text: impl Into<String>) -> Cell {
     Cell::Figure(text.into())
 }
 
 /// A table of two columns: what, and how much.
-pub(super) fn two_columns(caption: String, heads: [String; 2], rows: Vec<Row>) -> Table {
+pub(crate) fn two_columns(caption: String, heads: [String; 2], rows: Vec<Row>) -> Table {
     Table { caption, columns: heads.to_vec(), rows }
 }
 
 /// How long a bar is, in hundredths of the whole, cut off; nothing where there is no whole.
-pub(super) fn bar(part: Ratio, whole: Ratio) -> Option<u32> {
+pub(crate) fn bar(part: Ratio, whole: Ratio) -> Option<u32> {
     let share = part.divided_by(whole).ok()?.times(Ratio::whole(100)).ok()?;
     let hundredths = share.numerator().checked_div(share.denominator())?;
     u32::try_from(hundredths.clamp(0, 100)).ok()

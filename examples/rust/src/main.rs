@@ -11,6 +11,7 @@ mod orders;
 mod published;
 mod reviewed;
 mod said;
+mod signed;
 mod summary;
 mod year;
 
@@ -45,10 +46,15 @@ fn run() -> Result<String, String> {
     let manifest = notice::Manifest::of(&facts, &outcomes).map_err(refused)?;
     let page =
         |language| notice::compose(&facts, &manifest, language).map(|notice| notice.html()).map_err(refused);
+    let last_year = signed::last_year(&data)?;
+    let sheets =
+        |language| signed::sheets(&year, &last_year, language).map(|sheets| sheets.html()).map_err(refused);
     let shares = year.shares.as_ref().map(|shares| notice::shares_csv(&shares.value)).unwrap_or_default();
     let made = [
         ("notice.zh-CN.html", page(Language::ZhCn)?),
         ("notice.en.html", page(Language::En)?),
+        ("sheets.zh-CN.html", sheets(Language::ZhCn)?),
+        ("sheets.en.html", sheets(Language::En)?),
         ("shares.csv", shares),
         ("manifest.json", manifest.to_json().map_err(refused)?),
         ("outcomes.json", outcomes),

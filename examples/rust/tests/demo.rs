@@ -37,7 +37,15 @@ fn every_run_makes_the_same_bytes() {
     let names: Vec<String> = made(&one).into_keys().collect();
     assert_eq!(
         names,
-        ["manifest.json", "notice.en.html", "notice.zh-CN.html", "outcomes.json", "shares.csv"]
+        [
+            "manifest.json",
+            "notice.en.html",
+            "notice.zh-CN.html",
+            "outcomes.json",
+            "shares.csv",
+            "sheets.en.html",
+            "sheets.zh-CN.html"
+        ]
     );
     assert_eq!(made(&one), made(&two));
 }
@@ -67,6 +75,27 @@ fn the_books_meet_the_bank_and_the_page_says_what_is_open() {
         }
         for name in ["cleaning-company", "water-works", "cheque-118", "unnamed"] {
             assert!(!page.contains(name), "{name}");
+        }
+    }
+}
+
+/// The golden books: six statements foot, and why the seventh is not there.
+#[test]
+fn the_statements_to_sign_foot_and_say_what_is_missing() {
+    let folder = fresh("sheets");
+    assert!(demo(&data(), &folder).status.success());
+    for (name, draft, left_out) in [
+        ("sheets.zh-CN.html", "草稿", "表6 未编制：没有任何资料说明专项维修资金。"),
+        ("sheets.en.html", "DRAFT", "Statement 6 is left out: nothing tells of the maintenance fund."),
+    ] {
+        let page = fs::read_to_string(folder.join(name)).unwrap();
+        assert!(!page.contains(draft), "{name}");
+        assert!(page.contains(left_out), "{name}");
+        assert_eq!(page.matches("<h2 class=\"title\">").count(), 6, "{name}");
+        assert_eq!(page.matches("class=\"signature\"").count(), 30, "{name}");
+        // The surplus, last year's, and the change; the prepayments; the arrears; both sides of the bank.
+        for figure in ["323,168.47", "86,420.15", "236,748.32", "26,140.80", "57,375.42", "646,471.85"] {
+            assert!(page.contains(&format!(">{figure}<")), "{name}: {figure}");
         }
     }
 }

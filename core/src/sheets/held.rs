@@ -1,0 +1,94 @@
+//! 预收款, 公共收益, 维修资金: what is held for somebody: opening, in, out and closing, of each party and together.
+
+use super::Made;
+use super::figures::{less, told};
+use crate::books::{ClosedBooks, PartyLine};
+use crate::exact::Amount;
+use crate::explain::{Cell, Row, Table};
+use crate::notice::Block;
+use crate::notice::words::{Words, figure, two_columns, words};
+use crate::outcome::Refusal;
+use crate::settlement::{Account, PoolFigures};
+
+/// 预收款明细表: what each unit or owner paid ahead: opening, in, out, closing; what of it became payments and what was paid
+/// back; and what the next period opens with, with what was paid beyond the charges.
+pub(super) fn prepayments(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
+    let overpaid = books.statement.overpaid.filter(|overpaid| !overpaid.is_zero());
+    let mut made = held(books, Account::Prepayment, "sheets.missing_prepayments", w);
+    let pool = pool(books, Account::Prepayment);
+    if pool.is_none() && overpaid.is_none() {
+        return Ok(made);
+    }
+    if pool.is_none() {
+        made.missing = vec!["sheets.missing_prepayment_pool"];
+    }
+    let line = |code: &str, amount: Option<Amount>| Row::line(vec![words(w.say(code)), told(amount, w)]);
+    let mut rows = Vec::new();
+    if let Some(pool) = pool {
+        let became = pool.outflow.zip(pool.refunded).map(|(out, back)| less(out, back, w)).transpose()?;
+        rows.push(line("sheets.became_payments", became));
+        rows.push(line("sheets.refunded", pool.refunded));
+        rows.push(Row::total(vec![words(w.say("notice.outflow")), told(pool.outflow, w)]));
+    }
+    if overpaid.is_some() {
+        rows.push(line("sheets.held_at_the_end", pool.and_then(|pool| pool.closing)));
+        rows.push(line("sheets.and_overpaid", overpaid));
+        let carried = books.carried.pools.iter().find(|pool| pool.account == Account::Prepayment);
+        let carried = told(carried.map(|pool| pool.amount), w);
+        rows.push(Row::total(vec![words(w.say("sheets.prepayments_carried")), carried]));
+    }
+    let heads = [w.say("notice.what"), w.say("notice.amount")];
+    made.blocks.push(Block::Table(two_columns(w.say("sheets.what_became_of_it"), heads, rows)));
+    Ok(made)
+}
+
+/// 公共收益收支表: income from shared parts: opening, in, out and closing.
+pub(super) fn shared_income(books: &ClosedBooks, w: Words) -> Made {
+    held(books, Account::SharedIncome, "sheets.missing_shared_income", w)
+}
+
+/// 专项维修资金收支表: what is held of the maintenance fund: opening, in, out and closing.
+pub(super) fn maintenance_fund(books: &ClosedBooks, w: Words) -> Made {
+    held(books, Account::MaintenanceFund, "sheets.missing_maintenance_fund", w)
+}
+
+fn pool(books: &ClosedBooks, account: Account) -> Option<&PoolFigures> {
+    books.statement.pools.iter().find(|pool| pool.account == account)
+}
+
+/// The parties of a pool, where lines name them, and its total.
+fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> Made {
+    let Some(pool) = pool(books, account) else { return Made::nothing(why) };
+    let parties: Vec<&PartyLine> = books.parties.iter().filter(|line| line.account == account).collect();
+    let creditors = parties.iter().any(|line| line.creditor.is_some());
+    let mut columns = match parties.as_slice() {
+        [] => vec![w.say("notice.what")],
+        _ => vec![w.say("notice.unit"), w.say("sheets.owner")],
+    };
+    columns.extend(creditors.then(|| w.say("sheets.creditor")));
+    let mut total = vec![words(w.say("notice.total"))];
+    total.resize(columns.len(), words(""));
+    let heads = ["notice.pool_opening", "notice.inflow", "notice.outflow", "notice.pool_closing"];
+    columns.extend(heads.map(|code| w.say(code)));
+    let mut rows: Vec<Row> = parties.iter().map(|line| Row::line(party(line, creditors, w))).collect();
+    total.extend([pool.opening, pool.inflow, pool.outflow, pool.closing].map(|amount| told(amount, w)));
+    rows.push(Row::total(total));
+    let missing = if parties.is_empty() { vec!["sheets.missing_parties"] } else { vec![] };
+    let caption = w.say("sheets.by_party");
+    Made { blocks: vec![Block::Table(Table { caption, columns, rows })], missing }
+}
+
+fn party(line: &PartyLine, creditors: bool, w: Words) -> Vec<Cell> {
+    let mut cells = who(&line.unit, &line.owner, w);
+    let creditor = || words(line.creditor.clone().unwrap_or_else(|| w.say("sheets.not_told")));
+    cells.extend(creditors.then(creditor));
+    let figures = [line.opening, line.inflow, line.outflow, line.closing];
+    cells.extend(figures.map(|amount| figure(w.money(amount))));
+    cells
+}
+
+/// The unit and the owner, as the vouchers name them.
+pub(super) fn who(unit: &Option<String>, owner: &Option<String>, w: Words) -> Vec<Cell> {
+    let shown = |key: &Option<String>| words(key.clone().unwrap_or_else(|| w.say("sheets.not_told")));
+    vec![shown(unit), shown(owner)]
+}

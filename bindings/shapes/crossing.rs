@@ -74,10 +74,11 @@ mod trace {
 }
 
 /// Handing over when a manager leaves.
-mod hand_over {
-    use commonhold::hand_over::{
-        BankTransfer, HandOverFacts, HandOverRecord, HandOverRole, HandOverRow, HandedOver, PoolTransfer,
-        RecordKind, Transfer, Whose, hand_over,
+mod management_handover {
+    use commonhold::management_handover::{
+        BankTransfer, HandedOver, ManagementHandoverFacts, ManagementHandoverRecord, ManagementHandoverRole,
+        ManagementHandoverRow, ManagementHandoverTransfer, PoolTransfer, RecordKind, Whose,
+        management_handover,
     };
 }
 

@@ -15,17 +15,17 @@ trace.not_counted: posting t, line c, day d, account w, amount a, why w
 trace.told: name t, amount a
 trace.part: traced w, account w-, item w-, unit t-, owner t-, creditor t-, bank t-, counts w, amount a?
 trace.figure: traced w, account w-, item w-, unit t-, owner t-, creditor t-, bank t-, count c, sum a, amount a?
-hand_over.day: on d, leaves w, receives w
-hand_over.party: account w, unit t-, owner t-, creditor t-, amount a
-hand_over.row: whose w, account w-, amount a?, counts a?, named a, unnamed a?
-hand_over.sum: sum a?, held a?, difference a?
-hand_over.receivable: unit t-, owner t-, due d, earlier f, charged a, paid a, open a, days c-
-hand_over.arrears: arrears a?
-hand_over.open_item: bank t-, side w, id t, day d, amount a
-hand_over.late: posting t, day d, booked_on d, moved_to d
-hand_over.bank: bank t-, book_closing a?, only_bank a, due a?, transferred a-, difference a-
-hand_over.pool: account w, due a, transferred a, difference a
-hand_over.record: record t, kind w, handed_over f?
+management_handover.day: on d, leaves w, receives w
+management_handover.party: account w, unit t-, owner t-, creditor t-, amount a
+management_handover.row: whose w, account w-, amount a?, counts a?, named a, unnamed a?
+management_handover.sum: sum a?, held a?, difference a?
+management_handover.receivable: unit t-, owner t-, due d, earlier f, charged a, paid a, open a, days c-
+management_handover.arrears: arrears a?
+management_handover.open_item: bank t-, side w, id t, day d, amount a
+management_handover.late: posting t, day d, booked_on d, moved_to d
+management_handover.bank: bank t-, book_closing a?, only_bank a, due a?, transferred a-, difference a-
+management_handover.pool: account w, due a, transferred a, difference a
+management_handover.record: record t, kind w, handed_over f?
 deadline.duty: duty t
 deadline.term: length c, unit w, direction w
 deadline.rules: last_day_off w, backwards_day_off w, weekend_is_off f, closing_moment_counts f, touched_day w,

@@ -12,8 +12,8 @@ pub mod deadline;
 pub mod evaluation;
 mod exact;
 pub mod explain;
-pub mod hand_over;
 mod keyed;
+pub mod management_handover;
 #[cfg(feature = "notice")]
 pub mod notice;
 pub mod outcome;

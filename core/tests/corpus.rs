@@ -144,7 +144,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "settle" => again::<settlement::Statement>(text),
         "close_books" => again::<commonhold::books::ClosedBooks>(text),
         "trace_figure" => again::<commonhold::trace::TracedFigure>(text),
-        "hand_over" => again::<commonhold::hand_over::HandedOver>(text),
+        "management_handover" => again::<commonhold::management_handover::HandedOver>(text),
         "share_surplus" => again::<surplus::Shares>(text),
         "check_share" => again::<surplus::ShareCheck>(text),
         "deadline" => again::<commonhold::deadline::Deadline>(text),

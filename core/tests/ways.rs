@@ -23,8 +23,8 @@ type Ways = (Option<Option<String>>, Option<String>);
 
 fn ways(rule: &str, text: &str) -> Option<Ways> {
     use commonhold::{
-        apportion, bodies, books, chain, concerns, deadline, evaluation, hand_over, ranking, roll, rulebook,
-        selection, settlement, surplus, trace, voting, window,
+        apportion, bodies, books, chain, concerns, deadline, evaluation, management_handover, ranking, roll,
+        rulebook, selection, settlement, surplus, trace, voting, window,
     };
     macro_rules! of {
         ($($name:literal => $facts:ty),* $(,)?) => {
@@ -45,7 +45,7 @@ fn ways(rule: &str, text: &str) -> Option<Ways> {
         "settle" => settlement::SettleFacts,
         "close_books" => books::BooksFacts,
         "trace_figure" => trace::TraceFacts,
-        "hand_over" => hand_over::HandOverFacts,
+        "management_handover" => management_handover::ManagementHandoverFacts,
         "share_surplus" => surplus::ShareFacts,
         "check_share" => surplus::ShareCheckFacts,
         "deadline" => deadline::DeadlineFacts,

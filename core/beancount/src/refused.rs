@@ -33,7 +33,7 @@ impl Refused {
     /// 拒绝记录: the same as the core's own record, whose codes begin with `beancount`; `file` is the name of the text.
     #[must_use]
     pub fn into_refusal(self, file: &str) -> Refusal {
-        let at = self.at.map(|at| commonhold::Place {
+        let at = self.at.map(|at| commonhold::refusal::Place {
             file: file.to_owned(),
             line: u32::try_from(at.line).unwrap_or(u32::MAX),
             column: u32::try_from(at.column).unwrap_or(u32::MAX),

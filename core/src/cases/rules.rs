@@ -25,7 +25,9 @@ pub const RULES: &[(&str, Door)] = &[
     ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
     ("close_books", |given, detail| answer(given, |facts| crate::books::close_books(facts, detail))),
     ("trace_figure", |given, detail| answer(given, |facts| crate::trace::trace_figure(facts, detail))),
-    ("hand_over", |given, detail| answer(given, |facts| crate::hand_over::hand_over(facts, detail))),
+    ("management_handover", |given, detail| {
+        answer(given, |facts| crate::management_handover::management_handover(facts, detail))
+    }),
     ("share_surplus", |given, detail| answer(given, |facts| crate::surplus::share_surplus(facts, detail))),
     ("check_share", |given, detail| answer(given, |facts| crate::surplus::check_share(facts, detail))),
     ("deadline", |given, detail| answer(given, |facts| crate::deadline::deadline(facts, detail))),

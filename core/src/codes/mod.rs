@@ -9,8 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, bodies, books, canonical, cases, chain, concerns, deadline, evaluation, hand_over, ranking,
-    roll, rulebook, selection, settlement, surplus, trace, voting, window,
+    apportion, bodies, books, canonical, cases, chain, concerns, deadline, evaluation, management_handover,
+    ranking, roll, rulebook, selection, settlement, surplus, trace, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -34,7 +34,7 @@ pub fn grounds() -> Vec<Ground> {
         settlement::SettleRefusal::GROUNDS,
         books::BooksRefusal::GROUNDS,
         trace::TraceRefusal::GROUNDS,
-        hand_over::HandOverRefusal::GROUNDS,
+        management_handover::ManagementHandoverRefusal::GROUNDS,
         evaluation::EvaluationRefusal::GROUNDS,
         deadline::DeadlineRefusal::GROUNDS,
         concerns::ConcernRefusal::GROUNDS,
@@ -65,7 +65,7 @@ pub fn sayings() -> Vec<Saying> {
         settlement::SAYINGS,
         books::SAYINGS,
         trace::SAYINGS,
-        hand_over::SAYINGS,
+        management_handover::SAYINGS,
         surplus::SAYINGS,
         evaluation::SAYINGS,
         deadline::SAYINGS,

@@ -42,6 +42,38 @@ class Side(Enum):
     """银行: the bank has it, the books have not."""
 
 @final
+class AgeBand:
+    """账龄段: what is open and has been due for so many days."""
+
+    __match_args__ = ("from_days", "to_days", "open")
+    def __new__(
+        cls,
+        *,
+        from_days: int,
+        to_days: int | None = ...,
+        open: Decimal | int,
+    ) -> AgeBand: ...
+    def __replace__(
+        self,
+        *,
+        from_days: int = ...,
+        to_days: int | None = ...,
+        open: Decimal | int = ...,
+    ) -> AgeBand: ...
+    @property
+    def from_days(self) -> int:
+        """The least number of days; 0 for what is not yet due."""
+    @property
+    def to_days(self) -> int | None:
+        """The greatest number of days; absent for the last band."""
+    @property
+    def open(self) -> Decimal:
+        """What is open in it."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class BankAccount:
     """银行账户: one bank account and what its statement says. A currency's amounts, as the bank writes them: above zero where
     the bank owes the fund."""
@@ -130,7 +162,7 @@ class BankLine:
 class BooksFacts:
     """账簿事实: the settlement of a period with its vouchers, and what ties it to the bank and to the period before."""
 
-    __match_args__ = ("settlement", "brought_forward", "brought_forward_digest", "parties", "bank_accounts", "bank_lines", "open_items", "match_within_days", "closed", "late_vouchers")
+    __match_args__ = ("settlement", "brought_forward", "brought_forward_digest", "parties", "bank_accounts", "bank_lines", "open_items", "match_within_days", "closed", "late_vouchers", "receivables", "ageing")
     def __new__(
         cls,
         *,
@@ -144,6 +176,8 @@ class BooksFacts:
         match_within_days: int | None = ...,
         closed: Sequence[ClosedThrough] = ...,
         late_vouchers: LateVouchers | None = ...,
+        receivables: Sequence[OpenCharge] = ...,
+        ageing: Sequence[int] = ...,
     ) -> BooksFacts: ...
     def __replace__(
         self,
@@ -158,6 +192,8 @@ class BooksFacts:
         match_within_days: int | None = ...,
         closed: Sequence[ClosedThrough] = ...,
         late_vouchers: LateVouchers | None = ...,
+        receivables: Sequence[OpenCharge] = ...,
+        ageing: Sequence[int] = ...,
     ) -> BooksFacts: ...
     @property
     def settlement(self) -> SettleFacts:
@@ -190,6 +226,12 @@ class BooksFacts:
     @property
     def late_vouchers(self) -> LateVouchers | None:
         """迟到凭证: what becomes of what is entered after that; needed where there is such a voucher."""
+    @property
+    def receivables(self) -> tuple[OpenCharge, ...]:
+        """期初应收: what was owed at the start for earlier periods, where nothing is brought forward."""
+    @property
+    def ageing(self) -> tuple[int, ...]:
+        """账龄段: the last day of each band of days since something fell due, such as 30, 90, 180 and 365; none, when empty."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -267,7 +309,7 @@ class BridgeRow:
 class Carried:
     """结转: everything the next period opens with."""
 
-    __match_args__ = ("on", "surplus", "pools", "parties", "open_items")
+    __match_args__ = ("on", "surplus", "pools", "parties", "open_items", "receivables")
     def __new__(
         cls,
         *,
@@ -276,6 +318,7 @@ class Carried:
         pools: Sequence[PoolBalance],
         parties: Sequence[PartyBalance],
         open_items: Sequence[OpenItem],
+        receivables: Sequence[OpenCharge] = ...,
     ) -> Carried: ...
     def __replace__(
         self,
@@ -285,6 +328,7 @@ class Carried:
         pools: Sequence[PoolBalance] = ...,
         parties: Sequence[PartyBalance] = ...,
         open_items: Sequence[OpenItem] = ...,
+        receivables: Sequence[OpenCharge] = ...,
     ) -> Carried: ...
     @property
     def on(self) -> date:
@@ -302,6 +346,9 @@ class Carried:
     @property
     def open_items(self) -> tuple[OpenItem, ...]:
         """未达账项: what only the books or only the bank has."""
+    @property
+    def receivables(self) -> tuple[OpenCharge, ...]:
+        """应收: what is still owed, by the day it fell due."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -310,7 +357,7 @@ class Carried:
 class ClosedBooks:
     """结账结果: the settlement of a period, tied to the bank and ready to be carried into the next."""
 
-    __match_args__ = ("statement", "parties", "banks", "bridge", "late", "carried", "carried_digest")
+    __match_args__ = ("statement", "parties", "banks", "bridge", "late", "carried", "carried_digest", "receivables", "ageing")
     def __new__(
         cls,
         *,
@@ -321,6 +368,8 @@ class ClosedBooks:
         late: Sequence[LateVoucher],
         carried: Carried,
         carried_digest: str,
+        receivables: Sequence[Receivable],
+        ageing: Sequence[AgeBand],
     ) -> ClosedBooks: ...
     def __replace__(
         self,
@@ -332,6 +381,8 @@ class ClosedBooks:
         late: Sequence[LateVoucher] = ...,
         carried: Carried = ...,
         carried_digest: str = ...,
+        receivables: Sequence[Receivable] = ...,
+        ageing: Sequence[AgeBand] = ...,
     ) -> ClosedBooks: ...
     @property
     def statement(self) -> Statement:
@@ -354,6 +405,12 @@ class ClosedBooks:
     @property
     def carried_digest(self) -> str:
         """摘要: the digest of what is carried, to be published with it."""
+    @property
+    def receivables(self) -> tuple[Receivable, ...]:
+        """欠费明细: what each payer still owes, by the day it fell due."""
+    @property
+    def ageing(self) -> tuple[AgeBand, ...]:
+        """账龄: what is open by the days since it fell due; empty where no bands are given."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...
@@ -420,6 +477,43 @@ class LateVoucher:
     @property
     def moved_to(self) -> date:
         """The first day that was still open then: it counts on this one."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class OpenCharge:
+    """未收款项: what one owner or unit owes since a day."""
+
+    __match_args__ = ("unit", "owner", "due", "amount")
+    def __new__(
+        cls,
+        *,
+        unit: str | None = ...,
+        owner: str | None = ...,
+        due: date,
+        amount: Decimal | int,
+    ) -> OpenCharge: ...
+    def __replace__(
+        self,
+        *,
+        unit: str | None = ...,
+        owner: str | None = ...,
+        due: date = ...,
+        amount: Decimal | int = ...,
+    ) -> OpenCharge: ...
+    @property
+    def unit(self) -> str | None:
+        """The unit."""
+    @property
+    def owner(self) -> str | None:
+        """The owner."""
+    @property
+    def due(self) -> date:
+        """到期日: the day it fell or falls due."""
+    @property
+    def amount(self) -> Decimal:
+        """What is still open of it; not below zero."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -593,6 +687,63 @@ class PoolBalance:
     @property
     def amount(self) -> Decimal:
         """What it holds, in the sign of its pool."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class Receivable:
+    """未收款项: one charge, or all charges of a payer that fell due on one day, of which something is still open."""
+
+    __match_args__ = ("unit", "owner", "due", "earlier", "charged", "paid", "open", "days")
+    def __new__(
+        cls,
+        *,
+        unit: str | None = ...,
+        owner: str | None = ...,
+        due: date,
+        earlier: bool,
+        charged: Decimal | int,
+        paid: Decimal | int,
+        open: Decimal | int,
+        days: int | None = ...,
+    ) -> Receivable: ...
+    def __replace__(
+        self,
+        *,
+        unit: str | None = ...,
+        owner: str | None = ...,
+        due: date = ...,
+        earlier: bool = ...,
+        charged: Decimal | int = ...,
+        paid: Decimal | int = ...,
+        open: Decimal | int = ...,
+        days: int | None = ...,
+    ) -> Receivable: ...
+    @property
+    def unit(self) -> str | None:
+        """The unit, where the lines name one."""
+    @property
+    def owner(self) -> str | None:
+        """The owner, where the lines name one."""
+    @property
+    def due(self) -> date:
+        """到期日: the day it fell or falls due; of a charge that does not say it, the day on which it was booked."""
+    @property
+    def earlier(self) -> bool:
+        """往年欠费: whether it is of an earlier period."""
+    @property
+    def charged(self) -> Decimal:
+        """应收: what was charged."""
+    @property
+    def paid(self) -> Decimal:
+        """已收: what was paid of it, the oldest charges first."""
+    @property
+    def open(self) -> Decimal:
+        """未收: what is still open."""
+    @property
+    def days(self) -> int | None:
+        """逾期天数: from the day it fell due to the first day after the period; absent where it is not yet due."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

@@ -6,6 +6,7 @@ from datetime import date
 from typing import final
 from typing_extensions import disjoint_base
 from commonhold._shapes.bodies import BodyCheckOutcome, PostCheckOutcome, ResolutionOutcome
+from commonhold._shapes.books import ClosedBooksOutcome
 from commonhold._shapes.chain import ChainCheckOutcome
 from commonhold._shapes.concerns import ConcernFiguresOutcome
 from commonhold._shapes.evaluation import ConsequenceOutcome, ReviewedScoreOutcome, RobustnessOutcome, ScoreResultOutcome
@@ -184,7 +185,7 @@ class MeetingOutcome:
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books")
     def __new__(
         cls,
         *,
@@ -211,6 +212,7 @@ class NoticeFacts:
         ranking: RankingOutcome | None = ...,
         robustness: RobustnessOutcome | None = ...,
         review: ReviewedScoreOutcome | None = ...,
+        books: ClosedBooksOutcome | None = ...,
     ) -> NoticeFacts: ...
     def __replace__(
         self,
@@ -238,6 +240,7 @@ class NoticeFacts:
         ranking: RankingOutcome | None = ...,
         robustness: RobustnessOutcome | None = ...,
         review: ReviewedScoreOutcome | None = ...,
+        books: ClosedBooksOutcome | None = ...,
     ) -> NoticeFacts: ...
     @property
     def compound(self) -> str:
@@ -308,6 +311,10 @@ class NoticeFacts:
     @property
     def review(self) -> ReviewedScoreOutcome | None:
         """评价复核: what became of the company's objections; `score` is then the one after it."""
+    @property
+    def books(self) -> ClosedBooksOutcome | None:
+        """结账结果: the books of the period, which hold its statement; `statement` may then be left out, and where it is given it
+        must be the same."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -447,7 +454,9 @@ def outcomes_json(facts: NoticeFacts) -> str:
 def shares_csv(shares: Shares) -> str:
     """份额表 `shares.csv`: every unit's part, sorted by unit, and last the total. Unit codes, no names.
 
-    Columns `unit` and `part`; the last line has `total` and the sum."""
+    Columns `unit`, `rank` and `part`; the last line has `total` and the sum. `rank` is the unit's place among those whose
+    remainders are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is
+    empty for everybody else."""
 
 def manifest(facts: NoticeFacts, outcomes: str) -> Manifest:
     """The manifest of a notice, from its facts and the text of `outcomes_json`.

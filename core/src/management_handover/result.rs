@@ -1,6 +1,6 @@
 //! 移交书: what a hand-over says.
 
-use super::facts::{HandOverRecord, HandOverRole};
+use super::facts::{ManagementHandoverRecord, ManagementHandoverRole};
 use super::said::Whose;
 use crate::books::{LateVoucher, OpenItem, PartyBalance, Receivable};
 use crate::exact::{Amount, Day};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// 移交款项: the surplus, or what one pool holds or is owed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HandOverRow {
+pub struct ManagementHandoverRow {
     /// Whose it is.
     pub whose: Whose,
     /// The account; absent for the surplus.
@@ -66,13 +66,13 @@ pub struct HandedOver {
     /// The day.
     pub on: Day,
     /// 移交方.
-    pub leaves: HandOverRole,
+    pub leaves: ManagementHandoverRole,
     /// 接收方.
-    pub receives: HandOverRole,
+    pub receives: ManagementHandoverRole,
     /// 代管: the surplus, and every pool held for others, with its parties.
-    pub held: Vec<HandOverRow>,
+    pub held: Vec<ManagementHandoverRow>,
     /// 应付与应追偿: to creditors, to the company, and claims.
-    pub owed: Vec<HandOverRow>,
+    pub owed: Vec<ManagementHandoverRow>,
     /// 合计: all of `held` and `owed`, as they count; absent where the surplus is not known.
     pub sum: Option<Amount>,
     /// 账面余额: what the fund's accounts hold by the books.
@@ -92,7 +92,7 @@ pub struct HandedOver {
     /// 资金池划转.
     pub pools: Vec<PoolTransfer>,
     /// 移交清单, in order of its records.
-    pub records: Vec<HandOverRecord>,
+    pub records: Vec<ManagementHandoverRecord>,
     /// 摘要: the digest of what is carried; who receives opens with exactly this.
     pub carried_digest: String,
 }

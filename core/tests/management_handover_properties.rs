@@ -1,7 +1,9 @@
 //! What a hand-over must hold for any vouchers, named after fairness.
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
-use commonhold::hand_over::{HandOverFacts, Transfer, hand_over};
+use commonhold::management_handover::{
+    ManagementHandoverFacts, ManagementHandoverTransfer, management_handover,
+};
 use commonhold::settlement::{Account, CostItem, Posting, PostingLine};
 use commonhold::{Amount, Day, Detail, Mark, canonical};
 use proptest::prelude::*;
@@ -64,14 +66,14 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
     prop::collection::vec((0_u8..9, 0_usize..4, 1_i64..100_000, 0_i64..365), 1..40)
 }
 
-fn facts(rows: Vec<Row>) -> HandOverFacts {
+fn facts(rows: Vec<Row>) -> ManagementHandoverFacts {
     let given = r#"{"books":{"settlement":{"currency":{"code":"CNY","minor_digits":2},"period":{"from":"2023-01-01","to":"2024-01-01"},
         "contract":{"remuneration":{"base":"pool","rate":"0.08","rounding":"half_up","prior_arrears_included":false,
         "prepayments_included":false,"other_income_included":false}},"opening":"5.00",
         "pools":{"service_fund":{"opening":"8.00"},"deposit":{"opening":"3.00"}}},
         "parties":[{"account":"deposit","unit":"u1","amount":"3.00"}]},
         "on":"2024-01-01","leaves":"manager","receives":"committee"}"#;
-    let mut facts: HandOverFacts = canonical::from_json("given", given).unwrap();
+    let mut facts: ManagementHandoverFacts = canonical::from_json("given", given).unwrap();
     let mut postings =
         vec![posting(997, (0, 0, 1, 0)), posting(998, (1, 0, 1, 0)), posting(999, (2, 0, 1, 0))];
     postings.extend(rows.into_iter().enumerate().map(|(number, row)| posting(number, row)));
@@ -79,14 +81,14 @@ fn facts(rows: Vec<Row>) -> HandOverFacts {
     facts
 }
 
-fn transfer(fen: i64) -> Transfer {
-    Transfer { bank: None, account: None, amount: money(fen) }
+fn transfer(fen: i64) -> ManagementHandoverTransfer {
+    ManagementHandoverTransfer { bank: None, account: None, amount: money(fen) }
 }
 
 proptest! {
     #[test]
     fn what_is_held_and_owed_is_what_the_bank_holds(rows in rows()) {
-        let found = hand_over(&facts(rows), Detail::ValueOnly).unwrap().value;
+        let found = management_handover(&facts(rows), Detail::ValueOnly).unwrap().value;
         prop_assert_eq!(fen(found.difference.unwrap()), 0);
         let all: i64 = found.held.iter().chain(&found.owed).map(|row| fen(row.counts.unwrap())).sum();
         prop_assert_eq!(all, fen(found.balance.unwrap()));
@@ -100,12 +102,12 @@ proptest! {
     #[test]
     fn what_was_not_transferred_is_told(rows in rows(), missing in 0_i64..1_000) {
         let mut facts = facts(rows);
-        let due = fen(hand_over(&facts, Detail::ValueOnly).unwrap().value.banks[0].due.unwrap());
+        let due = fen(management_handover(&facts, Detail::ValueOnly).unwrap().value.banks[0].due.unwrap());
         prop_assume!(due >= missing);
         facts.transfers = vec![transfer(due - missing)];
-        let outcome = hand_over(&facts, Detail::ValueOnly).unwrap();
+        let outcome = management_handover(&facts, Detail::ValueOnly).unwrap();
         prop_assert_eq!(fen(outcome.value.banks[0].difference.unwrap()), -missing);
-        let told = outcome.findings.iter().any(|finding| finding.code == "hand_over.transfer_differs");
+        let told = outcome.findings.iter().any(|finding| finding.code == "management_handover.transfer_differs");
         prop_assert_eq!(told, missing != 0);
     }
 
@@ -117,7 +119,7 @@ proptest! {
         let postings = turned.books.settlement.postings.len();
         turned.books.settlement.postings.rotate_left(turn % postings);
         turned.transfers.reverse();
-        let one = canonical::to_json(&hand_over(&facts, Detail::Steps).unwrap()).unwrap();
-        prop_assert_eq!(one, canonical::to_json(&hand_over(&turned, Detail::Steps).unwrap()).unwrap());
+        let one = canonical::to_json(&management_handover(&facts, Detail::Steps).unwrap()).unwrap();
+        prop_assert_eq!(one, canonical::to_json(&management_handover(&turned, Detail::Steps).unwrap()).unwrap());
     }
 }

@@ -1,6 +1,6 @@
 //! 移交事实: the facts of a hand-over. Checked when the rule is applied.
 
-use super::HandOverRefusal;
+use super::ManagementHandoverRefusal;
 use crate::books::BooksFacts;
 use crate::catalogue::words;
 use crate::exact::{Amount, Day, MinorUnits};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// 移交的一方: who leaves and who receives.
-    pub enum HandOverRole {
+    pub enum ManagementHandoverRole {
         /// 物业服务人: the company.
         Manager => "manager",
         /// 业主委员会.
@@ -52,7 +52,7 @@ words! {
 /// 移交清单的一项: something that is to be handed over, and whether it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HandOverRecord {
+pub struct ManagementHandoverRecord {
     /// Unique on the list.
     pub record: String,
     /// What it is.
@@ -65,7 +65,7 @@ pub struct HandOverRecord {
 /// 实际划转: money that was transferred out of a bank account to the one who receives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Transfer {
+pub struct ManagementHandoverTransfer {
     /// Out of which bank account; with one alone, or none, it may be left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bank: Option<String>,
@@ -79,41 +79,41 @@ pub struct Transfer {
 /// 移交事实: the books to the day, who leaves, who receives, and what was handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HandOverFacts {
+pub struct ManagementHandoverFacts {
     /// 账簿事实: the books to the day; their period ends with it.
     pub books: BooksFacts,
     /// 移交日: the first day on which the other one manages.
     pub on: Day,
     /// 移交方.
-    pub leaves: HandOverRole,
+    pub leaves: ManagementHandoverRole,
     /// 接收方.
-    pub receives: HandOverRole,
+    pub receives: ManagementHandoverRole,
     /// 实际划转: what was transferred; empty when nothing is told of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub transfers: Vec<Transfer>,
+    pub transfers: Vec<ManagementHandoverTransfer>,
     /// 移交清单: premises, facilities, equipment and records.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub records: Vec<HandOverRecord>,
+    pub records: Vec<ManagementHandoverRecord>,
 }
 
-impl HandOverFacts {
+impl ManagementHandoverFacts {
     /// 矛盾: the books end on the day, two parties hand over, and nothing is listed twice.
-    pub(super) fn checked(&self) -> Result<Vec<&HandOverRecord>, Refusal> {
+    pub(super) fn checked(&self) -> Result<Vec<&ManagementHandoverRecord>, Refusal> {
         let to = self.books.settlement.period.to;
         if self.on != to {
-            return Err(HandOverRefusal::AnotherDay { on: self.on, to }.in_field("on"));
+            return Err(ManagementHandoverRefusal::AnotherDay { on: self.on, to }.in_field("on"));
         }
         if self.leaves == self.receives {
             let role = self.leaves.word().to_owned();
-            return Err(HandOverRefusal::SameRole { role }.in_field("receives"));
+            return Err(ManagementHandoverRefusal::SameRole { role }.in_field("receives"));
         }
         let records = by_key(&self.records, |one| &one.record);
         for pair in records.windows(2) {
             if let [one, two] = pair
                 && one.record == two.record
             {
-                let refusal =
-                    HandOverRefusal::DuplicateRecord { record: one.record.clone() }.in_field("record");
+                let refusal = ManagementHandoverRefusal::DuplicateRecord { record: one.record.clone() }
+                    .in_field("record");
                 return Err(refusal.in_list("records", &self.records, |listed| listed.record == one.record));
             }
         }
@@ -134,17 +134,17 @@ impl HandOverFacts {
             let known = bank.is_some_and(|bank| banks.iter().any(|one| one.bank == bank));
             match bank {
                 Some(bank) if !known => {
-                    let refusal = HandOverRefusal::UnknownBank { bank: bank.to_owned() };
+                    let refusal = ManagementHandoverRefusal::UnknownBank { bank: bank.to_owned() };
                     return Err(here(refusal.in_field("bank")));
                 }
                 None if !banks.is_empty() => {
-                    let refusal = HandOverRefusal::NoBank { amount: transfer.amount };
+                    let refusal = ManagementHandoverRefusal::NoBank { amount: transfer.amount };
                     return Err(here(refusal.in_field("bank")));
                 }
                 _ => {}
             }
             if transfer.amount.is_negative() {
-                let refusal = HandOverRefusal::NegativeTransfer { amount: transfer.amount };
+                let refusal = ManagementHandoverRefusal::NegativeTransfer { amount: transfer.amount };
                 return Err(here(refusal.in_field("amount")));
             }
             let units = self.books.settlement.currency.minor_units(transfer.amount);

@@ -1,4 +1,4 @@
-#![doc = include_str!("../../docs/rules/hand_over.md")]
+#![doc = include_str!("../../docs/rules/management_handover.md")]
 
 mod facts;
 mod money;
@@ -6,23 +6,29 @@ mod result;
 mod said;
 mod transfers;
 
-pub use facts::{HandOverFacts, HandOverRecord, HandOverRole, RecordKind, Transfer};
-pub use result::{BankTransfer, HandOverRow, HandedOver, PoolTransfer};
+pub use facts::{
+    ManagementHandoverFacts, ManagementHandoverRecord, ManagementHandoverRole, ManagementHandoverTransfer,
+    RecordKind,
+};
+pub use result::{BankTransfer, HandedOver, ManagementHandoverRow, PoolTransfer};
 pub use said::Whose;
 
 use crate::books::{ClosedBooks, LateVoucher, closed};
 use crate::exact::{Amount, Day};
 use crate::outcome::{Detail, IfAny, Outcome, Refusal, Saying, Trace, refusals};
 use crate::settlement::clauses;
-use said::{HandOverFinding, HandOverStep, HandOverWarning};
+use said::{ManagementHandoverFinding, ManagementHandoverStep, ManagementHandoverWarning};
 
 /// What this room writes down.
-pub(crate) const SAYINGS: &[&[Saying]] =
-    &[HandOverStep::SAYINGS, HandOverFinding::SAYINGS, HandOverWarning::SAYINGS];
+pub(crate) const SAYINGS: &[&[Saying]] = &[
+    ManagementHandoverStep::SAYINGS,
+    ManagementHandoverFinding::SAYINGS,
+    ManagementHandoverWarning::SAYINGS,
+];
 
 refusals! {
     /// Why nothing can be handed over: the facts contradict themselves.
-    pub enum HandOverRefusal in "hand_over" {
+    pub enum ManagementHandoverRefusal in "management_handover" {
         /// The books do not end on the day of the hand-over.
         AnotherDay("another_day", Contradiction) { on: Day, to: Day },
         /// Who leaves also receives.
@@ -43,7 +49,7 @@ refusals! {
 /// 移交: what a manager that leaves holds, owes and hands over on a day, and what is missing.
 ///
 /// ```
-/// use commonhold::hand_over::{HandOverFacts, hand_over};
+/// use commonhold::management_handover::{ManagementHandoverFacts, management_handover};
 /// use commonhold::{Detail, canonical::from_json};
 ///
 /// let given = r#"{"books": {"settlement": {
@@ -56,22 +62,25 @@ refusals! {
 ///       {"id": "s", "day": "2024-12-30", "lines": [{"account": "expenditure", "amount": "700.00", "cost_item": "wages"}, {"account": "service_fund", "amount": "-700.00"}]}]}},
 ///   "on": "2025-01-01", "leaves": "manager", "receives": "committee",
 ///   "transfers": [{"amount": "20.00"}]}"#;
-/// let facts: HandOverFacts = from_json("given", given)?;
-/// let found = hand_over(&facts, Detail::Steps)?.value;
+/// let facts: ManagementHandoverFacts = from_json("given", given)?;
+/// let found = management_handover(&facts, Detail::Steps)?.value;
 /// assert_eq!(found.held[0].amount.unwrap().to_string(), "20.00"); // 800 − 700 − 80 of remuneration
 /// assert_eq!(found.owed[0].amount.unwrap().to_string(), "80.00"); // … which is not taken yet
 /// assert_eq!(found.receivables[0].open.to_string(), "100.00");
 /// assert_eq!(found.banks[0].due.unwrap().to_string(), "100.00");
 /// assert_eq!(found.banks[0].difference.unwrap().to_string(), "-80.00"); // only 20.00 were transferred
 ///
-/// let later = HandOverFacts { on: "2025-02-01".parse()?, ..facts };
-/// assert_eq!(hand_over(&later, Detail::Steps).unwrap_err().code, "hand_over.another_day");
+/// let later = ManagementHandoverFacts { on: "2025-02-01".parse()?, ..facts };
+/// assert_eq!(management_handover(&later, Detail::Steps).unwrap_err().code, "management_handover.another_day");
 /// # Ok::<(), commonhold::Refusal>(())
 /// ```
 ///
 /// # Errors
-/// The grounds of [`HandOverRefusal`] and those of [`close_books`](crate::books::close_books).
-pub fn hand_over(facts: &HandOverFacts, detail: Detail) -> Result<Outcome<HandedOver>, Refusal> {
+/// The grounds of [`ManagementHandoverRefusal`] and those of [`close_books`](crate::books::close_books).
+pub fn management_handover(
+    facts: &ManagementHandoverFacts,
+    detail: Detail,
+) -> Result<Outcome<HandedOver>, Refusal> {
     let listed = facts.checked()?;
     // The steps of the books are told by `close_books` on the same facts; what they find counts here as well.
     let clauses =
@@ -81,8 +90,8 @@ pub fn hand_over(facts: &HandOverFacts, detail: Detail) -> Result<Outcome<Handed
         closed(&facts.books, &mut books_trace).map_err(|refusal| refusal.within("books"))?;
     let mut trace = Trace::under(detail, clauses);
     trace.absorb(books_trace.outcome(()));
-    let HandOverFacts { on, leaves, receives, .. } = *facts;
-    trace.step(|| HandOverStep::Day { on, leaves, receives });
+    let ManagementHandoverFacts { on, leaves, receives, .. } = *facts;
+    trace.step(|| ManagementHandoverStep::Day { on, leaves, receives });
     let rows = money::rows(&settlement, &books, &mut trace)?;
     let [sum, balance, difference] = money::meets_the_bank(&settlement, &books, &rows, &mut trace)?;
     money::note_receivables(&books, &mut trace);
@@ -116,7 +125,7 @@ pub fn hand_over(facts: &HandOverFacts, detail: Detail) -> Result<Outcome<Handed
 /// 未达账项与迟到凭证.
 fn note_open(books: &ClosedBooks, trace: &mut Trace) {
     for item in &books.carried.open_items {
-        trace.step(|| HandOverStep::OpenItem {
+        trace.step(|| ManagementHandoverStep::OpenItem {
             bank: IfAny(item.bank.clone()),
             side: item.side,
             id: item.id.clone(),
@@ -126,6 +135,6 @@ fn note_open(books: &ClosedBooks, trace: &mut Trace) {
     }
     for LateVoucher { posting, day, booked_on, moved_to } in &books.late {
         let (posting, day, booked_on, moved_to) = (posting.clone(), *day, *booked_on, *moved_to);
-        trace.step(|| HandOverStep::Late { posting, day, booked_on, moved_to });
+        trace.step(|| ManagementHandoverStep::Late { posting, day, booked_on, moved_to });
     }
 }

@@ -1,7 +1,7 @@
 //! 款项: what is held, owed and claimed, by account and party, and that it is what the bank holds.
 
-use super::result::HandOverRow;
-use super::said::{HandOverStep, Whose};
+use super::result::ManagementHandoverRow;
+use super::said::{ManagementHandoverStep, Whose};
 use crate::books::{BridgePart, ClosedBooks, PartyBalance};
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::{IfAny, Refusal, Trace};
@@ -12,7 +12,7 @@ pub(super) fn rows(
     settlement: &SettleFacts,
     books: &ClosedBooks,
     trace: &mut Trace,
-) -> Result<Vec<HandOverRow>, Refusal> {
+) -> Result<Vec<ManagementHandoverRow>, Refusal> {
     let mut rows = vec![row(settlement, (Whose::Held, None, books.carried.surplus), Vec::new())?];
     for pool in books.carried.pools.iter().filter(|pool| pool.account != Account::ServiceFund) {
         let parties = books.carried.parties.iter().filter(|party| party.account == pool.account);
@@ -46,7 +46,7 @@ fn row(
     settlement: &SettleFacts,
     (whose, account, amount): (Whose, Option<Account>, Option<Amount>),
     parties: Vec<PartyBalance>,
-) -> Result<HandOverRow, Refusal> {
+) -> Result<ManagementHandoverRow, Refusal> {
     let currency = &settlement.currency;
     let mut named = 0_i128;
     for party in &parties {
@@ -56,7 +56,7 @@ fn row(
     // What is paid ahead or claimed is the fund's own and lies in no bank account.
     let is_away = matches!(account, Some(Account::DeferredCost | Account::Claim));
     let counts = units.map(|units| if is_away { units.turned() } else { units });
-    Ok(HandOverRow {
+    Ok(ManagementHandoverRow {
         whose,
         account,
         amount,
@@ -67,9 +67,9 @@ fn row(
     })
 }
 
-fn note(row: &HandOverRow, trace: &mut Trace) {
+fn note(row: &ManagementHandoverRow, trace: &mut Trace) {
     for PartyBalance { account, unit, owner, creditor, amount } in &row.parties {
-        trace.step(|| HandOverStep::Party {
+        trace.step(|| ManagementHandoverStep::Party {
             account: *account,
             unit: IfAny(unit.clone()),
             owner: IfAny(owner.clone()),
@@ -77,17 +77,17 @@ fn note(row: &HandOverRow, trace: &mut Trace) {
             amount: *amount,
         });
     }
-    let HandOverRow { whose, account, amount, counts, named, unnamed, .. } = row;
+    let ManagementHandoverRow { whose, account, amount, counts, named, unnamed, .. } = row;
     let (whose, account, amount) = (*whose, IfAny(*account), *amount);
     let (counts, named, unnamed) = (*counts, *named, *unnamed);
-    trace.step(|| HandOverStep::Row { whose, account, amount, counts, named, unnamed });
+    trace.step(|| ManagementHandoverStep::Row { whose, account, amount, counts, named, unnamed });
 }
 
 /// 合计、账面余额、差额: what is held and owed is what the fund's accounts hold.
 pub(super) fn meets_the_bank(
     settlement: &SettleFacts,
     books: &ClosedBooks,
-    rows: &[HandOverRow],
+    rows: &[ManagementHandoverRow],
     trace: &mut Trace,
 ) -> Result<[Option<Amount>; 3], Refusal> {
     let currency = &settlement.currency;
@@ -101,14 +101,14 @@ pub(super) fn meets_the_bank(
     let units = held.map(|held| currency.minor_units(held).map(i128::from)).transpose()?;
     let difference = units.zip(sum).map(|(held, sum)| currency.amount(held.less(sum))).transpose()?;
     let sum = sum.map(|sum| currency.amount(sum)).transpose()?;
-    trace.step(|| HandOverStep::Sum { sum, held, difference });
+    trace.step(|| ManagementHandoverStep::Sum { sum, held, difference });
     Ok([sum, held, difference])
 }
 
 /// 应收: what each payer still owes, and what is due of the period in all.
 pub(super) fn note_receivables(books: &ClosedBooks, trace: &mut Trace) {
     for row in &books.receivables {
-        trace.step(|| HandOverStep::Receivable {
+        trace.step(|| ManagementHandoverStep::Receivable {
             unit: IfAny(row.unit.clone()),
             owner: IfAny(row.owner.clone()),
             due: row.due,
@@ -120,5 +120,5 @@ pub(super) fn note_receivables(books: &ClosedBooks, trace: &mut Trace) {
         });
     }
     let arrears = books.statement.arrears;
-    trace.step(|| HandOverStep::Arrears { arrears });
+    trace.step(|| ManagementHandoverStep::Arrears { arrears });
 }

@@ -1,6 +1,6 @@
 //! 说法: what a hand-over writes down, finds and warns of.
 
-use super::facts::{HandOverRole, RecordKind};
+use super::facts::{ManagementHandoverRole, RecordKind};
 use crate::books::Side;
 use crate::catalogue::words;
 use crate::exact::{Amount, Day};
@@ -25,9 +25,9 @@ words! {
 
 steps! {
     /// 移交的步骤: what a hand-over writes down.
-    pub(crate) enum HandOverStep in "hand_over" {
+    pub(crate) enum ManagementHandoverStep in "management_handover" {
         /// The day, who leaves and who receives.
-        Day("day") { on: Day, leaves: HandOverRole, receives: HandOverRole },
+        Day("day") { on: Day, leaves: ManagementHandoverRole, receives: ManagementHandoverRole },
         /// What a pool holds of one party.
         Party("party") {
             account: Account,
@@ -83,7 +83,7 @@ steps! {
 
 findings! {
     /// 移交的认定: what a hand-over finds.
-    pub(crate) enum HandOverFinding in "hand_over" {
+    pub(crate) enum ManagementHandoverFinding in "management_handover" {
         /// 划转不符: what was transferred out of a bank account is not what is due.
         TransferDiffers("transfer_differs", Unreconciled) {
             bank: IfAny<String>,
@@ -109,7 +109,7 @@ findings! {
 
 warnings! {
     /// 移交的提示: what a hand-over warns of.
-    pub(crate) enum HandOverWarning in "hand_over" {
+    pub(crate) enum ManagementHandoverWarning in "management_handover" {
         /// 未列清单: no list of premises, equipment and records is given.
         NoRecords("no_records") {},
         /// 划转未知: nothing is told of what was transferred.

@@ -1,9 +1,9 @@
 //! 划转: what each bank account and pool must transfer, what was transferred, and the list of what is handed over.
 
-use super::HandOverRefusal;
-use super::facts::{HandOverFacts, HandOverRecord, sum_of};
-use super::result::{BankTransfer, HandOverRow, PoolTransfer};
-use super::said::{HandOverFinding, HandOverStep, HandOverWarning};
+use super::ManagementHandoverRefusal;
+use super::facts::{ManagementHandoverFacts, ManagementHandoverRecord, sum_of};
+use super::result::{BankTransfer, ManagementHandoverRow, PoolTransfer};
+use super::said::{ManagementHandoverFinding, ManagementHandoverStep, ManagementHandoverWarning};
 use crate::books::{ClosedBooks, Reconciliation};
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::{IfAny, Refusal, Trace, refusal::Placed};
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// 账户划转: the book balance of each bank account, with what only the bank has.
 pub(super) fn banks(
-    facts: &HandOverFacts,
+    facts: &ManagementHandoverFacts,
     books: &ClosedBooks,
     balance: Option<Amount>,
     trace: &mut Trace,
@@ -22,7 +22,7 @@ pub(super) fn banks(
         (!facts.transfers.is_empty()).then(|| sum_of(&transferred, |one| one.bank == bank))
     };
     if facts.transfers.is_empty() {
-        trace.warn(HandOverWarning::TransfersUntold {});
+        trace.warn(ManagementHandoverWarning::TransfersUntold {});
     }
     let mut found = Vec::new();
     for bank in &books.banks {
@@ -37,7 +37,7 @@ pub(super) fn banks(
 }
 
 /// 银行已收付、企业未收付: what only the bank has.
-fn only_bank(facts: &HandOverFacts, bank: &Reconciliation) -> Result<i128, Refusal> {
+fn only_bank(facts: &ManagementHandoverFacts, bank: &Reconciliation) -> Result<i128, Refusal> {
     let mut sum = 0_i128;
     for item in bank.unknown_receipts.iter().chain(&bank.unknown_payments) {
         sum = sum.plus(i128::from(facts.books.settlement.currency.minor_units(item.amount)?));
@@ -46,7 +46,7 @@ fn only_bank(facts: &HandOverFacts, bank: &Reconciliation) -> Result<i128, Refus
 }
 
 fn bank_transfer(
-    facts: &HandOverFacts,
+    facts: &ManagementHandoverFacts,
     (bank, book_closing, only_bank): (Option<String>, Option<Amount>, i128),
     transferred: Option<i128>,
 ) -> Result<BankTransfer, Refusal> {
@@ -67,7 +67,7 @@ fn bank_transfer(
 
 fn judge_bank(found: &BankTransfer, trace: &mut Trace) {
     let BankTransfer { bank, book_closing, only_bank, due, transferred, difference } = found.clone();
-    trace.step(|| HandOverStep::Bank {
+    trace.step(|| ManagementHandoverStep::Bank {
         bank: IfAny(bank.clone()),
         book_closing,
         only_bank,
@@ -77,10 +77,11 @@ fn judge_bank(found: &BankTransfer, trace: &mut Trace) {
     });
     let at = bank.clone().unwrap_or_else(|| Account::ServiceFund.word().to_owned());
     match (due, transferred, difference) {
-        (None, _, _) => trace.find(&at, HandOverFinding::DueUnknown { bank: IfAny(bank) }),
+        (None, _, _) => trace.find(&at, ManagementHandoverFinding::DueUnknown { bank: IfAny(bank) }),
         (Some(due), Some(transferred), Some(difference)) if !difference.is_zero() => {
             let bank = IfAny(bank);
-            trace.find(&at, HandOverFinding::TransferDiffers { bank, due, transferred, difference });
+            trace
+                .find(&at, ManagementHandoverFinding::TransferDiffers { bank, due, transferred, difference });
         }
         _ => {}
     }
@@ -88,8 +89,8 @@ fn judge_bank(found: &BankTransfer, trace: &mut Trace) {
 
 /// 资金池划转: what a transfer is said to be of a pool, against what the pool holds.
 pub(super) fn pools(
-    facts: &HandOverFacts,
-    rows: &[HandOverRow],
+    facts: &ManagementHandoverFacts,
+    rows: &[ManagementHandoverRow],
     trace: &mut Trace,
 ) -> Result<Vec<PoolTransfer>, Refusal> {
     let currency = &facts.books.settlement.currency;
@@ -99,16 +100,17 @@ pub(super) fn pools(
     for account in named {
         let row = rows.iter().find(|row| row.account == Some(account));
         let Some(due) = row.and_then(|row| row.counts).filter(|due| !due.is_negative()) else {
-            let refusal = HandOverRefusal::UnknownPool { account: account.word().to_owned() };
+            let refusal = ManagementHandoverRefusal::UnknownPool { account: account.word().to_owned() };
             let refusal = refusal.in_field("account");
             return Err(refusal.in_list("transfers", &facts.transfers, |one| one.account == Some(account)));
         };
         let sum = sum_of(&transferred, |one| one.account == Some(account));
         let difference = currency.amount(sum.less(i128::from(currency.minor_units(due)?)))?;
         let transferred = currency.amount(sum)?;
-        trace.step(|| HandOverStep::Pool { account, due, transferred, difference });
+        trace.step(|| ManagementHandoverStep::Pool { account, due, transferred, difference });
         if !difference.is_zero() {
-            let finding = HandOverFinding::PoolTransferDiffers { account, due, transferred, difference };
+            let finding =
+                ManagementHandoverFinding::PoolTransferDiffers { account, due, transferred, difference };
             trace.find(account.word(), finding);
         }
         found.push(PoolTransfer { account, due, transferred, difference });
@@ -117,18 +119,21 @@ pub(super) fn pools(
 }
 
 /// 移交清单 (Civil Code art. 949): what is missing, and what nobody has said.
-pub(super) fn records(listed: &[&HandOverRecord], trace: &mut Trace) -> Vec<HandOverRecord> {
+pub(super) fn records(
+    listed: &[&ManagementHandoverRecord],
+    trace: &mut Trace,
+) -> Vec<ManagementHandoverRecord> {
     if listed.is_empty() {
-        trace.warn(HandOverWarning::NoRecords {});
+        trace.warn(ManagementHandoverWarning::NoRecords {});
     }
-    for HandOverRecord { record, kind, handed_over } in listed {
+    for ManagementHandoverRecord { record, kind, handed_over } in listed {
         let (kind, handed_over) = (*kind, *handed_over);
-        trace.step(|| HandOverStep::Record { record: record.clone(), kind, handed_over });
+        trace.step(|| ManagementHandoverStep::Record { record: record.clone(), kind, handed_over });
         let (about, record) = (record.as_str(), record.clone());
         match handed_over {
             Some(true) => {}
-            Some(false) => trace.find(about, HandOverFinding::NotHandedOver { record, kind }),
-            None => trace.find(about, HandOverFinding::HandedOverUnknown { record, kind }),
+            Some(false) => trace.find(about, ManagementHandoverFinding::NotHandedOver { record, kind }),
+            None => trace.find(about, ManagementHandoverFinding::HandedOverUnknown { record, kind }),
         }
     }
     listed.iter().map(|record| (*record).clone()).collect()

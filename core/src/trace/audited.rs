@@ -6,15 +6,30 @@ use crate::books::{BooksFacts, ClosedBooks, PartyLine, Reconciliation};
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::Refusal;
 use crate::settlement::{Account, ItemLine, PoolFigures, SettleFacts, UnsettledCharge};
+use foldhash::HashMap;
 
 /// 被查账簿: the facts of the books, what counts of them, and the books closed with it.
 pub(super) struct Audited<'a> {
     pub(super) facts: &'a BooksFacts,
     pub(super) settlement: &'a SettleFacts,
     pub(super) books: &'a ClosedBooks,
+    /// Payers and parties by what they are called: a figure of all of them asks for each.
+    payers: HashMap<[Option<&'a str>; 2], &'a UnsettledCharge>,
+    parties: HashMap<(Account, [Option<&'a str>; 3]), &'a PartyLine>,
 }
 
-impl Audited<'_> {
+impl<'a> Audited<'a> {
+    pub(super) fn of(
+        facts: &'a BooksFacts,
+        settlement: &'a SettleFacts,
+        books: &'a ClosedBooks,
+    ) -> Audited<'a> {
+        let payers = books.statement.unsettled.iter().map(|charge| (named([&charge.unit, &charge.owner]), charge));
+        let parties = books.parties.iter();
+        let parties =
+            parties.map(|line| ((line.account, named([&line.unit, &line.owner, &line.creditor])), line));
+        Audited { facts, settlement, books, payers: payers.collect(), parties: parties.collect() }
+    }
     pub(super) fn units(&self, amount: Amount) -> Result<i128, Refusal> {
         Ok(i128::from(self.settlement.currency.minor_units(amount)?))
     }
@@ -28,13 +43,8 @@ impl Audited<'_> {
     }
 
     pub(super) fn party(&self, of: &Figure) -> Option<&PartyLine> {
-        let is_it = |line: &&PartyLine| {
-            Some(line.account) == of.account
-                && line.unit == of.unit
-                && line.owner == of.owner
-                && line.creditor == of.creditor
-        };
-        self.books.parties.iter().find(is_it)
+        let party = named([&of.unit, &of.owner, &of.creditor]);
+        self.parties.get(&(of.account?, party)).copied()
     }
 
     pub(super) fn bank(&self, of: &Figure) -> Option<&Reconciliation> {
@@ -42,8 +52,7 @@ impl Audited<'_> {
     }
 
     pub(super) fn payer(&self, of: &Figure) -> Option<&UnsettledCharge> {
-        let unsettled = &self.books.statement.unsettled;
-        unsettled.iter().find(|charge| charge.unit == of.unit && charge.owner == of.owner)
+        self.payers.get(&named([&of.unit, &of.owner])).copied()
     }
 
     fn item(&self, of: &Figure) -> Option<&ItemLine> {
@@ -160,6 +169,11 @@ impl Audited<'_> {
         };
         self.sum(&counted).map(Some)
     }
+}
+
+/// The names of a payer or a party, as far as there are any.
+fn named<const N: usize>(names: [&Option<String>; N]) -> [Option<&str>; N] {
+    names.map(Option::as_deref)
 }
 
 /// What is less than nothing, as how much it lacks.

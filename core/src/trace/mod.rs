@@ -78,7 +78,7 @@ pub fn trace_figure(facts: &TraceFacts, detail: Detail) -> Result<Outcome<Traced
         closed(&facts.books, &mut books_trace).map_err(|refusal| refusal.within("books"))?;
     let mut trace = Trace::under(detail, clauses);
     trace.absorb(books_trace.outcome(()));
-    let audited = Audited { facts: &facts.books, settlement: &settlement, books: &books };
+    let audited = Audited::of(&facts.books, &settlement, &books);
     there_is_such(&facts.figure, &audited)?;
     let traced = traced(&facts.figure, &audited)?;
     note(&traced, &mut trace);

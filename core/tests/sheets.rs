@@ -279,6 +279,16 @@ fn what_is_not_known_is_left_out_and_named() {
 }
 
 #[test]
+fn what_totals_say_is_not_yet_due_is_open_too() {
+    // 1,000.00 charged, 40.00 of it due later, 900.00 paid: 60.00 overdue and 40.00 open besides.
+    let given = BARE.replace(r#""collected""#, r#""not_yet_due": "40.00", "collected""#);
+    let text = composed(&facts(&given)).markdown();
+    for said in ["| Not yet due | 40.00 |", "| **Open in all** | **100.00** |"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
 fn every_text_is_escaped_in_every_form() {
     let mut facts = whole();
     facts.remark = Some("<img src=x>".to_owned());

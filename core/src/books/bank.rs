@@ -116,15 +116,9 @@ fn open_before<'a>(
     settlement: &SettleFacts,
     banks: &Banks<'a>,
 ) -> Result<Vec<Item<'a>>, Refusal> {
-    let (before, within) = match &facts.brought_forward {
-        Some(before) => (&before.open_items, "brought_forward"),
-        None => (&facts.open_items, ""),
-    };
+    let before = facts.brought_forward.as_ref().map_or(&facts.open_items, |before| &before.open_items);
     let read = |(place, item): (usize, &'a OpenItem)| {
-        let here = |refusal: Refusal| {
-            let refusal = refusal.within(&format!("[{place}]")).within("open_items");
-            if within.is_empty() { refusal } else { refusal.within(within) }
-        };
+        let here = |refusal: Refusal| facts.in_opening("open_items", place, refusal);
         let bank = banks.known(item.bank.as_deref()).map_err(|refusal| here(refusal.in_field("bank")))?;
         let units = settlement.currency.minor_units(item.amount);
         let units = units.map_err(|refusal| here(refusal.in_field("amount")))?;

@@ -70,16 +70,10 @@ pub(super) fn opened<'a>(facts: &'a BooksFacts, trace: &mut Trace) -> Result<Cow
             })?;
         }
     }
-    let (parties, within) = match &facts.brought_forward {
-        Some(before) => (&before.parties, "brought_forward"),
-        None => (&facts.parties, ""),
-    };
+    let parties = facts.brought_forward.as_ref().map_or(&facts.parties, |before| &before.parties);
     let mut sums: BTreeMap<Account, i128> = BTreeMap::new();
     for (place, party) in parties.iter().enumerate() {
-        let here = |refusal: Refusal| {
-            let refusal = refusal.within(&format!("[{place}]")).within("parties");
-            if within.is_empty() { refusal } else { refusal.within(within) }
-        };
+        let here = |refusal: Refusal| facts.in_opening("parties", place, refusal);
         holds_money(facts, party.account).map_err(|refusal| here(refusal.within("account")))?;
         let units = facts.settlement.currency.minor_units(party.amount);
         let units = units.map_err(|refusal| here(refusal.in_field("amount")))?;

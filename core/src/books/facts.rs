@@ -3,6 +3,7 @@
 use super::carried::Carried;
 use crate::catalogue::words;
 use crate::exact::{Amount, Day};
+use crate::outcome::Refusal;
 use crate::settlement::{Account, SettleFacts};
 use serde::{Deserialize, Serialize};
 
@@ -170,4 +171,12 @@ pub struct BooksFacts {
     /// 账龄段: the last day of each band of days since something fell due, such as 30, 90, 180 and 365; none, when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ageing: Vec<u32>,
+}
+
+impl BooksFacts {
+    /// Where an opening was refused: in what is brought forward, or where nothing is, in the list that is given.
+    pub(super) fn in_opening(&self, list: &str, place: usize, refusal: Refusal) -> Refusal {
+        let refusal = refusal.within(&format!("[{place}]")).within(list);
+        if self.brought_forward.is_some() { refusal.within("brought_forward") } else { refusal }
+    }
 }

@@ -109,16 +109,10 @@ pub(super) fn receivables(
 
 /// 期初应收: what was open when the period began.
 fn earlier<'a>(facts: &'a BooksFacts, currency: &Currency) -> Result<Charged<'a>, Refusal> {
-    let (charges, within) = match &facts.brought_forward {
-        Some(before) => (&before.receivables, "brought_forward"),
-        None => (&facts.receivables, ""),
-    };
+    let charges = facts.brought_forward.as_ref().map_or(&facts.receivables, |before| &before.receivables);
     let mut found = Charged::default();
     for (place, charge) in charges.iter().enumerate() {
-        let here = |refusal: Refusal| {
-            let refusal = refusal.in_field("amount").within(&format!("[{place}]")).within("receivables");
-            if within.is_empty() { refusal } else { refusal.within(within) }
-        };
+        let here = |refusal: Refusal| facts.in_opening("receivables", place, refusal.in_field("amount"));
         let units = currency.minor_units(charge.amount).map_err(|refusal| here(refusal.into()))?;
         if units < 0 {
             return Err(here(BooksRefusal::NothingOwed { amount: charge.amount }.into()));

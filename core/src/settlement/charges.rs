@@ -10,7 +10,7 @@ use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
 use foldhash::{HashMap, HashMapExt, HashSet};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// 未结清 (逐户): one unit, or one owner of it, whose payments are not the charges that are due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,12 +152,13 @@ impl<'a> Charges<'a> {
 /// 逐户: the payer that each unit and owner on the charges and payments of the period belongs to; nothing where debts cannot
 /// be told of each.
 pub(crate) fn payers(facts: &SettleFacts) -> BTreeMap<Payer<'_>, Payer<'_>> {
-    let mut charges = Charges::default();
-    for posting in facts.postings.iter().filter(|posting| facts.period.holds(posting.day)) {
-        posting.lines.iter().for_each(|line| charges.add(line, 0, false));
-    }
-    let Some(told_apart) = Payers::of(charges.by_payer.keys()) else { return BTreeMap::new() };
-    charges.by_payer.keys().map(|key| (*key, told_apart.payer(key))).collect()
+    let inside = facts.postings.iter().filter(|posting| facts.period.holds(posting.day));
+    let lines = inside.flat_map(|posting| &posting.lines);
+    let charged = lines.filter(|line| matches!(line.account, Account::Billed | Account::Collected));
+    let named: BTreeSet<Payer<'_>> =
+        charged.map(|line| (line.unit.as_deref(), line.owner.as_deref())).collect();
+    let Some(told_apart) = Payers::of(named.iter()) else { return BTreeMap::new() };
+    named.iter().map(|payer| (*payer, told_apart.payer(payer))).collect()
 }
 
 /// 退还未收的押金: deposits given back to somebody who had given none. Where some were held at the start, whose they were is

@@ -1,7 +1,7 @@
 //! 欠费明细表: who owes what since when, and how old it is.
 
 use super::Made;
-use super::figures::{sum, told};
+use super::figures::{less, sum, told};
 use super::held::who;
 use crate::books::{AgeBand, ClosedBooks, Receivable};
 use crate::exact::Amount;
@@ -71,18 +71,36 @@ fn sums_table(books: &ClosedBooks, w: Words) -> Result<Table, Refusal> {
     let of = |which: fn(&Receivable) -> bool| {
         sum(books.receivables.iter().filter(|row| which(row)).map(|row| row.open), w)
     };
-    let not_due = of(|row| !row.earlier && row.days.is_none())?;
+    let not_due = not_due(books, w)?;
     let earlier = of(|row| row.earlier)?;
-    let total = books.statement.arrears.map(|arrears| sum([arrears, not_due, earlier], w)).transpose()?;
+    let total = books.statement.arrears.zip(not_due);
+    let total = total.map(|(arrears, not_due)| sum([arrears, not_due, earlier], w)).transpose()?;
     let line = |code: &str, amount: Option<Amount>| vec![words(w.say(code)), told(amount, w)];
     let rows = vec![
         Row::line(line("notice.arrears", books.statement.arrears)),
-        Row::line(line("sheets.open_not_due", Some(not_due))),
+        Row::line(line("sheets.open_not_due", not_due)),
         Row::line(line("sheets.open_earlier", Some(earlier))),
         Row::total(line("sheets.open_in_all", total)),
     ];
     let heads = [w.say("notice.what"), w.say("notice.amount")];
     Ok(two_columns(w.say("sheets.open_sums"), heads, rows))
+}
+
+/// 未到期: what is open and not yet due. Where no row of the period is open, what totals leave of the charges beside the arrears.
+fn not_due(books: &ClosedBooks, w: Words) -> Result<Option<Amount>, Refusal> {
+    let mut now = books.receivables.iter().filter(|row| !row.earlier).peekable();
+    if now.peek().is_some() {
+        return Ok(Some(sum(now.filter(|row| row.days.is_none()).map(|row| row.open), w)?));
+    }
+    let statement = &books.statement;
+    let (Some(billed), Some(collected), Some(arrears)) =
+        (statement.billed, statement.collected, statement.arrears)
+    else {
+        return Ok(None);
+    };
+    let paid = statement.overpaid.map_or(Ok(collected), |overpaid| less(collected, overpaid, w))?;
+    let open = less(less(billed, paid, w)?, arrears, w)?;
+    Ok(Some(if open.is_negative() { sum([], w)? } else { open }))
 }
 
 /// 账龄: what is open by the days since it fell due.

@@ -24,7 +24,8 @@ impl<'a> Audited<'a> {
         settlement: &'a SettleFacts,
         books: &'a ClosedBooks,
     ) -> Audited<'a> {
-        let payers = books.statement.unsettled.iter().map(|charge| (named([&charge.unit, &charge.owner]), charge));
+        let payers =
+            books.statement.unsettled.iter().map(|charge| (named([&charge.unit, &charge.owner]), charge));
         let parties = books.parties.iter();
         let parties =
             parties.map(|line| ((line.account, named([&line.unit, &line.owner, &line.creditor])), line));

@@ -59,7 +59,7 @@ fn flow<'a>(
     given: Option<&PoolFigures>,
 ) -> Result<Made<'a>, Refusal> {
     let account = pool.account;
-    if audited.is_touched(account) || !audited.settlement.postings.is_empty() {
+    if !audited.settlement.postings.is_empty() {
         return Ok(Made::of_lines(match of.figure {
             Name::Refunded => Counted::Refunded,
             Name::PoolInflow => Counted::Moved(account, true),

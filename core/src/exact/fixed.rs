@@ -199,6 +199,10 @@ macro_rules! fixed_point {
             /// # Errors
             /// `number.too_many_places` when digits would be lost, `number.out_of_range`.
             pub fn units_at(self, places: u8) -> Result<i64, crate::exact::NumberRefusal> {
+                // Nearly every number is written with the places it is asked for.
+                if self.0.places == places {
+                    return Ok(self.0.units);
+                }
                 let units = self.0.units_at(places).ok_or_else(|| {
                     crate::exact::NumberRefusal::TooManyPlaces {
                         text: self.to_string(),

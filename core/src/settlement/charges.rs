@@ -3,6 +3,7 @@
 
 use super::facts::SettleFacts;
 use super::findings::Findings;
+use super::kernel::ChargeSums;
 use super::ledger::Ledger;
 use super::pools::Pools;
 use super::postings::{Account, PostingLine};
@@ -32,17 +33,9 @@ pub struct UnsettledCharge {
     pub overpaid: Amount,
 }
 
-/// One unit's sums, in minor units.
-#[derive(Clone, Copy, Default)]
-struct Sums {
-    billed: i128,
-    later: i128,
-    collected: i128,
-}
-
-impl Sums {
+impl ChargeSums {
     fn arrears(self) -> i128 {
-        self.billed.less(self.later).less(self.collected).max(0)
+        self.billed.less(self.not_yet_due).less(self.collected).max(0)
     }
 
     fn overpaid(self) -> i128 {
@@ -81,10 +74,52 @@ impl<'a> Payers<'a> {
     }
 }
 
+/// No payer's number: of a line that is neither a charge nor a payment.
+pub(super) const NOBODY: u32 = u32::MAX;
+
+/// 付款人编号: each unit and owner on a charge or payment has a number, in the order in which they come.
+#[derive(Default)]
+pub(super) struct Numbered<'a> {
+    numbers: HashMap<Payer<'a>, u32>,
+    payers: Vec<Payer<'a>>,
+    /// Lines of one payer often follow each other.
+    last: u32,
+}
+
+impl<'a> Numbered<'a> {
+    /// The number of who a line charges, or who pays by it.
+    pub(super) fn number(&mut self, line: &'a PostingLine) -> u32 {
+        if !matches!(line.account, Account::Billed | Account::Collected) {
+            return NOBODY;
+        }
+        let payer = (line.unit.as_deref(), line.owner.as_deref());
+        let last = usize::try_from(self.last).ok().and_then(|last| self.payers.get(last));
+        if last == Some(&payer) {
+            return self.last;
+        }
+        let next = u32::try_from(self.payers.len()).unwrap_or(NOBODY);
+        self.last = *self.numbers.entry(payer).or_insert(next);
+        if self.last == next {
+            self.payers.push(payer);
+        }
+        self.last
+    }
+
+    /// With what each was charged and paid.
+    pub(super) fn with(self, sums: Vec<ChargeSums>) -> Charges<'a> {
+        Charges { payers: self.payers, sums }
+    }
+
+    pub(super) const fn count(&self) -> usize {
+        self.payers.len()
+    }
+}
+
 /// The charges and payments of each unit and owner.
 #[derive(Default)]
 pub(super) struct Charges<'a> {
-    by_payer: HashMap<Payer<'a>, Sums>,
+    payers: Vec<Payer<'a>>,
+    sums: Vec<ChargeSums>,
 }
 
 /// 欠费与多收: what the units owe and what is held for them.
@@ -95,31 +130,19 @@ pub(super) struct Owed {
 }
 
 impl<'a> Charges<'a> {
-    pub(super) fn add(&mut self, line: &'a PostingLine, minor: i128, later: bool) {
-        if !matches!(line.account, Account::Billed | Account::Collected) {
-            return;
-        }
-        let sums = self.by_payer.entry((line.unit.as_deref(), line.owner.as_deref())).or_default();
-        let sum = if line.account == Account::Billed { &mut sums.billed } else { &mut sums.collected };
-        *sum = sum.less(minor);
-        if later {
-            sums.later = sums.later.less(minor);
-        }
-    }
-
     /// Whether some line names its payer and some other does not: then nobody's debt can be told alone.
     pub(super) fn are_partly_named(&self) -> bool {
-        self.by_payer.len() > 1 && self.payers().is_none()
+        self.payers.len() > 1 && Payers::of(self.payers.iter()).is_none()
     }
 
     /// The sums of each payer, where they can be told apart.
-    fn payers(&self) -> Option<HashMap<Payer<'a>, Sums>> {
-        let told_apart = Payers::of(self.by_payer.keys())?;
-        let mut payers: HashMap<Payer<'a>, Sums> = HashMap::new();
-        for (key, sums) in &self.by_payer {
+    fn told_apart(&self) -> Option<HashMap<Payer<'a>, ChargeSums>> {
+        let told_apart = Payers::of(self.payers.iter())?;
+        let mut payers: HashMap<Payer<'a>, ChargeSums> = HashMap::new();
+        for (key, sums) in self.payers.iter().zip(&self.sums) {
             let all = payers.entry(told_apart.payer(key)).or_default();
             all.billed = all.billed.plus(sums.billed);
-            all.later = all.later.plus(sums.later);
+            all.not_yet_due = all.not_yet_due.plus(sums.not_yet_due);
             all.collected = all.collected.plus(sums.collected);
         }
         Some(payers)
@@ -127,10 +150,10 @@ impl<'a> Charges<'a> {
 
     /// What each owes and has paid too much, where every line names its payer.
     pub(super) fn owed(&self, currency: &Currency) -> Result<Option<Owed>, AmountRefusal> {
-        let Some(payers) = self.payers().filter(|payers| !payers.is_empty()) else { return Ok(None) };
+        let Some(payers) = self.told_apart().filter(|payers| !payers.is_empty()) else { return Ok(None) };
         let mut owed = Owed { arrears: 0, overpaid: 0, unsettled: Vec::new() };
         let open = payers.into_iter().filter(|(_, sums)| sums.arrears() != 0 || sums.overpaid() != 0);
-        let mut open: Vec<(Payer<'_>, Sums)> = open.collect();
+        let mut open: Vec<(Payer<'_>, ChargeSums)> = open.collect();
         open.sort_unstable_by_key(|(payer, _)| *payer);
         for ((unit, owner), sums) in open {
             owed.arrears = owed.arrears.plus(sums.arrears());
@@ -139,7 +162,7 @@ impl<'a> Charges<'a> {
                 unit: unit.map(str::to_owned),
                 owner: owner.map(str::to_owned),
                 billed: currency.amount(sums.billed)?,
-                not_yet_due: currency.amount(sums.later)?,
+                not_yet_due: currency.amount(sums.not_yet_due)?,
                 collected: currency.amount(sums.collected)?,
                 arrears: currency.amount(sums.arrears())?,
                 overpaid: currency.amount(sums.overpaid())?,

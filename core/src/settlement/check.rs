@@ -146,6 +146,10 @@ pub(super) fn unit_ids(facts: &SettleFacts) -> Result<HashSet<&str>, Refusal> {
 
 /// 凭证: in order of their ids, each one once.
 pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
+    // Most ledgers come in this order; a large one is then not gone through twice.
+    if facts.postings.is_sorted_by(|one, two| one.id < two.id) {
+        return Ok(facts.postings.iter().collect());
+    }
     let postings = by_key(&facts.postings, |one| &one.id);
     for pair in postings.windows(2) {
         if let [one, two] = pair
@@ -158,11 +162,16 @@ pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
     Ok(postings)
 }
 
-/// 凭证: in the currency, balanced, on the right accounts, and taking back what it may. Looked at when it is booked: a ledger is
-/// larger than a processor's own memory, and is gone through once.
-pub(super) fn posting(facts: &SettleFacts, postings: &[&Posting], posting: &Posting) -> Result<(), Refusal> {
+/// 凭证: in the currency, balanced, on the right accounts, and taking back what it may; its lines' amounts are left in
+/// `minor_units`. Looked at when it is booked: a ledger is larger than a processor's own memory, and is gone through once.
+pub(super) fn posting(
+    facts: &SettleFacts,
+    postings: &[&Posting],
+    posting: &Posting,
+    minor_units: &mut Vec<i64>,
+) -> Result<(), Refusal> {
     let checked = in_one_currency(facts, posting)
-        .and_then(|()| balanced(facts, posting))
+        .and_then(|()| balanced(facts, posting, minor_units))
         .and_then(|()| on_the_right_account(posting))
         .and_then(|()| takes_back_once(postings, posting));
     checked.map_err(|refusal| refusal.in_list("postings", &facts.postings, |one| std::ptr::eq(one, posting)))
@@ -180,16 +189,20 @@ fn in_one_currency(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal
     }
 }
 
-fn balanced(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {
+fn balanced(facts: &SettleFacts, posting: &Posting, minor_units: &mut Vec<i64>) -> Result<(), Refusal> {
     if posting.lines.is_empty() {
         return Err(SettleRefusal::EmptyPosting { posting: posting.id.clone() }.in_field("lines"));
     }
+    minor_units.clear();
     let mut sum: i128 = 0;
     for line in &posting.lines {
-        let amount = units(facts, line.amount).map_err(|refusal| {
-            refusal.within("amount").in_list("lines", &posting.lines, |one| std::ptr::eq(one, line))
+        let units = facts.currency.minor_units(line.amount).map_err(|refusal| {
+            Refusal::from(refusal)
+                .within("amount")
+                .in_list("lines", &posting.lines, |one| std::ptr::eq(one, line))
         })?;
-        sum = sum.plus(amount);
+        minor_units.push(units);
+        sum = sum.plus(i128::from(units));
     }
     if sum != 0 {
         let difference = facts.currency.amount(sum)?;

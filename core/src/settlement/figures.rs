@@ -84,7 +84,7 @@ pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Resul
     let total = |amount| Option::map(amount, |amount| units(facts, amount)).transpose();
     let owed = ledger.charges.owed(&facts.currency)?;
     name_overpaid(&ledger, owed.as_ref(), findings);
-    let later = ledger.credit(Account::Billed).map(|_| ledger.later);
+    let later = ledger.credit(Account::Billed).map(|_| ledger.not_yet_due());
     let mut agreed = |what: &'static str, counted: Option<i128>, given| -> Result<Option<i128>, Refusal> {
         let given = total(given)?;
         if let (Some(counted), Some(given)) = (counted, given)

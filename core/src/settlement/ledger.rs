@@ -1,42 +1,25 @@
 //! 账簿: from the postings of the period to what moved on each account, each item and for each unit.
 
-use super::charges::{Charges, Payer};
-use super::check::{self, units};
+use super::charges::{Charges, Numbered, Payer};
+use super::check;
 use super::facts::SettleFacts;
 use super::findings::{Findings, of, place};
 use super::gates::{self, Gate, Gates};
+use super::kernel::{ChargeSums, LedgerColumns, LedgerSums, Movement, ledger_sums};
 use super::postings::{Account, Posting, PostingLine, Work};
 use crate::exact::{Day, MinorUnits};
 use crate::outcome::{Mark, Refusal};
-use foldhash::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 use std::collections::{BTreeMap, BTreeSet, hash_map::Entry};
-
-/// 发生额: what moved on one account, in minor units. A posting counts by what it leaves on the account, so what only
-/// passes from one owner to another is no movement.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Movement {
-    /// Whether a line of the period stands on the account.
-    touched: bool,
-    /// Debits less credits.
-    balance: i128,
-    pub(super) debited: i128,
-    pub(super) credited: i128,
-}
-
-/// How many accounts there are.
-const ACCOUNTS: usize = Account::EVERY.len();
 
 /// What the postings of the period say.
 #[derive(Default)]
 pub(super) struct Ledger<'a> {
-    movements: [Movement; ACCOUNTS],
-    pub(super) later: i128,
+    sums: LedgerSums,
     pub(super) large_repairs: i128,
     pub(super) items: Vec<u8>,
     pub(super) marks: Vec<Mark>,
     pub(super) spent: Vec<i64>,
-    /// 退还的预交: of what left the prepayments, what did not become a payment for a period.
-    pub(super) refunded: i128,
     pub(super) charges: Charges<'a>,
     /// 押金 (逐户): what was received of each less what was given back.
     pub(super) deposits: HashMap<Payer<'a>, i128>,
@@ -45,7 +28,7 @@ pub(super) struct Ledger<'a> {
 impl Ledger<'_> {
     /// What moved on the account; absent when no posting touches it.
     pub(super) fn moved(&self, account: Account) -> Option<Movement> {
-        self.movements.get(account as usize).copied().filter(|movement| movement.touched)
+        self.sums.movements.get(account as usize).copied().filter(|movement| movement.touched)
     }
 
     /// The balance of the account, debits above zero; absent when no posting touches it.
@@ -60,38 +43,72 @@ impl Ledger<'_> {
 
     /// 科目余额: the balance of every account that a posting of the period touches.
     pub(super) fn balances(&self) -> BTreeMap<Account, i128> {
-        let touched = Account::EVERY.into_iter().zip(self.movements).filter(|(_, movement)| movement.touched);
+        let movements = Account::EVERY.into_iter().zip(self.sums.movements);
+        let touched = movements.filter(|(_, movement)| movement.touched);
         touched.map(|(account, movement)| (account, movement.balance)).collect()
     }
 
-    /// Adds what one posting leaves on each of its accounts, and clears it; what takes a posting back counts on the side it
-    /// takes back.
-    fn add(&mut self, posting: &Posting, left: &mut [i128; ACCOUNTS]) {
-        let takes_back = posting.reverses.is_some();
-        if posting.lines.iter().any(|line| line.account == Account::Prepayment) {
-            self.refund(left, takes_back);
-        }
-        for line in &posting.lines {
-            let place = line.account as usize;
-            let Some((left, movement)) = left.get_mut(place).zip(self.movements.get_mut(place)) else {
-                continue;
-            };
-            // A second line on the account finds nothing left: the first one took all of it.
-            let all = std::mem::take(left);
-            movement.touched = true;
-            movement.balance = movement.balance.plus(all);
-            let side = if (all > 0) == takes_back { &mut movement.credited } else { &mut movement.debited };
-            *side = side.plus(if (all > 0) == takes_back { all.turned() } else { all });
+    /// 未到期: of what was charged, what is not yet due.
+    pub(super) const fn not_yet_due(&self) -> i128 {
+        self.sums.not_yet_due
+    }
+
+    /// 退还的预交: of what left the prepayments, what did not become a payment for a period.
+    pub(super) const fn refunded(&self) -> i128 {
+        self.sums.refunded
+    }
+}
+
+/// 分录列: the lines of the period as the kernel takes them.
+#[derive(Default)]
+struct Lines<'a> {
+    ends: Vec<usize>,
+    takes_back: Vec<bool>,
+    accounts: Vec<Account>,
+    minor_units: Vec<i64>,
+    payers: Vec<u32>,
+    not_yet_due: Vec<bool>,
+    numbered: Numbered<'a>,
+}
+
+impl<'a> Lines<'a> {
+    /// Room for the lines of so many postings, of two lines each.
+    fn of(postings: usize) -> Lines<'a> {
+        let lines = postings.saturating_mul(2);
+        Lines {
+            ends: Vec::with_capacity(postings),
+            takes_back: Vec::with_capacity(postings),
+            accounts: Vec::with_capacity(lines),
+            minor_units: Vec::with_capacity(lines),
+            payers: Vec::with_capacity(lines),
+            not_yet_due: Vec::with_capacity(lines),
+            numbered: Numbered::default(),
         }
     }
 
-    /// 退还: what leaves the prepayments and does not become a payment for a period goes back to its owner.
-    fn refund(&mut self, left: &[i128; ACCOUNTS], takes_back: bool) {
-        let on = |account: Account| left.get(account as usize).copied().unwrap_or(0);
-        let turned = |sum: i128| if takes_back { sum.turned() } else { sum };
-        let out = turned(on(Account::Prepayment)).max(0);
-        let paid = turned(on(Account::Collected).plus(on(Account::PriorArrears))).turned().max(0);
-        self.refunded = self.refunded.plus(turned(out.less(paid).max(0)));
+    fn add(&mut self, posting: &'a Posting, minor_units: &[i64], first_day_after: Day) {
+        for line in &posting.lines {
+            self.accounts.push(line.account);
+            self.payers.push(self.numbered.number(line));
+            self.not_yet_due.push(line.due.is_some_and(|due| due >= first_day_after));
+        }
+        self.minor_units.extend_from_slice(minor_units);
+        self.ends.push(self.accounts.len());
+        self.takes_back.push(posting.reverses.is_some());
+    }
+
+    fn sums(self) -> (LedgerSums, Charges<'a>) {
+        let mut charges = vec![ChargeSums::default(); self.numbered.count()];
+        let columns = LedgerColumns {
+            ends: &self.ends,
+            takes_back: &self.takes_back,
+            accounts: &self.accounts,
+            minor_units: &self.minor_units,
+            payers: &self.payers,
+            not_yet_due: &self.not_yet_due,
+        };
+        let sums = ledger_sums(&columns, &mut charges);
+        (sums, self.numbered.with(charges))
     }
 }
 
@@ -99,13 +116,14 @@ pub(super) fn ledger<'a>(facts: &'a SettleFacts, findings: &mut Findings<'_>) ->
     let known_units = check::unit_ids(facts)?;
     let mut ledger = Ledger::default();
     let postings = check::postings(facts)?;
-    let mut documents = Documents::default();
-    let mut left = [0; ACCOUNTS];
+    let mut documents = Documents::of(postings.len());
+    let mut lines = Lines::of(postings.len());
+    let mut minor_units = Vec::new();
     for posting in &postings {
-        check::posting(facts, &postings, posting)?;
+        check::posting(facts, &postings, posting, &mut minor_units)?;
         let other = documents.said_before(posting);
         if !facts.period.holds(posting.day) {
-            findings.outside_period(posting, debits(facts, posting)?)?;
+            findings.outside_period(posting, debits(&minor_units))?;
             continue;
         }
         name_unknown_units(posting, &known_units, findings);
@@ -113,14 +131,14 @@ pub(super) fn ledger<'a>(facts: &'a SettleFacts, findings: &mut Findings<'_>) ->
             findings.pools_mixed(posting);
         }
         if let Some(other) = other.filter(|_| !posting.lines.iter().any(spends)) {
-            let amount = facts.currency.amount(debits(facts, posting)?)?;
-            findings.same_document(posting, other, amount);
+            findings.same_document(posting, other, facts.currency.amount(debits(&minor_units))?);
         }
-        for line in &posting.lines {
-            book(facts, (posting, line, other), &mut ledger, &mut left, findings)?;
+        for (line, units) in posting.lines.iter().zip(&minor_units) {
+            book((posting, line, other), *units, &mut ledger, findings);
         }
-        ledger.add(posting, &mut left);
+        lines.add(posting, &minor_units, facts.period.to);
     }
+    (ledger.sums, ledger.charges) = lines.sums();
     Ok(ledger)
 }
 
@@ -143,6 +161,11 @@ struct Documents<'a> {
 type Said<'a> = (Day, &'a [PostingLine], Option<&'a str>);
 
 impl<'a> Documents<'a> {
+    /// Room for the documents of so many postings.
+    fn of(postings: usize) -> Documents<'a> {
+        Documents { first: HashMap::with_capacity(postings), said: HashMap::new() }
+    }
+
     /// The posting that already said the same on the same document.
     fn said_before(&mut self, posting: &'a Posting) -> Option<&'a str> {
         let said = |of: &'a Posting| (of.day, of.lines.as_slice(), of.reverses.as_deref());
@@ -160,12 +183,9 @@ impl<'a> Documents<'a> {
     }
 }
 
-fn debits(facts: &SettleFacts, posting: &Posting) -> Result<i128, Refusal> {
-    let mut debits: i128 = 0;
-    for line in &posting.lines {
-        debits = debits.plus(units(facts, line.amount)?.max(0));
-    }
-    Ok(debits)
+/// 借方合计: what a posting debits.
+fn debits(minor_units: &[i64]) -> i128 {
+    minor_units.iter().fold(0, |debits: i128, units| debits.plus(i128::from(*units).max(0)))
 }
 
 fn name_unknown_units(posting: &Posting, known: &HashSet<&str>, findings: &mut Findings<'_>) {
@@ -189,23 +209,14 @@ fn mixes_pools(posting: &Posting, law: &Gates) -> bool {
         && posting.lines.iter().any(|line| law.is_kept_apart(line.account))
 }
 
+/// 入账: what one line says beside its account and its payer.
 fn book<'a>(
-    facts: &SettleFacts,
-    (posting, line, other): (&'a Posting, &'a PostingLine, Option<&str>),
+    (posting, line, other): (&Posting, &'a PostingLine, Option<&str>),
+    units: i64,
     ledger: &mut Ledger<'a>,
-    left: &mut [i128; ACCOUNTS],
     findings: &mut Findings<'_>,
-) -> Result<(), Refusal> {
-    let units = facts.currency.minor_units(line.amount)?;
+) {
     let minor = i128::from(units);
-    if let Some(left) = left.get_mut(line.account as usize) {
-        *left = left.plus(minor);
-    }
-    let later = line.account == Account::Billed && line.due.is_some_and(|due| due >= facts.period.to);
-    if later {
-        ledger.later = ledger.later.less(minor);
-    }
-    ledger.charges.add(line, minor, later);
     if line.account == Account::Deposit {
         let held = ledger.deposits.entry((line.unit.as_deref(), line.owner.as_deref())).or_default();
         *held = held.less(minor);
@@ -220,7 +231,6 @@ fn book<'a>(
         ledger.marks.push(mark);
         ledger.spent.push(units);
     }
-    Ok(())
 }
 
 /// 认定支出: how one line of spending stands: by its item, by the sort of work, by what it repeats, and then the

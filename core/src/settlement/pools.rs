@@ -155,7 +155,7 @@ fn counted(facts: &SettleFacts, ledger: &Ledger<'_>, account: Account) -> Option
     } else {
         (moved.credited, moved.debited)
     };
-    let refunded = (account == Account::Prepayment).then_some(ledger.refunded);
+    let refunded = (account == Account::Prepayment).then_some(ledger.refunded());
     Some(Pool { inflow: Some(inflow), outflow: Some(outflow), refunded, ..Pool::default() })
 }
 

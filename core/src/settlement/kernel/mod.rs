@@ -1,4 +1,9 @@
-//! The settlement's sums over slices, for one compound or for columns of many.
+//! The settlement's sums over slices, for one compound or for columns of many. Object rules give each payer a number once
+//! and call this; columns call it directly.
+
+mod ledger;
+
+pub use ledger::{ACCOUNTS, ChargeSums, LedgerColumns, LedgerSums, Movement, ledger_sums};
 
 use crate::exact::MinorUnits;
 use crate::outcome::Mark;

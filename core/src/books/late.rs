@@ -5,7 +5,7 @@ use super::facts::{BooksFacts, LateVouchers};
 use super::said::BooksStep;
 use crate::exact::Day;
 use crate::outcome::{Refusal, Trace, refusal::Placed};
-use crate::settlement::{Posting, SettleFacts};
+use crate::settlement::{Dated, Posting, SettleFacts};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -59,6 +59,11 @@ pub(super) fn moved<'a>(
         trace.step(|| BooksStep::Late { posting, day, booked_on, moved_to });
     }
     Ok((Cow::Owned(settlement), late))
+}
+
+/// 原日期: the day that each late voucher is dated.
+pub(crate) fn dated(late: &[LateVoucher]) -> Dated<'_> {
+    late.iter().map(|voucher| (voucher.posting.as_str(), voucher.day)).collect()
 }
 
 /// The day it was entered and the first day open then, where its own day was closed before.

@@ -17,12 +17,15 @@ pub use facts::{
     BankAccount, BankLine, BooksFacts, ClosedThrough, LateVouchers, OpenCharge, OpenItem, PartyBalance, Side,
 };
 pub use late::LateVoucher;
+pub(crate) use late::dated;
 pub use parties::PartyLine;
 pub use receivables::{AgeBand, Receivable};
 
 use crate::exact::{Amount, Day};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusals};
-use crate::settlement::{SettleFacts, Statement, clauses, settle};
+#[cfg(doc)]
+use crate::settlement::settle;
+use crate::settlement::{SettleFacts, Statement, clauses, settle_dated};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -126,7 +129,8 @@ pub(crate) fn closed<'a>(
 ) -> Result<(Cow<'a, SettleFacts>, ClosedBooks), Refusal> {
     let opened = carried::opened(facts, trace)?;
     let (settlement, late) = late::moved(facts, opened, trace)?;
-    let outcome = settle(&settlement, trace.detail()).map_err(|refusal| refusal.within("settlement"))?;
+    let outcome = settle_dated(&settlement, &late::dated(&late), trace.detail())
+        .map_err(|refusal| refusal.within("settlement"))?;
     let statement = trace.absorb(outcome);
     let parties = parties::parties(facts, &settlement, &statement, trace)?;
     let banks = bank::reconciled(facts, &settlement, trace)?;

@@ -5,7 +5,7 @@ use super::facts::{BooksFacts, OpenCharge};
 use super::said::{BooksFinding, BooksStep};
 use crate::exact::{Amount, AmountRefusal, Currency, Day, MinorUnits, Period};
 use crate::outcome::{IfAny, Refusal, Trace, refusal::Placed};
-use crate::settlement::{Account, Payer, Payers, SettleFacts, payer_of};
+use crate::settlement::{Account, Payer, Payers, Reversals, SettleFacts, are_both_booked, payer_of};
 use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -66,9 +66,11 @@ pub(super) fn receivables(
     let currency = &settlement.currency;
     let (mut before, mut now) = (earlier(facts, currency)?, Charged::default());
     let told = !before.by_payer.is_empty();
+    let reversals = Reversals::of(settlement);
     for posting in settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day)) {
         for line in &posting.lines {
             let of = match line.account {
+                Account::Billed if reversals.is_of_earlier_charge(posting) => &mut before,
                 Account::Billed | Account::Collected => &mut now,
                 Account::PriorArrears => &mut before,
                 _ => continue,
@@ -76,12 +78,13 @@ pub(super) fn receivables(
             let of = of.by_payer.entry((line.unit.as_deref(), line.owner.as_deref())).or_default();
             let credit = i128::from(currency.minor_units(line.amount)?).turned();
             if line.account == Account::Billed {
-                of.charges.push((line.due.unwrap_or(posting.day), credit));
+                of.charges.push((reversals.owed_since(posting, line), credit));
             } else {
                 of.paid = of.paid.plus(credit);
             }
         }
     }
+    now.meet_totals(settlement, &reversals)?;
     let mut open = Vec::new();
     for (earlier, of) in [(true, before.told_apart()), (false, now.told_apart())] {
         let (rows, more) = of.settled(currency, settlement.period, earlier)?;
@@ -124,6 +127,28 @@ fn earlier<'a>(facts: &'a BooksFacts, currency: &Currency) -> Result<Charged<'a>
 }
 
 impl<'a> Charged<'a> {
+    /// 应收与实收: where only charges are booked, their payments are a total; where only payments are, no charge can be told.
+    fn meet_totals(
+        &mut self,
+        settlement: &SettleFacts,
+        reversals: &Reversals<'_>,
+    ) -> Result<(), AmountRefusal> {
+        let inside = settlement.postings.iter().filter(|posting| reversals.counts(posting));
+        let lines = inside.flat_map(|posting| &posting.lines);
+        let is_booked = |account| lines.clone().any(|line| line.account == account);
+        if are_both_booked(settlement, is_booked) {
+            return Ok(());
+        }
+        let mut all = OfPayer::default();
+        if let Some(collected) = settlement.collected.filter(|_| is_booked(Account::Billed)) {
+            all.charges.extend(self.by_payer.drain().flat_map(|(_, of)| of.charges));
+            all.paid = i128::from(settlement.currency.minor_units(collected)?);
+        }
+        self.by_payer.clear();
+        self.by_payer.insert((None, None), all);
+        Ok(())
+    }
+
     /// Payers as they can be told apart; where some line names nobody, all are one.
     fn told_apart(self) -> Charged<'a> {
         let payers = Payers::of(self.by_payer.keys());

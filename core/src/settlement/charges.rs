@@ -7,6 +7,7 @@ use super::kernel::ChargeSums;
 use super::ledger::Ledger;
 use super::pools::Pools;
 use super::postings::{Account, PostingLine};
+use super::reversals::Reversals;
 use crate::exact::{Amount, AmountRefusal, Currency, MinorUnits};
 use crate::outcome::Refusal;
 use foldhash::{HashMap, HashMapExt, HashSet};
@@ -175,13 +176,24 @@ impl<'a> Charges<'a> {
 /// 逐户: the payer that each unit and owner on the charges and payments of the period belongs to; nothing where debts cannot
 /// be told of each.
 pub(crate) fn payers(facts: &SettleFacts) -> BTreeMap<Payer<'_>, Payer<'_>> {
-    let inside = facts.postings.iter().filter(|posting| facts.period.holds(posting.day));
+    let reversals = Reversals::of(facts);
+    let inside = facts.postings.iter().filter(|posting| reversals.counts(posting));
     let lines = inside.flat_map(|posting| &posting.lines);
     let charged = lines.filter(|line| matches!(line.account, Account::Billed | Account::Collected));
+    if !are_both_booked(facts, |account| charged.clone().any(|line| line.account == account)) {
+        return BTreeMap::new();
+    }
     let named: BTreeSet<Payer<'_>> =
         charged.map(|line| (line.unit.as_deref(), line.owner.as_deref())).collect();
     let Some(told_apart) = Payers::of(named.iter()) else { return BTreeMap::new() };
     named.iter().map(|payer| (*payer, told_apart.payer(payer))).collect()
+}
+
+/// 逐户: what one owes can be told where charges and payments are both booked. Charges that are not booked may only be told to be
+/// none; payments that are not booked may not be told as a total.
+pub(crate) fn are_both_booked(facts: &SettleFacts, is_booked: impl Fn(Account) -> bool) -> bool {
+    (is_booked(Account::Billed) || facts.billed.is_some_and(Amount::is_zero))
+        && (is_booked(Account::Collected) || facts.collected.is_none_or(Amount::is_zero))
 }
 
 /// 退还未收的押金: deposits given back to somebody who had given none. Where some were held at the start, whose they were is

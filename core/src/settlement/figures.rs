@@ -1,7 +1,8 @@
 //! 账目: from postings and totals to the figures of the period, with what does not fit as findings.
 
-use super::charges::Owed;
+use super::charges::{Owed, are_both_booked};
 use super::check::{self, units};
+use super::documents::Dated;
 use super::facts::SettleFacts;
 use super::findings::Findings;
 use super::kernel::ItemSums;
@@ -78,11 +79,17 @@ impl Figures {
     }
 }
 
-pub(super) fn figures(facts: &SettleFacts, findings: &mut Findings<'_>) -> Result<Figures, Refusal> {
+pub(super) fn figures(
+    facts: &SettleFacts,
+    dated: &Dated<'_>,
+    findings: &mut Findings<'_>,
+) -> Result<Figures, Refusal> {
     check::totals(facts)?;
-    let ledger = ledger(facts, findings)?;
+    let ledger = ledger(facts, dated, findings)?;
     let total = |amount| Option::map(amount, |amount| units(facts, amount)).transpose();
-    let owed = ledger.charges.owed(&facts.currency)?;
+    let is_booked = |account| ledger.moved(account).is_some();
+    let told_of_each = are_both_booked(facts, is_booked);
+    let owed = if told_of_each { ledger.charges.owed(&facts.currency)? } else { None };
     name_overpaid(&ledger, owed.as_ref(), findings);
     let later = ledger.credit(Account::Billed).map(|_| ledger.not_yet_due());
     let mut agreed = |what: &'static str, counted: Option<i128>, given| -> Result<Option<i128>, Refusal> {

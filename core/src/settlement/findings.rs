@@ -119,10 +119,10 @@ impl<'a> Findings<'a> {
         self.add(about.clone(), SettleFinding::BelongsToMaintenanceFund { about, amount });
     }
 
-    pub(super) fn marked(&mut self, posting: &Posting, amount: Amount) {
+    pub(super) fn marked(&mut self, posting: &Posting, mark: Mark, amount: Amount) {
         let about = of(posting);
         let finding = SettleFinding::Marked { about: about.clone(), amount };
-        self.list.push(Found { mark: posting.mark, about, finding, citation: None });
+        self.list.push(Found { mark, about, finding, citation: None });
     }
 
     pub(super) fn objection(&mut self, objection: &super::Objection) {

@@ -5,6 +5,7 @@ use super::cost_item::CostItem;
 use super::findings::{Findings, of};
 use super::pools::PoolFigure;
 use super::postings::{Account, Posting};
+use super::reversals::TakenBackBeyond;
 use super::said::{About, SettleFinding, SettleWarning};
 use crate::exact::{Amount, AmountRefusal, MinorUnits};
 
@@ -13,6 +14,23 @@ impl Findings<'_> {
         let (about, document) = (of(posting), posting.document.clone().unwrap_or_default());
         let other = other.to_owned();
         self.add(about.clone(), SettleFinding::SameDocument { about, document, other, amount });
+    }
+
+    pub(super) fn taken_back_beyond(&mut self, beyond: &TakenBackBeyond<'_>) -> Result<(), AmountRefusal> {
+        let (about, reverses) = (of(beyond.posting), beyond.reverses.to_owned());
+        let amount = self.amount(beyond.minor_units)?;
+        self.add(about.clone(), SettleFinding::TakenBackBeyond { about, reverses, amount });
+        Ok(())
+    }
+
+    pub(super) fn earlier_charge_taken_back(
+        &mut self,
+        posting: &Posting,
+        debits: i128,
+    ) -> Result<(), AmountRefusal> {
+        let (posting, amount) = (posting.id.clone(), self.amount(debits)?);
+        self.warnings.push(SettleWarning::EarlierChargeTakenBack { posting, amount });
+        Ok(())
     }
 
     pub(super) fn item_below_zero(&mut self, item: CostItem, sum: i128) -> Result<(), AmountRefusal> {

@@ -2,15 +2,17 @@
 
 use super::charges::{Charges, Numbered, Payer};
 use super::check;
+use super::documents::{Dated, Repeated, repeated};
 use super::facts::SettleFacts;
-use super::findings::{Findings, of, place};
+use super::findings::{Findings, of as about, place};
 use super::gates::{self, Gate, Gates};
 use super::kernel::{ChargeSums, LedgerColumns, LedgerSums, Movement, ledger_sums};
 use super::postings::{Account, Posting, PostingLine, Work};
+use super::reversals::Reversals;
 use crate::exact::{Day, MinorUnits};
 use crate::outcome::{Mark, Refusal};
-use foldhash::{HashMap, HashMapExt, HashSet};
-use std::collections::{BTreeMap, BTreeSet, hash_map::Entry};
+use foldhash::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the postings of the period say.
 #[derive(Default)]
@@ -53,7 +55,7 @@ impl Ledger<'_> {
         self.sums.not_yet_due
     }
 
-    /// 退还的预交: of what left the prepayments, what did not become a payment for a period.
+    /// 退还的预交: of what left the prepayments, what was paid back.
     pub(super) const fn refunded(&self) -> i128 {
         self.sums.refunded
     }
@@ -86,11 +88,17 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn add(&mut self, posting: &'a Posting, minor_units: &[i64], first_day_after: Day) {
+    fn add(
+        &mut self,
+        posting: &'a Posting,
+        minor_units: &[i64],
+        reversals: &Reversals<'_>,
+        first_day_after: Day,
+    ) {
         for line in &posting.lines {
             self.accounts.push(line.account);
             self.payers.push(self.numbered.number(line));
-            self.not_yet_due.push(line.due.is_some_and(|due| due >= first_day_after));
+            self.not_yet_due.push(reversals.due(posting, line).is_some_and(|due| due >= first_day_after));
         }
         self.minor_units.extend_from_slice(minor_units);
         self.ends.push(self.accounts.len());
@@ -112,75 +120,54 @@ impl<'a> Lines<'a> {
     }
 }
 
-pub(super) fn ledger<'a>(facts: &'a SettleFacts, findings: &mut Findings<'_>) -> Result<Ledger<'a>, Refusal> {
+pub(super) fn ledger<'a>(
+    facts: &'a SettleFacts,
+    dated: &Dated<'_>,
+    findings: &mut Findings<'_>,
+) -> Result<Ledger<'a>, Refusal> {
     let known_units = check::unit_ids(facts)?;
     let mut ledger = Ledger::default();
     let postings = check::postings(facts)?;
-    let mut documents = Documents::of(postings.len());
+    let reversals = Reversals::of(facts);
+    let repeated = repeated(&postings, &reversals, dated);
     let mut lines = Lines::of(postings.len());
     let mut minor_units = Vec::new();
     for posting in &postings {
         check::posting(facts, &postings, posting, &mut minor_units)?;
-        let other = documents.said_before(posting);
         if !facts.period.holds(posting.day) {
             findings.outside_period(posting, debits(&minor_units))?;
             continue;
         }
         name_unknown_units(posting, &known_units, findings);
+        if reversals.is_of_earlier_charge(posting) {
+            findings.earlier_charge_taken_back(posting, debits(&minor_units))?;
+            continue;
+        }
         if mixes_pools(posting, findings.law) {
             findings.pools_mixed(posting);
         }
+        let other = repeated.get(posting.id.as_str()).copied();
         if let Some(other) = other.filter(|_| !posting.lines.iter().any(spends)) {
             findings.same_document(posting, other, facts.currency.amount(debits(&minor_units))?);
         }
         for (line, units) in posting.lines.iter().zip(&minor_units) {
-            book((posting, line, other), *units, &mut ledger, findings);
+            let mark = spends(line).then(|| judge(&reversals, &repeated, (posting, line), findings));
+            book(line, mark, *units, &mut ledger, findings);
         }
-        lines.add(posting, &minor_units, facts.period.to);
+        lines.add(posting, &minor_units, &reversals, facts.period.to);
+    }
+    for beyond in reversals.beyond() {
+        findings.taken_back_beyond(&beyond)?;
     }
     (ledger.sums, ledger.charges) = lines.sums();
     Ok(ledger)
 }
 
 /// 逐行认定: how each line of spending of the period stands, in the order of the postings' ids and of their lines.
-pub(crate) fn standings(facts: &SettleFacts) -> Result<Vec<Mark>, Refusal> {
+pub(crate) fn standings(facts: &SettleFacts, dated: &Dated<'_>) -> Result<Vec<Mark>, Refusal> {
     let rules = gates::rules(facts)?;
     let law = Gates::of(rules.as_ref())?;
-    Ok(ledger(facts, &mut Findings::new(facts, &law))?.marks)
-}
-
-/// 重复入账: what was booked before on each document.
-#[derive(Default)]
-struct Documents<'a> {
-    first: HashMap<&'a str, &'a Posting>,
-    /// Nearly every document is one posting's alone; what is said on those of several is looked up as a whole.
-    said: HashMap<(&'a str, Said<'a>), &'a str>,
-}
-
-/// What a posting says beside its id and its document.
-type Said<'a> = (Day, &'a [PostingLine], Option<&'a str>);
-
-impl<'a> Documents<'a> {
-    /// Room for the documents of so many postings.
-    fn of(postings: usize) -> Documents<'a> {
-        Documents { first: HashMap::with_capacity(postings), said: HashMap::new() }
-    }
-
-    /// The posting that already said the same on the same document.
-    fn said_before(&mut self, posting: &'a Posting) -> Option<&'a str> {
-        let said = |of: &'a Posting| (of.day, of.lines.as_slice(), of.reverses.as_deref());
-        let document = posting.document.as_deref()?;
-        let first = match self.first.entry(document) {
-            Entry::Vacant(free) => {
-                free.insert(posting);
-                return None;
-            }
-            Entry::Occupied(taken) => *taken.get(),
-        };
-        self.said.entry((document, said(first))).or_insert(first.id.as_str());
-        let of = *self.said.entry((document, said(posting))).or_insert(posting.id.as_str());
-        (of != posting.id).then_some(of)
-    }
+    Ok(ledger(facts, dated, &mut Findings::new(facts, &law))?.marks)
 }
 
 /// 借方合计: what a posting debits.
@@ -209,9 +196,10 @@ fn mixes_pools(posting: &Posting, law: &Gates) -> bool {
         && posting.lines.iter().any(|line| law.is_kept_apart(line.account))
 }
 
-/// 入账: what one line says beside its account and its payer.
+/// 入账: what one line says beside its account and its payer; `mark` is how it stands, of spending.
 fn book<'a>(
-    (posting, line, other): (&Posting, &'a PostingLine, Option<&str>),
+    line: &'a PostingLine,
+    mark: Option<Mark>,
     units: i64,
     ledger: &mut Ledger<'a>,
     findings: &mut Findings<'_>,
@@ -224,52 +212,75 @@ fn book<'a>(
     if is_large(line) {
         ledger.large_repairs = ledger.large_repairs.plus(minor);
     }
-    if spends(line) {
+    if let Some(mark) = mark {
         ledger.items.push(place(line.cost_item));
-        let mark = judge((posting, line, other), findings);
         findings.take_out(line.cost_item, mark, minor);
         ledger.marks.push(mark);
         ledger.spent.push(units);
     }
 }
 
-/// 认定支出: how one line of spending stands: by its item, by the sort of work, by what it repeats, and then the
-/// checker's mark.
+/// 认定支出: how one line of spending stands. What was taken back and leaves nothing needs no judgement; what takes a part
+/// back stands as that did, unless a checker says otherwise of it or it is itself a repetition.
 fn judge(
-    (posting, line, other): (&Posting, &PostingLine, Option<&str>),
+    reversals: &Reversals<'_>,
+    repeated: &Repeated<'_>,
+    (posting, line): (&Posting, &PostingLine),
     findings: &mut Findings<'_>,
 ) -> Mark {
+    if reversals.leaves_nothing(posting) {
+        return Mark::Allowed;
+    }
+    let own = (posting.mark, repeated.get(posting.id.as_str()));
+    let (judged, of) =
+        if own == (Mark::Allowed, None) { reversals.judged(posting, line) } else { (posting, line) };
+    let other = repeated.get(judged.id.as_str()).copied();
+    stands(&Judged { posting, line, judged, work: of.work, other }, findings)
+}
+
+/// A line of spending, and the posting it is judged by.
+struct Judged<'a> {
+    posting: &'a Posting,
+    line: &'a PostingLine,
+    judged: &'a Posting,
+    work: Option<Work>,
+    other: Option<&'a str>,
+}
+
+/// By its item, by the sort of work, by the checker's mark, and then by what it repeats.
+fn stands(of: &Judged<'_>, findings: &mut Findings<'_>) -> Mark {
+    let Judged { posting, line, judged, work, other } = *of;
     let Some(item) = line.cost_item.filter(|item| findings.law.has_item(*item)) else {
-        findings.no_cost_item(of(posting), line.amount);
+        findings.no_cost_item(about(posting), line.amount);
         return Mark::Unknown;
     };
-    if is_blank(posting.decision.as_deref()) {
+    if is_blank(judged.decision.as_deref()) {
         match findings.law.undecided(item) {
             Gate::Open => {}
             Gate::Closed => {
-                findings.item_nine_without_decision(of(posting), line.amount);
+                findings.item_nine_without_decision(about(posting), line.amount);
                 return Mark::Disallowed;
             }
             Gate::Unsaid(parameter) => {
-                findings.rule_needed(of(posting), parameter, line.amount);
+                findings.rule_needed(about(posting), parameter, line.amount);
                 return Mark::Unknown;
             }
         }
     }
-    match findings.law.works(line.work) {
+    match findings.law.works(work) {
         Gate::Open => {}
         Gate::Closed => {
-            findings.belongs_to_maintenance_fund(of(posting), line.amount);
+            findings.belongs_to_maintenance_fund(about(posting), line.amount);
             return Mark::Disallowed;
         }
         Gate::Unsaid(parameter) => {
-            findings.rule_needed(of(posting), parameter, line.amount);
+            findings.rule_needed(about(posting), parameter, line.amount);
             return Mark::Unknown;
         }
     }
-    if posting.mark != Mark::Allowed {
-        findings.marked(posting, line.amount);
-        return posting.mark;
+    if judged.mark != Mark::Allowed {
+        findings.marked(posting, judged.mark, line.amount);
+        return judged.mark;
     }
     if let Some(other) = other {
         findings.same_document(posting, other, line.amount);

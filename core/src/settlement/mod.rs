@@ -7,6 +7,7 @@ mod check;
 mod check_terms;
 mod close;
 mod cost_item;
+mod documents;
 mod facts;
 mod figures;
 mod findings;
@@ -17,6 +18,7 @@ mod ledger;
 mod pools;
 mod postings;
 mod remuneration;
+mod reversals;
 mod said;
 mod silence;
 mod spending;
@@ -26,13 +28,15 @@ mod terms;
 mod worked;
 
 pub use charges::UnsettledCharge;
-pub(crate) use charges::{Payer, Payers, payer_of, payers};
+pub(crate) use charges::{Payer, Payers, are_both_booked, payer_of, payers};
 pub use cost_item::CostItem;
+pub(crate) use documents::Dated;
 pub use facts::{DeveloperStock, ItemAmount, Objection, Published, SettleFacts};
 pub(crate) use ledger::standings;
 pub use pools::PoolFigures;
 pub(crate) use pools::is_pool;
 pub use postings::{Account, Posting, PostingLine, Work};
+pub(crate) use reversals::Reversals;
 pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
 pub use terms::{
     ContractTerms, RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
@@ -133,13 +137,22 @@ refusals! {
 /// The grounds of [`SettleRefusal`]; `day.empty_period`; `amount.more_digits_than_currency`,
 /// `amount.minor_digits` and `amount.out_of_range`.
 pub fn settle(facts: &SettleFacts, detail: Detail) -> Result<Outcome<Statement>, Refusal> {
+    settle_dated(facts, &Dated::default(), detail)
+}
+
+/// 结算: with the day that a posting is dated, where it counts on another.
+pub(crate) fn settle_dated(
+    facts: &SettleFacts,
+    dated: &Dated<'_>,
+    detail: Detail,
+) -> Result<Outcome<Statement>, Refusal> {
     facts.period.checked().map_err(|refusal| refusal.in_field("period"))?;
     let rules = gates::rules(facts)?;
     let clauses = rules.as_ref().map(Rules::clauses).unwrap_or_default();
     let law = gates::Gates::of(rules.as_ref())?;
     let mut trace = Trace::under(detail, clauses);
     let mut findings = findings::Findings::new(facts, &law);
-    let figures = figures::figures(facts, &mut findings)?;
+    let figures = figures::figures(facts, dated, &mut findings)?;
     if facts.budget.is_empty() && law.budget_owed {
         trace.warn_citing(said::SettleWarning::NoBudget {}, Citation::page("settlement"));
     }

@@ -81,6 +81,8 @@ findings! {
         DeveloperBelowFull("developer_below_full", Unreconciled) { about: About, amount: Amount },
         /// 重复入账: the posting says on the same document what another already says.
         SameDocument("same_document", Unreconciled) { about: About, document: String, other: String, amount: Amount },
+        /// 多冲: more is taken back than was booked, or on another account or item; debits above zero.
+        TakenBackBeyond("taken_back_beyond", Unreconciled) { about: About, reverses: String, amount: Amount },
         /// 支出为负: more of an item was taken back than was spent.
         ItemBelowZero("item_below_zero", Unreconciled) { about: About, amount: Amount },
         /// 总数大于分项: the total of the spending is larger than its items.
@@ -123,6 +125,8 @@ warnings! {
         PoolUntold("pool_untold") { account: Account, figure: PoolFigure, closing: Amount },
         /// 多收: more was paid than was charged; it is held for the payer.
         Overpaid("overpaid") { payer: String, amount: Amount },
+        /// 冲销往年应收: a charge of an earlier period is taken back; nothing of this period changes.
+        EarlierChargeTakenBack("earlier_charge_taken_back") { posting: String, amount: Amount },
         /// 合并计算: some charges and payments name their unit and some do not, so arrears and payments of different
         /// owners stand against each other.
         ChargesNetted("charges_netted") {},

@@ -2,10 +2,10 @@
 
 use super::facts::{Figure, FigureName as Name};
 use super::vouchers::{Counted, lines};
-use crate::books::{BooksFacts, ClosedBooks, PartyLine, Reconciliation};
+use crate::books::{BooksFacts, ClosedBooks, PartyLine, Reconciliation, dated};
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::Refusal;
-use crate::settlement::{Account, ItemLine, PoolFigures, SettleFacts, UnsettledCharge};
+use crate::settlement::{Account, Dated, ItemLine, PoolFigures, Reversals, SettleFacts, UnsettledCharge};
 use foldhash::HashMap;
 
 /// 被查账簿: the facts of the books, what counts of them, and the books closed with it.
@@ -16,6 +16,8 @@ pub(super) struct Audited<'a> {
     /// Payers and parties by what they are called: a figure of all of them asks for each.
     payers: HashMap<[Option<&'a str>; 2], &'a UnsettledCharge>,
     parties: HashMap<(Account, [Option<&'a str>; 3]), &'a PartyLine>,
+    /// The days that late vouchers are dated.
+    pub(super) dated: Dated<'a>,
 }
 
 impl<'a> Audited<'a> {
@@ -29,7 +31,8 @@ impl<'a> Audited<'a> {
         let parties = books.parties.iter();
         let parties =
             parties.map(|line| ((line.account, named([&line.unit, &line.owner, &line.creditor])), line));
-        Audited { facts, settlement, books, payers: payers.collect(), parties: parties.collect() }
+        let dated = dated(&books.late);
+        Audited { facts, settlement, books, payers: payers.collect(), parties: parties.collect(), dated }
     }
     pub(super) fn units(&self, amount: Amount) -> Result<i128, Refusal> {
         Ok(i128::from(self.settlement.currency.minor_units(amount)?))
@@ -62,12 +65,13 @@ impl<'a> Audited<'a> {
 
     /// Whether a line of the period stands on the account.
     pub(super) fn is_touched(&self, account: Account) -> bool {
-        let inside = self.settlement.postings.iter().filter(|one| self.settlement.period.holds(one.day));
+        let reversals = Reversals::of(self.settlement);
+        let inside = self.settlement.postings.iter().filter(|one| reversals.counts(one));
         inside.flat_map(|posting| &posting.lines).any(|line| line.account == account)
     }
 
     fn sum(&self, counted: &Counted<'_>) -> Result<i128, Refusal> {
-        Ok(lines(self.settlement, counted)?.sum())
+        Ok(lines(self.settlement, &self.dated, counted)?.sum())
     }
 
     /// 数额: the figure in minor units; absent where it is not known.

@@ -114,7 +114,7 @@ fn traced(of: &Figure, audited: &Audited<'_>) -> Result<TracedFigure, Refusal> {
     let money = |units: i128| audited.settlement.currency.amount(units);
     let made = made(of, audited)?;
     let found = match &made.counted {
-        Some(counted) => lines(audited.settlement, counted)?,
+        Some(counted) => lines(audited.settlement, &audited.dated, counted)?,
         None => Lines { counted: Vec::new(), not_counted: Vec::new() },
     };
     let sum = money(found.sum())?;

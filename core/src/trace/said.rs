@@ -22,7 +22,7 @@ words! {
         /// 已到期: a charge that was due in the period.
         Due => "due",
         /// 已转实收: a prepayment that became a payment for a period.
-        BecamePayment => "became_payment",
+        NotPaidBack => "not_paid_back",
         /// 认可: spending that stands.
         Allowed => "allowed",
         /// 不予认可: spending that does not stand.

@@ -4,7 +4,9 @@ use super::said::WhyNot;
 use crate::exact::MinorUnits;
 use crate::keyed::by_key;
 use crate::outcome::{Mark, Refusal};
-use crate::settlement::{Account, CostItem, Posting, PostingLine, SettleFacts, payers, standings};
+use crate::settlement::{
+    Account, CostItem, Dated, Posting, PostingLine, Reversals, SettleFacts, payers, standings,
+};
 use std::collections::BTreeMap;
 
 /// 计数范围: the lines that a figure is made of.
@@ -23,7 +25,7 @@ pub(super) enum Counted<'a> {
     Moved(Account, bool),
     /// What moved a party's part of a pool in (`true`) or out, line by line.
     MovedOf(Account, [Option<&'a str>; 3], bool),
-    /// 退还的预交: what left the prepayments and became no payment for a period.
+    /// 退还的预交: what left the prepayments and was paid back.
     Refunded,
     /// The lines on the fund's account that are on one bank account; with one alone those that name none as well.
     OnBank(&'a str, bool),
@@ -63,6 +65,8 @@ pub(super) struct Entry<'a> {
     inside: bool,
     /// How the line stands, of spending in the period.
     mark: Option<Mark>,
+    /// Whether it falls due after the period, or takes back what does.
+    not_yet_due: bool,
 }
 
 /// How a line reads in a figure.
@@ -86,26 +90,32 @@ impl Lines<'_> {
 }
 
 /// Every line of every posting, by the ids of the postings.
-pub(super) fn entries(facts: &SettleFacts) -> Result<Vec<Entry<'_>>, Refusal> {
-    let mut marks = standings(facts)?.into_iter();
+pub(super) fn entries<'a>(facts: &'a SettleFacts, dated: &Dated<'_>) -> Result<Vec<Entry<'a>>, Refusal> {
+    let mut marks = standings(facts, dated)?.into_iter();
+    let reversals = Reversals::of(facts);
     let mut entries = Vec::new();
     for posting in by_key(&facts.postings, |posting| &posting.id) {
-        let inside = facts.period.holds(posting.day);
+        let inside = reversals.counts(posting);
         for (place, line) in posting.lines.iter().enumerate() {
             let spends = inside && line.account == Account::Expenditure;
             let mark = if spends { marks.next() } else { None };
             let units = i128::from(facts.currency.minor_units(line.amount)?);
-            entries.push(Entry { posting, place, line, units, inside, mark });
+            let not_yet_due = reversals.due(posting, line).is_some_and(|due| due >= facts.period.to);
+            entries.push(Entry { posting, place, line, units, inside, mark, not_yet_due });
         }
     }
     Ok(entries)
 }
 
 /// The lines of a figure, by day, posting and place in the posting.
-pub(super) fn lines<'a>(facts: &'a SettleFacts, counted: &Counted<'_>) -> Result<Lines<'a>, Refusal> {
+pub(super) fn lines<'a>(
+    facts: &'a SettleFacts,
+    dated: &Dated<'_>,
+    counted: &Counted<'_>,
+) -> Result<Lines<'a>, Refusal> {
     let payers = payers(facts);
     let mut lines = Lines { counted: Vec::new(), not_counted: Vec::new() };
-    for entry in entries(facts)? {
+    for entry in entries(facts, dated)? {
         match read(facts, counted, &payers, &entry)? {
             Read::Elsewhere => {}
             Read::Counts(_) if !entry.inside => lines.not_counted.push((entry, WhyNot::OutsidePeriod)),
@@ -150,8 +160,7 @@ fn read(
         Counted::Debits(of) if of == account => Read::Counts(units),
         Counted::OfPayer(of, payer) if of == account && is_payer(payer) => Read::Counts(units.turned()),
         Counted::NotYetDue(payer) if account == Account::Billed && payer.is_none_or(is_payer) => {
-            let later = entry.line.due.is_some_and(|due| due >= facts.period.to);
-            if later { Read::Counts(units.turned()) } else { Read::Not(WhyNot::Due) }
+            if entry.not_yet_due { Read::Counts(units.turned()) } else { Read::Not(WhyNot::Due) }
         }
         Counted::Spent(item, standing) if account == Account::Expenditure && item.holds(entry.line) => {
             spent(entry, standing)
@@ -226,21 +235,28 @@ fn one_way(signed: i128, came: bool, comes: bool) -> Read {
     }
 }
 
-/// 退还: of what a posting takes out of the prepayments, what does not become a payment for a period.
+/// 退还: of what a posting takes out of the prepayments, what it pays out or owes as a bill; the lines by which it goes, or all that
+/// leaves the prepayments where that much or more is paid out.
 fn refunded(facts: &SettleFacts, entry: &Entry<'_>) -> Result<Read, Refusal> {
-    let of_period = [Account::Collected, Account::PriorArrears];
+    let money = [Account::ServiceFund, Account::Payable];
     let turned = |units: i128| if entry.posting.reverses.is_some() { units.turned() } else { units };
     let left_there = left(facts, entry.posting, &[Account::Prepayment])?;
     let out = turned(left_there).max(0);
-    let paid = turned(left(facts, entry.posting, &of_period)?).turned().max(0);
+    let paid_out = turned(left(facts, entry.posting, &money)?).turned().max(0);
     let on_prepayment = entry.line.account == Account::Prepayment;
-    if out > paid && (on_prepayment || (paid > 0 && of_period.contains(&entry.line.account))) {
+    if out > 0 && paid_out >= out && on_prepayment {
         return Ok(Read::Counts(entry.units));
+    }
+    if paid_out > 0 && paid_out < out && money.contains(&entry.line.account) {
+        return Ok(Read::Counts(entry.units.turned()));
+    }
+    if paid_out > 0 && out > 0 {
+        return Ok(Read::Elsewhere);
     }
     Ok(match (on_prepayment, left_there == 0, out > 0) {
         (false, _, _) => Read::Elsewhere,
         (true, true, _) => Read::Not(WhyNot::PassesOn),
-        (true, false, true) => Read::Not(WhyNot::BecamePayment),
+        (true, false, true) => Read::Not(WhyNot::NotPaidBack),
         (true, false, false) => Read::Not(WhyNot::OtherSide),
     })
 }

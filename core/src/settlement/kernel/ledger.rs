@@ -68,7 +68,7 @@ pub struct LedgerSums {
     pub movements: [Movement; ACCOUNTS],
     /// 未到期: of what was charged, what is not yet due.
     pub not_yet_due: i128,
-    /// 退还的预交: of what left the prepayments, what did not become a payment for a period.
+    /// 退还的预交: of what left the prepayments, what was paid back.
     pub refunded: i128,
 }
 
@@ -168,12 +168,12 @@ impl LedgerSums {
         }
     }
 
-    /// 退还: what leaves the prepayments and does not become a payment for a period goes back to its owner.
+    /// 退还: what leaves the prepayments and is paid out, or is owed as a bill, goes back to its owner.
     fn refund(&mut self, left: &[i128; ACCOUNTS], takes_back: bool) {
         let on = |account: Account| left.get(account as usize).copied().unwrap_or(0);
         let turned = |sum: i128| if takes_back { sum.turned() } else { sum };
         let out = turned(on(Account::Prepayment)).max(0);
-        let paid = turned(on(Account::Collected).plus(on(Account::PriorArrears))).turned().max(0);
-        self.refunded = self.refunded.plus(turned(out.less(paid).max(0)));
+        let paid_out = turned(on(Account::ServiceFund).plus(on(Account::Payable))).turned().max(0);
+        self.refunded = self.refunded.plus(turned(out.min(paid_out)));
     }
 }

@@ -113,7 +113,7 @@ class WhyNot(Enum):
     """过账: only passes from one to another on the same account."""
     DUE = "due"
     """已到期: a charge that was due in the period."""
-    BECAME_PAYMENT = "became_payment"
+    NOT_PAID_BACK = "not_paid_back"
     """已转实收: a prepayment that became a payment for a period."""
     ALLOWED = "allowed"
     """认可: spending that stands."""

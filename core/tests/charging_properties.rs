@@ -197,7 +197,7 @@ proptest! {
         prop_assert_eq!(of(PaidAheadRule::TariffOfMonth) - of(PaidAheadRule::TariffOfPayment), wanted);
     }
 
-    /// Where the contract is silent, what either rule gives lies within the bounds, and they are reached.
+    /// Where the contract is silent, what either rule gives lies within the bounds.
     #[test]
     fn silence_is_bounded_by_what_the_rules_give(rows in rows(), rise in 150_i64..300, on in 0_i64..365) {
         let facts = facts(&rows, &[(on, rise)]);

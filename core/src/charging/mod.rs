@@ -95,9 +95,8 @@ refusals! {
 /// assert_eq!(outcome.value.months[2].charge, None); // the contract does not say
 /// assert_eq!(outcome.findings[0].code, "charging.paid_ahead_silent");
 ///
-/// let cut: ChargingFacts = from_json("given", &given.replace("2025-05-01\"}, \"amount", "2025-04-15\"}, \"amount"))?;
-/// let cut = charge_fees(&ChargingFacts { prepaid: vec![], ..cut.clone() }, Detail::Steps).and(charge_fees(&cut, Detail::Steps));
-/// assert_eq!(cut.unwrap_err().code, "charging.not_whole_months");
+/// let twice = ChargingFacts { units: [facts.units.clone(), facts.units.clone()].concat(), ..facts };
+/// assert_eq!(charge_fees(&twice, Detail::Steps).unwrap_err().code, "charging.duplicate_unit");
 /// # Ok::<(), commonhold::Refusal>(())
 /// ```
 ///

@@ -51,8 +51,9 @@ def told_ahead(c, s, terms):
 
 
 def paid_for(ahead, row):
+    """The payment that leaves something for a month."""
     mine = [s for s in ahead if (s["unit"], s["owner"]) == (row["unit"], row["owner"]) and s["from"] <= row["month"] < s["to"]]
-    return mine[0] if mine else None
+    return mine[0] if mine and share_of(mine[0], row["month"]) != 0 else None
 
 
 def share_of(paid, month):
@@ -88,7 +89,7 @@ def told_row(c, s, terms, ahead):
     c.say(s, least=min(charges) if is_known else UNKNOWN, most=max(charges) if is_known else UNKNOWN,
           charge=charges[0] if is_known and len(set(charges)) == 1 else UNKNOWN, share=share_of(paid, s["month"]))
     is_told = UNKNOWN not in (s["charge"], s["share"])
-    c.say(s, covered=min(s["charge"], s["share"]) if is_told else UNKNOWN,
+    c.say(s, covered=F(0) if s["share"] == 0 else min(s["charge"], s["share"]) if is_told else UNKNOWN,
           due=s["charge"] - s["covered"] if is_told else UNKNOWN,
           due_day=min(p["from"] for p in parts) + timedelta(days=int(terms["due_after_days"])))
     return s, of_way(ways[0]) if s["charge"] is not UNKNOWN else [], parts

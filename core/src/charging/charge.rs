@@ -143,7 +143,8 @@ impl<'a> Room<'a> {
         trace: &mut Trace,
     ) -> Result<Charged<'a>, Refusal> {
         let about = (unit.facts.unit.as_str(), owner, month);
-        let ahead = paid_for(&self.ahead, about);
+        // A month for which a payment left nothing was not paid ahead.
+        let ahead = paid_for(&self.ahead, about).filter(|ahead| ahead.share(month.from) != Some(0));
         let mut ways: Vec<Way<'a>> = Vec::new();
         for (part_month, parts) in tried {
             for tariff_of in self.tariffs_of(ahead) {
@@ -172,7 +173,10 @@ impl<'a> Room<'a> {
         let bounds = units.and_then(|units| units.iter().min().copied().zip(units.iter().max().copied()));
         let charge = bounds.filter(|(least, most)| least == most).map(|(least, _)| least);
         let share = ahead.map_or(Some(0), |ahead| ahead.share(month.from));
-        let covered = charge.zip(share).map(|(charge, share)| charge.min(share));
+        let covered = match share {
+            Some(0) => share,
+            _ => charge.zip(share).map(|(charge, share)| charge.min(share)),
+        };
         let all = || ways.iter().flat_map(|way| &way.parts);
         let from = all().map(|part| part.from).min().unwrap_or(month.from);
         let to = all().map(|part| part.to).max().unwrap_or(month.to);

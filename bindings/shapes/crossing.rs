@@ -73,6 +73,15 @@ mod trace {
     };
 }
 
+/// What units are charged under tariffs by day.
+mod charging {
+    use commonhold::charging::{
+        ChargePart, ChargeTariff, ChargedFees, ChargedHolder, ChargedMonth, ChargedOwner, ChargedTotal,
+        ChargedUnit, ChargingFacts, ChargingTerms, PaidAhead, PaidAheadLeft, PaidAheadRule, PartMonth,
+        charge_fees,
+    };
+}
+
 /// Handing over when a manager leaves.
 mod management_handover {
     use commonhold::management_handover::{

@@ -20,6 +20,7 @@ import redo_bank
 import redo_bodies
 import redo_books
 import redo_chain
+import redo_charging
 import redo_concerns
 import redo_deadlines
 import redo_figures
@@ -72,7 +73,7 @@ KEYED = {"apportion value parts", "share_surplus value parts", "share_surplus va
 
 def rule_of(name):
     """The function that redoes the outcomes of a rule, named after it."""
-    pages = (redo_bank, redo_bodies, redo_books, redo_chain, redo_concerns, redo_deadlines, redo_figures, redo_management_handover, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
+    pages = (redo_bank, redo_bodies, redo_books, redo_chain, redo_charging, redo_concerns, redo_deadlines, redo_figures, redo_management_handover, redo_money, redo_pay, redo_ranking, redo_review, redo_robustness,
              redo_scores,
              redo_selection,
              redo_settlement, redo_tally, redo_trace, redo_votes, redo_window)

@@ -15,6 +15,16 @@ trace.not_counted: posting t, line c, day d, account w, amount a, why w
 trace.told: name t, amount a
 trace.part: traced w, account w-, item w-, unit t-, owner t-, creditor t-, bank t-, counts w, amount a?
 trace.figure: traced w, account w-, item w-, unit t-, owner t-, creditor t-, bank t-, count c, sum a, amount a?
+charging.terms: from d, to d, currency t, minor_digits c, rounding w, paid_ahead w-, before d-, part_month w-, due_after_days c
+charging.tariff: class t-, from d, price n, decision t
+charging.prepaid: unit t, owner t, paid_on d, from d, to d, months c, measure n, price n?, whole_month a?, amount a,
+  expected a?, difference a?
+charging.part: unit t, owner t, month d, part_month w, tariff_of w, from d, days c, of c, measure n, price n?, exact n?
+charging.month: unit t, owner t, month d, part_month w, tariff_of w, exact n?, charge a?
+charging.charge: unit t, owner t, month d, charge a?, least a?, most a?, share a?, covered a?, due a?, due_day d
+charging.held: unit t, owner t, paid_on d, from d, amount a, used a?, covered a?, held a?
+charging.owner: owner t, charged a, covered a, due a, held a?, unknown_months c
+charging.total: charged a, covered a, due a, held a?, unknown_months c
 management_handover.day: on d, leaves w, receives w
 management_handover.party: account w, unit t-, owner t-, creditor t-, amount a
 management_handover.row: whose w, account w-, amount a?, counts a?, named a, unnamed a?

@@ -6,6 +6,7 @@ pub mod books;
 pub mod cases;
 mod catalogue;
 pub mod chain;
+pub mod charging;
 pub mod codes;
 pub mod concerns;
 pub mod deadline;

@@ -142,6 +142,7 @@ fn read_back(rule: &str, text: &str) -> Result<String, Refusal> {
         "decide" => again::<voting::Verdict>(text),
         "tally" => again::<voting::Tally>(text),
         "settle" => again::<settlement::Statement>(text),
+        "charge_fees" => again::<commonhold::charging::ChargedFees>(text),
         "close_books" => again::<commonhold::books::ClosedBooks>(text),
         "trace_figure" => again::<commonhold::trace::TracedFigure>(text),
         "management_handover" => again::<commonhold::management_handover::HandedOver>(text),

@@ -23,8 +23,8 @@ type Ways = (Option<Option<String>>, Option<String>);
 
 fn ways(rule: &str, text: &str) -> Option<Ways> {
     use commonhold::{
-        apportion, bodies, books, chain, concerns, deadline, evaluation, management_handover, ranking, roll,
-        rulebook, selection, settlement, surplus, trace, voting, window,
+        apportion, bodies, books, chain, charging, concerns, deadline, evaluation, management_handover,
+        ranking, roll, rulebook, selection, settlement, surplus, trace, voting, window,
     };
     macro_rules! of {
         ($($name:literal => $facts:ty),* $(,)?) => {
@@ -43,6 +43,7 @@ fn ways(rule: &str, text: &str) -> Option<Ways> {
         "decide" => voting::DecideFacts,
         "tally" => voting::TallyFacts,
         "settle" => settlement::SettleFacts,
+        "charge_fees" => charging::ChargingFacts,
         "close_books" => books::BooksFacts,
         "trace_figure" => trace::TraceFacts,
         "management_handover" => management_handover::ManagementHandoverFacts,

@@ -23,6 +23,7 @@ pub const RULES: &[(&str, Door)] = &[
     ("decide", |given, detail| answer(given, |facts| crate::voting::decide(facts, detail))),
     ("tally", |given, detail| answer(given, |facts| crate::voting::tally(facts, detail))),
     ("settle", |given, detail| answer(given, |facts| crate::settlement::settle(facts, detail))),
+    ("charge_fees", |given, detail| answer(given, |facts| crate::charging::charge_fees(facts, detail))),
     ("close_books", |given, detail| answer(given, |facts| crate::books::close_books(facts, detail))),
     ("trace_figure", |given, detail| answer(given, |facts| crate::trace::trace_figure(facts, detail))),
     ("management_handover", |given, detail| {

@@ -9,8 +9,8 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, bodies, books, canonical, cases, chain, concerns, deadline, evaluation, management_handover,
-    ranking, roll, rulebook, selection, settlement, surplus, trace, voting, window,
+    apportion, bodies, books, canonical, cases, chain, charging, concerns, deadline, evaluation,
+    management_handover, ranking, roll, rulebook, selection, settlement, surplus, trace, voting, window,
 };
 
 /// Every ground of refusal of every room, in order of the code; `docs/refusals.md` is made from it.
@@ -32,6 +32,7 @@ pub fn grounds() -> Vec<Ground> {
         #[cfg(feature = "reading")]
         crate::reading::ReadingRefusal::GROUNDS,
         settlement::SettleRefusal::GROUNDS,
+        charging::ChargingRefusal::GROUNDS,
         books::BooksRefusal::GROUNDS,
         trace::TraceRefusal::GROUNDS,
         management_handover::ManagementHandoverRefusal::GROUNDS,
@@ -57,12 +58,13 @@ pub fn grounds() -> Vec<Ground> {
 /// Every step, warning and finding of every room, in order of the code; `docs/steps.md` is made from it.
 #[must_use]
 pub fn sayings() -> Vec<Saying> {
-    let rooms: [&[&[Saying]]; 17] = [
+    let rooms: [&[&[Saying]]; 18] = [
         apportion::SAYINGS,
         roll::SAYINGS,
         rulebook::SAYINGS,
         voting::SAYINGS,
         settlement::SAYINGS,
+        charging::SAYINGS,
         books::SAYINGS,
         trace::SAYINGS,
         management_handover::SAYINGS,

@@ -24,7 +24,7 @@ pub use term::{Term, TermUnit};
 pub use wide::WideNumber;
 pub(crate) use wide::quotient;
 
-pub(crate) use amount::{amount_of, minor_units};
+pub(crate) use amount::{amount_of, checked_digits, minor_units};
 pub(crate) use fixed::{Fixed, fixed_point, is_plain_decimal, power_of_ten, shown, unread};
 pub(crate) use minor_units::MinorUnits;
 pub(crate) use moment::DAY_SECONDS;

@@ -62,7 +62,10 @@ impl<'a> Payers<'a> {
     {
         let by_unit = lines.clone().all(|(unit, _)| unit.is_some());
         let by_owner = lines.clone().all(|(_, owner)| owner.is_some());
-        let whole = lines.filter(|(_, owner)| owner.is_none()).map(|(unit, _)| *unit).collect();
+        // Where no line names an owner, or every one does, each payer is told as it stands.
+        let is_mixed = !by_owner && lines.clone().any(|(_, owner)| owner.is_some());
+        let unnamed = lines.filter(|(_, owner)| is_mixed && owner.is_none());
+        let whole = unnamed.map(|(unit, _)| *unit).collect();
         (by_unit || by_owner).then_some(Payers { by_unit, whole })
     }
 
@@ -137,16 +140,20 @@ impl<'a> Charges<'a> {
     }
 
     /// The sums of each payer, where they can be told apart.
-    fn told_apart(&self) -> Option<HashMap<Payer<'a>, ChargeSums>> {
+    fn told_apart(&self) -> Option<Vec<(Payer<'a>, ChargeSums)>> {
         let told_apart = Payers::of(self.payers.iter())?;
+        let each = self.payers.iter().zip(&self.sums);
+        if self.payers.iter().all(|payer| told_apart.payer(payer) == *payer) {
+            return Some(each.map(|(payer, sums)| (*payer, *sums)).collect());
+        }
         let mut payers: HashMap<Payer<'a>, ChargeSums> = HashMap::new();
-        for (key, sums) in self.payers.iter().zip(&self.sums) {
+        for (key, sums) in each {
             let all = payers.entry(told_apart.payer(key)).or_default();
             all.billed = all.billed.plus(sums.billed);
             all.not_yet_due = all.not_yet_due.plus(sums.not_yet_due);
             all.collected = all.collected.plus(sums.collected);
         }
-        Some(payers)
+        Some(payers.into_iter().collect())
     }
 
     /// What each owes and has paid too much, where every line names its payer.

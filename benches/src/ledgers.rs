@@ -67,6 +67,7 @@ fn posting(number: u32) -> Result<Posting, Refusal> {
             creditor: None,
             bank: None,
             service: None,
+            scope: None,
         })
     };
     Ok(Posting {

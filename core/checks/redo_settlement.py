@@ -111,6 +111,8 @@ def settlement_items(c, spent, balance):
         if s["variance"] is not UNKNOWN or s["budget"] is None:  # whether spending is known by item is a fact
             c.say(s, **{n: None if s["budget"] is None else s["budget"] - s[of]
                         for n, of in (("variance", "actual"), ("allowed_variance", "allowed"))})
+    for s in c.all("settlement.scope"):
+        c.say(s, actual=s["allowed"] + s["disallowed"] + s["in_question"])
     outside = taken(None, True) + taken(None, False)
     c.count("settlement.unclassified", int(outside != 0))
     for s in c.all("settlement.unclassified"):

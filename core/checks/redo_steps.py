@@ -40,6 +40,7 @@ settlement.pool: account w, opening a?, inflow a?, outflow a?, refunded a-, clos
 settlement.not_allowed: item w-, about tw, mark w, amount a
 settlement.item: item w, actual a, allowed a, disallowed a, in_question a, budget a-, variance a-?,
   allowed_variance a-?
+settlement.scope: scope t, actual a, allowed a, disallowed a, in_question a
 settlement.unclassified settlement.unconfirmed: amount a
 settlement.spending: expenditure a?, allowed a?, disallowed a, in_question a
 settlement.base: base w, prior_arrears_included f, prepayments_included f, refunds_deducted f, other_income_included f,

@@ -30,6 +30,7 @@ fn line(account: Account, fen: i64, unit: usize) -> PostingLine {
         creditor: (account == Account::Payable).then(|| format!("c{unit}")),
         bank: None,
         service: None,
+        scope: None,
     }
 }
 

@@ -46,6 +46,7 @@ fn line(account: Account, fen: i64, unit: Option<&str>) -> PostingLine {
         creditor: None,
         bank: None,
         service: None,
+        scope: None,
     }
 }
 

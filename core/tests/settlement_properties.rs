@@ -97,6 +97,7 @@ fn line(account: Account, fen: i64, cost_item: Option<CostItem>) -> PostingLine 
         creditor: None,
         bank: None,
         service: None,
+        scope: None,
     }
 }
 

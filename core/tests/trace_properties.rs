@@ -34,6 +34,7 @@ fn line(account: Account, fen: i64, unit: Option<usize>) -> PostingLine {
         creditor: None,
         bank: None,
         service: None,
+        scope: None,
     }
 }
 

@@ -231,6 +231,7 @@ pub(crate) fn line(account: Account, amount: Amount) -> PostingLine {
         creditor: None,
         bank: None,
         service: None,
+        scope: None,
     }
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn of_line(line: &PostingLine) -> Vec<(&'static str, Said<'_>)> {
         creditor,
         bank,
         service,
+        scope,
     } = line;
     let told = [
         ("work", work.map(|work| Said::Text(work.word()))),
@@ -57,6 +58,7 @@ pub(crate) fn of_line(line: &PostingLine) -> Vec<(&'static str, Said<'_>)> {
         ("bank", bank.as_deref().map(Said::Text)),
         ("service_from", service.map(|service| Said::Day(service.from))),
         ("service_to", service.map(|service| Said::Day(service.to))),
+        ("scope", scope.as_deref().map(Said::Text)),
     ];
     told.into_iter().filter_map(|(key, said)| Some((key, said?))).collect()
 }

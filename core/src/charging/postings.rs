@@ -91,5 +91,6 @@ fn line(
         creditor: None,
         bank: None,
         service: Some(row.span),
+        scope: None,
     }
 }

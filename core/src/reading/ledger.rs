@@ -29,6 +29,7 @@ const LEDGER: &[Column] = &[
     optional("service_to", "服务期止"),
     optional("invoice", "发票"),
     optional("booked_on", "入账日"),
+    optional("scope", "分摊范围"),
 ];
 
 /// 账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
@@ -102,6 +103,7 @@ fn line(row: &Row<'_>) -> Result<PostingLine, Refusal> {
         creditor: row.option("creditor")?,
         bank: row.option("bank")?,
         service: service(row)?,
+        scope: row.option("scope")?,
     })
 }
 

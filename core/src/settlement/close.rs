@@ -10,7 +10,7 @@ use super::findings::Findings;
 use super::postings::Account;
 use super::remuneration::{self, Agreed, collection_rate};
 use super::silence::{self, Counted, Question};
-use super::statement::{ItemLine, Remuneration, Statement};
+use super::statement::{ItemLine, Remuneration, ScopeLine, Statement};
 use super::worked::{self, Worked};
 use crate::exact::{Amount, ExactNumber, MinorUnits};
 use crate::outcome::{Refusal, Trace};
@@ -102,7 +102,23 @@ fn stated(facts: &SettleFacts, figures: &Figures, found: &Known<'_>) -> Result<S
         overpaid: known(figures.owed.as_ref().map(|owed| owed.overpaid))?,
         unsettled: figures.owed.as_ref().map(|owed| owed.unsettled.clone()).unwrap_or_default(),
         allowed_variance: known(minus(figures.budget, allowed))?,
+        scopes: scope_lines(facts, figures)?,
     })
+}
+
+/// 分摊范围: what was spent in each part of the compound.
+fn scope_lines(facts: &SettleFacts, figures: &Figures) -> Result<Vec<ScopeLine>, Refusal> {
+    let money = |minor: i128| facts.currency.amount(minor);
+    let lines = figures.scopes.iter().map(|(scope, sums)| {
+        Ok(ScopeLine {
+            scope: scope.clone(),
+            actual: money(sums.actual())?,
+            allowed: money(sums.allowed)?,
+            disallowed: money(sums.disallowed)?,
+            in_question: money(sums.in_question)?,
+        })
+    });
+    lines.collect()
 }
 
 /// 缺少数字: the figures without which a period cannot be closed.

@@ -36,6 +36,8 @@ pub(super) struct Figures {
     pub(super) remuneration_paid: Option<i128>,
     /// 科目余额: the balance of every account that a posting of the period touches.
     pub(super) accounts: BTreeMap<Account, i128>,
+    /// 分摊范围: what was spent in each part of the compound.
+    pub(super) scopes: Vec<(String, ItemSums)>,
 }
 
 impl Figures {
@@ -130,6 +132,7 @@ pub(super) fn figures(
         budget: budget_in_all(facts)?,
         remuneration_paid: ledger.debit(Account::Remuneration),
         accounts: ledger.balances(),
+        scopes: ledger.scopes.iter().map(|(scope, sums)| ((*scope).to_owned(), *sums)).collect(),
     };
     Ok(figures)
 }

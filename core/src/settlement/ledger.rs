@@ -1,15 +1,16 @@
 //! 账簿: from the postings of the period to what moved on each account, each item and for each unit.
 
-use super::charges::{Charges, Numbered, Payer};
+use super::charges::{Charges, Payer};
 use super::check;
 use super::documents::{Dated, Repeated, repeated};
 use super::facts::SettleFacts;
 use super::findings::{Findings, of as about, place};
 use super::gates::{self, Gate, Gates};
-use super::kernel::{ChargeSums, LedgerColumns, LedgerSums, Movement, ledger_sums};
+use super::kernel::{ItemSums, LedgerSums, Movement};
+use super::lines::Lines;
 use super::postings::{Account, Posting, PostingLine, Work};
 use super::reversals::Reversals;
-use crate::exact::{Day, MinorUnits};
+use crate::exact::MinorUnits;
 use crate::outcome::{Mark, Refusal};
 use foldhash::{HashMap, HashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,8 @@ pub(super) struct Ledger<'a> {
     pub(super) charges: Charges<'a>,
     /// 押金 (逐户): what was received of each less what was given back.
     pub(super) deposits: HashMap<Payer<'a>, i128>,
+    /// 分摊范围: what was spent in each part of the compound that a line names.
+    pub(super) scopes: BTreeMap<&'a str, ItemSums>,
 }
 
 impl Ledger<'_> {
@@ -58,65 +61,6 @@ impl Ledger<'_> {
     /// 退还的预交: of what left the prepayments, what was paid back.
     pub(super) const fn refunded(&self) -> i128 {
         self.sums.refunded
-    }
-}
-
-/// 分录列: the lines of the period as the kernel takes them.
-#[derive(Default)]
-struct Lines<'a> {
-    ends: Vec<usize>,
-    takes_back: Vec<bool>,
-    accounts: Vec<Account>,
-    minor_units: Vec<i64>,
-    payers: Vec<u32>,
-    not_yet_due: Vec<bool>,
-    numbered: Numbered<'a>,
-}
-
-impl<'a> Lines<'a> {
-    /// Room for the lines of so many postings, of two lines each.
-    fn of(postings: usize) -> Lines<'a> {
-        let lines = postings.saturating_mul(2);
-        Lines {
-            ends: Vec::with_capacity(postings),
-            takes_back: Vec::with_capacity(postings),
-            accounts: Vec::with_capacity(lines),
-            minor_units: Vec::with_capacity(lines),
-            payers: Vec::with_capacity(lines),
-            not_yet_due: Vec::with_capacity(lines),
-            numbered: Numbered::default(),
-        }
-    }
-
-    fn add(
-        &mut self,
-        posting: &'a Posting,
-        minor_units: &[i64],
-        reversals: &Reversals<'_>,
-        first_day_after: Day,
-    ) {
-        for line in &posting.lines {
-            self.accounts.push(line.account);
-            self.payers.push(self.numbered.number(line));
-            self.not_yet_due.push(reversals.due(posting, line).is_some_and(|due| due >= first_day_after));
-        }
-        self.minor_units.extend_from_slice(minor_units);
-        self.ends.push(self.accounts.len());
-        self.takes_back.push(posting.reverses.is_some());
-    }
-
-    fn sums(self) -> (LedgerSums, Charges<'a>) {
-        let mut charges = vec![ChargeSums::default(); self.numbered.count()];
-        let columns = LedgerColumns {
-            ends: &self.ends,
-            takes_back: &self.takes_back,
-            accounts: &self.accounts,
-            minor_units: &self.minor_units,
-            payers: &self.payers,
-            not_yet_due: &self.not_yet_due,
-        };
-        let sums = ledger_sums(&columns, &mut charges);
-        (sums, self.numbered.with(charges))
     }
 }
 
@@ -217,6 +161,9 @@ fn book<'a>(
         findings.take_out(line.cost_item, mark, minor);
         ledger.marks.push(mark);
         ledger.spent.push(units);
+        if let Some(scope) = line.scope.as_deref() {
+            ledger.scopes.entry(scope).or_default().add(mark, minor);
+        }
     }
 }
 

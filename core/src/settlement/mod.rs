@@ -15,6 +15,7 @@ mod findings_of_books;
 mod gates;
 pub mod kernel;
 mod ledger;
+mod lines;
 mod pools;
 mod postings;
 mod remuneration;
@@ -37,7 +38,7 @@ pub use pools::PoolFigures;
 pub(crate) use pools::is_pool;
 pub use postings::{Account, Posting, PostingLine, Work};
 pub(crate) use reversals::Reversals;
-pub use statement::{Bounds, ItemLine, RateLine, Remuneration, Statement};
+pub use statement::{Bounds, ItemLine, RateLine, Remuneration, ScopeLine, Statement};
 pub use terms::{
     ContractTerms, RateTier, RemunerationBase, RemunerationLimit, RemunerationTerms, TierApplication, TierOn,
 };

@@ -117,6 +117,10 @@ pub struct PostingLine {
     /// 服务期间: the period a charge, a payment or a cost is for, where it is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<Period>,
+    /// 分摊范围: the part of the compound that a cost or an income concerns, such as a building, a stairwell or a lift; absent where
+    /// it concerns all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
 }
 
 /// 凭证: one balanced posting.

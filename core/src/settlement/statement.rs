@@ -79,6 +79,22 @@ pub struct Bounds {
     pub most: Amount,
 }
 
+/// 分摊范围: what was spent in one part of the compound, as the vouchers stand; an objection is to an item and moves nothing here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScopeLine {
+    /// The part, as the lines name it.
+    pub scope: String,
+    /// As booked.
+    pub actual: Amount,
+    /// 认可.
+    pub allowed: Amount,
+    /// 不予认可.
+    pub disallowed: Amount,
+    /// 待定.
+    pub in_question: Amount,
+}
+
 /// 收支情况: a period's settlement. Figures that cannot be known are absent, with a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -158,4 +174,7 @@ pub struct Statement {
     pub unsettled: Vec<UnsettledCharge>,
     /// 预算差异 (认可): budget less the spending that is allowed, so without costs that do not stand.
     pub allowed_variance: Option<Amount>,
+    /// 分摊范围: what was spent in each part of the compound that lines name; what names none concerns all of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scopes: Vec<ScopeLine>,
 }

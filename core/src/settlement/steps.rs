@@ -55,6 +55,8 @@ steps! {
             variance: IfAny<Option<Amount>>,
             allowed_variance: IfAny<Option<Amount>>,
         },
+        /// One part of the compound, and how what was spent in it stands.
+        Scope("scope") { scope: String, actual: Amount, allowed: Amount, disallowed: Amount, in_question: Amount },
         /// Spending under no item.
         Unclassified("unclassified") { amount: Amount },
         /// What stands under items and a smaller total does not confirm.

@@ -7,7 +7,7 @@ use super::findings::{TakenOut, contract};
 use super::pools::PoolFigures;
 use super::remuneration::{Agreed, AgreedLimit};
 use super::silence::Counted;
-use super::statement::{Bounds, ItemLine, Statement};
+use super::statement::{Bounds, ItemLine, ScopeLine, Statement};
 use super::steps::SettleStep;
 use super::terms::RemunerationTerms;
 use crate::exact::ExactNumber;
@@ -126,6 +126,11 @@ fn note_spending(worked: &Worked<'_>, trace: &mut Trace) -> Result<(), Refusal> 
     if figures.unconfirmed != 0 {
         let amount = facts.currency.amount(figures.unconfirmed)?;
         trace.step(|| SettleStep::Unconfirmed { amount });
+    }
+    for ScopeLine { scope, actual, allowed, disallowed, in_question } in &statement.scopes {
+        let (actual, allowed, disallowed, in_question) = (*actual, *allowed, *disallowed, *in_question);
+        let scope = scope.clone();
+        trace.step(|| SettleStep::Scope { scope, actual, allowed, disallowed, in_question });
     }
     trace.step(|| SettleStep::Spending {
         expenditure: statement.expenditure,

@@ -209,6 +209,7 @@ fn line(
         creditor: keys.text("creditor")?,
         bank: keys.text("bank")?,
         service,
+        scope: keys.text("scope")?,
         ..bare(of, amount)
     };
     keys.pass_over(passed_over);

@@ -130,7 +130,7 @@ fn unpaired(settlement: &SettleFacts) -> Result<i128, Refusal> {
 }
 
 /// 账面余额: of all bank accounts, where they are given; else of the pool `service_fund`.
-fn held(
+pub(super) fn held(
     settlement: &SettleFacts,
     statement: &Statement,
     banks: &[Reconciliation],

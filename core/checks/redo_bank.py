@@ -176,7 +176,9 @@ def carried(c, pools):
     taken = sum((s["balance"] for s in c.all("settlement.account") if s["account"] == "remuneration"), F(0))
     held = {a: s["closing"] for a, s in pools.items() if s["closing"] is not UNKNOWN}
     closings = sum((s["book_closing"] for s in c.all("books.bank")), F(0))
-    if "service_fund" not in held and c.all("books.bank") and closings is not UNKNOWN:
+    total = c.one("books.bridge")
+    meets = c.all("settlement.account") or not total or total["difference"] in (UNKNOWN, 0)
+    if "service_fund" not in held and c.all("books.bank") and closings is not UNKNOWN and meets:
         held["service_fund"] = closings
     claims = spent["expenditure"] - spent["allowed"]
     joins = {"prepayment": due["overpaid"] or F(0), "remuneration_payable": pay["amount"] - taken if pay else F(0),
@@ -186,7 +188,11 @@ def carried(c, pools):
             held[account] = held.get(account, F(0)) + more
     known = {(s["account"], s["unit"], s["owner"], s["creditor"]): s["closing"] for s in c.all("books.party")}
     for s in c.all("settlement.unsettled"):
-        key = ("prepayment", s["unit"], s["owner"], None)
+        # Where the charges of a unit name no owner, the one that its lines name is a fact, which no step repeats.
+        named = {p["owner"] for p in c.value["carried"]["parties"] if p["account"] == "prepayment" and p.get("owner")
+                 and p.get("unit") == s["unit"] and s["overpaid"] != 0}
+        owner = named.pop() if s["owner"] is None and s["unit"] is not None and len(named) == 1 else s["owner"]
+        key = ("prepayment", s["unit"], owner, None)
         known[key] = known.get(key, F(0)) + s["overpaid"]
     named = {"prepayment": sum((s["overpaid"] for s in c.all("settlement.unsettled")), F(0))}
     for account in {key[0] for key in known}:

@@ -101,6 +101,12 @@ pub(super) fn bridge(
         trace.step(|| BooksStep::BridgeRow { part, account: IfAny(account), amount });
         shown.push(BridgeRow { part, account, amount });
     }
+    let opened =
+        statement.pools.iter().any(|pool| pool.account == Account::ServiceFund && pool.opening.is_some());
+    if held.is_none() && opened {
+        let about = BookWord(Account::ServiceFund.word().to_owned());
+        trace.warn(BooksWarning::NoBridge { about });
+    }
     let difference = held.map(|held| held.less(sum));
     let found = Bridge {
         rows: shown,
@@ -130,7 +136,7 @@ fn unpaired(settlement: &SettleFacts) -> Result<i128, Refusal> {
 }
 
 /// 账面余额: of all bank accounts, where they are given; else of the pool `service_fund`.
-pub(super) fn held(
+fn held(
     settlement: &SettleFacts,
     statement: &Statement,
     banks: &[Reconciliation],
@@ -146,4 +152,19 @@ pub(super) fn held(
         sum = sum.plus(units(closing)?);
     }
     Ok((!banks.is_empty()).then_some(sum))
+}
+
+/// 结转的资金: what the next period opens the fund's accounts with. Without any voucher the bank accounts tell it only where the
+/// parts of the money come to it: what totals say of the period moved on no account.
+pub(super) fn carried(
+    settlement: &SettleFacts,
+    statement: &Statement,
+    banks: &[Reconciliation],
+    bridge: Option<&Bridge>,
+) -> Result<Option<i128>, Refusal> {
+    let meets = bridge.and_then(|bridge| bridge.difference).is_none_or(Amount::is_zero);
+    if settlement.postings.is_empty() && !meets {
+        return Ok(None);
+    }
+    held(settlement, statement, banks)
 }

@@ -138,7 +138,7 @@ pub(crate) fn closed<'a>(
     let open_items = banks.iter().flat_map(Reconciliation::open_items).cloned().collect();
     let of_parties =
         parties::carried(&parties, &statement, &settlement, carried::joins(&settlement, &statement)?)?;
-    let held = bridge::held(&settlement, &statement, &banks)?;
+    let held = bridge::carried(&settlement, &statement, &banks, bridge.as_ref())?;
     let receivables = receivables::receivables(facts, &settlement, trace)?;
     let ageing = receivables::ageing(facts, &settlement, &receivables, trace)?;
     let owed = receivables::carried(&receivables);

@@ -233,6 +233,20 @@ fn of_nobody_below_zero(account: Account, amount: Amount, trace: &mut Trace) {
     }
 }
 
+/// 唯一的业主: the owner of each unit of whose charges and payments some name an owner, and none names another one.
+fn only_owners(settlement: &SettleFacts) -> BTreeMap<&str, Option<&str>> {
+    let mut owners: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    let inside = settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day));
+    for line in inside.flat_map(|posting| &posting.lines) {
+        let is_payer = matches!(line.account, Account::Billed | Account::Collected);
+        if let (true, Some(unit), Some(owner)) = (is_payer, line.unit.as_deref(), line.owner.as_deref()) {
+            let only = owners.entry(unit).or_insert(Some(owner));
+            *only = only.filter(|only| *only == owner);
+        }
+    }
+    owners
+}
+
 /// 结转往来: what is held of each at the end, with what was paid too much held as prepayment.
 pub(super) fn carried(
     lines: &[PartyLine],
@@ -245,10 +259,11 @@ pub(super) fn carried(
         let party = (line.account, line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref());
         held.insert(party, i128::from(settlement.currency.minor_units(line.closing)?));
     }
-    let mut overpaid = 0_i128;
-    for of in &statement.unsettled {
+    let (mut overpaid, owners) = (0_i128, only_owners(settlement));
+    for of in statement.unsettled.iter().filter(|of| !of.overpaid.is_zero()) {
         let more = i128::from(settlement.currency.minor_units(of.overpaid)?);
-        let party = (Account::Prepayment, of.unit.as_deref(), of.owner.as_deref(), None);
+        let only = || of.unit.as_deref().and_then(|unit| owners.get(unit).copied().flatten());
+        let party = (Account::Prepayment, of.unit.as_deref(), of.owner.as_deref().or_else(only), None);
         let sum = held.entry(party).or_default();
         *sum = sum.plus(more);
         overpaid = overpaid.plus(more);

@@ -5,7 +5,7 @@ use super::said::{BooksFinding, BooksStep, BooksWarning};
 use crate::catalogue::words;
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::{BookWord, IfAny, Refusal, Trace};
-use crate::settlement::{Account, SettleFacts, Statement};
+use crate::settlement::{Account, PoolFigures, SettleFacts, Statement};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -94,18 +94,13 @@ pub(super) fn bridge(
     rows.retain(|(part, _, amount)| *part == BridgePart::Surplus || *amount != 0);
     let sum = rows.iter().fold(0_i128, |sum, (_, _, amount)| sum.plus(*amount));
     let held = held(settlement, statement, banks)?;
+    warn_of_the_fund(statement, held, trace);
     let money = |minor: i128| settlement.currency.amount(minor);
     let mut shown = Vec::with_capacity(rows.len());
     for (part, account, amount) in rows {
         let amount = money(amount)?;
         trace.step(|| BooksStep::BridgeRow { part, account: IfAny(account), amount });
         shown.push(BridgeRow { part, account, amount });
-    }
-    let opened =
-        statement.pools.iter().any(|pool| pool.account == Account::ServiceFund && pool.opening.is_some());
-    if held.is_none() && opened {
-        let about = BookWord(Account::ServiceFund.word().to_owned());
-        trace.warn(BooksWarning::NoBridge { about });
     }
     let difference = held.map(|held| held.less(sum));
     let found = Bridge {
@@ -133,6 +128,14 @@ fn unpaired(settlement: &SettleFacts) -> Result<i128, Refusal> {
         }
     }
     Ok(sum)
+}
+
+/// 资金不明: what the fund opened with is known, and what it holds is not.
+fn warn_of_the_fund(statement: &Statement, held: Option<i128>, trace: &mut Trace) {
+    let is_fund = |pool: &PoolFigures| pool.account == Account::ServiceFund && pool.opening.is_some();
+    if held.is_none() && statement.pools.iter().any(is_fund) {
+        trace.warn(BooksWarning::NoBridge { about: BookWord(Account::ServiceFund.word().to_owned()) });
+    }
 }
 
 /// 账面余额: of all bank accounts, where they are given; else of the pool `service_fund`.

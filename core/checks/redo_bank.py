@@ -7,6 +7,9 @@ from redo_steps import UNKNOWN, Case, F, show
 
 OPEN = {"not_presented": ("booked", False), "in_transit": ("booked", True),
         "unknown_receipts": ("stated", True), "unknown_payments": ("stated", False)}
+# What is a party's own; and the accounts of which nobody in particular may have less than nothing.
+OWN = {"prepayment", "deposit", "payable", "retention"}
+MAY_BE_BELOW = {"service_fund", "deferred_cost", "claim", "remuneration_payable", "tax"}
 
 
 def rule_close_books(c):
@@ -61,6 +64,11 @@ def parties(c, pools):
             found = [s["closing"] for s in rows if s["account"] == f["told"]["account"] and " ".join(
                 x for x in (s["unit"], s["owner"], s["creditor"]) if x is not None) == f["told"]["party"]]
             c.meet("party_below_zero.amount", f["told"]["amount"], found[0] if found else None)
+    nobody = {s["account"]: s["closing"] for s in rows if (s["unit"], s["owner"], s["creditor"]) == (None, None, None)}
+    below = {a for a, x in nobody.items() if x < 0 and a not in MAY_BE_BELOW}
+    for code, among in (("nobody_below_zero", below & OWN), ("paid_for_nobody", below - OWN)):
+        told = [s for s in c.findings + c.warnings if s["code"] == "books." + code]
+        c.meet(code, sorted((s["told"]["account"], s["told"]["amount"]) for s in told), sorted((a, nobody[a]) for a in among))
     c.tie({"parties": [dict(s) for s in rows]})
 
 
@@ -91,6 +99,19 @@ def banks(c):
                  for name, (side, comes) in OPEN.items()}
         told.append(dict(s) | {"matches": last} | lists)
     c.tie({"banks": told})
+    fund = next((s for s in c.all("settlement.pool") if s["account"] == "service_fund"), None)
+    for f in c.findings:
+        if f["code"] == "books.banks_differ":
+            about = f["told"]["about"]
+            c.meet("banks_differ", [f["told"][n] for n in ("banks", "pool", "difference")],
+                   [sum((s["book_" + about] for s in rows), F(0)), fund[about], f["told"]["banks"] - f["told"]["pool"]])
+    opened = sum((s["book_opening"] for s in rows), F(0))
+    if fund and rows and UNKNOWN not in (opened, fund["opening"]) and opened != fund["opening"]:
+        c.meet("banks_differ (said)", any(f["code"] == "books.banks_differ" for f in c.findings), True)
+    untold = sorted((s["bank"], about) for s in rows for figure, about in (
+        ("book_closing", "book_opening"), ("statement_closing", "statement_balance")) if s[figure] is UNKNOWN)
+    c.meet("bank_not_met", sorted((w["told"]["bank"], w["told"]["about"]) for w in c.warnings
+                                  if w["code"] == "books.bank_not_met"), untold)
 
 
 def bridge(c, pools):
@@ -154,6 +175,11 @@ def carried(c, pools):
     spent, due = c.one("settlement.spending"), c.one("settlement.collection_shortfall")
     taken = sum((s["balance"] for s in c.all("settlement.account") if s["account"] == "remuneration"), F(0))
     held = {a: s["closing"] for a, s in pools.items() if s["closing"] is not UNKNOWN}
+    closings = sum((s["book_closing"] for s in c.all("books.bank")), F(0))
+    total = c.one("books.bridge")
+    meets = c.all("settlement.account") or not total or total["difference"] in (UNKNOWN, 0)
+    if "service_fund" not in held and c.all("books.bank") and closings is not UNKNOWN and meets:
+        held["service_fund"] = closings
     claims = spent["expenditure"] - spent["allowed"]
     joins = {"prepayment": due["overpaid"] or F(0), "remuneration_payable": pay["amount"] - taken if pay else F(0),
              "claim": F(0) if claims is UNKNOWN else claims}
@@ -162,8 +188,16 @@ def carried(c, pools):
             held[account] = held.get(account, F(0)) + more
     known = {(s["account"], s["unit"], s["owner"], s["creditor"]): s["closing"] for s in c.all("books.party")}
     for s in c.all("settlement.unsettled"):
-        key = ("prepayment", s["unit"], s["owner"], None)
+        # Where the charges of a unit name no owner, the one that its lines name is a fact, which no step repeats.
+        named = {p["owner"] for p in c.value["carried"]["parties"] if p["account"] == "prepayment" and p.get("owner")
+                 and p.get("unit") == s["unit"] and s["overpaid"] != 0}
+        owner = named.pop() if s["owner"] is None and s["unit"] is not None and len(named) == 1 else s["owner"]
+        key = ("prepayment", s["unit"], owner, None)
         known[key] = known.get(key, F(0)) + s["overpaid"]
+    named = {"prepayment": sum((s["overpaid"] for s in c.all("settlement.unsettled")), F(0))}
+    for account in {key[0] for key in known}:
+        more, key = joins.get(account, F(0)) - named.get(account, F(0)), (account, None, None, None)
+        known[key] = known.get(key, F(0)) + more
     says = c.value["carried"]
     c.meet("carried.pools", sorted((p["account"], F(p["amount"])) for p in says["pools"]), sorted(held.items()))
     c.meet("carried.parties", sorted((show([p.get("unit"), p.get("owner"), p.get("creditor")]), p["account"], F(p["amount"]))

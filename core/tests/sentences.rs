@@ -114,3 +114,16 @@ fn no_sentence_keeps_a_slot_or_a_key() {
     }
     assert!(raw.is_empty(), "{} {raw:#?}", raw.len());
 }
+
+#[test]
+fn what_there_is_none_of_is_left_out() {
+    for (id, outcome) in outcomes() {
+        for (code, values) in sayings(&outcome) {
+            let sentence = said(code, values, Language::En);
+            let ours = code.starts_with("books.") || code.starts_with("management_handover.");
+            let absent = values.iter().any(|named| named.value == Value::Absent);
+            assert!(!(ours && absent && sentence.contains("none")), "{id}, {code}: {sentence}");
+            assert!(!ours || !sentence.contains(['[', '|']), "{id}, {code}: {sentence}");
+        }
+    }
+}

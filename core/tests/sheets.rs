@@ -335,3 +335,20 @@ fn facts_read_back_as_they_were_written() {
     let again: SheetFacts = from_json("facts", &to_json(&facts).unwrap()).unwrap();
     assert_eq!(again, facts);
 }
+
+#[test]
+fn what_passes_from_one_owner_to_another_is_a_row_and_no_draft() {
+    let passed = r#"{"id": "t", "day": "2024-06-01", "lines": [{"account": "prepayment", "amount": "50.00", "unit": "1-0101", "owner": "=payer<b>"},
+        {"account": "prepayment", "amount": "-50.00", "unit": "1-0101", "owner": "y"}]}, {"id": "m","#;
+    let facts = facts(&BOOKS.replace(r#"{"id": "m","#, passed));
+    assert_eq!(codes(&facts), vec![]);
+    let sheets = composed(&facts);
+    assert!(sheets.sheets.iter().all(|sheet| sheet.draft.is_empty()));
+    let text = sheets.markdown();
+    for said in [
+        "| passed from one to another |  |  | −50.00 | −50.00 |",
+        "| 1-0101 | y | 0.00 | 50.00 | 0.00 | 50.00 |",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}

@@ -129,7 +129,7 @@ fn days() -> impl Strategy<Value = Day> {
 fn line(digits: u8) -> impl Strategy<Value = PostingLine> {
     let account = prop::sample::select(Account::EVERY.to_vec());
     let item = prop::option::of(prop::sample::select(CostItem::EVERY.to_vec()));
-    let named = (maybe(), maybe(), maybe(), maybe());
+    let named = (maybe(), maybe(), maybe(), maybe(), maybe());
     let told = (
         prop::option::of(prop::sample::select(Work::EVERY.to_vec())),
         prop::option::of((0_i64..99_999_999, 0_u8..=6)),
@@ -137,7 +137,7 @@ fn line(digits: u8) -> impl Strategy<Value = PostingLine> {
         prop::option::of((days(), days())),
     );
     (account, item, -5_000_000_000_000_i64..5_000_000_000_000, named, told).prop_map(
-        move |(account, item, units, (unit, owner, creditor, bank), (work, tariff, due, service))| {
+        move |(account, item, units, (unit, owner, creditor, bank, scope), (work, tariff, due, service))| {
             PostingLine {
                 account,
                 amount: Amount::from_units(units, digits).unwrap(),
@@ -150,6 +150,7 @@ fn line(digits: u8) -> impl Strategy<Value = PostingLine> {
                 creditor,
                 bank,
                 service: service.map(|(from, to)| Period { from, to }),
+                scope,
             }
         },
     )

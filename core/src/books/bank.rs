@@ -105,7 +105,7 @@ fn items<'a>(
     if !banks.every.is_empty() {
         items.extend(booked(settlement, banks, trace)?);
     }
-    items.extend(stated(facts, settlement, banks)?);
+    items.extend(stated(facts, settlement, banks, trace)?);
     items.sort_by(|a, b| (a.day, a.id, a.units).cmp(&(b.day, b.id, b.units)));
     Ok(items)
 }
@@ -157,11 +157,12 @@ fn booked<'a>(
     Ok(items)
 }
 
-/// 对账单: its lines, each once and of a known bank account.
+/// 对账单: its lines of the period, each once and of a known bank account.
 fn stated<'a>(
     facts: &'a BooksFacts,
     settlement: &SettleFacts,
     banks: &Banks<'a>,
+    trace: &mut Trace,
 ) -> Result<Vec<Item<'a>>, Refusal> {
     let mut seen = BTreeSet::new();
     let mut items = Vec::with_capacity(facts.bank_lines.len());
@@ -176,6 +177,12 @@ fn stated<'a>(
         }
         let units = settlement.currency.minor_units(line.amount);
         let units = units.map_err(|refusal| here(refusal.in_field("amount")))?;
+        if !settlement.period.holds(line.day) {
+            let (day, amount, bank) = (line.day, line.amount, bank.to_owned());
+            let finding = BooksFinding::LineOutsidePeriod { line: line.id.clone(), bank, day, amount };
+            trace.find(&line.id, finding);
+            continue;
+        }
         let (id, reference, postings) = (line.id.as_str(), line.reference.as_deref(), &*line.postings);
         let (bank, side, day) = (Some(bank), Side::Stated, line.day);
         items.push(Item { id, bank, side, day, units, reference, postings, before: false });
@@ -220,8 +227,9 @@ fn reconciliation(
     let difference = adjusted_statement.zip(adjusted_book).map(|(bank, book)| bank.less(book));
     let money = |minor: i128| currency.amount(minor);
     let known = |minor: Option<i128>| minor.map(money).transpose();
-    let shown = |side: Side, comes: bool| {
-        let of_side = open.iter().filter(move |item| item.side == side && (item.units > 0) == comes);
+    // A line of nothing is no money that one side has and the other has not.
+    let shown = |side: Side, sign: i64| {
+        let of_side = open.iter().filter(move |item| item.side == side && item.units.signum() == sign);
         of_side.map(|item| item.shown(currency, bank)).collect::<Result<Vec<_>, _>>()
     };
     let found = Reconciliation {
@@ -233,10 +241,10 @@ fn reconciliation(
         stated: money(stated)?,
         statement_closing: known(statement_closing)?,
         matches,
-        not_presented: shown(Side::Booked, false)?,
-        in_transit: shown(Side::Booked, true)?,
-        unknown_receipts: shown(Side::Stated, true)?,
-        unknown_payments: shown(Side::Stated, false)?,
+        not_presented: shown(Side::Booked, -1)?,
+        in_transit: shown(Side::Booked, 1)?,
+        unknown_receipts: shown(Side::Stated, 1)?,
+        unknown_payments: shown(Side::Stated, -1)?,
         adjusted_book: known(adjusted_book)?,
         adjusted_statement: known(adjusted_statement)?,
         difference: known(difference)?,

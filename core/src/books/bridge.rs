@@ -5,7 +5,7 @@ use super::said::{BooksFinding, BooksStep, BooksWarning};
 use crate::catalogue::words;
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::{BookWord, IfAny, Refusal, Trace};
-use crate::settlement::{Account, SettleFacts, Statement};
+use crate::settlement::{Account, PoolFigures, SettleFacts, Statement};
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -94,6 +94,7 @@ pub(super) fn bridge(
     rows.retain(|(part, _, amount)| *part == BridgePart::Surplus || *amount != 0);
     let sum = rows.iter().fold(0_i128, |sum, (_, _, amount)| sum.plus(*amount));
     let held = held(settlement, statement, banks)?;
+    warn_of_the_fund(statement, held, trace);
     let money = |minor: i128| settlement.currency.amount(minor);
     let mut shown = Vec::with_capacity(rows.len());
     for (part, account, amount) in rows {
@@ -129,6 +130,14 @@ fn unpaired(settlement: &SettleFacts) -> Result<i128, Refusal> {
     Ok(sum)
 }
 
+/// 资金不明: what the fund opened with is known, and what it holds is not.
+fn warn_of_the_fund(statement: &Statement, held: Option<i128>, trace: &mut Trace) {
+    let is_fund = |pool: &PoolFigures| pool.account == Account::ServiceFund && pool.opening.is_some();
+    if held.is_none() && statement.pools.iter().any(is_fund) {
+        trace.warn(BooksWarning::NoBridge { about: BookWord(Account::ServiceFund.word().to_owned()) });
+    }
+}
+
 /// 账面余额: of all bank accounts, where they are given; else of the pool `service_fund`.
 fn held(
     settlement: &SettleFacts,
@@ -146,4 +155,19 @@ fn held(
         sum = sum.plus(units(closing)?);
     }
     Ok((!banks.is_empty()).then_some(sum))
+}
+
+/// 结转的资金: what the next period opens the fund's accounts with. Without any voucher the bank accounts tell it only where the
+/// parts of the money come to it: what totals say of the period moved on no account.
+pub(super) fn carried(
+    settlement: &SettleFacts,
+    statement: &Statement,
+    banks: &[Reconciliation],
+    bridge: Option<&Bridge>,
+) -> Result<Option<i128>, Refusal> {
+    let meets = bridge.and_then(|bridge| bridge.difference).is_none_or(Amount::is_zero);
+    if settlement.postings.is_empty() && !meets {
+        return Ok(None);
+    }
+    held(settlement, statement, banks)
 }

@@ -165,23 +165,12 @@ fn told(
     Ok(given.or(before))
 }
 
-/// 结转 (年末): what the period closes with.
-pub(super) fn carried(
-    facts: &SettleFacts,
-    statement: &Statement,
-    parties: Vec<PartyBalance>,
-    open_items: Vec<OpenItem>,
-    receivables: Vec<OpenCharge>,
-) -> Result<Carried, Refusal> {
+/// 并入资金池: what joins a pool when the period is over, in minor units: what was paid too much, remuneration not yet taken, and
+/// spending that is not allowed.
+pub(super) fn joins(facts: &SettleFacts, statement: &Statement) -> Result<[(Account, i128); 3], Refusal> {
     let minor = |amount: Option<Amount>| -> Result<i128, Refusal> {
         Ok(amount.map(|amount| facts.currency.minor_units(amount)).transpose()?.map_or(0, i128::from))
     };
-    let mut pools: Vec<(Account, i128)> = Vec::new();
-    for pool in &statement.pools {
-        if pool.closing.is_some() {
-            pools.push((pool.account, minor(pool.closing)?));
-        }
-    }
     let paid = minor(statement.remuneration_paid)?;
     let owed = match &statement.remuneration {
         Some(found) => minor(Some(found.amount))?.less(paid),
@@ -191,11 +180,31 @@ pub(super) fn carried(
         (Some(spent), Some(allowed)) => minor(Some(spent))?.less(minor(Some(allowed))?),
         _ => 0,
     };
-    let joins = [
+    Ok([
         (Account::Prepayment, minor(statement.overpaid)?),
         (Account::RemunerationPayable, owed),
         (Account::Claim, claimed),
-    ];
+    ])
+}
+
+/// 结转 (年末): what the period closes with. Where nothing tells what moved on the fund's account, it carries what the bank accounts hold.
+pub(super) fn carried(
+    facts: &SettleFacts,
+    statement: &Statement,
+    (parties, held): (Vec<PartyBalance>, Option<i128>),
+    open_items: Vec<OpenItem>,
+    receivables: Vec<OpenCharge>,
+) -> Result<Carried, Refusal> {
+    let mut pools: Vec<(Account, i128)> = Vec::new();
+    for pool in &statement.pools {
+        if let Some(closing) = pool.closing {
+            pools.push((pool.account, i128::from(facts.currency.minor_units(closing)?)));
+        }
+    }
+    if let Some(held) = held.filter(|_| !pools.iter().any(|(of, _)| *of == Account::ServiceFund)) {
+        pools.push((Account::ServiceFund, held));
+    }
+    let joins = joins(facts, statement)?;
     for (account, more) in joins.into_iter().filter(|(_, more)| *more != 0) {
         match pools.iter_mut().find(|(of, _)| *of == account) {
             Some((_, held)) => *held = held.plus(more),

@@ -1,6 +1,7 @@
 #![doc = include_str!("../../docs/rules/books.md")]
 
 mod bank;
+mod banks;
 mod bridge;
 mod carried;
 mod facts;
@@ -11,6 +12,7 @@ mod receivables;
 mod said;
 
 pub use bank::Reconciliation;
+pub(crate) use banks::apart;
 pub use bridge::{Bridge, BridgePart, BridgeRow};
 pub use carried::{Carried, PoolBalance};
 pub use facts::{
@@ -134,13 +136,17 @@ pub(crate) fn closed<'a>(
     let statement = trace.absorb(outcome);
     let parties = parties::parties(facts, &settlement, &statement, trace)?;
     let banks = bank::reconciled(facts, &settlement, trace)?;
+    banks::meet_the_pool(&settlement, &statement, &banks, trace)?;
+    banks::name_what_is_untold(&banks, trace);
     let bridge = bridge::bridge(&settlement, &statement, &banks, trace)?;
     let open_items = banks.iter().flat_map(Reconciliation::open_items).cloned().collect();
-    let held = parties::carried(&parties, &statement, &settlement)?;
+    let of_parties =
+        parties::carried(&parties, &statement, &settlement, carried::joins(&settlement, &statement)?)?;
+    let held = bridge::carried(&settlement, &statement, &banks, bridge.as_ref())?;
     let receivables = receivables::receivables(facts, &settlement, trace)?;
     let ageing = receivables::ageing(facts, &settlement, &receivables, trace)?;
     let owed = receivables::carried(&receivables);
-    let carried = carried::carried(&settlement, &statement, held, open_items, owed)?;
+    let carried = carried::carried(&settlement, &statement, (of_parties, held), open_items, owed)?;
     let carried_digest = carried.digest()?;
     let books =
         ClosedBooks { statement, parties, banks, bridge, late, carried, carried_digest, receivables, ageing };

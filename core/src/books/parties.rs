@@ -1,7 +1,7 @@
 //! 往来 (逐户): what each pool holds of each owner, unit and creditor.
 
 use super::facts::{BooksFacts, PartyBalance};
-use super::said::{BooksFinding, BooksStep};
+use super::said::{BooksFinding, BooksStep, BooksWarning};
 use crate::exact::{Amount, AmountRefusal, MinorUnits};
 use crate::outcome::{IfAny, Refusal, Trace};
 use crate::settlement::{Account, PoolFigures, SettleFacts, Statement};
@@ -30,6 +30,12 @@ pub struct PartyLine {
     pub closing: Amount,
 }
 
+impl PartyLine {
+    fn is_named(&self) -> bool {
+        self.unit.is_some() || self.owner.is_some() || self.creditor.is_some()
+    }
+}
+
 /// Account, unit, owner and creditor.
 type Party<'a> = (Account, Option<&'a str>, Option<&'a str>, Option<&'a str>);
 
@@ -44,6 +50,10 @@ impl Sums {
     fn closing(self) -> i128 {
         self.opening.plus(self.inflow).less(self.outflow)
     }
+
+    const fn are_nothing(self) -> bool {
+        self.opening == 0 && self.inflow == 0 && self.outflow == 0
+    }
 }
 
 /// 往来: the parties of every pool in which some line or opening names one; they sum to the pool.
@@ -53,10 +63,14 @@ pub(super) fn parties(
     statement: &Statement,
     trace: &mut Trace,
 ) -> Result<Vec<PartyLine>, Refusal> {
-    let sums = sums(facts, settlement, statement)?;
+    let mut sums = sums(facts, settlement, statement)?;
     let mut lines = Vec::new();
     for pool in &statement.pools {
-        let of: Vec<(&Party<'_>, &Sums)> = sums.iter().filter(|(party, _)| party.0 == pool.account).collect();
+        open_of_nobody(facts, settlement, pool, &mut sums)?;
+        let of: Vec<(&Party<'_>, &Sums)> = sums
+            .iter()
+            .filter(|(party, sums)| party.0 == pool.account && !(is_nobody(party) && sums.are_nothing()))
+            .collect();
         if of.iter().all(|(party, _)| is_nobody(party)) {
             continue;
         }
@@ -74,20 +88,53 @@ fn is_nobody(party: &Party<'_>) -> bool {
     party.1.is_none() && party.2.is_none() && party.3.is_none()
 }
 
+/// 期初往来: what each pool held of each party, as it is told.
+fn told(facts: &BooksFacts) -> &[PartyBalance] {
+    facts.brought_forward.as_ref().map_or(&facts.parties, |before| &before.parties)
+}
+
+/// 未具名期初: where no party tells what a pool opened with, all of it is of nobody who is named. Of what is nobody's so much was a
+/// party's as was paid to it beyond what was held of it: whoever pays it out says whose it was.
+fn open_of_nobody<'a>(
+    facts: &BooksFacts,
+    settlement: &SettleFacts,
+    pool: &PoolFigures,
+    sums: &mut BTreeMap<Party<'a>, Sums>,
+) -> Result<(), AmountRefusal> {
+    let unnamed: Party<'a> = (pool.account, None, None, None);
+    let is_told = told(facts).iter().any(|balance| balance.account == pool.account);
+    if let Some(opening) = pool.opening.filter(|opening| !is_told && !opening.is_zero()) {
+        sums.entry(unnamed).or_default().opening = i128::from(settlement.currency.minor_units(opening)?);
+    }
+    let Some(nobody) = sums.get(&unnamed).copied() else { return Ok(()) };
+    let mut left = nobody.opening.min(nobody.closing()).max(0);
+    let every = left;
+    for (_, held) in sums.iter_mut().filter(|(party, _)| party.0 == pool.account && !is_nobody(party)) {
+        let was_its = held.closing().turned().max(0).min(left);
+        left = left.less(was_its);
+        held.opening = held.opening.plus(was_its);
+    }
+    if let Some(nobody) = sums.get_mut(&unnamed) {
+        nobody.opening = nobody.opening.less(every.less(left));
+    }
+    Ok(())
+}
+
 fn sums<'a>(
     facts: &'a BooksFacts,
     settlement: &'a SettleFacts,
     statement: &'a Statement,
 ) -> Result<BTreeMap<Party<'a>, Sums>, Refusal> {
     let mut sums: BTreeMap<Party<'a>, Sums> = BTreeMap::new();
-    let before = facts.brought_forward.as_ref().map_or(&facts.parties, |before| &before.parties);
-    for balance in before {
+    for balance in told(facts) {
         let PartyBalance { account, unit, owner, creditor, amount } = balance;
         let party = (*account, unit.as_deref(), owner.as_deref(), creditor.as_deref());
         let held = sums.entry(party).or_default();
         held.opening = held.opening.plus(i128::from(settlement.currency.minor_units(*amount)?));
     }
     for posting in settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day)) {
+        // What a posting brings a party and takes from it again moves nothing of it, as with the pool.
+        let mut left: BTreeMap<Party<'a>, i128> = BTreeMap::new();
         for line in &posting.lines {
             if !statement.pools.iter().any(|pool| pool.account == line.account) {
                 continue;
@@ -95,6 +142,10 @@ fn sums<'a>(
             let party = (line.account, line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref());
             let units = i128::from(settlement.currency.minor_units(line.amount)?);
             let comes = if line.account.adds_when_debited() { units } else { units.turned() };
+            let sum = left.entry(party).or_default();
+            *sum = sum.plus(comes);
+        }
+        for (party, comes) in left {
             let held = sums.entry(party).or_default();
             // What takes a posting back counts on the side that it takes back.
             if (comes > 0) == posting.reverses.is_none() {
@@ -149,8 +200,12 @@ fn meets_the_pool(
     let mut held = 0_i128;
     for line in lines {
         held = held.plus(units(line.closing)?);
-        let named = line.unit.is_some() || line.owner.is_some() || line.creditor.is_some();
-        if line.closing.is_negative() && named && !account.may_be_below_zero() {
+        if !line.closing.is_negative() {
+            continue;
+        }
+        if !line.is_named() {
+            of_nobody_below_zero(account, line.closing, trace);
+        } else if !account.may_be_below_zero() {
             let who = [&line.unit, &line.owner, &line.creditor].into_iter().flatten();
             let party = who.cloned().collect::<Vec<_>>().join(" ");
             trace.find(account.word(), BooksFinding::PartyBelowZero { account, party, amount: line.closing });
@@ -165,22 +220,64 @@ fn meets_the_pool(
     Ok(())
 }
 
+/// 未具名支出: more went out without saying whose it was than nobody in particular held. What is a party's own is then told to be
+/// owed to somebody who may have been paid; what owners hold together may be spent without a name. Of the fund's own accounts nobody
+/// need be named.
+fn of_nobody_below_zero(account: Account, amount: Amount, trace: &mut Trace) {
+    match account {
+        Account::Prepayment | Account::Deposit | Account::Payable | Account::Retention => {
+            trace.find(account.word(), BooksFinding::NobodyBelowZero { account, amount });
+        }
+        _ if account.adds_when_debited() || account.may_be_below_zero() => {}
+        _ => trace.warn(BooksWarning::PaidForNobody { account, amount }),
+    }
+}
+
+/// 唯一的业主: the owner of each unit of whose charges and payments some name an owner, and none names another one.
+fn only_owners(settlement: &SettleFacts) -> BTreeMap<&str, Option<&str>> {
+    let mut owners: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    let inside = settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day));
+    for line in inside.flat_map(|posting| &posting.lines) {
+        let is_payer = matches!(line.account, Account::Billed | Account::Collected);
+        if let (true, Some(unit), Some(owner)) = (is_payer, line.unit.as_deref(), line.owner.as_deref()) {
+            let only = owners.entry(unit).or_insert(Some(owner));
+            *only = only.filter(|only| *only == owner);
+        }
+    }
+    owners
+}
+
 /// 结转往来: what is held of each at the end, with what was paid too much held as prepayment.
 pub(super) fn carried(
     lines: &[PartyLine],
     statement: &Statement,
     settlement: &SettleFacts,
+    joins: [(Account, i128); 3],
 ) -> Result<Vec<PartyBalance>, Refusal> {
     let mut held: BTreeMap<Party<'_>, i128> = BTreeMap::new();
     for line in lines {
         let party = (line.account, line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref());
         held.insert(party, i128::from(settlement.currency.minor_units(line.closing)?));
     }
-    for of in &statement.unsettled {
+    let (mut overpaid, owners) = (0_i128, only_owners(settlement));
+    for of in statement.unsettled.iter().filter(|of| !of.overpaid.is_zero()) {
         let more = i128::from(settlement.currency.minor_units(of.overpaid)?);
-        let party = (Account::Prepayment, of.unit.as_deref(), of.owner.as_deref(), None);
+        let only = || of.unit.as_deref().and_then(|unit| owners.get(unit).copied().flatten());
+        let party = (Account::Prepayment, of.unit.as_deref(), of.owner.as_deref().or_else(only), None);
         let sum = held.entry(party).or_default();
         *sum = sum.plus(more);
+        overpaid = overpaid.plus(more);
+    }
+    // What joins a pool and is of nobody who is named stands beside those who are, so that all of them are the pool again.
+    for (account, more) in joins {
+        let attributed = match account {
+            Account::Prepayment => overpaid,
+            _ => 0,
+        };
+        if more != attributed && held.keys().any(|party| party.0 == account) {
+            let sum = held.entry((account, None, None, None)).or_default();
+            *sum = sum.plus(more.less(attributed));
+        }
     }
     let mut carried = Vec::new();
     for ((account, unit, owner, creditor), amount) in held.into_iter().filter(|(_, amount)| *amount != 0) {

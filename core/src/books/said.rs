@@ -19,6 +19,16 @@ words! {
     }
 }
 
+words! {
+    /// 缺少的余额: which figure of a bank account nobody has told.
+    pub(crate) enum UntoldOfBank {
+        /// What the books held in it at the start.
+        BookOpening => "book_opening",
+        /// What its statement opens or closes with.
+        StatementBalance => "statement_balance",
+    }
+}
+
 steps! {
     /// 结账的步骤: what closing the books writes down, step by step, after the steps of the settlement.
     pub(crate) enum BooksStep in "books" {
@@ -86,12 +96,18 @@ findings! {
             closing: Amount,
             difference: Amount,
         },
+        /// 期外对账单行: a line of a statement dated outside the period, so not counted.
+        LineOutsidePeriod("line_outside_period", Unreconciled) { line: String, bank: String, day: Day, amount: Amount },
         /// 指认不符: the postings that a line is said to be have another sum.
         MatchDiffers("match_differs", Unreconciled) { line: String, difference: Amount },
         /// 银行不符: after all that only one side has, the bank and the books still differ.
         BankDiffers("bank_differs", Unreconciled) { bank: String, difference: Amount },
+        /// 各账户合计与资金不符: what all bank accounts hold together is not what the pool of the fund does.
+        BanksDiffer("banks_differ", Unreconciled) { about: BookWord, banks: Amount, pool: Amount, difference: Amount },
         /// 往来为负: more went out to a party than was held of it.
         PartyBelowZero("party_below_zero", Unreconciled) { account: Account, party: String, amount: Amount },
+        /// 未具名为负: more of what is parties' own went out without saying whose it was than was held of nobody in particular.
+        NobodyBelowZero("nobody_below_zero", Unreconciled) { account: Account, amount: Amount },
         /// 往来与资金池不符: the parties of a pool do not hold what it holds.
         PartiesDiffer("parties_differ", Unreconciled) {
             account: Account,
@@ -111,5 +127,9 @@ warnings! {
     pub(crate) enum BooksWarning in "books" {
         /// 无法对接: without this figure the surplus and the bank cannot be tied to each other.
         NoBridge("no_bridge") { about: BookWord },
+        /// 未具名支出: money of a pool of which parties are told went out without saying whose it was.
+        PaidForNobody("paid_for_nobody") { account: Account, amount: Amount },
+        /// 银行未对账: without this figure a bank account cannot be met with its statement.
+        BankNotMet("bank_not_met") { bank: String, about: UntoldOfBank },
     }
 }

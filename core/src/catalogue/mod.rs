@@ -10,6 +10,7 @@ pub use words::Word;
 pub(crate) use words::words;
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -132,6 +133,27 @@ pub(crate) fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> St
     }
     said.push_str(rest);
     said
+}
+
+/// 无则不言: words in square brackets that hold a slot of which there is none are left out, or those behind `||` in the brackets said
+/// for them.
+pub(crate) fn of_what_there_is(template: &str, is_absent: impl Fn(&str) -> bool) -> Cow<'_, str> {
+    if !template.contains('[') {
+        return Cow::Borrowed(template);
+    }
+    let mut said = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, (inside, behind))) =
+        rest.split_once('[').and_then(|(before, after)| Some((before, after.split_once(']')?)))
+    {
+        let (words, otherwise) = inside.split_once("||").unwrap_or((inside, ""));
+        let there_is_none = slots(words).into_iter().any(&is_absent);
+        said.push_str(before);
+        said.push_str(if there_is_none { otherwise } else { words });
+        rest = behind;
+    }
+    said.push_str(rest);
+    Cow::Owned(said)
 }
 
 /// What a sentence repeats of its input: never more than 200 characters.

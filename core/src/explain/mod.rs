@@ -11,7 +11,8 @@ pub use steps::{Explained, Explanation, explain, explain_findings, explain_warni
 pub use table::{Cell, Row, RowKind, Table, steps_of, steps_table};
 
 use crate::catalogue;
-use crate::outcome::{Named, Refusal};
+use crate::outcome::{Named, Refusal, Value};
+use std::borrow::Cow;
 
 pub use crate::catalogue::{Language, codes, slots, template};
 
@@ -44,9 +45,21 @@ pub fn language(tag: &str) -> Result<Language, Refusal> {
 /// ```
 #[must_use]
 pub fn sentence(code: &str, values: &[Named], language: Language) -> String {
-    let values: Vec<(&str, String)> =
+    let typed: Vec<(&str, String)> =
         values.iter().map(|named| (named.name.as_ref(), named.value.to_string())).collect();
-    catalogue::sentence(code, &values, language)
+    match template(code, language) {
+        Some(template) => catalogue::fill(&of_what_there_is(template, values), |slot| {
+            typed.iter().find(|(name, _)| *name == slot).map(|(_, value)| value.clone())
+        }),
+        None => catalogue::sentence(code, &typed, language),
+    }
+}
+
+/// The words that are said where some values are none.
+fn of_what_there_is<'a>(template: &'a str, values: &[Named]) -> Cow<'a, str> {
+    catalogue::of_what_there_is(template, |slot| {
+        values.iter().any(|named| named.name == slot && named.value == Value::Absent)
+    })
 }
 
 /// The sentence of a step, a warning or a finding as a reader meets it: money with separators, the words of the
@@ -58,7 +71,7 @@ pub fn said(code: &str, values: &[Named], language: Language) -> String {
         found.map(|named| forms::named_value(named, language))
     };
     match template(code, language) {
-        Some(template) => catalogue::fill(template, of),
+        Some(template) => catalogue::fill(&of_what_there_is(template, values), of),
         None => sentence(code, values, language),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::result::ManagementHandoverRow;
 use super::said::{ManagementHandoverStep, Whose};
-use crate::books::{BridgePart, ClosedBooks, PartyBalance};
+use crate::books::{BridgePart, ClosedBooks, PartyBalance, apart};
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::{IfAny, Refusal, Trace};
 use crate::settlement::{Account, SettleFacts};
@@ -15,7 +15,11 @@ pub(super) fn rows(
 ) -> Result<Vec<ManagementHandoverRow>, Refusal> {
     let mut rows = vec![row(settlement, (Whose::Held, None, books.carried.surplus), Vec::new())?];
     for pool in books.carried.pools.iter().filter(|pool| pool.account != Account::ServiceFund) {
-        let parties = books.carried.parties.iter().filter(|party| party.account == pool.account);
+        let named = |party: &&PartyBalance| {
+            party.account == pool.account
+                && (party.unit.is_some() || party.owner.is_some() || party.creditor.is_some())
+        };
+        let parties = books.carried.parties.iter().filter(named);
         let told = (whose(pool.account), Some(pool.account), Some(pool.amount));
         let row = row(settlement, told, parties.cloned().collect())?;
         if pool.amount.is_zero() && row.parties.is_empty() {
@@ -98,7 +102,12 @@ pub(super) fn meets_the_bank(
     }
     let carried = books.carried.pools.iter().find(|pool| pool.account == Account::ServiceFund);
     let held = books.bridge.as_ref().and_then(|bridge| bridge.held).or(carried.map(|pool| pool.amount));
-    let units = held.map(|held| currency.minor_units(held).map(i128::from)).transpose()?;
+    let mut units = held.map(|held| currency.minor_units(held).map(i128::from)).transpose()?;
+    // What is due is that of the bank accounts: where they hold another sum than the pool, theirs is the balance.
+    if let Some(apart) = apart(settlement, &books.statement, &books.banks)? {
+        units = units.map(|units| units.plus(apart.more()));
+    }
+    let held = units.map(|units| currency.amount(units)).transpose()?;
     let difference = units.zip(sum).map(|(held, sum)| currency.amount(held.less(sum))).transpose()?;
     let sum = sum.map(|sum| currency.amount(sum)).transpose()?;
     trace.step(|| ManagementHandoverStep::Sum { sum, held, difference });

@@ -61,10 +61,8 @@ fn income_adds_up(gaps: &mut Gaps, statement: &Statement) -> Result<(), NumberRe
     Ok(())
 }
 
-/// A column of the parties: its code, what the pool says, and what a party says.
-type Column = (&'static str, Option<Amount>, fn(&PartyLine) -> Amount);
-
-/// The closing of a pool and of each party, each column over the parties, and the figure of the statement that repeats it.
+/// The closing of a pool and of each party; over the parties what they opened with, what came in less what went out, and what they close
+/// with, for what passes from one party to another is no movement of the pool; and the figure of the statement that repeats it.
 fn pool_adds_up(
     gaps: &mut Gaps,
     books: &ClosedBooks,
@@ -87,18 +85,22 @@ fn pool_adds_up(
         let who = who.cloned().collect::<Vec<String>>().join(" ");
         gaps.compare("sheets.gap_party", &who, true, held, line.closing.to_ratio())?;
     }
-    let columns: [Column; 4] = [
-        ("sheets.gap_parties_opening", opening, |line| line.opening),
-        ("sheets.gap_parties_inflow", inflow, |line| line.inflow),
-        ("sheets.gap_parties_outflow", outflow, |line| line.outflow),
-        ("sheets.gap_parties_closing", closing, |line| line.closing),
-    ];
-    for (code, of_the_pool, of) in columns {
-        if let Some(of_the_pool) = of_the_pool.filter(|_| !parties.is_empty()) {
-            gaps.money(code, sum(parties.iter().map(|line| of(line).to_ratio()))?, of_the_pool)?;
-        }
+    if parties.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let over = |of: fn(&PartyLine) -> Amount| sum(parties.iter().map(|line| of(line).to_ratio()));
+    if let Some(opening) = opening {
+        gaps.money("sheets.gap_parties_opening", over(|line| line.opening)?, opening)?;
+    }
+    if let Some((inflow, outflow)) = inflow.zip(outflow) {
+        let moved = over(|line| line.inflow)?.minus(over(|line| line.outflow)?)?;
+        let of_the_pool = inflow.to_ratio().minus(outflow.to_ratio())?;
+        gaps.compare("sheets.gap_parties_moved", "", true, moved, of_the_pool)?;
+    }
+    match closing {
+        Some(closing) => gaps.money("sheets.gap_parties_closing", over(|line| line.closing)?, closing),
+        None => Ok(()),
+    }
 }
 
 /// What the next period opens with is what is held and what was paid beyond the charges.

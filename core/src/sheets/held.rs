@@ -1,7 +1,7 @@
 //! 预收款, 公共收益, 维修资金: what is held for somebody: opening, in, out and closing, of each party and together.
 
 use super::Made;
-use super::figures::{less, told};
+use super::figures::{less, sum, told, turned};
 use crate::books::{ClosedBooks, PartyLine};
 use crate::exact::Amount;
 use crate::explain::{Cell, Row, Table};
@@ -14,7 +14,7 @@ use crate::settlement::{Account, PoolFigures};
 /// back; and what the next period opens with, with what was paid beyond the charges.
 pub(super) fn prepayments(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
     let overpaid = books.statement.overpaid.filter(|overpaid| !overpaid.is_zero());
-    let mut made = held(books, Account::Prepayment, "sheets.missing_prepayments", w);
+    let mut made = held(books, Account::Prepayment, "sheets.missing_prepayments", w)?;
     let pool = pool(books, Account::Prepayment);
     if pool.is_none() && overpaid.is_none() {
         return Ok(made);
@@ -43,12 +43,12 @@ pub(super) fn prepayments(books: &ClosedBooks, w: Words) -> Result<Made, Refusal
 }
 
 /// 公共收益收支表: income from shared parts: opening, in, out and closing.
-pub(super) fn shared_income(books: &ClosedBooks, w: Words) -> Made {
+pub(super) fn shared_income(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
     held(books, Account::SharedIncome, "sheets.missing_shared_income", w)
 }
 
 /// 专项维修资金收支表: what is held of the maintenance fund: opening, in, out and closing.
-pub(super) fn maintenance_fund(books: &ClosedBooks, w: Words) -> Made {
+pub(super) fn maintenance_fund(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
     held(books, Account::MaintenanceFund, "sheets.missing_maintenance_fund", w)
 }
 
@@ -57,8 +57,8 @@ fn pool(books: &ClosedBooks, account: Account) -> Option<&PoolFigures> {
 }
 
 /// The parties of a pool, where lines name them, and its total.
-fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> Made {
-    let Some(pool) = pool(books, account) else { return Made::nothing(why) };
+fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> Result<Made, Refusal> {
+    let Some(pool) = pool(books, account) else { return Ok(Made::nothing(why)) };
     let parties: Vec<&PartyLine> = books.parties.iter().filter(|line| line.account == account).collect();
     let creditors = parties.iter().any(|line| line.creditor.is_some());
     let mut columns = match parties.as_slice() {
@@ -71,11 +71,35 @@ fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> M
     let heads = ["notice.pool_opening", "notice.inflow", "notice.outflow", "notice.pool_closing"];
     columns.extend(heads.map(|code| w.say(code)));
     let mut rows: Vec<Row> = parties.iter().map(|line| Row::line(party(line, creditors, w))).collect();
+    let width = total.len();
+    rows.extend(passed_on(pool, &parties, width, w)?);
     total.extend([pool.opening, pool.inflow, pool.outflow, pool.closing].map(|amount| told(amount, w)));
     rows.push(Row::total(total));
     let missing = if parties.is_empty() { vec!["sheets.missing_parties"] } else { vec![] };
     let caption = w.say("sheets.by_party");
-    Made { blocks: vec![Block::Table(Table { caption, columns, rows })], missing }
+    Ok(Made { blocks: vec![Block::Table(Table { caption, columns, rows })], missing })
+}
+
+/// 户间转移: what a posting passes from one party to another is in and out of these two and no movement of the pool; it is taken off
+/// both columns, so that they add up to the total.
+fn passed_on(
+    pool: &PoolFigures,
+    parties: &[&PartyLine],
+    width: usize,
+    w: Words,
+) -> Result<Option<Row>, Refusal> {
+    let (Some(inflow), Some(outflow)) = (pool.inflow, pool.outflow) else { return Ok(None) };
+    let over = |of: fn(&PartyLine) -> Amount| sum(parties.iter().map(|line| of(line)), w);
+    let came = less(over(|line| line.inflow)?, inflow, w)?;
+    let went = less(over(|line| line.outflow)?, outflow, w)?;
+    if parties.is_empty() || came != went || came.is_zero() || came.is_negative() {
+        return Ok(None);
+    }
+    let mut cells = vec![words(w.say("sheets.passed_on"))];
+    cells.resize(width, words(""));
+    let taken_off = figure(w.money(turned(came, w)?));
+    cells.extend([words(""), taken_off.clone(), taken_off, words("")]);
+    Ok(Some(Row::line(cells)))
 }
 
 fn party(line: &PartyLine, creditors: bool, w: Words) -> Vec<Cell> {

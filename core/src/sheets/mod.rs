@@ -141,8 +141,8 @@ fn made(kind: SheetKind, facts: &SheetFacts, w: Words) -> Result<Made, Refusal> 
         SheetKind::Prepayments => held::prepayments(books, w),
         SheetKind::Arrears => arrears::arrears(books, w),
         SheetKind::Remuneration => remuneration::remuneration(&books.statement, w),
-        SheetKind::SharedIncome => Ok(held::shared_income(books, w)),
-        SheetKind::MaintenanceFund => Ok(held::maintenance_fund(books, w)),
+        SheetKind::SharedIncome => held::shared_income(books, w),
+        SheetKind::MaintenanceFund => held::maintenance_fund(books, w),
         SheetKind::BankReconciliation => bank::bank_reconciliation(books, w),
     }
 }

@@ -6,6 +6,7 @@ use super::made::Made;
 use super::said::CountsAs;
 use super::vouchers::Counted;
 use crate::books::BridgePart;
+use crate::exact::MinorUnits;
 use crate::outcome::Refusal;
 use crate::settlement::{Account, PoolFigures};
 
@@ -46,8 +47,14 @@ fn where_opened(audited: &Audited<'_>, account: Account) -> String {
         Some(before) if before.pools.iter().any(|pool| pool.account == account) => {
             format!("brought_forward.pools.{}", account.word())
         }
-        Some(_) => format!("brought_forward.parties.{}", account.word()),
-        None => format!("parties.{}", account.word()),
+        Some(before) if before.parties.iter().any(|party| party.account == account) => {
+            format!("brought_forward.parties.{}", account.word())
+        }
+        None if facts.parties.iter().any(|party| party.account == account) => {
+            format!("parties.{}", account.word())
+        }
+        // It follows from what the pool closes with.
+        _ => format!("settlement.pools.{}.closing", account.word()),
     }
 }
 
@@ -148,12 +155,22 @@ pub(super) fn party<'a>(of: &'a Figure, audited: &Audited<'a>) -> Result<Made<'a
                 Some(before) => ("brought_forward.parties", &before.parties),
                 None => ("parties", &audited.facts.parties),
             };
-            let mut made = Made::default();
-            for (place, balance) in before.iter().enumerate() {
+            let (mut made, mut left) = (Made::default(), audited.amount(of)?.unwrap_or_default());
+            let mut nobody = None;
+            for (place, balance) in before.iter().enumerate().filter(|(_, of)| of.account == account) {
                 let of_it = [balance.unit.as_deref(), balance.owner.as_deref(), balance.creditor.as_deref()];
-                if balance.account == account && of_it == party {
-                    made.told.push((format!("{name}[{place}]"), audited.units(balance.amount)?));
+                if of_it == party {
+                    let units = audited.units(balance.amount)?;
+                    left = left.less(units);
+                    made.told.push((format!("{name}[{place}]"), units));
                 }
+                if of_it == [None; 3] {
+                    nobody = Some(format!("{name}[{place}]"));
+                }
+            }
+            // The rest is of what was nobody's by name.
+            if left != 0 {
+                made.told.push((nobody.unwrap_or_else(|| where_opened(audited, account)), left));
             }
             Ok(made)
         }

@@ -23,7 +23,7 @@ pub(super) enum Counted<'a> {
     Spent(OfItem, Option<Standing>),
     /// What moved a pool in (`true`) or out, by what each posting left on its account.
     Moved(Account, bool),
-    /// What moved a party's part of a pool in (`true`) or out, line by line.
+    /// What moved a party's part of a pool in (`true`) or out, by what each posting left of it.
     MovedOf(Account, [Option<&'a str>; 3], bool),
     /// 退还的预交: what left the prepayments and was paid back.
     Refunded,
@@ -141,8 +141,12 @@ impl<'a> Entry<'a> {
     }
 
     fn party(&self) -> [Option<&'a str>; 3] {
-        [self.line.unit.as_deref(), self.line.owner.as_deref(), self.line.creditor.as_deref()]
+        party_of(self.line)
     }
+}
+
+fn party_of(line: &PostingLine) -> [Option<&str>; 3] {
+    [line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref()]
 }
 
 type Payers<'a> = BTreeMap<(Option<&'a str>, Option<&'a str>), (Option<&'a str>, Option<&'a str>)>;
@@ -165,11 +169,9 @@ fn read(
         Counted::Spent(item, standing) if account == Account::Expenditure && item.holds(entry.line) => {
             spent(entry, standing)
         }
-        Counted::Moved(of, comes) if of == account => moved(facts, entry, comes)?,
+        Counted::Moved(of, comes) if of == account => moved(facts, entry, comes, |_| true)?,
         Counted::MovedOf(of, party, comes) if of == account && entry.party() == party => {
-            let signed = if of.adds_when_debited() { units } else { units.turned() };
-            let came = (signed > 0) == entry.posting.reverses.is_none();
-            one_way(signed, came, comes)
+            moved(facts, entry, comes, |line| party_of(line) == party)?
         }
         Counted::Refunded => refunded(facts, entry)?,
         Counted::OnBank(bank, alone) if account == Account::ServiceFund => match entry.line.bank.as_deref() {
@@ -215,10 +217,18 @@ fn left(facts: &SettleFacts, posting: &Posting, accounts: &[Account]) -> Result<
     Ok(left)
 }
 
-/// 增减: a posting moves a pool by what it leaves on it; what takes a posting back counts on the side it takes back.
-fn moved(facts: &SettleFacts, entry: &Entry<'_>, comes: bool) -> Result<Read, Refusal> {
+/// 增减: a posting moves a pool, or a party's part of it, by what it leaves on it; what takes a posting back counts on the side it takes back.
+fn moved(
+    facts: &SettleFacts,
+    entry: &Entry<'_>,
+    comes: bool,
+    of_it: impl Fn(&PostingLine) -> bool,
+) -> Result<Read, Refusal> {
     let account = entry.line.account;
-    let left = left(facts, entry.posting, &[account])?;
+    let mut left = 0_i128;
+    for line in entry.posting.lines.iter().filter(|line| line.account == account && of_it(line)) {
+        left = left.plus(i128::from(facts.currency.minor_units(line.amount)?));
+    }
     if left == 0 {
         return Ok(Read::Not(WhyNot::PassesOn));
     }

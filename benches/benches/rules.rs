@@ -6,6 +6,7 @@ use commonhold::apportion::kernel::largest_remainder_into;
 use commonhold::evaluation::{kernel::sum_by_cell, score};
 use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
+use commonhold::settlement::kernel::{ChargeSums, ledger_sums};
 use commonhold::surplus::share_surplus;
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
 use commonhold_benches::{MANY, columns, community, compound, ledgers, orders, sharing};
@@ -151,6 +152,16 @@ fn tally_kernel(bencher: Bencher<'_, '_>, rows: usize) {
     let counted = count(&areas, &owners, &choices, None, SplitRule::Spoilt).expect("columns fit");
     must_be_right(columns::votes_are_right(&counted, &areas, &owners, &choices));
     bencher.bench(|| count(black_box(&areas), &owners, &choices, None, SplitRule::Spoilt));
+}
+
+/// A ledger's columns: every account, and charges and payments of a payer for each 25 postings.
+#[divan::bench(args = [28_650, MANY], sample_count = 20)]
+fn ledger_kernel(bencher: Bencher<'_, '_>, postings: usize) {
+    let ledger = columns::ledger(postings);
+    let mut charges = vec![ChargeSums::default(); columns::payers_of(postings)];
+    let sums = ledger_sums(&ledger.columns(), &mut charges);
+    must_be_right(ledger.is_right(&sums, &charges));
+    bencher.bench_local(|| ledger_sums(black_box(&ledger.columns()), black_box(&mut charges)));
 }
 
 /// Item sums and counts of many marks in 12,000 cells.

@@ -1,6 +1,8 @@
 //! Columns for the kernels, and the plain code their results are checked with.
 
 use crate::Draw;
+use commonhold::settlement::Account;
+use commonhold::settlement::kernel::{ChargeSums, LedgerColumns, LedgerSums};
 use commonhold::voting::kernel::Counted;
 use std::collections::BTreeMap;
 
@@ -109,4 +111,80 @@ pub fn marks_are_right(cells: &[u32], marks: &[i64], sums: &[i128], counts: &[u6
     let made = (0_u32..).zip(sums.iter().zip(counts));
     made.into_iter()
         .all(|(cell, (sum, count))| wanted.get(&cell).copied().unwrap_or_default() == (*sum, *count))
+}
+
+/// Columns of a ledger: charges and payments of payers who come in any order, and spending.
+pub struct Ledger {
+    ends: Vec<usize>,
+    takes_back: Vec<bool>,
+    accounts: Vec<Account>,
+    minor_units: Vec<i64>,
+    payers: Vec<u32>,
+    not_yet_due: Vec<bool>,
+}
+
+/// A ledger of so many postings of two lines, of a payer for each 25.
+#[must_use]
+pub fn ledger(postings: usize) -> Ledger {
+    let mut draw = Draw::new();
+    let payers = u64::try_from(payers_of(postings)).unwrap_or(1);
+    let mut ledger = Ledger {
+        ends: Vec::new(),
+        takes_back: vec![false; postings],
+        accounts: Vec::new(),
+        minor_units: Vec::new(),
+        payers: Vec::new(),
+        not_yet_due: Vec::new(),
+    };
+    for number in 0..postings {
+        let accounts = match number.rem_euclid(25) {
+            0..12 => [Account::Receivable, Account::Billed],
+            12..24 => [Account::ServiceFund, Account::Collected],
+            _ => [Account::Expenditure, Account::ServiceFund],
+        };
+        let units = i64::try_from(draw.below(100_000)).unwrap_or(0);
+        let payer = u32::try_from(draw.below(payers)).unwrap_or(0);
+        ledger.accounts.extend(accounts);
+        ledger.minor_units.extend([units, units.saturating_neg()]);
+        ledger.payers.extend([u32::MAX, payer]);
+        ledger.not_yet_due.extend([false, draw.below(12) == 0]);
+        ledger.ends.push(ledger.accounts.len());
+    }
+    ledger
+}
+
+/// How many payers such a ledger has.
+#[must_use]
+pub fn payers_of(postings: usize) -> usize {
+    postings.div_euclid(25).max(1)
+}
+
+impl Ledger {
+    /// The columns as the kernel takes them.
+    #[must_use]
+    pub fn columns(&self) -> LedgerColumns<'_> {
+        LedgerColumns {
+            ends: &self.ends,
+            takes_back: &self.takes_back,
+            accounts: &self.accounts,
+            minor_units: &self.minor_units,
+            payers: &self.payers,
+            not_yet_due: &self.not_yet_due,
+        }
+    }
+
+    /// Whether a plain pass over the lines says the same of the accounts and of all payers.
+    #[must_use]
+    pub fn is_right(&self, sums: &LedgerSums, charges: &[ChargeSums]) -> bool {
+        let on = |account: Account| {
+            let lines = self.accounts.iter().zip(&self.minor_units).filter(move |(one, _)| **one == account);
+            lines.map(|(_, units)| i128::from(*units)).sum::<i128>()
+        };
+        let movements = Account::EVERY.into_iter().zip(sums.movements);
+        let (billed, collected): (i128, i128) =
+            (charges.iter().map(|of| of.billed).sum(), charges.iter().map(|of| of.collected).sum());
+        movements.into_iter().all(|(account, movement)| movement.balance == on(account))
+            && billed.checked_neg() == Some(on(Account::Billed))
+            && collected.checked_neg() == Some(on(Account::Collected))
+    }
 }

@@ -51,7 +51,7 @@ mod settlement {
     use commonhold::settlement::{
         Account, Bounds, ContractTerms, CostItem, DeveloperStock, ItemAmount, ItemLine, Objection,
         PoolFigures, Posting, PostingLine, Published, RateLine, RateTier, Remuneration, RemunerationBase,
-        RemunerationLimit, RemunerationTerms, SettleFacts, Statement, TierApplication, TierOn,
+        RemunerationLimit, RemunerationTerms, ScopeLine, SettleFacts, Statement, TierApplication, TierOn,
         UnsettledCharge, Work, settle,
     };
 }

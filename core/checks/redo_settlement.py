@@ -48,6 +48,9 @@ def rule_settle(c):
     by_item = {s["item"]: {k: s[k] for k in s if k != "item"} for s in items}
     for name in set(c.value["items"]) | set(by_item):
         c.tie({"items": {name: by_item.get(name, nothing)}})
+    scopes = [{n: s[n] for n in ("scope", "actual", "allowed", "disallowed", "in_question")} for s in c.all("settlement.scope")]
+    if scopes or "scopes" in c.value:
+        c.tie({"scopes": scopes})
     c.tie({"period": {"from": period["from"], "to": period["to"]}, "unclassified": unclassified,
            "currency": {"code": period["currency"], "minor_digits": period["minor_digits"]},
            **{n: fund[n] for n in ("opening", "billed", "collected", "other_income", "prior_surplus")}, **spent,

@@ -511,7 +511,7 @@ class Posting:
 class PostingLine:
     """分录行: one line of a posting."""
 
-    __match_args__ = ("account", "amount", "cost_item", "work", "unit", "tariff", "due", "owner", "creditor", "bank", "service")
+    __match_args__ = ("account", "amount", "cost_item", "work", "unit", "tariff", "due", "owner", "creditor", "bank", "service", "scope")
     def __new__(
         cls,
         *,
@@ -526,6 +526,7 @@ class PostingLine:
         creditor: str | None = ...,
         bank: str | None = ...,
         service: Period | None = ...,
+        scope: str | None = ...,
     ) -> PostingLine: ...
     def __replace__(
         self,
@@ -541,6 +542,7 @@ class PostingLine:
         creditor: str | None = ...,
         bank: str | None = ...,
         service: Period | None = ...,
+        scope: str | None = ...,
     ) -> PostingLine: ...
     @property
     def account(self) -> Account:
@@ -575,6 +577,10 @@ class PostingLine:
     @property
     def service(self) -> Period | None:
         """服务期间: the period a charge, a payment or a cost is for, where it is told."""
+    @property
+    def scope(self) -> str | None:
+        """分摊范围: the part of the compound that a cost or an income concerns, such as a building, a stairwell or a lift; absent where
+        it concerns all of it."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -845,6 +851,48 @@ class RemunerationTerms:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class ScopeLine:
+    """分摊范围: what was spent in one part of the compound, as the vouchers stand; an objection is to an item and moves nothing here."""
+
+    __match_args__ = ("scope", "actual", "allowed", "disallowed", "in_question")
+    def __new__(
+        cls,
+        *,
+        scope: str,
+        actual: Decimal | int,
+        allowed: Decimal | int,
+        disallowed: Decimal | int,
+        in_question: Decimal | int,
+    ) -> ScopeLine: ...
+    def __replace__(
+        self,
+        *,
+        scope: str = ...,
+        actual: Decimal | int = ...,
+        allowed: Decimal | int = ...,
+        disallowed: Decimal | int = ...,
+        in_question: Decimal | int = ...,
+    ) -> ScopeLine: ...
+    @property
+    def scope(self) -> str:
+        """The part, as the lines name it."""
+    @property
+    def actual(self) -> Decimal:
+        """As booked."""
+    @property
+    def allowed(self) -> Decimal:
+        """认可."""
+    @property
+    def disallowed(self) -> Decimal:
+        """不予认可."""
+    @property
+    def in_question(self) -> Decimal:
+        """待定."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class SettleFacts:
     """结算事实: all a period's settlement is made from.
 
@@ -1016,7 +1064,7 @@ class SettleFacts:
 class Statement:
     """收支情况: a period's settlement. Figures that cannot be known are absent, with a finding."""
 
-    __match_args__ = ("compound", "period", "currency", "opening", "billed", "collected", "prior_arrears_collected", "prepayments", "arrears", "not_yet_due", "collection_rate", "items", "unclassified", "budget", "expenditure", "allowed", "disallowed", "in_question", "remuneration", "remuneration_paid", "budget_variance", "collection_shortfall", "closing", "closing_bounds", "accrued_surplus", "pass_through", "deposits", "shared_income", "maintenance_fund", "pools", "other_income", "prior_surplus", "overpaid", "unsettled", "allowed_variance")
+    __match_args__ = ("compound", "period", "currency", "opening", "billed", "collected", "prior_arrears_collected", "prepayments", "arrears", "not_yet_due", "collection_rate", "items", "unclassified", "budget", "expenditure", "allowed", "disallowed", "in_question", "remuneration", "remuneration_paid", "budget_variance", "collection_shortfall", "closing", "closing_bounds", "accrued_surplus", "pass_through", "deposits", "shared_income", "maintenance_fund", "pools", "other_income", "prior_surplus", "overpaid", "unsettled", "allowed_variance", "scopes")
     def __new__(
         cls,
         *,
@@ -1055,6 +1103,7 @@ class Statement:
         overpaid: Decimal | int | None = ...,
         unsettled: Sequence[UnsettledCharge],
         allowed_variance: Decimal | int | None = ...,
+        scopes: Sequence[ScopeLine] = ...,
     ) -> Statement: ...
     def __replace__(
         self,
@@ -1094,6 +1143,7 @@ class Statement:
         overpaid: Decimal | int | None = ...,
         unsettled: Sequence[UnsettledCharge] = ...,
         allowed_variance: Decimal | int | None = ...,
+        scopes: Sequence[ScopeLine] = ...,
     ) -> Statement: ...
     @property
     def compound(self) -> str | None:
@@ -1203,6 +1253,9 @@ class Statement:
     @property
     def allowed_variance(self) -> Decimal | None:
         """预算差异 (认可): budget less the spending that is allowed, so without costs that do not stand."""
+    @property
+    def scopes(self) -> tuple[ScopeLine, ...]:
+        """分摊范围: what was spent in each part of the compound that lines name; what names none concerns all of it."""
     def _repr_html_(self) -> str:
         """As tables, for notebooks."""
     def __eq__(self, other: object, /) -> bool: ...

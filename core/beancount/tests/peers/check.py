@@ -26,7 +26,7 @@ from beancount import loader
 from beancount.core.data import Balance, Transaction
 
 TEXTS = ("id", "document", "decision", "currency", "reverses", "invoice")
-OF_LINE = ("work", "unit", "owner", "creditor", "bank")
+OF_LINE = ("work", "unit", "owner", "creditor", "bank", "scope")
 # The accounts whose pools are the fund's own, so that debits add to them.
 OWN = {"service_fund", "deferred_cost", "claim"}
 HLEDGER = shutil.which("hledger")

@@ -1,5 +1,6 @@
 //! 冲销: what takes back what, of the postings that are in the ledger.
 
+use super::charges::Payer;
 use super::facts::SettleFacts;
 use super::postings::{Account, Posting, PostingLine};
 use crate::exact::{Day, MinorUnits};
@@ -11,10 +12,34 @@ use std::collections::BTreeMap;
 type Place = (Account, Option<CostItem>);
 
 /// A posting that others take back.
+#[derive(Default)]
 struct Reversed<'a> {
     /// Nothing where the ledger does not hold it: it is of an earlier period.
     posting: Option<&'a Posting>,
     by: Vec<&'a Posting>,
+    /// Whether it is taken back in the period and nothing is left.
+    leaves_nothing: bool,
+    /// Its first charge of each unit and owner, and its first spending on each item: a posting may charge every unit, and is then not
+    /// gone through again for each.
+    charges: HashMap<Payer<'a>, &'a PostingLine>,
+    spent: BTreeMap<Option<CostItem>, &'a PostingLine>,
+}
+
+impl<'a> Reversed<'a> {
+    fn found(&mut self, posting: &'a Posting) {
+        self.posting = Some(posting);
+        for line in &posting.lines {
+            match line.account {
+                Account::Billed => {
+                    self.charges.entry((line.unit.as_deref(), line.owner.as_deref())).or_insert(line);
+                }
+                Account::Expenditure => {
+                    self.spent.entry(line.cost_item).or_insert(line);
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 /// 冲销: the postings that others take back, by their ids.
@@ -35,15 +60,17 @@ impl<'a> Reversals<'a> {
         let mut reversed: HashMap<&str, Reversed<'_>> = HashMap::new();
         for posting in &facts.postings {
             if let Some(reverses) = posting.reverses.as_deref() {
-                let of = reversed.entry(reverses).or_insert(Reversed { posting: None, by: Vec::new() });
-                of.by.push(posting);
+                reversed.entry(reverses).or_default().by.push(posting);
             }
         }
         if !reversed.is_empty() {
             for posting in &facts.postings {
                 if let Some(of) = reversed.get_mut(posting.id.as_str()) {
-                    of.posting = Some(posting);
+                    of.found(posting);
                 }
+            }
+            for of in reversed.values_mut() {
+                of.leaves_nothing = leaves_nothing(facts, of);
             }
         }
         Reversals { facts, reversed }
@@ -67,20 +94,13 @@ impl<'a> Reversals<'a> {
         self.facts.period.holds(posting.day) && !self.is_of_earlier_charge(posting)
     }
 
-    /// 全部冲销: whether the posting, or what it takes back, is taken back in the period and leaves nothing. Where the money
-    /// went may differ: a bill that was open is taken back as a bill, or in cash.
+    /// 全部冲销: whether the posting, or what it takes back, is taken back in the period and leaves nothing.
     pub(super) fn leaves_nothing(&self, posting: &Posting) -> bool {
         if self.reversed.is_empty() {
             return false;
         }
         let id = posting.reverses.as_deref().unwrap_or(&posting.id);
-        let Some(Reversed { posting: Some(first), by }) = self.reversed.get(id) else { return false };
-        let inside = |one: &Posting| self.facts.period.holds(one.day);
-        inside(first)
-            && by.iter().any(|one| inside(one))
-            && self
-                .sums(by.iter().copied().filter(|one| inside(one)).chain([*first]))
-                .is_some_and(|sums| sums.values().all(|sum| *sum == 0))
+        self.reversed.get(id).is_some_and(|of| of.leaves_nothing)
     }
 
     /// 到期日: of a charge that is taken back, the day on which it fell due, where the line does not say it itself.
@@ -96,11 +116,8 @@ impl<'a> Reversals<'a> {
 
     /// The charge that a line takes back: of the same unit and owner.
     fn charge(&self, posting: &Posting, line: &PostingLine) -> Option<&'a PostingLine> {
-        let reversed = self.reversed_by(posting)?;
-        reversed
-            .lines
-            .iter()
-            .find(|one| one.account == Account::Billed && one.unit == line.unit && one.owner == line.owner)
+        let of = self.reversed.get(posting.reverses.as_deref()?)?;
+        of.charges.get(&(line.unit.as_deref(), line.owner.as_deref())).copied()
     }
 
     /// 冲销后的认定: the posting and the line by which a line of spending is judged: its own, or those it takes back.
@@ -112,19 +129,18 @@ impl<'a> Reversals<'a> {
     where
         'a: 'p,
     {
-        let Some(reversed) = self.reversed_by(posting) else { return (posting, line) };
-        let spent =
-            |one: &&PostingLine| one.account == Account::Expenditure && one.cost_item == line.cost_item;
-        reversed.lines.iter().find(spent).map_or((posting, line), |of| (reversed, of))
+        let of = posting.reverses.as_deref().and_then(|id| self.reversed.get(id));
+        let judged = of.and_then(|of| of.posting.zip(of.spent.get(&line.cost_item).copied()));
+        judged.unwrap_or((posting, line))
     }
 
     /// 多冲: where more is taken back than was booked, or it is added to, or another account or item is taken back.
     pub(super) fn beyond(&self) -> Vec<TakenBackBeyond<'a>> {
         let mut found = Vec::new();
-        for (id, Reversed { posting, by }) in &self.reversed {
+        for (id, Reversed { posting, by, .. }) in &self.reversed {
             let Some(first) = posting else { continue };
             let last = by.iter().copied().max_by(|one, other| one.id.cmp(&other.id));
-            let sums = self.sums([*first].into_iter()).zip(self.sums(by.iter().copied()));
+            let sums = sums(self.facts, [*first].into_iter()).zip(sums(self.facts, by.iter().copied()));
             let (Some(last), Some((booked, taken_back))) = (last, sums) else { continue };
             for (place, back) in taken_back {
                 let booked = booked.get(&place).copied().unwrap_or(0);
@@ -139,20 +155,31 @@ impl<'a> Reversals<'a> {
         });
         found
     }
+}
 
-    /// What postings leave in all, by account and item, but for where the money lay; nothing where an amount is not of the
-    /// currency, which is refused elsewhere.
-    fn sums(&self, postings: impl Iterator<Item = &'a Posting>) -> Option<BTreeMap<Place, i128>> {
-        let mut sums: BTreeMap<Place, i128> = BTreeMap::new();
-        for line in postings.flat_map(|posting| &posting.lines) {
-            if matches!(line.account, Account::ServiceFund | Account::Payable | Account::Receivable) {
-                continue;
-            }
-            let sum = sums.entry((line.account, line.cost_item)).or_default();
-            *sum = sum.plus(i128::from(self.facts.currency.minor_units(line.amount).ok()?));
+/// Where the money went may differ: a bill that was open is taken back as a bill, or in cash.
+fn leaves_nothing(facts: &SettleFacts, of: &Reversed<'_>) -> bool {
+    let Some(first) = of.posting.filter(|first| facts.period.holds(first.day)) else { return false };
+    let inside = || of.by.iter().copied().filter(|one| facts.period.holds(one.day));
+    let left = sums(facts, inside().chain([first]));
+    inside().next().is_some() && left.is_some_and(|left| left.values().all(|sum| *sum == 0))
+}
+
+/// What postings leave in all, by account and item, but for where the money lay; nothing where an amount is not of the
+/// currency, which is refused elsewhere.
+fn sums<'a>(
+    facts: &SettleFacts,
+    postings: impl Iterator<Item = &'a Posting>,
+) -> Option<BTreeMap<Place, i128>> {
+    let mut sums: BTreeMap<Place, i128> = BTreeMap::new();
+    for line in postings.flat_map(|posting| &posting.lines) {
+        if matches!(line.account, Account::ServiceFund | Account::Payable | Account::Receivable) {
+            continue;
         }
-        Some(sums)
+        let sum = sums.entry((line.account, line.cost_item)).or_default();
+        *sum = sum.plus(i128::from(facts.currency.minor_units(line.amount).ok()?));
     }
+    Some(sums)
 }
 
 /// What is taken back beyond what was booked, debits above zero. What is booked anew beside it, on the side on which the account

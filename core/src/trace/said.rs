@@ -21,7 +21,7 @@ words! {
         PassesOn => "passes_on",
         /// 已到期: a charge that was due in the period.
         Due => "due",
-        /// 已转实收: a prepayment that became a payment for a period.
+        /// 未退还: a prepayment that was used and not paid back.
         NotPaidBack => "not_paid_back",
         /// 认可: spending that stands.
         Allowed => "allowed",

@@ -114,7 +114,7 @@ class WhyNot(Enum):
     DUE = "due"
     """已到期: a charge that was due in the period."""
     NOT_PAID_BACK = "not_paid_back"
-    """已转实收: a prepayment that became a payment for a period."""
+    """未退还: a prepayment that was used and not paid back."""
     ALLOWED = "allowed"
     """认可: spending that stands."""
     DISALLOWED = "disallowed"

@@ -136,7 +136,7 @@ beancount: build setup-python setup-hledger
 	$(PYTHON) core/beancount/tests/peers/check.py target/beancount --spoil
 
 package:
-	cargo package -p commonhold -p commonhold-statistics -p commonhold-beancount --allow-dirty
+	tests/package -p commonhold -p commonhold-statistics -p commonhold-beancount
 
 # The stubs are written from the core's declarations; those in the tree must be they.
 STUBS := bindings/python/python/commonhold
@@ -167,7 +167,7 @@ wheel: setup-python
 sdist: setup-python
 	rm -rf target/sdist
 	$(FOR_PYTHON) maturin sdist -m bindings/python/Cargo.toml -o target/sdist
-	$(FOR_PYTHON) $(PYTHON) -m pip wheel --quiet --no-build-isolation --no-deps -w target/sdist target/sdist/*.tar.gz
+	$(FOR_PYTHON) $(PYTHON) -m pip wheel --quiet --no-cache-dir --no-build-isolation --no-deps -w target/sdist target/sdist/*.tar.gz
 	$(PYTHON) -m venv --without-pip target/sdist/venv
 	$(PYTHON) -m pip --python target/sdist/venv/bin/python install --quiet --no-index target/sdist/*.whl
 	target/sdist/venv/bin/python -c 'import commonhold; print("installed from its sdist:", len(commonhold.rules()), "rules")'

@@ -57,6 +57,9 @@ def parties(c, pools):
         closing = pools[account]["closing"]
         if closing is not UNKNOWN:
             c.meet(f"books.party.{account} (sum)", held, closing - sum(f["difference"] for f in told))
+        back = [s["refunded"] for s in rows if s["account"] == account]
+        if account == "prepayment" and None not in back:
+            c.meet(f"books.party.{account} (refunded)", sum(back), pools[account]["refunded"])
         for f in told:
             c.meet(f"parties_differ.{account}", [f["held"], f["closing"]], [held, closing])
     for f in c.findings:

@@ -1,7 +1,7 @@
 """The values of the steps of deadline, concerns, chain, bodies, window, ranking and selection, in the letters of `redo_steps.py`."""
 CARRIED = """\
 books.late: posting t, day d, booked_on d, moved_to d
-books.party: account w, unit t-, owner t-, creditor t-, opening a, inflow a, outflow a, closing a
+books.party: account w, unit t-, owner t-, creditor t-, opening a, inflow a, outflow a, closing a, refunded a-
 books.match: bank t, number c, by w, side w, id t, amount a
 books.open_item: bank t, side w, id t, day d, amount a
 books.bank: bank t, book_opening a?, booked a, book_closing a?, statement_opening a?, stated a, statement_closing a?,

@@ -123,7 +123,8 @@ fn open_before<'a>(
         let units = settlement.currency.minor_units(item.amount);
         let units = units.map_err(|refusal| here(refusal.in_field("amount")))?;
         let (id, reference) = (item.id.as_str(), item.reference.as_deref());
-        Ok(Item { id, bank, side: item.side, day: item.day, units, reference, postings: &[], before: true })
+        let (side, day) = (item.side, item.day);
+        Ok(Item { id, bank, side, day, units, reference, reverses: None, postings: &[], before: true })
     };
     before.iter().enumerate().map(read).collect()
 }
@@ -151,7 +152,18 @@ fn booked<'a>(
                 trace.find(id, BooksFinding::BankUnknown { posting, amount });
             }
             let (side, day, reference) = (Side::Booked, posting.day, posting.document.as_deref());
-            items.push(Item { id, bank, side, day, units, reference, postings: &[], before: false });
+            let reverses = posting.reverses.as_deref();
+            items.push(Item {
+                id,
+                bank,
+                side,
+                day,
+                units,
+                reference,
+                reverses,
+                postings: &[],
+                before: false,
+            });
         }
     }
     Ok(items)
@@ -185,7 +197,7 @@ fn stated<'a>(
         }
         let (id, reference, postings) = (line.id.as_str(), line.reference.as_deref(), &*line.postings);
         let (bank, side, day) = (Some(bank), Side::Stated, line.day);
-        items.push(Item { id, bank, side, day, units, reference, postings, before: false });
+        items.push(Item { id, bank, side, day, units, reference, reverses: None, postings, before: false });
     }
     Ok(items)
 }

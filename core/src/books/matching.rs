@@ -15,6 +15,8 @@ pub(super) struct Item<'a> {
     pub(super) day: Day,
     pub(super) units: i64,
     pub(super) reference: Option<&'a str>,
+    /// The posting that it takes back.
+    pub(super) reverses: Option<&'a str>,
     /// The postings that a person says it is.
     pub(super) postings: &'a [String],
     /// Whether it was open at the start, so is no movement of the period.
@@ -48,7 +50,8 @@ struct Table<'a, 'b> {
     matches: u32,
 }
 
-/// 核对的次序: what a person says first, then one reference with equal sums, then equal amounts, the oldest first.
+/// 核对的次序: what a person says first, then one reference with equal sums, then equal amounts, the oldest first; what is left and
+/// was taken back last.
 pub(super) fn matched<'a>(
     facts: &BooksFacts,
     items: &[&'a Item<'a>],
@@ -58,6 +61,7 @@ pub(super) fn matched<'a>(
     table.as_said(trace)?;
     table.by_reference(trace)?;
     table.by_amount(trace)?;
+    table.by_reversal(trace)?;
     let open = items.iter().zip(&table.taken).filter(|(_, taken)| !**taken).map(|(item, _)| *item);
     Ok(Matched { matches: table.matches, open: open.collect() })
 }
@@ -148,6 +152,25 @@ impl Table<'_, '_> {
             {
                 queue.pop_front();
                 self.take(&[place], &[of], MatchedBy::Amount, trace)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// 作废: a voucher and all that takes it back, where the bank has none of it and nothing is left.
+    fn by_reversal(&mut self, trace: &mut Trace) -> Result<(), Refusal> {
+        let mut vouchers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let items = self.items;
+        for (place, item) in items.iter().enumerate() {
+            if item.side == Side::Booked && self.is_open(place) {
+                vouchers.entry(item.reverses.unwrap_or(item.id)).or_default().push(place);
+            }
+        }
+        for (of, lines) in vouchers {
+            let is_taken_back =
+                |place: &usize| items.get(*place).is_some_and(|item| item.reverses == Some(of));
+            if lines.iter().any(is_taken_back) && self.units(&lines) == 0 {
+                self.take(&[], &lines, MatchedBy::Reversal, trace)?;
             }
         }
         Ok(())

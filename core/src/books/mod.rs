@@ -7,8 +7,10 @@ mod carried;
 mod facts;
 mod late;
 mod matching;
+mod only_owners;
 mod parties;
 mod receivables;
+mod refunds;
 mod said;
 
 pub use bank::Reconciliation;
@@ -20,6 +22,7 @@ pub use facts::{
 };
 pub use late::LateVoucher;
 pub(crate) use late::dated;
+pub(crate) use only_owners::{OnlyOwners, of_balance};
 pub use parties::PartyLine;
 pub use receivables::{AgeBand, Receivable};
 

@@ -1,6 +1,8 @@
 //! 往来 (逐户): what each pool holds of each owner, unit and creditor.
 
 use super::facts::{BooksFacts, PartyBalance};
+use super::only_owners::{OnlyOwners, Party, of_balance, of_line, told};
+use super::refunds::Refunds;
 use super::said::{BooksFinding, BooksStep, BooksWarning};
 use crate::exact::{Amount, AmountRefusal, MinorUnits};
 use crate::outcome::{IfAny, Refusal, Trace};
@@ -28,6 +30,9 @@ pub struct PartyLine {
     pub outflow: Amount,
     /// 期末.
     pub closing: Amount,
+    /// 其中退还: of `outflow`, what was paid back to the party; only of `prepayment`, and absent without vouchers
+    /// or where one that pays a part back does not tell to whom.
+    pub refunded: Option<Amount>,
 }
 
 impl PartyLine {
@@ -36,14 +41,18 @@ impl PartyLine {
     }
 }
 
-/// Account, unit, owner and creditor.
-type Party<'a> = (Account, Option<&'a str>, Option<&'a str>, Option<&'a str>);
-
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Sums {
     opening: i128,
     inflow: i128,
     outflow: i128,
+    refunded: Option<i128>,
+}
+
+impl Default for Sums {
+    fn default() -> Sums {
+        Sums { opening: 0, inflow: 0, outflow: 0, refunded: Some(0) }
+    }
 }
 
 impl Sums {
@@ -88,11 +97,6 @@ fn is_nobody(party: &Party<'_>) -> bool {
     party.1.is_none() && party.2.is_none() && party.3.is_none()
 }
 
-/// 期初往来: what each pool held of each party, as it is told.
-fn told(facts: &BooksFacts) -> &[PartyBalance] {
-    facts.brought_forward.as_ref().map_or(&facts.parties, |before| &before.parties)
-}
-
 /// 未具名期初: where no party tells what a pool opened with, all of it is of nobody who is named. Of what is nobody's so much was a
 /// party's as was paid to it beyond what was held of it: whoever pays it out says whose it was.
 fn open_of_nobody<'a>(
@@ -126,11 +130,10 @@ fn sums<'a>(
     statement: &'a Statement,
 ) -> Result<BTreeMap<Party<'a>, Sums>, Refusal> {
     let mut sums: BTreeMap<Party<'a>, Sums> = BTreeMap::new();
+    let owners = OnlyOwners::of_pools(facts, settlement);
     for balance in told(facts) {
-        let PartyBalance { account, unit, owner, creditor, amount } = balance;
-        let party = (*account, unit.as_deref(), owner.as_deref(), creditor.as_deref());
-        let held = sums.entry(party).or_default();
-        held.opening = held.opening.plus(i128::from(settlement.currency.minor_units(*amount)?));
+        let held = sums.entry(owners.party(of_balance(balance))).or_default();
+        held.opening = held.opening.plus(i128::from(settlement.currency.minor_units(balance.amount)?));
     }
     for posting in settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day)) {
         // What a posting brings a party and takes from it again moves nothing of it, as with the pool.
@@ -139,14 +142,17 @@ fn sums<'a>(
             if !statement.pools.iter().any(|pool| pool.account == line.account) {
                 continue;
             }
-            let party = (line.account, line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref());
+            let party = owners.party(of_line(line));
             let units = i128::from(settlement.currency.minor_units(line.amount)?);
             let comes = if line.account.adds_when_debited() { units } else { units.turned() };
             let sum = left.entry(party).or_default();
             *sum = sum.plus(comes);
         }
+        let refunds = Refunds::of(settlement, posting, &left)?;
         for (party, comes) in left {
             let held = sums.entry(party).or_default();
+            held.refunded =
+                held.refunded.zip(refunds.of_party(party.0, comes)).map(|(held, more)| held.plus(more));
             // What takes a posting back counts on the side that it takes back.
             if (comes > 0) == posting.reverses.is_none() {
                 held.inflow = held.inflow.plus(comes);
@@ -161,6 +167,7 @@ fn sums<'a>(
 fn line(settlement: &SettleFacts, party: &Party<'_>, sums: Sums) -> Result<PartyLine, AmountRefusal> {
     let (account, unit, owner, creditor) = *party;
     let money = |minor: i128| settlement.currency.amount(minor);
+    let tells_refunds = account == Account::Prepayment && !settlement.postings.is_empty();
     Ok(PartyLine {
         account,
         unit: unit.map(str::to_owned),
@@ -170,6 +177,7 @@ fn line(settlement: &SettleFacts, party: &Party<'_>, sums: Sums) -> Result<Party
         inflow: money(sums.inflow)?,
         outflow: money(sums.outflow)?,
         closing: money(sums.closing())?,
+        refunded: sums.refunded.filter(|_| tells_refunds).map(money).transpose()?,
     })
 }
 
@@ -184,6 +192,7 @@ fn note(lines: &[PartyLine], trace: &mut Trace) {
             inflow: line.inflow,
             outflow: line.outflow,
             closing: line.closing,
+            refunded: IfAny(line.refunded),
         });
     }
 }
@@ -233,20 +242,6 @@ fn of_nobody_below_zero(account: Account, amount: Amount, trace: &mut Trace) {
     }
 }
 
-/// 唯一的业主: the owner of each unit of whose charges and payments some name an owner, and none names another one.
-fn only_owners(settlement: &SettleFacts) -> BTreeMap<&str, Option<&str>> {
-    let mut owners: BTreeMap<&str, Option<&str>> = BTreeMap::new();
-    let inside = settlement.postings.iter().filter(|posting| settlement.period.holds(posting.day));
-    for line in inside.flat_map(|posting| &posting.lines) {
-        let is_payer = matches!(line.account, Account::Billed | Account::Collected);
-        if let (true, Some(unit), Some(owner)) = (is_payer, line.unit.as_deref(), line.owner.as_deref()) {
-            let only = owners.entry(unit).or_insert(Some(owner));
-            *only = only.filter(|only| *only == owner);
-        }
-    }
-    owners
-}
-
 /// 结转往来: what is held of each at the end, with what was paid too much held as prepayment.
 pub(super) fn carried(
     lines: &[PartyLine],
@@ -259,11 +254,11 @@ pub(super) fn carried(
         let party = (line.account, line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref());
         held.insert(party, i128::from(settlement.currency.minor_units(line.closing)?));
     }
-    let (mut overpaid, owners) = (0_i128, only_owners(settlement));
+    let (mut overpaid, owners) = (0_i128, OnlyOwners::of_payers(settlement));
     for of in statement.unsettled.iter().filter(|of| !of.overpaid.is_zero()) {
         let more = i128::from(settlement.currency.minor_units(of.overpaid)?);
-        let only = || of.unit.as_deref().and_then(|unit| owners.get(unit).copied().flatten());
-        let party = (Account::Prepayment, of.unit.as_deref(), of.owner.as_deref().or_else(only), None);
+        let payer = (Account::Collected, of.unit.as_deref(), of.owner.as_deref(), None);
+        let party = (Account::Prepayment, of.unit.as_deref(), owners.party(payer).2, None);
         let sum = held.entry(party).or_default();
         *sum = sum.plus(more);
         overpaid = overpaid.plus(more);

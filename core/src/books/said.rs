@@ -8,7 +8,7 @@ use crate::outcome::{BookWord, IfAny, findings, steps, warnings};
 use crate::settlement::Account;
 
 words! {
-    /// 核对依据: by what a line of the bank and one of the books were taken for one.
+    /// 核对依据: by what lines of the bank and of the books were taken for one.
     pub(crate) enum MatchedBy {
         /// A person says so.
         Said => "said",
@@ -16,6 +16,8 @@ words! {
         Reference => "reference",
         /// Equal amounts.
         Amount => "equal_amount",
+        /// A voucher and what takes it back, neither of which the bank has.
+        Reversal => "reversal",
     }
 }
 
@@ -44,6 +46,7 @@ steps! {
             inflow: Amount,
             outflow: Amount,
             closing: Amount,
+            refunded: IfAny<Amount>,
         },
         /// One line of a match; lines of one number are one and the same money.
         Match("match") { bank: String, number: i64, by: MatchedBy, side: Side, id: String, amount: Amount },

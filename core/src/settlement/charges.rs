@@ -213,11 +213,16 @@ pub(super) fn deposits_not_held(
     if pools.of(Account::Deposit).opening.unwrap_or(0) != 0 {
         return Ok(());
     }
-    let given_back = ledger.deposits.iter().filter(|(payer, credit)| **credit < 0 && **payer != (None, None));
-    let mut never: Vec<(&Payer<'_>, &i128)> = given_back.collect();
-    never.sort_unstable();
-    for ((unit, owner), credit) in never {
-        findings.deposit_not_held(&payer_of(*unit, *owner), credit.turned())?;
+    let named = || ledger.deposits.iter().filter(|(payer, _)| **payer != (None, None));
+    let told_apart = Payers::of(named().map(|(payer, _)| payer));
+    let mut held: BTreeMap<Payer<'_>, i128> = BTreeMap::new();
+    for (payer, credit) in named() {
+        let of = told_apart.as_ref().map_or(*payer, |payers| payers.payer(payer));
+        let sum = held.entry(of).or_default();
+        *sum = sum.plus(*credit);
+    }
+    for ((unit, owner), credit) in held.into_iter().filter(|(_, credit)| *credit < 0) {
+        findings.deposit_not_held(&payer_of(unit, owner), credit.turned())?;
     }
     Ok(())
 }

@@ -70,10 +70,14 @@ fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> R
     total.resize(columns.len(), words(""));
     let heads = ["notice.pool_opening", "notice.inflow", "notice.outflow", "notice.pool_closing"];
     columns.extend(heads.map(|code| w.say(code)));
-    let mut rows: Vec<Row> = parties.iter().map(|line| Row::line(party(line, creditors, w))).collect();
+    let back = account == Account::Prepayment;
+    columns.extend(back.then(|| w.say("sheets.of_it_refunded")));
+    let mut rows: Vec<Row> =
+        parties.iter().map(|line| Row::line(party(line, [creditors, back], w))).collect();
     let width = total.len();
     rows.extend(passed_on(pool, &parties, width, w)?);
     total.extend([pool.opening, pool.inflow, pool.outflow, pool.closing].map(|amount| told(amount, w)));
+    total.extend(back.then(|| told(pool.refunded, w)));
     rows.push(Row::total(total));
     let missing = if parties.is_empty() { vec!["sheets.missing_parties"] } else { vec![] };
     let caption = w.say("sheets.by_party");
@@ -99,15 +103,17 @@ fn passed_on(
     cells.resize(width, words(""));
     let taken_off = figure(w.money(turned(came, w)?));
     cells.extend([words(""), taken_off.clone(), taken_off, words("")]);
+    cells.extend((pool.account == Account::Prepayment).then(|| words("")));
     Ok(Some(Row::line(cells)))
 }
 
-fn party(line: &PartyLine, creditors: bool, w: Words) -> Vec<Cell> {
+fn party(line: &PartyLine, [creditors, back]: [bool; 2], w: Words) -> Vec<Cell> {
     let mut cells = who(&line.unit, &line.owner, w);
     let creditor = || words(line.creditor.clone().unwrap_or_else(|| w.say("sheets.not_told")));
     cells.extend(creditors.then(creditor));
     let figures = [line.opening, line.inflow, line.outflow, line.closing];
     cells.extend(figures.map(|amount| figure(w.money(amount))));
+    cells.extend(back.then(|| told(line.refunded, w)));
     cells
 }
 

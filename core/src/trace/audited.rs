@@ -2,7 +2,7 @@
 
 use super::facts::{Figure, FigureName as Name};
 use super::vouchers::{Counted, lines};
-use crate::books::{BooksFacts, ClosedBooks, PartyLine, Reconciliation, dated};
+use crate::books::{BooksFacts, ClosedBooks, OnlyOwners, PartyLine, Reconciliation, dated};
 use crate::exact::{Amount, MinorUnits};
 use crate::outcome::Refusal;
 use crate::settlement::{Account, Dated, ItemLine, PoolFigures, Reversals, SettleFacts, UnsettledCharge};
@@ -16,6 +16,8 @@ pub(super) struct Audited<'a> {
     /// Payers and parties by what they are called: a figure of all of them asks for each.
     payers: HashMap<[Option<&'a str>; 2], &'a UnsettledCharge>,
     parties: HashMap<(Account, [Option<&'a str>; 3]), &'a PartyLine>,
+    /// Whose it is what names a unit and no owner.
+    pub(super) owners: OnlyOwners<'a>,
     /// The days that late vouchers are dated.
     pub(super) dated: Dated<'a>,
 }
@@ -32,7 +34,16 @@ impl<'a> Audited<'a> {
         let parties =
             parties.map(|line| ((line.account, named([&line.unit, &line.owner, &line.creditor])), line));
         let dated = dated(&books.late);
-        Audited { facts, settlement, books, payers: payers.collect(), parties: parties.collect(), dated }
+        let owners = OnlyOwners::of_pools(facts, settlement);
+        Audited {
+            facts,
+            settlement,
+            books,
+            payers: payers.collect(),
+            parties: parties.collect(),
+            owners,
+            dated,
+        }
     }
     pub(super) fn units(&self, amount: Amount) -> Result<i128, Refusal> {
         Ok(i128::from(self.settlement.currency.minor_units(amount)?))

@@ -4,8 +4,8 @@ use super::audited::Audited;
 use super::facts::{Figure, FigureName as Name};
 use super::made::Made;
 use super::said::CountsAs;
-use super::vouchers::Counted;
-use crate::books::BridgePart;
+use super::vouchers::{Counted, OfParty};
+use crate::books::{BridgePart, of_balance};
 use crate::exact::MinorUnits;
 use crate::outcome::Refusal;
 use crate::settlement::{Account, PoolFigures};
@@ -142,7 +142,10 @@ fn flows_in(audited: &Audited<'_>, pool: &PoolFigures, account: Account) -> bool
 /// 往来: what each line of the party moved.
 pub(super) fn party<'a>(of: &'a Figure, audited: &Audited<'a>) -> Result<Made<'a>, Refusal> {
     let Some(account) = of.account else { return Ok(Made::default()) };
-    let party = [of.unit.as_deref(), of.owner.as_deref(), of.creditor.as_deref()];
+    let named = [of.unit.as_deref(), of.owner.as_deref(), of.creditor.as_deref()];
+    let [unit, owner, creditor] = named;
+    let whose = audited.owners.party((account, unit, None, creditor));
+    let party = OfParty { named, is_only_owner: whose == (account, unit, owner, creditor) };
     match of.figure {
         Name::PartyInflow => Ok(Made::of_lines(Counted::MovedOf(account, party, true))),
         Name::PartyOutflow => Ok(Made::of_lines(Counted::MovedOf(account, party, false))),
@@ -158,13 +161,13 @@ pub(super) fn party<'a>(of: &'a Figure, audited: &Audited<'a>) -> Result<Made<'a
             let (mut made, mut left) = (Made::default(), audited.amount(of)?.unwrap_or_default());
             let mut nobody = None;
             for (place, balance) in before.iter().enumerate().filter(|(_, of)| of.account == account) {
-                let of_it = [balance.unit.as_deref(), balance.owner.as_deref(), balance.creditor.as_deref()];
-                if of_it == party {
+                let of_it = audited.owners.party(of_balance(balance));
+                if of_it == (account, unit, owner, creditor) {
                     let units = audited.units(balance.amount)?;
                     left = left.less(units);
                     made.told.push((format!("{name}[{place}]"), units));
                 }
-                if of_it == [None; 3] {
+                if of_it == (account, None, None, None) {
                     nobody = Some(format!("{name}[{place}]"));
                 }
             }

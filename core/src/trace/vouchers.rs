@@ -24,11 +24,26 @@ pub(super) enum Counted<'a> {
     /// What moved a pool in (`true`) or out, by what each posting left on its account.
     Moved(Account, bool),
     /// What moved a party's part of a pool in (`true`) or out, by what each posting left of it.
-    MovedOf(Account, [Option<&'a str>; 3], bool),
+    MovedOf(Account, OfParty<'a>, bool),
     /// 退还的预交: what left the prepayments and was paid back.
     Refunded,
     /// The lines on the fund's account that are on one bank account; with one alone those that name none as well.
     OnBank(&'a str, bool),
+}
+
+/// A party by its unit, owner and creditor, and whether what names the unit and no owner is its own.
+#[derive(Clone, Copy)]
+pub(super) struct OfParty<'a> {
+    pub(super) named: [Option<&'a str>; 3],
+    pub(super) is_only_owner: bool,
+}
+
+impl OfParty<'_> {
+    fn holds(self, line: &PostingLine) -> bool {
+        let [unit, owner, creditor] = self.named;
+        let line = [line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref()];
+        line == [unit, owner, creditor] || (self.is_only_owner && line == [unit, None, creditor])
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -139,14 +154,6 @@ impl<'a> Entry<'a> {
     fn payer(&self) -> (Option<&'a str>, Option<&'a str>) {
         (self.line.unit.as_deref(), self.line.owner.as_deref())
     }
-
-    fn party(&self) -> [Option<&'a str>; 3] {
-        party_of(self.line)
-    }
-}
-
-fn party_of(line: &PostingLine) -> [Option<&str>; 3] {
-    [line.unit.as_deref(), line.owner.as_deref(), line.creditor.as_deref()]
 }
 
 type Payers<'a> = BTreeMap<(Option<&'a str>, Option<&'a str>), (Option<&'a str>, Option<&'a str>)>;
@@ -170,8 +177,8 @@ fn read(
             spent(entry, standing)
         }
         Counted::Moved(of, comes) if of == account => moved(facts, entry, comes, |_| true)?,
-        Counted::MovedOf(of, party, comes) if of == account && entry.party() == party => {
-            moved(facts, entry, comes, |line| party_of(line) == party)?
+        Counted::MovedOf(of, party, comes) if of == account && party.holds(entry.line) => {
+            moved(facts, entry, comes, |line| party.holds(line))?
         }
         Counted::Refunded => refunded(facts, entry)?,
         Counted::OnBank(bank, alone) if account == Account::ServiceFund => match entry.line.bank.as_deref() {

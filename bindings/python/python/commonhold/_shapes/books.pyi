@@ -611,7 +611,7 @@ class PartyBalance:
 class PartyLine:
     """往来明细: what a pool held of a party, what came in, what went out and what it holds."""
 
-    __match_args__ = ("account", "unit", "owner", "creditor", "opening", "inflow", "outflow", "closing")
+    __match_args__ = ("account", "unit", "owner", "creditor", "opening", "inflow", "outflow", "closing", "refunded")
     def __new__(
         cls,
         *,
@@ -623,6 +623,7 @@ class PartyLine:
         inflow: Decimal | int,
         outflow: Decimal | int,
         closing: Decimal | int,
+        refunded: Decimal | int | None = ...,
     ) -> PartyLine: ...
     def __replace__(
         self,
@@ -635,6 +636,7 @@ class PartyLine:
         inflow: Decimal | int = ...,
         outflow: Decimal | int = ...,
         closing: Decimal | int = ...,
+        refunded: Decimal | int | None = ...,
     ) -> PartyLine: ...
     @property
     def account(self) -> Account:
@@ -660,6 +662,10 @@ class PartyLine:
     @property
     def closing(self) -> Decimal:
         """期末."""
+    @property
+    def refunded(self) -> Decimal | None:
+        """其中退还: of `outflow`, what was paid back to the party; only of `prepayment`, and absent without vouchers
+        or where one that pays a part back does not tell to whom."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

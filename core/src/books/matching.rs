@@ -79,9 +79,12 @@ impl Table<'_, '_> {
 
     /// What the statement names: the postings that a line is, whatever their sum.
     fn as_said(&mut self, trace: &mut Trace) -> Result<(), Refusal> {
-        let mut booked: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let named = self.items.iter().flat_map(|item| item.postings);
+        let mut booked: BTreeMap<&str, Vec<usize>> = named.map(|id| (id.as_str(), Vec::new())).collect();
         for (place, item) in self.items.iter().enumerate().filter(|(_, item)| item.side == Side::Booked) {
-            booked.entry(item.id).or_default().push(place);
+            if let Some(places) = booked.get_mut(item.id) {
+                places.push(place);
+            }
         }
         for (place, line) in self.items.iter().enumerate().filter(|(_, item)| !item.postings.is_empty()) {
             let mut these = Vec::new();
@@ -110,12 +113,13 @@ impl Table<'_, '_> {
 
     /// One reference on both sides, and equal sums.
     fn by_reference(&mut self, trace: &mut Trace) -> Result<(), Refusal> {
-        let mut sides: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-        for (place, item) in self.items.iter().enumerate() {
-            if let Some(reference) = item.reference.filter(|_| self.is_open(place)) {
-                let (stated, booked) = sides.entry(reference).or_default();
-                if item.side == Side::Stated { stated.push(place) } else { booked.push(place) }
-            }
+        let stated = self.items.iter().filter(|item| item.side == Side::Stated);
+        let mut sides: BTreeMap<&str, (Vec<usize>, Vec<usize>)> =
+            stated.filter_map(|line| line.reference).map(|of| (of, Default::default())).collect();
+        for (place, item) in self.items.iter().enumerate().filter(|(place, _)| self.is_open(*place)) {
+            let Some(reference) = item.reference else { continue };
+            let Some((stated, booked)) = sides.get_mut(reference) else { continue };
+            if item.side == Side::Stated { stated.push(place) } else { booked.push(place) }
         }
         for (stated, booked) in
             sides.into_values().filter(|(one, other)| !one.is_empty() && !other.is_empty())
@@ -129,16 +133,16 @@ impl Table<'_, '_> {
 
     /// Equal amounts: each line of the statement with the oldest posting that is near enough.
     fn by_amount(&mut self, trace: &mut Trace) -> Result<(), Refusal> {
-        let mut booked: BTreeMap<i64, VecDeque<usize>> = BTreeMap::new();
-        let mut stated: Vec<usize> = Vec::new();
-        for (place, item) in self.items.iter().enumerate().filter(|(place, _)| self.is_open(*place)) {
-            match item.side {
-                Side::Booked => booked.entry(item.units).or_default().push_back(place),
-                Side::Stated => stated.push(place),
+        let open = self.items.iter().enumerate().filter(|(place, _)| self.is_open(*place));
+        let (stated, others): (Vec<_>, Vec<_>) = open.partition(|(_, item)| item.side == Side::Stated);
+        let mut booked: BTreeMap<i64, VecDeque<usize>> =
+            stated.iter().map(|(_, line)| (line.units, VecDeque::new())).collect();
+        for (place, item) in others {
+            if let Some(queue) = booked.get_mut(&item.units) {
+                queue.push_back(place);
             }
         }
-        for place in stated {
-            let Some(line) = self.items.get(place) else { continue };
+        for (place, line) in stated {
             let Some(queue) = booked.get_mut(&line.units) else { continue };
             let apart =
                 |of: &usize| self.items.get(*of).map_or(i64::MAX, |item| item.day.days_until(line.day));
@@ -159,18 +163,18 @@ impl Table<'_, '_> {
 
     /// 作废: a voucher and all that takes it back, where the bank has none of it and nothing is left.
     fn by_reversal(&mut self, trace: &mut Trace) -> Result<(), Refusal> {
-        let mut vouchers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let items = self.items;
-        for (place, item) in items.iter().enumerate() {
-            if item.side == Side::Booked && self.is_open(place) {
-                vouchers.entry(item.reverses.unwrap_or(item.id)).or_default().push(place);
+        let open = |(place, item): &(usize, &&Item<'_>)| item.side == Side::Booked && self.is_open(*place);
+        let booked = self.items.iter().enumerate().filter(open);
+        let taken_back = booked.clone().filter_map(|(_, item)| item.reverses);
+        let mut vouchers: BTreeMap<&str, Vec<usize>> = taken_back.map(|id| (id, Vec::new())).collect();
+        for (place, item) in booked {
+            if let Some(places) = vouchers.get_mut(item.reverses.unwrap_or(item.id)) {
+                places.push(place);
             }
         }
-        for (of, lines) in vouchers {
-            let is_taken_back =
-                |place: &usize| items.get(*place).is_some_and(|item| item.reverses == Some(of));
-            if lines.iter().any(is_taken_back) && self.units(&lines) == 0 {
-                self.take(&[], &lines, MatchedBy::Reversal, trace)?;
+        for places in vouchers.into_values() {
+            if self.units(&places) == 0 {
+                self.take(&[], &places, MatchedBy::Reversal, trace)?;
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! 矛盾: what a settlement refuses before it counts anything.
 
 use super::cost_item::CostItem;
+use super::documents::Documents;
 use super::facts::{ItemAmount, SettleFacts};
 use super::pools::{PoolFigures, is_pool};
 use super::postings::{Account, Posting};
@@ -144,11 +145,20 @@ pub(super) fn unit_ids(facts: &SettleFacts) -> Result<HashSet<&str>, Refusal> {
     }
 }
 
-/// 凭证: in order of their ids, each one once.
-pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
-    // Most ledgers come in this order; a large one is then not gone through twice.
-    if facts.postings.is_sorted_by(|one, two| one.id < two.id) {
-        return Ok(facts.postings.iter().collect());
+/// 凭证: in order of their ids, each one once; and those whose document may be another's as well. Ids and documents lie beside each
+/// other in memory, so one pass looks at both.
+pub(super) fn postings(facts: &SettleFacts) -> Result<(Vec<&Posting>, Vec<&Posting>), Refusal> {
+    let (mut documents, mut are_in_order) = (Documents::of(facts.postings.len()), true);
+    let mut before: Option<&str> = None;
+    for posting in &facts.postings {
+        are_in_order &= before.is_none_or(|before| before < posting.id.as_str());
+        before = Some(&posting.id);
+        documents.see(posting);
+    }
+    let shared = documents.shared(&facts.postings);
+    // Most ledgers come in this order; a large one is then not gone through again.
+    if are_in_order {
+        return Ok((facts.postings.iter().collect(), shared));
     }
     let postings = by_key(&facts.postings, |one| &one.id);
     for pair in postings.windows(2) {
@@ -159,7 +169,7 @@ pub(super) fn postings(facts: &SettleFacts) -> Result<Vec<&Posting>, Refusal> {
             return Err(refusal.in_list("postings", &facts.postings, |posting| posting.id == one.id));
         }
     }
-    Ok(postings)
+    Ok((postings, shared))
 }
 
 /// 凭证: in the currency, balanced, on the right accounts, and taking back what it may; its lines' amounts are left in

@@ -18,10 +18,10 @@ pub(super) type Repeated<'a> = HashMap<&'a str, &'a str>;
 /// What a posting says beside its id and its document.
 type Said<'a> = (Day, &'a [PostingLine], Option<&'a str>);
 
-/// 重复入账: which postings say on the same document what another says. What was taken back and leaves nothing says nothing; nor
+/// 重复入账: which of the postings on shared documents say what another says on the same one. What was taken back and leaves nothing says nothing; nor
 /// is repeated what a checker does not let stand.
 pub(super) fn repeated<'a>(
-    postings: &[&'a Posting],
+    shared: &[&'a Posting],
     reversals: &Reversals<'_>,
     dated: &Dated<'_>,
 ) -> Repeated<'a> {
@@ -32,7 +32,8 @@ pub(super) fn repeated<'a>(
         let day = dated.get(of.id.as_str()).copied().unwrap_or(of.day);
         (day, of.lines.as_slice(), of.reverses.as_deref())
     };
-    for (posting, document) in on_shared_documents(postings) {
+    for posting in shared {
+        let Some(document) = posting.document.as_deref() else { continue };
         if posting.mark == Mark::Disallowed || reversals.leaves_nothing(posting) {
             continue;
         }
@@ -52,38 +53,57 @@ pub(super) fn repeated<'a>(
     repeated
 }
 
-/// The postings whose document may be another's as well, in their order. Nearly every document is one posting's alone: a map of
-/// all of them is larger than a processor's own memory, two sets of bits by their hash are not. Of the documents that are alone
+/// 共用单据: which postings' documents may be another's as well. Nearly every document is one posting's alone: a map of all of
+/// them is larger than a processor's own memory, two sets of bits by their hash are not. Of the documents that are alone
 /// about one in sixteen is looked at in vain.
-fn on_shared_documents<'a>(postings: &[&'a Posting]) -> impl Iterator<Item = (&'a Posting, &'a str)> {
-    let mut seen = Bits::for_each(postings.len());
-    let hasher = RandomState::default();
-    let look = |posting: &&'a Posting| Some(seen.see(hasher.hash_one(posting.document.as_deref()?)));
-    let places: Vec<Option<u32>> = postings.iter().map(look).collect();
-    let shared =
-        postings.iter().zip(places).filter(move |(_, place)| place.is_some_and(|place| seen.is_twice(place)));
-    shared.filter_map(|(posting, _)| Some((*posting, posting.document.as_deref()?)))
+pub(super) struct Documents {
+    hasher: RandomState,
+    seen: Bits,
+    places: Vec<Option<u32>>,
+}
+
+impl Documents {
+    /// Room for the documents of so many postings.
+    pub(super) fn of(postings: usize) -> Documents {
+        let (hasher, seen) = (RandomState::default(), Bits::for_each(postings));
+        Documents { hasher, seen, places: Vec::with_capacity(postings) }
+    }
+
+    /// Looks at the next posting.
+    pub(super) fn see(&mut self, posting: &Posting) {
+        let hash = posting.document.as_deref().map(|document| self.hasher.hash_one(document));
+        self.places.push(hash.map(|hash| self.seen.see(hash)));
+    }
+
+    /// Of the postings as they were looked at, those whose document may be another's, by their ids.
+    pub(super) fn shared<'a>(&self, postings: &'a [Posting]) -> Vec<&'a Posting> {
+        let is_shared = |place: &Option<u32>| place.is_some_and(|place| self.seen.is_twice(place));
+        let looked_at = postings.iter().zip(&self.places).filter(|(_, place)| is_shared(place));
+        let mut shared: Vec<&Posting> = looked_at.map(|(posting, _)| posting).collect();
+        shared.sort_by(|one, other| one.id.cmp(&other.id));
+        shared
+    }
 }
 
 /// Which places were seen once, and which more than once.
 struct Bits {
-    once: Vec<u64>,
-    twice: Vec<u64>,
+    /// Those seen once beside those seen more than once: both are looked at in one place of memory.
+    words: Vec<[u64; 2]>,
 }
 
 impl Bits {
     /// Sixteen places for each of so many.
     fn for_each(count: usize) -> Bits {
         let words = count.div_ceil(4).next_power_of_two().min(1 << 25);
-        Bits { once: vec![0; words], twice: vec![0; words] }
+        Bits { words: vec![[0; 2]; words] }
     }
 
     /// Sees what has the hash; its place.
     fn see(&mut self, hash: u64) -> u32 {
-        let places = u64::try_from(self.once.len()).unwrap_or(1).saturating_mul(64);
+        let places = u64::try_from(self.words.len()).unwrap_or(1).saturating_mul(64);
         let place = u32::try_from(hash.checked_rem(places).unwrap_or(0)).unwrap_or(0);
         let (word, bit) = Bits::at(place);
-        if let (Some(once), Some(twice)) = (self.once.get_mut(word), self.twice.get_mut(word)) {
+        if let Some([once, twice]) = self.words.get_mut(word) {
             *twice |= *once & bit;
             *once |= bit;
         }
@@ -92,7 +112,7 @@ impl Bits {
 
     fn is_twice(&self, place: u32) -> bool {
         let (word, bit) = Bits::at(place);
-        self.twice.get(word).is_some_and(|twice| twice & bit != 0)
+        self.words.get(word).is_some_and(|[_, twice]| twice & bit != 0)
     }
 
     fn at(place: u32) -> (usize, u64) {

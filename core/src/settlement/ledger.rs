@@ -71,9 +71,9 @@ pub(super) fn ledger<'a>(
 ) -> Result<Ledger<'a>, Refusal> {
     let known_units = check::unit_ids(facts)?;
     let mut ledger = Ledger::default();
-    let postings = check::postings(facts)?;
+    let (postings, shared) = check::postings(facts)?;
     let reversals = Reversals::of(facts);
-    let repeated = repeated(&postings, &reversals, dated);
+    let repeated = repeated(&shared, &reversals, dated);
     let mut lines = Lines::of(postings.len());
     let mut minor_units = Vec::new();
     for posting in &postings {

@@ -303,7 +303,7 @@ fn every_text_is_escaped_in_every_form() {
     assert_eq!(html.matches("class=\"signature\"").count(), 7);
     assert!(sheets.markdown().contains("Prepared by: &lt;u&gt;\\*name\\*"));
     let csv = sheets.csv(SheetKind::Prepayments);
-    assert!(csv.contains("1-0101,\"'=payer<b>\",0.00,50.00,0.00,50.00,0.00\r\n"), "{csv}");
+    assert!(csv.contains("1-0101,\"'=payer<b>\",0.00,50.00,0.00,0.00,50.00\r\n"), "{csv}");
     let csv = sheets.csv(SheetKind::BankReconciliation);
     assert!(csv.contains(",7,\"'=unnamed\",7.00\r\n"), "{csv}");
     assert!(sheets.csv(SheetKind::IncomeAndExpenditure).contains(",-100.00,0.20\r\n"));

@@ -68,16 +68,17 @@ fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> R
     columns.extend(creditors.then(|| w.say("sheets.creditor")));
     let mut total = vec![words(w.say("notice.total"))];
     total.resize(columns.len(), words(""));
-    let heads = ["notice.pool_opening", "notice.inflow", "notice.outflow", "notice.pool_closing"];
-    columns.extend(heads.map(|code| w.say(code)));
+    columns.extend(["notice.pool_opening", "notice.inflow", "notice.outflow"].map(|code| w.say(code)));
     let back = account == Account::Prepayment;
     columns.extend(back.then(|| w.say("sheets.of_it_refunded")));
+    columns.push(w.say("notice.pool_closing"));
     let mut rows: Vec<Row> =
         parties.iter().map(|line| Row::line(party(line, [creditors, back], w))).collect();
     let width = total.len();
     rows.extend(passed_on(pool, &parties, width, w)?);
-    total.extend([pool.opening, pool.inflow, pool.outflow, pool.closing].map(|amount| told(amount, w)));
+    total.extend([pool.opening, pool.inflow, pool.outflow].map(|amount| told(amount, w)));
     total.extend(back.then(|| told(pool.refunded, w)));
+    total.push(told(pool.closing, w));
     rows.push(Row::total(total));
     let missing = if parties.is_empty() { vec!["sheets.missing_parties"] } else { vec![] };
     let caption = w.say("sheets.by_party");
@@ -102,8 +103,9 @@ fn passed_on(
     let mut cells = vec![words(w.say("sheets.passed_on"))];
     cells.resize(width, words(""));
     let taken_off = figure(w.money(turned(came, w)?));
-    cells.extend([words(""), taken_off.clone(), taken_off, words("")]);
+    cells.extend([words(""), taken_off.clone(), taken_off]);
     cells.extend((pool.account == Account::Prepayment).then(|| words("")));
+    cells.push(words(""));
     Ok(Some(Row::line(cells)))
 }
 
@@ -111,9 +113,10 @@ fn party(line: &PartyLine, [creditors, back]: [bool; 2], w: Words) -> Vec<Cell> 
     let mut cells = who(&line.unit, &line.owner, w);
     let creditor = || words(line.creditor.clone().unwrap_or_else(|| w.say("sheets.not_told")));
     cells.extend(creditors.then(creditor));
-    let figures = [line.opening, line.inflow, line.outflow, line.closing];
-    cells.extend(figures.map(|amount| figure(w.money(amount))));
+    let money = |amount: Amount| figure(w.money(amount));
+    cells.extend([line.opening, line.inflow, line.outflow].map(money));
     cells.extend(back.then(|| told(line.refunded, w)));
+    cells.push(money(line.closing));
     cells
 }
 

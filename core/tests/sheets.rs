@@ -110,7 +110,7 @@ fn the_figures_are_those_that_a_pencil_finds() {
         // 700 ÷ 250 ÷ 12 = 0.2333…; last year 700; budget 740.
         "| **Expenditure** | **740.00** | **700.00** | **40.00** | **700.00** | **0.00** | **0.2333…** |",
         "| 1. Wages, social insurance and welfare of staff | 650.00 | 600.00 | 50.00 | 700.00 | −100.00 | 0.20 |",
-        "| 1-0101 | =payer&lt;b&gt; | 0.00 | 50.00 | 0.00 | 50.00 |",
+        "| 1-0101 | =payer&lt;b&gt; | 0.00 | 50.00 | 0.00 | 0.00 | 50.00 |",
         // 100 of this year since 30 June, 15 of 45 of the year before.
         "| 1-0102 | — | 2023-06-30 | earlier | 45.00 | 30.00 | 15.00 | 551 |",
         "| 1-0102 | — | 2024-06-30 | This period | 300.00 | 200.00 | 100.00 | 185 |",
@@ -346,8 +346,8 @@ fn what_passes_from_one_owner_to_another_is_a_row_and_no_draft() {
     assert!(sheets.sheets.iter().all(|sheet| sheet.draft.is_empty()));
     let text = sheets.markdown();
     for said in [
-        "| passed from one to another |  |  | −50.00 | −50.00 |",
-        "| 1-0101 | y | 0.00 | 50.00 | 0.00 | 50.00 |",
+        "| passed from one to another |  |  | −50.00 | −50.00 |  |  |",
+        "| 1-0101 | y | 0.00 | 50.00 | 0.00 | 0.00 | 50.00 |",
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }

@@ -1,5 +1,6 @@
 # Every line of the continuous build is a target here, and runs the same on a laptop.
 #   make demo   a compound's whole year, from files to a notice; needs only Rust
+#   make cli    the command `commonhold` as one file, in target/cli
 #   make test   every test in every language; sets up what it needs, and says so
 
 SHELL := /bin/bash
@@ -22,10 +23,18 @@ SECOND := stubs redo days-off orders beancount swift-sources kotlin browser pyth
 # The oldest Rust that the core says it is for (core/Cargo.toml).
 OLDEST := 1.88.0
 
-.PHONY: demo test quick bench setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger write-stubs wheel $(FIRST) $(SECOND)
+.PHONY: demo cli test quick bench setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger write-stubs wheel $(FIRST) $(SECOND)
 
+# The folder of the example year becomes a notice, as anybody's folder does; then what others have published is recomputed.
 demo:
-	cargo run --release -p compound-year
+	cargo build --release -p commonhold-cli -p compound-year
+	target/release/commonhold year examples/data --out target/demo
+	target/release/compound-year
+
+# The command as one file, to be put wherever commands are.
+cli:
+	cargo build --release -p commonhold-cli
+	tests/cli-archive
 
 # The lanes beside each other, with the seconds of each stage.
 test:
@@ -115,7 +124,7 @@ bytes: build
 redo: build
 	@mkdir -p target/redo
 	target/debug/commonhold-checks --outcomes $$(find core/tests/cases -name '*.json' | sort) > target/redo/corpus
-	target/debug/compound-year examples/data target/redo/demo > /dev/null
+	target/debug/commonhold year examples/data --out target/redo/demo > /dev/null
 	core/checks/redo.py target/redo/corpus target/redo/demo/outcomes.json
 	core/checks/redo.py --mutate target/redo/corpus target/redo/demo/outcomes.json
 

@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 
 # Each crate must be usable under one of these alone, or under several of them together.
-ALLOWED = {"MIT", "Apache-2.0", "ISC", "Zlib", "Apache-2.0 WITH LLVM-exception", "MPL-2.0", "Unicode-3.0", "Unlicense", "BSL-1.0"}
+ALLOWED = {"MIT", "Apache-2.0", "ISC", "Zlib", "Apache-2.0 WITH LLVM-exception", "MPL-2.0", "Unicode-3.0", "Unlicense", "BSL-1.0", "BSD-3-Clause"}
 # Two versions of one crate that others bring and that we cannot bring together.
 KNOWN_TWICE = {"syn"}
 

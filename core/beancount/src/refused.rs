@@ -37,6 +37,7 @@ impl Refused {
             file: file.to_owned(),
             line: u32::try_from(at.line).unwrap_or(u32::MAX),
             column: u32::try_from(at.column).unwrap_or(u32::MAX),
+            sheet: None,
         });
         let ground = match self.ground {
             Ground::Refusal(refusal) => return Refusal { at: refusal.at.clone().or(at), ..*refusal },

@@ -76,7 +76,7 @@ pub(crate) fn located(refusal: Refusal, file: &str, text: &str) -> Refusal {
     };
     let Some((line, column)) = found else { return refusal };
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    refusal.at(Place { file: file.to_owned(), line: small(line), column: small(column) })
+    refusal.at(Place { file: file.to_owned(), line: small(line), column: small(column), sheet: None })
 }
 
 fn refused(file: &str, error: &serde_json::Error) -> Refusal {
@@ -84,6 +84,7 @@ fn refused(file: &str, error: &serde_json::Error) -> Refusal {
         file: file.to_owned(),
         line: u32::try_from(error.line()).unwrap_or(u32::MAX),
         column: u32::try_from(error.column()).unwrap_or(u32::MAX),
+        sheet: None,
     };
     let message = error.to_string();
     if let Some(refusal) = Refusal::taken(&message) {

@@ -16,6 +16,9 @@ pub struct Place {
     pub line: u32,
     /// The column in characters, from 1.
     pub column: u32,
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
 }
 
 /// 拒绝: why an input was refused, as one record for every language.
@@ -40,7 +43,7 @@ pub struct Refusal {
     pub path: Option<String>,
     /// The sentence in English; `explain::sentence` says it in any language of the catalogue.
     pub sentence: String,
-    /// What else is wrong with the same text, in its order, at most [`Refusal::MOST_OTHERS`]; each like this one.
+    /// What else is wrong with the same text or the same facts, in their order, at most [`Refusal::MOST_OTHERS`]; each like this one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Refusal>,
 }
@@ -49,7 +52,7 @@ impl Refusal {
     /// How many mistakes of one text come beside the first.
     pub const MOST_OTHERS: usize = 99;
 
-    /// Nothing, or the first of several mistakes of one text with the others behind it.
+    /// Nothing, or the first of several mistakes with the others behind it.
     ///
     /// # Errors
     /// The first, where there is one.
@@ -67,7 +70,8 @@ impl Refusal {
         self
     }
 
-    /// The refusal with the way to its cause, seen from one field further out. A place in a list begins with `[`.
+    /// The refusal with the way to its cause, seen from one field further out, and so its others. A place in a list begins
+    /// with `[`.
     ///
     /// ```
     /// use commonhold::{NumberRefusal, Refusal};
@@ -82,6 +86,7 @@ impl Refusal {
             Some(inner) => format!("{place}.{inner}"),
             None => place.to_owned(),
         });
+        self.others = self.others.into_iter().map(|other| other.within(place)).collect();
         self
     }
 

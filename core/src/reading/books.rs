@@ -1,7 +1,8 @@
 //! `books.toml` and `bank.csv`: what ties the books of a period to the bank and to the period before.
 
 use super::document;
-use super::table::{Column, Table, optional, required};
+use super::form::{Holds, TableForm, optional, required};
+use super::table::Table;
 use crate::books::{
     BankAccount, BankLine, BooksFacts, Carried, ClosedThrough, LateVouchers, OpenCharge, OpenItem,
     PartyBalance,
@@ -78,14 +79,19 @@ pub fn account_books(name: &str, text: &str) -> Result<AccountBooks, Refusal> {
     document(name, text)
 }
 
-const BANK: &[Column] = &[
-    required("line", "流水号"),
-    required("day", "日期"),
-    required("amount", "金额"),
-    optional("bank", "银行账户"),
-    optional("reference", "附言"),
-    optional("postings", "凭证"),
-];
+/// 对账单.
+pub(super) const BANK: TableForm = TableForm {
+    name: "bank",
+    chinese: "对账单",
+    columns: &[
+        required("line", "流水号", Holds::Key),
+        required("day", "日期", Holds::Day),
+        required("amount", "金额", Holds::Amount),
+        optional("bank", "银行账户", Holds::Key),
+        optional("reference", "附言", Holds::Text),
+        optional("postings", "凭证", Holds::Keys),
+    ],
+};
 
 /// 对账单: the lines of the bank's statements; `amount` is above zero where money came in. `postings` are those that a
 /// person says the line is, with `;` between.
@@ -104,7 +110,14 @@ const BANK: &[Column] = &[
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn bank_lines(name: &str, text: &str) -> Result<Vec<BankLine>, Refusal> {
-    let table = Table::read(name, text, BANK)?;
+    bank_lines_of(&Table::read(name, text, &BANK)?)
+}
+
+/// 对账单: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn bank_lines_of(table: &Table<'_>) -> Result<Vec<BankLine>, Refusal> {
     table.each(|row| {
         Ok(BankLine {
             id: row.get("line")?,

@@ -1,40 +1,51 @@
 //! `events.csv` and `requests.csv`: what was done to concerns, and what was asked for at the window.
 
-use super::table::{Column, Row, Table, optional, required};
+use super::form::{Holds, TableForm, optional, required};
+use super::table::{Row, Table};
 use crate::concerns::ConcernEvent;
 use crate::outcome::Refusal;
 use crate::voting::GivenFact;
 use crate::window::ServiceRequest;
 
-const EVENTS: &[Column] = &[
-    required("id", "编号"),
-    required("concern", "事项"),
-    required("moment", "时刻"),
-    required("step", "步骤"),
-    required("actor", "办理人"),
-    required("role", "角色"),
-    optional("reporter", "提事人"),
-    optional("answer", "结论"),
-    optional("reason", "理由"),
-    optional("names", "承办人"),
-    optional("matter", "共同决定事项"),
-    optional("kind", "类别"),
-    optional("building", "楼栋"),
-    optional("facts", "事实"),
-];
+/// 事件表.
+pub(super) const EVENTS: TableForm = TableForm {
+    name: "events",
+    chinese: "事件表",
+    columns: &[
+        required("id", "编号", Holds::Key),
+        required("concern", "事项", Holds::Key),
+        required("moment", "时刻", Holds::Moment),
+        required("step", "步骤", Holds::Key),
+        required("actor", "办理人", Holds::Key),
+        required("role", "角色", Holds::Key),
+        optional("reporter", "提事人", Holds::Key),
+        optional("answer", "结论", Holds::Key),
+        optional("reason", "理由", Holds::Text),
+        optional("names", "承办人", Holds::Key),
+        optional("matter", "共同决定事项", Holds::Key),
+        optional("kind", "类别", Holds::Key),
+        optional("building", "楼栋", Holds::Key),
+        optional("facts", "事实", Holds::Keys),
+    ],
+};
 
-const REQUESTS: &[Column] = &[
-    required("id", "编号"),
-    required("service", "服务"),
-    optional("channel", "渠道"),
-    optional("urgent", "紧急"),
-    required("received", "收到"),
-    optional("responded", "答复"),
-    optional("arrived", "到场"),
-    optional("completed", "办结"),
-    optional("called_back", "回访"),
-    optional("satisfied", "满意"),
-];
+/// 服务请求表.
+pub(super) const REQUESTS: TableForm = TableForm {
+    name: "requests",
+    chinese: "服务请求表",
+    columns: &[
+        required("id", "编号", Holds::Key),
+        required("service", "服务", Holds::Key),
+        optional("channel", "渠道", Holds::Key),
+        optional("urgent", "紧急", Holds::Flag),
+        required("received", "收到", Holds::Moment),
+        optional("responded", "答复", Holds::Moment),
+        optional("arrived", "到场", Holds::Moment),
+        optional("completed", "办结", Holds::Moment),
+        optional("called_back", "回访", Holds::Flag),
+        optional("satisfied", "满意", Holds::Flag),
+    ],
+};
 
 /// 事件表: one line an event, in any order; `facts` lists what holds with `;` between, and `!` before what does not.
 /// Counts of a meeting or a vote have no place in a line.
@@ -55,7 +66,14 @@ const REQUESTS: &[Column] = &[
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of moments, with file, line and column.
 pub fn events(name: &str, text: &str) -> Result<Vec<ConcernEvent>, Refusal> {
-    let table = Table::read(name, text, EVENTS)?;
+    events_of(&Table::read(name, text, &EVENTS)?)
+}
+
+/// 事件表: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn events_of(table: &Table<'_>) -> Result<Vec<ConcernEvent>, Refusal> {
     table.each(|row| {
         Ok(ConcernEvent {
             id: row.get("id")?,
@@ -103,7 +121,14 @@ fn facts(row: Row<'_>) -> Result<Vec<GivenFact>, Refusal> {
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of moments, with file, line and column.
 pub fn requests(name: &str, text: &str) -> Result<Vec<ServiceRequest>, Refusal> {
-    let table = Table::read(name, text, REQUESTS)?;
+    requests_of(&Table::read(name, text, &REQUESTS)?)
+}
+
+/// 服务请求表: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn requests_of(table: &Table<'_>) -> Result<Vec<ServiceRequest>, Refusal> {
     table.each(|row| {
         Ok(ServiceRequest {
             id: row.get("id")?,

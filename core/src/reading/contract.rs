@@ -7,16 +7,19 @@ use crate::settlement::SettleFacts;
 use serde::Deserialize;
 
 /// 物业服务合同: the facts of three rules as far as the contract fixes them. Ledger, ratings and score
-/// are what the year brings; a contract leaves them empty.
+/// are what the year brings; a contract leaves them empty. One without an evaluation, or whose evaluation moves no pay,
+/// leaves that table out.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contract {
     /// 结算: currency, period, remuneration, budget and opening balance.
     pub settlement: SettleFacts,
     /// 评价: items, weights, bands and conditions.
-    pub evaluation: ScoreFacts,
+    #[serde(default)]
+    pub evaluation: Option<ScoreFacts>,
     /// 评价与报酬: the bands of pay and the sum they are applied to.
-    pub pay: ConsequenceFacts,
+    #[serde(default)]
+    pub pay: Option<ConsequenceFacts>,
 }
 
 /// 合同: reads a contract.

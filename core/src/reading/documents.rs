@@ -1,7 +1,7 @@
 //! TOML documents: a contract, a covenant, a book of rules.
 
 use super::{LARGEST_DOCUMENT, ReadingRefusal, checked, place};
-use crate::outcome::Refusal;
+use crate::outcome::{Place, Refusal};
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -37,6 +37,40 @@ pub fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Refusa
         let problem = message.split(" at line ").next().unwrap_or(&message);
         refusal.unwrap_or_else(|| not_of_the_form(problem)).at(at)
     })
+}
+
+/// 文书中的位置: where in a TOML text the value stands that the way leads to, such as `settlement.budget.wages` or
+/// `items[3].weight`; the last part of the way that is there, where the rest of it is not.
+///
+/// ```
+/// use commonhold::reading::place_in_document;
+/// let text = "[budget]\nwages = '1.00'\n";
+/// let at = place_in_document("contract.toml", text, "budget.wages").unwrap();
+/// assert_eq!((at.line, at.column), (2, 9));
+/// assert_eq!(place_in_document("contract.toml", text, "opening").map(|at| at.line), None);
+/// ```
+#[must_use]
+pub fn place_in_document(name: &str, text: &str, way: &str) -> Option<Place> {
+    let text = place::without_mark(text);
+    let document = DeTable::parse(text).ok()?;
+    let mut table: Option<&DeTable<'_>> = Some(document.get_ref());
+    let mut found: Option<&Spanned<DeValue<'_>>> = None;
+    for part in way.split('.').flat_map(|part| part.split('[')) {
+        let next = match (part.strip_suffix(']'), table, found.map(Spanned::get_ref)) {
+            (Some(entry), _, Some(DeValue::Array(entries))) => {
+                entry.parse().ok().and_then(|entry: usize| entries.get(entry))
+            }
+            (None, Some(table), _) => table.get(part),
+            _ => None,
+        };
+        let Some(next) = next else { break };
+        found = Some(next);
+        table = match next.get_ref() {
+            DeValue::Table(table) => Some(table),
+            _ => None,
+        };
+    }
+    found.map(|value| place::of_byte(name, text, value.span().start))
 }
 
 fn not_of_the_form(problem: &str) -> Refusal {

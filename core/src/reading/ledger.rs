@@ -1,36 +1,42 @@
 //! `ledger.csv` and `debts.csv`: the books of a period.
 
 use super::ReadingRefusal;
-use super::table::{Column, Row, Table, optional, required};
+use super::form::{Holds, TableForm, optional, required, words};
+use super::table::{Row, Table};
 use crate::exact::{Day, Period};
-use crate::outcome::Refusal;
-use crate::settlement::{Posting, PostingLine};
+use crate::outcome::{Mark, Refusal};
+use crate::settlement::{Account, CostItem, Posting, PostingLine, Work};
 use crate::surplus::Debt;
 
-const LEDGER: &[Column] = &[
-    required("posting", "凭证"),
-    required("day", "日期"),
-    required("account", "科目"),
-    required("amount", "金额"),
-    optional("cost_item", "支出项目"),
-    optional("work", "工程性质"),
-    optional("unit", "专有部分"),
-    optional("tariff", "单价"),
-    optional("due", "到期日"),
-    optional("document", "单据"),
-    optional("decision", "业主决定"),
-    optional("mark", "认定"),
-    optional("currency", "币种"),
-    optional("owner", "业主"),
-    optional("reverses", "冲销"),
-    optional("creditor", "债权人"),
-    optional("bank", "银行账户"),
-    optional("service_from", "服务期起"),
-    optional("service_to", "服务期止"),
-    optional("invoice", "发票"),
-    optional("booked_on", "入账日"),
-    optional("scope", "分摊范围"),
-];
+/// 账簿.
+pub(super) const LEDGER: TableForm = TableForm {
+    name: "ledger",
+    chinese: "账簿",
+    columns: &[
+        required("posting", "凭证", Holds::Key),
+        required("day", "日期", Holds::Day),
+        required("account", "科目", words!(Account)),
+        required("amount", "金额", Holds::Amount),
+        optional("cost_item", "支出项目", words!(CostItem)),
+        optional("work", "工程性质", words!(Work)),
+        optional("unit", "专有部分", Holds::Key),
+        optional("tariff", "单价", Holds::Price),
+        optional("due", "到期日", Holds::Day),
+        optional("document", "单据", Holds::Text),
+        optional("decision", "业主决定", Holds::Key),
+        optional("mark", "认定", words!(Mark)),
+        optional("currency", "币种", Holds::Key),
+        optional("owner", "业主", Holds::Key),
+        optional("reverses", "冲销", Holds::Key),
+        optional("creditor", "债权人", Holds::Key),
+        optional("bank", "银行账户", Holds::Key),
+        optional("service_from", "服务期起", Holds::Day),
+        optional("service_to", "服务期止", Holds::Day),
+        optional("invoice", "发票", Holds::Key),
+        optional("booked_on", "入账日", Holds::Day),
+        optional("scope", "分摊范围", Holds::Key),
+    ],
+};
 
 /// 账簿: one row for each line of a posting; the rows of a posting follow each other. What belongs
 /// to the whole posting (`day`, `document`, `decision`, `mark`, `currency`,
@@ -55,7 +61,14 @@ const LEDGER: &[Column] = &[
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column;
 /// `reading.posting_differs`.
 pub fn ledger(name: &str, text: &str) -> Result<Vec<Posting>, Refusal> {
-    let table = Table::read(name, text, LEDGER)?;
+    ledger_of(&Table::read(name, text, &LEDGER)?)
+}
+
+/// 账簿: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn ledger_of(table: &Table<'_>) -> Result<Vec<Posting>, Refusal> {
     let mut postings: Vec<Posting> = Vec::new();
     let mut mistakes = Vec::new();
     for row in table.rows() {
@@ -147,13 +160,18 @@ fn agrees(cell: &str, first: Option<&str>) -> bool {
     cell.is_empty() || first == Some(cell)
 }
 
-const DEBTS: &[Column] = &[
-    required("owner", "业主"),
-    required("unit", "专有部分"),
-    required("amount", "金额"),
-    optional("mutual", "互负"),
-    optional("undisputed", "无争议"),
-];
+/// 欠费表.
+pub(super) const DEBTS: TableForm = TableForm {
+    name: "debts",
+    chinese: "欠费表",
+    columns: &[
+        required("owner", "业主", Holds::Key),
+        required("unit", "专有部分", Holds::Key),
+        required("amount", "金额", Holds::Amount),
+        optional("mutual", "互负", Holds::Flag),
+        optional("undisputed", "无争议", Holds::Flag),
+    ],
+};
 
 /// 欠费表: what each owner owes the fund and is due. `mutual` and `undisputed` are `true` unless
 /// they say `false`.
@@ -161,7 +179,14 @@ const DEBTS: &[Column] = &[
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn debts(name: &str, text: &str) -> Result<Vec<Debt>, Refusal> {
-    let table = Table::read(name, text, DEBTS)?;
+    debts_of(&Table::read(name, text, &DEBTS)?)
+}
+
+/// 欠费表: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn debts_of(table: &Table<'_>) -> Result<Vec<Debt>, Refusal> {
     let holds = |row: &Row<'_>, column| if row.text(column).is_empty() { Ok(true) } else { row.flag(column) };
     table.each(|row| {
         Ok(Debt {

@@ -5,20 +5,23 @@ mod books;
 mod concerns;
 mod contract;
 mod documents;
+mod form;
 mod ledger;
 mod place;
 mod ratings;
 mod roll;
 mod table;
 
-pub use ballots::ballots;
-pub use books::{AccountBooks, account_books, bank_lines};
-pub use concerns::{events, requests};
+pub use ballots::{ballots, ballots_of};
+pub use books::{AccountBooks, account_books, bank_lines, bank_lines_of};
+pub use concerns::{events, events_of, requests, requests_of};
 pub use contract::{Contract, contract};
-pub use documents::document;
-pub use ledger::{debts, ledger};
-pub use ratings::{raters, ratings};
-pub use roll::{owners, tenures, units};
+pub use documents::{document, place_in_document};
+pub use form::{Column, Holds, TABLES, TableForm};
+pub use ledger::{debts, debts_of, ledger, ledger_of};
+pub use ratings::{raters, raters_of, ratings, ratings_of};
+pub use roll::{owners, owners_of, tenures, tenures_of, units, units_of};
+pub use table::Table;
 
 use crate::outcome::{Refusal, refusals};
 

@@ -20,7 +20,7 @@ pub(super) fn of_byte(file: &str, text: &str, byte: usize) -> Place {
         }
         after_return = letter == '\r';
     }
-    Place { file: file.to_owned(), line, column }
+    Place { file: file.to_owned(), line, column, sheet: None }
 }
 
 /// The byte at which a cell of a record begins; the end of the record where it has fewer cells.

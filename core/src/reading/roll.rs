@@ -1,18 +1,24 @@
 //! `units.csv`, `owners.csv` and `tenures.csv`: the roll as three tables.
 
-use super::table::{Column, Table, optional, required};
+use super::form::{Holds, TableForm, optional, required, words};
+use super::table::Table;
 use crate::outcome::Refusal;
-use crate::roll::{AreaBySource, Owner, RollUnit, Tenure};
+use crate::roll::{AreaBySource, Owner, OwnerKind, RollUnit, Tenure, UnitStatus, UseClass};
 
-const UNITS: &[Column] = &[
-    required("unit", "专有部分"),
-    required("building", "楼栋"),
-    required("use_class", "用途"),
-    required("status", "销售状态"),
-    optional("registered_area", "登记面积"),
-    optional("surveyed_area", "实测面积"),
-    optional("contract_area", "合同面积"),
-];
+/// 专有部分表.
+pub(super) const UNITS: TableForm = TableForm {
+    name: "units",
+    chinese: "专有部分表",
+    columns: &[
+        required("unit", "专有部分", Holds::Key),
+        required("building", "楼栋", Holds::Key),
+        required("use_class", "用途", words!(UseClass)),
+        required("status", "销售状态", words!(UnitStatus)),
+        optional("registered_area", "登记面积", Holds::Area),
+        optional("surveyed_area", "实测面积", Holds::Area),
+        optional("contract_area", "合同面积", Holds::Area),
+    ],
+};
 
 /// 专有部分表: `unit, building, use_class, status` and the floor area by source in square metres.
 ///
@@ -37,7 +43,14 @@ const UNITS: &[Column] = &[
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn units(name: &str, text: &str) -> Result<Vec<RollUnit>, Refusal> {
-    let table = Table::read(name, text, UNITS)?;
+    units_of(&Table::read(name, text, &UNITS)?)
+}
+
+/// 专有部分表: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn units_of(table: &Table<'_>) -> Result<Vec<RollUnit>, Refusal> {
     table.each(|row| {
         Ok(RollUnit {
             id: row.get("unit")?,
@@ -53,19 +66,31 @@ pub fn units(name: &str, text: &str) -> Result<Vec<RollUnit>, Refusal> {
     })
 }
 
-const OWNERS: &[Column] = &[
-    required("owner", "业主"),
-    optional("name", "姓名"),
-    optional("kind", "业主种类"),
-    optional("untraced", "失联"),
-];
+/// 业主表.
+pub(super) const OWNERS: TableForm = TableForm {
+    name: "owners",
+    chinese: "业主表",
+    columns: &[
+        required("owner", "业主", Holds::Key),
+        optional("name", "姓名", Holds::Text),
+        optional("kind", "业主种类", words!(OwnerKind)),
+        optional("untraced", "失联", Holds::Flag),
+    ],
+};
 
 /// 业主表: `owner` (a key), `name`, `kind` and `untraced`.
 ///
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn owners(name: &str, text: &str) -> Result<Vec<Owner>, Refusal> {
-    let table = Table::read(name, text, OWNERS)?;
+    owners_of(&Table::read(name, text, &OWNERS)?)
+}
+
+/// 业主表: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn owners_of(table: &Table<'_>) -> Result<Vec<Owner>, Refusal> {
     table.each(|row| {
         Ok(Owner {
             key: row.get("owner")?,
@@ -76,13 +101,18 @@ pub fn owners(name: &str, text: &str) -> Result<Vec<Owner>, Refusal> {
     })
 }
 
-const TENURES: &[Column] = &[
-    required("unit", "专有部分"),
-    required("owners", "业主"),
-    optional("representative", "代表"),
-    required("from", "起始日"),
-    optional("to", "终止日"),
-];
+/// 权属期间表.
+pub(super) const TENURES: TableForm = TableForm {
+    name: "tenures",
+    chinese: "权属期间表",
+    columns: &[
+        required("unit", "专有部分", Holds::Key),
+        required("owners", "业主", Holds::Keys),
+        optional("representative", "代表", Holds::Key),
+        required("from", "起始日", Holds::Day),
+        optional("to", "终止日", Holds::Day),
+    ],
+};
 
 /// 权属期间表: `unit`, `owners` with `;` between co-owners, `representative`, `from` and `to`
 /// (the first day that no longer belongs to it; empty while it lasts).
@@ -90,7 +120,14 @@ const TENURES: &[Column] = &[
 /// # Errors
 /// The grounds of [`ReadingRefusal`](super::ReadingRefusal) and of the numbers, with file, line and column.
 pub fn tenures(name: &str, text: &str) -> Result<Vec<Tenure>, Refusal> {
-    let table = Table::read(name, text, TENURES)?;
+    tenures_of(&Table::read(name, text, &TENURES)?)
+}
+
+/// 权属期间表: the same from a table that was laid out.
+///
+/// # Errors
+/// As from a text.
+pub fn tenures_of(table: &Table<'_>) -> Result<Vec<Tenure>, Refusal> {
     table.each(|row| {
         Ok(Tenure {
             unit: row.get("unit")?,

@@ -1,38 +1,26 @@
 //! A CSV table with known columns: every cell is asked for by name and refused with its place.
 
+use super::form::{Column, TableForm};
 use super::{LARGEST_TABLE, LONGEST_CELL, ReadingRefusal, checked, place};
 use crate::outcome::{Place, Refusal};
 use csv::{ReaderBuilder, StringRecord};
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
-/// A column: its name in code and in Chinese; either may stand in the header.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    pub(super) name: &'static str,
-    pub(super) chinese: &'static str,
-    /// Whether the header must have it.
-    pub(super) required: bool,
-}
-
-/// A column the header must have.
-pub(super) const fn required(name: &'static str, chinese: &'static str) -> Column {
-    Column { name, chinese, required: true }
-}
-
-/// A column the header may leave out.
-pub(super) const fn optional(name: &'static str, chinese: &'static str) -> Column {
-    Column { name, chinese, required: false }
-}
-
-/// A table whose header was checked.
-pub(super) struct Table<'a> {
-    file: &'a str,
-    text: &'a str,
+/// 表: a table whose header was checked, from a text or laid out by who read another form of file.
+pub struct Table<'a> {
+    source: Source<'a>,
     /// The column of each cell of a line.
     header: Vec<Column>,
-    /// Each line and the byte it starts at.
+    /// Each line, and the byte it starts at or its place among the lines that were laid out.
     lines: Vec<(usize, StringRecord)>,
+}
+
+/// How the place of a cell is found, which only a refusal asks for.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Text { file: &'a str, text: &'a str },
+    LaidOut { place: &'a dyn Fn(usize, usize) -> Place },
 }
 
 /// One line of a table.
@@ -44,7 +32,7 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn read(file: &'a str, text: &'a str, columns: &[Column]) -> Result<Table<'a>, Refusal> {
+    pub(super) fn read(file: &'a str, text: &'a str, form: &TableForm) -> Result<Table<'a>, Refusal> {
         let text = checked(file, text, LARGEST_TABLE)?;
         whole_quotes(file, text)?;
         let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -55,11 +43,36 @@ impl<'a> Table<'a> {
             let start = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(0);
             lines.push((start, std::mem::take(&mut record)));
         }
-        let mut table = Table { file, text, header: Vec::new(), lines };
-        table.take_header(columns)?;
+        let source = Source::Text { file, text };
+        let mut table = Table { source, header: Vec::new(), lines };
+        table.take_header(form.columns)?;
         table.lines.retain(|(_, record)| record.iter().any(|cell| !cell.trim().is_empty()));
         table.whole_lines()?;
         Ok(table)
+    }
+
+    /// 排好的表: a table from cells that were read elsewhere, such as a sheet of a workbook. `columns` are the columns of the
+    /// cells; `place` says where the cell of a line stands, both counted from 0. A line that is too short ends in empty cells.
+    ///
+    /// ```
+    /// use commonhold::reading::{TABLES, Table, owners_of};
+    /// use commonhold::refusal::Place;
+    /// let form = TABLES.iter().find(|table| table.name == "owners").unwrap();
+    /// let columns = [*form.column("owner").unwrap(), *form.column("业主种类").unwrap()];
+    /// let place = |line: usize, cell: usize| Place {
+    ///     file: "owners.xlsx".into(), line: line as u32 + 2, column: cell as u32 + 1, sheet: Some("Sheet1".into()),
+    /// };
+    /// let lines = [vec!["a01", "person"], vec!["a02", "dragon"]].map(|line| line.into_iter().map(str::to_owned).collect());
+    /// let refused = owners_of(&Table::laid_out(columns.to_vec(), lines, &place)).unwrap_err();
+    /// assert_eq!(refused.at.map(|at| (at.line, at.column)), Some((3, 2)));
+    /// ```
+    pub fn laid_out(
+        columns: Vec<Column>,
+        lines: impl IntoIterator<Item = Vec<String>>,
+        place: &'a dyn Fn(usize, usize) -> Place,
+    ) -> Table<'a> {
+        let lines = lines.into_iter().map(StringRecord::from).enumerate().collect();
+        Table { source: Source::LaidOut { place }, header: columns, lines }
     }
 
     fn take_header(&mut self, columns: &[Column]) -> Result<(), Refusal> {
@@ -133,7 +146,10 @@ impl<'a> Table<'a> {
     }
 
     fn place(&self, start: usize, cell: usize) -> Place {
-        place::of_byte(self.file, self.text, place::cell_start(self.text, start, cell))
+        match self.source {
+            Source::Text { file, text } => place::of_byte(file, text, place::cell_start(text, start, cell)),
+            Source::LaidOut { place } => place(start, cell),
+        }
     }
 }
 

@@ -33,7 +33,7 @@ refusals! {
     }
 }
 
-/// 核对名册: refuses a roll that contradicts itself.
+/// 核对名册: refuses a roll that contradicts itself; every contradiction is told, the first with the others behind it.
 ///
 /// ```
 /// use commonhold::roll::{Owner, OwnerKind, Roll, check};
@@ -51,46 +51,52 @@ pub fn check(roll: &Roll) -> Result<(), Refusal> {
 }
 
 fn contradictions(roll: &Roll) -> Result<(), Refusal> {
-    check_units(roll)?;
-    let owners = check_owners(roll)?;
+    let mut found = Vec::new();
+    check_units(roll, &mut found);
+    let owners = check_owners(roll, &mut found);
     let units: BTreeSet<&str> = roll.units.iter().map(|unit| unit.id.as_str()).collect();
     for (place, tenure) in roll.tenures.iter().enumerate() {
-        let here = |refusal: Refusal| refusal.within(&format!("[{place}]")).within("tenures");
-        if !units.contains(tenure.unit.as_str()) {
-            return Err(here(RollRefusal::UnknownUnit { unit: tenure.unit.clone() }.in_field("unit")));
-        }
-        check_tenure(tenure, &owners).map_err(here)?;
+        let checked = if units.contains(tenure.unit.as_str()) {
+            check_tenure(tenure, &owners)
+        } else {
+            Err(RollRefusal::UnknownUnit { unit: tenure.unit.clone() }.in_field("unit"))
+        };
+        found
+            .extend(checked.map_err(|refusal| refusal.within(&format!("[{place}]")).within("tenures")).err());
     }
-    check_overlaps(roll)
+    // Periods are compared where each of them is one.
+    if found.is_empty() {
+        check_overlaps(roll, &mut found);
+    }
+    Refusal::all(found)
 }
 
-fn check_units(roll: &Roll) -> Result<(), Refusal> {
+fn check_units(roll: &Roll, found: &mut Vec<Refusal>) {
     let mut seen = BTreeSet::new();
     for (place, unit) in roll.units.iter().enumerate() {
         let here = |refusal: RollRefusal, field: &str| {
             refusal.in_field(field).within(&format!("[{place}]")).within("units")
         };
         if !seen.insert(unit.id.as_str()) {
-            return Err(here(RollRefusal::DuplicateUnit { unit: unit.id.clone() }, "id"));
+            found.push(here(RollRefusal::DuplicateUnit { unit: unit.id.clone() }, "id"));
         }
         let AreaBySource { registered, surveyed, contract } = unit.floor_area;
         let below = [registered, surveyed, contract].into_iter().flatten().find(|area| area.is_negative());
         if let Some(area) = below {
-            return Err(here(RollRefusal::NegativeArea { unit: unit.id.clone(), area }, "floor_area"));
+            found.push(here(RollRefusal::NegativeArea { unit: unit.id.clone(), area }, "floor_area"));
         }
     }
-    Ok(())
 }
 
-fn check_owners(roll: &Roll) -> Result<BTreeSet<&str>, Refusal> {
+fn check_owners<'a>(roll: &'a Roll, found: &mut Vec<Refusal>) -> BTreeSet<&'a str> {
     let mut seen = BTreeSet::new();
-    for owner in &roll.owners {
+    for (place, owner) in roll.owners.iter().enumerate() {
         if !seen.insert(owner.key.as_str()) {
             let refusal = RollRefusal::DuplicateOwner { owner: owner.key.clone() }.in_field("key");
-            return Err(refusal.in_list("owners", &roll.owners, |one| one.key == owner.key));
+            found.push(refusal.within(&format!("[{place}]")).within("owners"));
         }
     }
-    Ok(seen)
+    seen
 }
 
 fn check_tenure(tenure: &Tenure, owners: &BTreeSet<&str>) -> Result<(), Refusal> {
@@ -118,7 +124,7 @@ fn check_tenure(tenure: &Tenure, owners: &BTreeSet<&str>) -> Result<(), Refusal>
     Ok(())
 }
 
-fn check_overlaps(roll: &Roll) -> Result<(), Refusal> {
+fn check_overlaps(roll: &Roll, found: &mut Vec<Refusal>) {
     let mut by_unit: BTreeMap<&str, Vec<&Tenure>> = BTreeMap::new();
     for tenure in &roll.tenures {
         by_unit.entry(&tenure.unit).or_default().push(tenure);
@@ -131,9 +137,8 @@ fn check_overlaps(roll: &Roll) -> Result<(), Refusal> {
             {
                 let unit = later.unit.clone();
                 let refusal = RollRefusal::OverlappingTenure { unit, day: later.from };
-                return Err(refusal.in_list("tenures", &roll.tenures, |one| std::ptr::eq(one, *later)));
+                found.push(refusal.in_list("tenures", &roll.tenures, |one| std::ptr::eq(one, *later)));
             }
         }
     }
-    Ok(())
 }

@@ -30,6 +30,7 @@ impl<'a> SourceText<'a> {
             file: self.name.to_owned(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
+            sheet: None,
         }
     }
 

@@ -161,14 +161,15 @@ pub(super) fn postings(facts: &SettleFacts) -> Result<(Vec<&Posting>, Vec<&Posti
         return Ok((facts.postings.iter().collect(), shared));
     }
     let postings = by_key(&facts.postings, |one| &one.id);
-    for pair in postings.windows(2) {
-        if let [one, two] = pair
-            && one.id == two.id
-        {
-            let refusal = SettleRefusal::DuplicatePosting { posting: one.id.clone() }.in_field("id");
-            return Err(refusal.in_list("postings", &facts.postings, |posting| posting.id == one.id));
-        }
-    }
+    let same = postings.windows(2).filter_map(|pair| match pair {
+        [one, two] if one.id == two.id => Some(*two),
+        _ => None,
+    });
+    let twice = same.map(|later| {
+        let refusal = SettleRefusal::DuplicatePosting { posting: later.id.clone() }.in_field("id");
+        refusal.in_list("postings", &facts.postings, |posting| std::ptr::eq(posting, later))
+    });
+    Refusal::all(twice.take(Refusal::MOST_OTHERS.saturating_add(1)).collect())?;
     Ok((postings, shared))
 }
 
@@ -185,6 +186,16 @@ pub(super) fn posting(
         .and_then(|()| on_the_right_account(posting))
         .and_then(|()| takes_back_once(postings, posting));
     checked.map_err(|refusal| refusal.in_list("postings", &facts.postings, |one| std::ptr::eq(one, posting)))
+}
+
+/// Every posting that is wrong, in the order of the ledger: the first with the others behind it. Asked only where one is.
+pub(super) fn wrong_postings(facts: &SettleFacts, postings: &[&Posting], first: Refusal) -> Refusal {
+    let mut minor_units = Vec::new();
+    let each = facts.postings.iter().filter_map(|one| posting(facts, postings, one, &mut minor_units).err());
+    match Refusal::all(each.take(Refusal::MOST_OTHERS.saturating_add(1)).collect()) {
+        Err(all) => all,
+        Ok(()) => first,
+    }
 }
 
 fn in_one_currency(facts: &SettleFacts, posting: &Posting) -> Result<(), Refusal> {

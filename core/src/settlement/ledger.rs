@@ -77,7 +77,8 @@ pub(super) fn ledger<'a>(
     let mut lines = Lines::of(postings.len());
     let mut minor_units = Vec::new();
     for posting in &postings {
-        check::posting(facts, &postings, posting, &mut minor_units)?;
+        check::posting(facts, &postings, posting, &mut minor_units)
+            .map_err(|first| check::wrong_postings(facts, &postings, first))?;
         if !facts.period.holds(posting.day) {
             findings.outside_period(posting, debits(&minor_units))?;
             continue;

@@ -1,7 +1,7 @@
 //! What others have published, recomputed: votes, refunds and payment schemes, with every gap named.
 
 use crate::said::{number, percent};
-use crate::summary::{verdict, verdict_word};
+use crate::verdict::{verdict, verdict_word};
 use commonhold::canonical::from_json;
 use commonhold::cases::{self, Case};
 use commonhold::explain::{Language, said};

@@ -1,0 +1,34 @@
+//! 读表: a community's own tables (csv, xlsx, ods, as people have them) as facts of commonhold, with a report of what was
+//! understood. What can mean two things is asked, never guessed.
+mod across;
+mod cell;
+mod day;
+mod declared;
+mod delimited;
+mod documents;
+mod example;
+mod folder;
+mod header;
+mod hidden;
+mod layout;
+mod mistake;
+mod number;
+mod places;
+mod references;
+mod sheet;
+mod text;
+mod texts;
+mod understood;
+mod words;
+mod workbook;
+mod year;
+
+pub use documents::{
+    Bodies, CommunityTerms, Motion, Motions, Orders, Posted, ScoreReview, SurplusDecision, Trees, Wish,
+};
+pub use example::EXAMPLE;
+pub use folder::{File, Folder, each};
+pub use mistake::{Mistake, mend, sentence};
+pub use texts::all as all_texts;
+pub use understood::{Note, Understood};
+pub use year::{Carried, Year};

@@ -2,9 +2,10 @@
 
 use super::facts::{NoticeFacts, VoteResult};
 use super::page::{Block, Part, Tone};
+use super::told::told;
 use super::words::Words;
 use crate::exact::Day;
-use crate::explain::{said, source_and_clause};
+use crate::explain::source_and_clause;
 use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,7 +85,7 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
             held_back = held_back.saturating_add(1);
             continue;
         }
-        let sentence = said(&warning.code, &warning.values, w.language);
+        let sentence = told(&warning.code, &warning.values, w);
         if seen.insert(sentence.clone()) {
             let basis = warning.citation.as_ref().map(|citation| w.cite(citation));
             lines.push((Some((Tone::Open, w.say("notice.note"))), with_basis(sentence, basis, w)));
@@ -142,7 +143,7 @@ fn tag(mark: Mark, w: Words) -> (Tone, String) {
 }
 
 fn finding_line(finding: &Finding, w: Words) -> Line {
-    let sentence = said(&finding.code, &finding.values, w.language);
+    let sentence = told(&finding.code, &finding.values, w);
     let basis = finding.citation.as_ref().map(|citation| w.cite(citation));
     (Some(tag(finding.mark, w)), with_basis(sentence, basis, w))
 }

@@ -16,11 +16,13 @@ mod manifest;
 pub(crate) mod markdown;
 mod orders;
 mod page;
+mod places;
 pub(crate) mod posting;
 mod ranking;
 mod service;
 mod sharing;
 mod steps;
+mod told;
 mod votes;
 pub(crate) mod words;
 

@@ -1,8 +1,9 @@
 //! 晒服务: the evaluation, the grade and what it means for pay; what became of concerns, and what the window kept.
 
 use super::facts::NoticeFacts;
-use super::items::{costs_of_items, costs_table, items_table};
+use super::items::{costs_of_items, costs_table, items_table, points_of_items};
 use super::page::{Block, Figure, Part, Tone};
+use super::places::{PLACES, Scored, scored};
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::evaluation::{Consequence, NeededVote, ScoreResult};
 use crate::exact::Day;
@@ -57,7 +58,7 @@ fn score_blocks(
     blocks: &mut Vec<Block>,
 ) {
     let score = &outcome.value;
-    let full = w.number(score.full_marks);
+    let full = w.short(score.full_marks);
     let mut figures = vec![Figure {
         name: w.say("notice.score"),
         value: w.short(score.score),
@@ -65,7 +66,10 @@ fn score_blocks(
     }];
     if let Some(grade) = &score.grade {
         let next = score.next.as_ref().map(|next| {
-            w.fill("notice.to_next", &[("grade", &next.grade), ("points", &w.short(next.points_missing))])
+            w.fill(
+                "notice.to_next",
+                &[("grade", &next.grade), ("points", &w.enough(next.points_missing, PLACES))],
+            )
         });
         let remark = next.unwrap_or_default();
         figures.push(Figure { name: w.say("notice.grade"), value: grade.clone(), remark });
@@ -79,10 +83,15 @@ fn score_blocks(
         let grades = score.grades_possible.join(" / ");
         blocks.push(Block::Prose(w.fill("notice.grades_possible", &[("grades", &grades)])));
     }
+    let aspects = points_of_aspects(score);
+    let rounded = aspects.rounded || points_of_items(score).rounded;
     if !score.aspects.is_empty() {
-        blocks.push(Block::Table(aspects_table(score, w)));
+        blocks.push(Block::Table(aspects_table(score, aspects, w)));
     }
     blocks.push(Block::Table(items_table(outcome, pay, w)));
+    if rounded {
+        blocks.push(Block::Prose(w.say("notice.rounded")));
+    }
     if !score.groups.is_empty() {
         blocks.push(Block::Table(groups_table(score, w)));
     }
@@ -94,11 +103,18 @@ fn score_blocks(
     }
 }
 
+/// The points of the aspects as they are written; together they are those of the items.
+fn points_of_aspects(score: &ScoreResult) -> Scored {
+    let rows: Vec<_> =
+        score.aspects.iter().map(|aspect| [aspect.weight, aspect.points, aspect.lost]).collect();
+    scored(&rows, [score.full_marks, score.points, score.lost])
+}
+
 /// Every aspect above the items, with a bar as long as the part of its points that was earned.
-fn aspects_table(score: &ScoreResult, w: Words) -> Table {
-    let rows = score.aspects.iter().map(|aspect| {
+fn aspects_table(score: &ScoreResult, points: Scored, w: Words) -> Table {
+    let rows = score.aspects.iter().zip(points.rows).map(|(aspect, [worth, earned, lost])| {
         let name = words(aspect.name.as_ref().unwrap_or(&aspect.key));
-        let points = [aspect.points, aspect.weight, aspect.lost].map(|points| figure(w.short(points)));
+        let points = [earned, worth, lost].map(figure);
         Row::line([name].into_iter().chain(points).collect()).with_bar(bar(aspect.points.0, aspect.weight.0))
     });
     Table {

@@ -2,6 +2,7 @@
 
 use super::facts::UnitBuilding;
 use super::page::Block;
+use super::places::{MOST_PLACES, cut_off};
 use super::words::{Words, figure, two_columns, words};
 use crate::apportion::Part;
 use crate::exact::{Amount, MinorUnits, amount_of};
@@ -118,9 +119,9 @@ fn building_cells(name: String, amounts: &[Amount], w: Words) -> Result<Vec<crat
 /// What one owner needs to check its own part with a pencil.
 fn how_to_check(shares: &Shares, w: Words) -> String {
     let total = w.money(shares.total);
-    let weight = w.number(shares.total_weight);
+    let weight = cut_off(shares.total_weight, MOST_PLACES);
     let left = shares.left_over.to_string();
-    let cut = shares.cut_off.map_or_else(|| "–".to_owned(), |cut| cut.to_string());
+    let cut = shares.cut_off.map_or_else(|| "–".to_owned(), |cut| cut_off(cut, MOST_PLACES));
     let mut said = w.fill(
         "notice.how_to_check",
         &[("total", &total), ("weight", &weight), ("left_over", &left), ("cut_off", &cut)],

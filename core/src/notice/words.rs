@@ -60,14 +60,7 @@ impl Words {
 
     /// A number that may not end, such as a mean of thirds: two places for the eye, cut off.
     pub(crate) fn short(self, number: ExactNumber) -> String {
-        let text = number.to_string();
-        if !text.contains('/') {
-            return explain::grouped(&text);
-        }
-        match number.0.rounded(2, crate::exact::Rounding::Down) {
-            Ok(cut) => format!("{}…", explain::grouped(&ExactNumber(cut).to_string())),
-            Err(_) => text,
-        }
+        super::places::cut_off(number, super::places::PLACES)
     }
 
     /// The first few in a row.

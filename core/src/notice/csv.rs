@@ -1,5 +1,6 @@
 //! CSV: rows that a spreadsheet opens and does not execute.
 
+use super::split::{IN_ORDER, Split, told};
 use crate::explain::{Cell, Table};
 use crate::surplus::Shares;
 use std::collections::BTreeMap;
@@ -59,23 +60,52 @@ pub fn table_csv(table: &Table) -> String {
     written
 }
 
-/// 份额表 `shares.csv`: every unit's part, sorted by unit, and last the total. Unit codes, no names.
+/// 份额表 `shares.csv`: every unit's part and what becomes of it, sorted by unit, and last the total. Unit codes, no names.
 ///
-/// Columns `unit`, `rank` and `part`; the last line has `total` and the sum. `rank` is the unit's place among those whose
-/// remainders are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is
-/// empty for everybody else.
+/// Columns `unit`, then what becomes of the part, what reaches the owner first: `refund`, `offset`, `carry`, `to_fund`,
+/// `special_assessment`; then `part`, which is their sum, and `rank`. The last line has `total` and the sums. `refund` is
+/// before set-off: what is set off of one unit's refund says that its owner is in arrears, and is told to that owner
+/// alone. Where the outcome holds no lines these five are empty. `rank` is the unit's place among those whose remainders
+/// are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is empty for
+/// everybody else.
 #[must_use]
 pub fn shares_csv(shares: &Shares) -> String {
+    let digits = written_digits(shares);
+    // A sum that cannot be kept exactly is left out, as what is not known is.
+    let split = Split::of(shares, digits).ok().flatten();
     let ranks: BTreeMap<&str, usize> = shares.level.iter().map(String::as_str).zip(1..).collect();
-    let row = |name: &str, rank: String, amount: String| {
-        let cells = vec![Cell::Words(name.to_owned()), Cell::Figure(rank), Cell::Figure(amount)];
-        crate::explain::Row::line(cells)
+    let row = |name: &str, treated: Vec<String>, part: String, rank: String| {
+        let figures = treated.into_iter().chain([part, rank]).map(Cell::Figure);
+        crate::explain::Row::line([Cell::Words(name.to_owned())].into_iter().chain(figures).collect())
+    };
+    let treated = |unit: &str| -> Vec<String> {
+        let of = |treatment| split.as_ref()?.sum(std::iter::once(unit), treatment).ok();
+        IN_ORDER.map(|treatment| of(treatment).map_or_else(String::new, |sum| sum.to_string())).to_vec()
     };
     let rank = |unit: &str| ranks.get(unit).map_or_else(String::new, usize::to_string);
     let parts = shares.parts.iter();
-    let mut rows: Vec<_> =
-        parts.map(|part| row(&part.key, rank(&part.key), part.amount.to_string())).collect();
-    rows.push(row("total", String::new(), shares.total.to_string()));
-    let columns = ["unit", "rank", "part"].map(str::to_owned).to_vec();
+    let mut rows: Vec<_> = parts
+        .map(|part| row(&part.key, treated(&part.key), part.amount.to_string(), rank(&part.key)))
+        .collect();
+    let nought =
+        crate::exact::amount_of(0, digits).map_or_else(|_| String::new(), |nought| nought.to_string());
+    let sums = IN_ORDER.map(|treatment| match (&split, told(shares, treatment)) {
+        (None, _) => String::new(),
+        (Some(_), sum) => sum.map_or_else(|| nought.clone(), |sum| sum.to_string()),
+    });
+    rows.push(row("total", sums.to_vec(), shares.total.to_string(), String::new()));
+    let treatments = IN_ORDER.iter().map(|treatment| treatment.word());
+    let columns = ["unit"].into_iter().chain(treatments).chain(["part", "rank"]).map(str::to_owned).collect();
     table_csv(&Table { caption: String::new(), columns, rows })
+}
+
+/// The digits after the point with which the sums of an outcome are written.
+fn written_digits(shares: &Shares) -> u32 {
+    let parts = shares.parts.iter().map(|part| part.amount);
+    let sums = parts.chain(shares.lines.iter().map(|line| line.gross));
+    let digits = sums.map(|amount| {
+        let text = amount.to_string();
+        text.split_once('.').map_or(0, |(_, places)| places.len())
+    });
+    u32::try_from(digits.max().unwrap_or(0)).unwrap_or(0)
 }

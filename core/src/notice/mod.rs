@@ -22,6 +22,7 @@ mod ranking;
 mod service;
 mod sharing;
 mod steps;
+mod split;
 mod told;
 mod votes;
 pub(crate) mod words;

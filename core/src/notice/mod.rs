@@ -16,13 +16,14 @@ mod manifest;
 pub(crate) mod markdown;
 mod orders;
 mod page;
+mod pay;
 mod places;
 pub(crate) mod posting;
 mod ranking;
 mod service;
 mod sharing;
-mod steps;
 mod split;
+mod steps;
 mod told;
 mod votes;
 pub(crate) mod words;
@@ -142,7 +143,7 @@ fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal>
     if let Some(statement) = facts.settled() {
         let code = &statement.currency.code;
         lead = w.fill("notice.in_currency", &[("lead", &lead), ("currency", &posting::currency(code, w))]);
-        blocks.extend(accounts::blocks(statement, w));
+        blocks.extend(accounts::blocks(statement, facts.settled_by(), w)?);
     }
     if let Some(closed) = &facts.books {
         blocks.extend(books::blocks(&closed.value, w)?);

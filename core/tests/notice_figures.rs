@@ -156,3 +156,30 @@ fn how_to_check_a_share_names_no_long_fraction() {
     (shares.total_weight, shares.cut_off) = (number("28601/7"), Some(number("211/501")));
     says(&text(&facts, Language::ZhCn), &["本户权重 ÷ 4,085.857142；", "截止余数为 0.421157"]);
 }
+
+#[test]
+fn aspects_and_items_stand_as_the_contract_numbers_them() {
+    let mut facts = facts();
+    let score = &mut facts.score.as_mut().unwrap().value;
+    let aspect = |key: &str, name: &str| AspectScore {
+        key: key.into(),
+        name: Some(name.into()),
+        weight: number("50"),
+        points: number("45"),
+        lost: number("5"),
+    };
+    score.aspects =
+        vec![aspect("clean", "十、环境卫生"), aspect("guard", "一、秩序维护"), aspect("zz", "二、绿化")];
+    for (place, item) in score.items.iter_mut().enumerate() {
+        (item.key, item.name) = (format!("a{}", 12 - place), None);
+    }
+    let chinese = text(&facts, Language::ZhCn);
+    let at = |said: &str| chinese.find(said).unwrap_or_else(|| panic!("{said}\n{chinese}"));
+    assert!(at("| 一、秩序维护 |") < at("| 二、绿化 |") && at("| 二、绿化 |") < at("| 十、环境卫生 |"));
+    assert!(at("| a2 |") < at("| a9 |") && at("| a9 |") < at("| a10 |"));
+    // Not all are numbered: then by key.
+    facts.score.as_mut().unwrap().value.aspects[1].name = Some("24小时值守".into());
+    let chinese = text(&facts, Language::ZhCn);
+    let at = |said: &str| chinese.find(said).unwrap();
+    assert!(at("| 十、环境卫生 |") < at("| 24小时值守 |") && at("| 24小时值守 |") < at("| 二、绿化 |"));
+}

@@ -1,5 +1,6 @@
 //! 各项得失: each item in one row: what it was worth, what it earned and lost, why, and how much money that cost.
 
+use super::numbered::in_order;
 use super::places::{Scored, scored};
 use super::steps;
 use super::words::{Words, bar, figure, two_columns, words};
@@ -14,9 +15,14 @@ pub(super) fn costs_of_items(pay: &Consequence, score: &ScoreResult) -> bool {
     pay.costs.iter().all(|cost| score.items.iter().any(|item| item.key == cost.key))
 }
 
+/// The items as the contract numbers them.
+fn items(score: &ScoreResult) -> Vec<&ItemScore> {
+    in_order(&score.items, |item| &item.key, |item| item.name.as_deref())
+}
+
 /// The points of the items as they are written, each column with its total.
 pub(super) fn points_of_items(score: &ScoreResult) -> Scored {
-    let rows: Vec<_> = score.items.iter().map(|item| [item.weight, item.points, item.lost]).collect();
+    let rows: Vec<_> = items(score).iter().map(|item| [item.weight, item.points, item.lost]).collect();
     scored(&rows, [score.full_marks, score.points, score.lost])
 }
 
@@ -26,7 +32,7 @@ pub(super) fn items_table(outcome: &Outcome<ScoreResult>, pay: Option<&Consequen
     let score = &outcome.value;
     let pay = pay.filter(|pay| !pay.costs.is_empty() && costs_of_items(pay, score));
     let points = points_of_items(score);
-    let rows = score.items.iter().zip(points.rows);
+    let rows = items(score).into_iter().zip(points.rows);
     let mut rows: Vec<Row> =
         rows.map(|(item, points)| item_row(item, points, &outcome.steps, pay, w)).collect();
     let mut total = vec![words(w.say("notice.total"))];

@@ -15,6 +15,7 @@ mod items;
 mod manifest;
 pub(crate) mod markdown;
 mod orders;
+mod numbered;
 mod page;
 mod pay;
 mod places;

@@ -2,10 +2,11 @@
 
 use super::facts::NoticeFacts;
 use super::items::{costs_of_items, costs_table, items_table, points_of_items};
+use super::numbered::in_order;
 use super::page::{Block, Figure, Part, Tone};
 use super::places::{PLACES, Scored, scored};
 use super::words::{Words, bar, figure, two_columns, words};
-use crate::evaluation::{Consequence, NeededVote, ScoreResult};
+use crate::evaluation::{AspectScore, Consequence, NeededVote, ScoreResult};
 use crate::exact::Day;
 use crate::explain::{Row, Table, share_per_cent};
 use crate::outcome::Outcome;
@@ -103,16 +104,21 @@ fn score_blocks(
     }
 }
 
+/// The aspects as the contract numbers them.
+fn aspects(score: &ScoreResult) -> Vec<&AspectScore> {
+    in_order(&score.aspects, |aspect| &aspect.key, |aspect| aspect.name.as_deref())
+}
+
 /// The points of the aspects as they are written; together they are those of the items.
 fn points_of_aspects(score: &ScoreResult) -> Scored {
     let rows: Vec<_> =
-        score.aspects.iter().map(|aspect| [aspect.weight, aspect.points, aspect.lost]).collect();
+        aspects(score).into_iter().map(|aspect| [aspect.weight, aspect.points, aspect.lost]).collect();
     scored(&rows, [score.full_marks, score.points, score.lost])
 }
 
 /// Every aspect above the items, with a bar as long as the part of its points that was earned.
 fn aspects_table(score: &ScoreResult, points: Scored, w: Words) -> Table {
-    let rows = score.aspects.iter().zip(points.rows).map(|(aspect, [worth, earned, lost])| {
+    let rows = aspects(score).into_iter().zip(points.rows).map(|(aspect, [worth, earned, lost])| {
         let name = words(aspect.name.as_ref().unwrap_or(&aspect.key));
         let points = [earned, worth, lost].map(figure);
         Row::line([name].into_iter().chain(points).collect()).with_bar(bar(aspect.points.0, aspect.weight.0))

@@ -6,30 +6,45 @@ use crate::surplus::Shares;
 use std::collections::BTreeMap;
 
 /// The characters with which a spreadsheet begins a formula, in their wide forms too.
-const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const FORMULA_STARTS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', ';', '＝', '＋', '－', '＠', '；'];
+
+/// What a spreadsheet of another locale takes for the end of a cell.
+const SEPARATORS: [char; 2] = [';', '；'];
+
+/// What may stand before the first character of a formula.
+const BLANKS: [char; 5] = [' ', '\u{a0}', '\u{3000}', '\u{feff}', '\n'];
 
 /// 文字单元格: words as a CSV cell that no spreadsheet executes.
 ///
-/// A text whose first character, blanks aside, would begin a formula (`= + - @`, their wide forms, a
-/// tab, a carriage return), or which begins with an apostrophe, gets one apostrophe in front. Whoever
-/// reads the file takes exactly one leading apostrophe off; nothing is lost. Figures of ours are
-/// written as they are, so that a negative sum stays a number.
+/// A text whose first character, blanks aside, would begin a formula (`= + - @ ;`, their wide forms, a tab, a carriage
+/// return), or which begins with an apostrophe, gets one apostrophe in front. A semicolon ends a cell where the comma is a
+/// decimal point, so what follows one is treated as a beginning too. Whoever reads the file takes exactly one apostrophe
+/// off at the beginning and behind each semicolon; nothing is lost. Figures of ours are written as they are, so that a
+/// negative sum stays a number.
 ///
 /// ```
 /// use commonhold::notice::safe_words;
 /// assert_eq!(safe_words("=1+1"), "'=1+1");
 /// assert_eq!(safe_words(" @SUM(A1)"), "' @SUM(A1)");
+/// assert_eq!(safe_words("gate;=1+1"), "gate;'=1+1");
 /// assert_eq!(safe_words("1-0101"), "1-0101");
 /// ```
 #[must_use]
 pub fn safe_words(text: &str) -> String {
-    let starts_formula = |letter: char| FORMULA_STARTS.contains(&letter);
-    let first_said = text.trim_start_matches([' ', '\u{a0}', '\u{3000}', '\u{feff}', '\n']).chars().next();
-    let first = text.chars().next();
-    if first == Some('\'') || first.is_some_and(starts_formula) || first_said.is_some_and(starts_formula) {
-        return format!("'{text}");
+    let mut safe = String::with_capacity(text.len().saturating_add(1));
+    for piece in text.split_inclusive(SEPARATORS) {
+        if begins_a_formula(piece) {
+            safe.push('\'');
+        }
+        safe.push_str(piece);
     }
-    text.to_owned()
+    safe
+}
+
+/// Whether a spreadsheet would execute a text, or take its apostrophe off.
+fn begins_a_formula(text: &str) -> bool {
+    let said = text.trim_start_matches(BLANKS);
+    text.starts_with('\'') || text.starts_with(FORMULA_STARTS) || said.starts_with(FORMULA_STARTS)
 }
 
 /// A cell: words made safe; a figure as it is when it is a plain number, and made safe otherwise.

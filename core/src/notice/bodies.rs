@@ -1,6 +1,7 @@
 //! 议事主体与联系链条: how bodies stand, what their meetings came to, who holds two posts, and whom the chain reaches.
 //! Of persons only their number stands on the board.
 
+use super::basis::with_basis;
 use super::facts::{BodyOutcome, MeetingOutcome, NoticeFacts};
 use super::page::{Block, Part, Tone};
 use super::places::{PLACES, Side};
@@ -95,7 +96,7 @@ fn alike_row(code: &str, alike: &[BodyRuleCheck], w: Words) -> Option<Row> {
 
 /// What is asked, with the clause that asks it.
 fn rule_cell(said: String, citation: &Citation, w: Words) -> Cell {
-    words(w.fill("notice.with_basis", &[("text", &said), ("basis", &w.cite(citation))]))
+    words(with_basis(said, w.cite(citation), w))
 }
 
 fn check_row(check: &BodyRuleCheck, w: Words) -> Row {

@@ -1,5 +1,6 @@
 //! 晒服务: the evaluation, the grade and what it means for pay; what became of concerns, and what the window kept.
 
+use super::basis::with_basis;
 use super::facts::NoticeFacts;
 use super::items::{costs_of_items, costs_table, items_table, points_of_items};
 use super::numbered::in_order;
@@ -205,7 +206,7 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
 }
 
 fn needed_vote(needed: &NeededVote, w: Words) -> String {
-    let clauses: Vec<String> = needed.citations.iter().map(|clause| w.cite(clause)).collect();
+    let clauses: Vec<String> = needed.citations.iter().filter_map(|clause| w.cite(clause)).collect();
     let what = w.name_of(needed.purpose);
     let days = needed.notice_days.map(|days| w.fill("notice.notice_days", &[("days", &days.to_string())]));
     let day = |code: &str, day: Option<Day>| day.map(|day| w.fill(code, &[("day", &w.day(day))]));
@@ -216,8 +217,8 @@ fn needed_vote(needed: &NeededVote, w: Words) -> String {
         day("notice.ends_not_before", needed.ends_not_before),
     ];
     let parts: Vec<String> = [Some(what)].into_iter().chain(terms).flatten().collect();
-    let basis = clauses.join(&w.say("notice.comma"));
-    w.fill("notice.with_basis", &[("text", &parts.join(&w.say("notice.comma"))), ("basis", &basis)])
+    let basis = (!clauses.is_empty()).then(|| clauses.join(&w.say("notice.comma")));
+    with_basis(parts.join(&w.say("notice.comma")), basis, w)
 }
 
 /// The tone of a state that may be a draft.

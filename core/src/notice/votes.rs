@@ -24,10 +24,10 @@ fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
     let title = w.fill("notice.motion", &[("number", &number.to_string()), ("motion", &vote.motion)]);
     let mut blocks = vec![Block::Heading(title, Some(decided(verdict.verdict, w)))];
     let class = verdict.class.as_deref().unwrap_or(&verdict.procedure);
-    blocks.push(Block::Prose(w.fill(
-        "notice.vote_how",
-        &[("day", &w.day(vote.on)), ("class", &w.word(class)), ("basis", &w.cite(&verdict.citation))],
-    )));
+    let basis = w.cite(&verdict.citation).unwrap_or_else(|| w.say("notice.no_law"));
+    blocks.push(Block::Prose(
+        w.fill("notice.vote_how", &[("day", &w.day(vote.on)), ("class", &w.word(class)), ("basis", &basis)]),
+    ));
     if let Some(tally) = vote.result.tally() {
         blocks.push(Block::Table(counts_table(tally, w)));
         blocks.extend(deemed(tally, w));

@@ -73,8 +73,10 @@ impl Words {
         list
     }
 
-    pub(crate) fn cite(self, citation: &Citation) -> String {
-        explain::citation(citation, self.language)
+    /// The clause of a statute, a contract or a decision. A rule of this library is none, nor is a value that the facts
+    /// set, nor a number of which nobody says in what it stands: a reader would take each for law.
+    pub(crate) fn cite(self, citation: &Citation) -> Option<String> {
+        citation.is_law().then(|| explain::citation(citation, self.language))
     }
 
     pub(crate) fn day(self, day: Day) -> String {

@@ -1,5 +1,5 @@
 //! What stands on the page as the basis of a line: clauses of law, contract and decision, each with its source.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 #[path = "support/example_year.rs"]
 mod example_year;
@@ -37,7 +37,7 @@ fn no_page_of_this_library_and_no_number_without_a_source_stands_as_a_basis() {
         Some(Citation::new("facts", "parameters.x")),
     ));
     findings.push(finding("settlement.marked", "v0376", Some(Citation::new("Civil Code", "art. 943"))));
-    let VoteResult::Decided { outcome } = &mut facts.votes[0].result else { unreachable!() };
+    let VoteResult::Decided { outcome } = &mut facts.votes[0].result else { panic!("it was decided") };
     outcome.value.citation = Citation::page("voting");
     let chinese = text(&facts, Language::ZhCn);
     for never in ["docs/rules", "parameters", "第6条"] {

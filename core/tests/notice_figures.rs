@@ -24,7 +24,7 @@ fn says(text: &str, said: &[&str]) {
 }
 
 fn verdict(facts: &mut NoticeFacts, place: usize) -> &mut commonhold::voting::Verdict {
-    match &mut facts.votes[place].result {
+    match &mut facts.votes.get_mut(place).unwrap().result {
         VoteResult::Decided { outcome } => &mut outcome.value,
         VoteResult::Tallied { outcome } => &mut outcome.value.judged,
     }

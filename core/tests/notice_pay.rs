@@ -1,5 +1,5 @@
 //! What the score took out of the remuneration: the sum of the settlement, told only where all of it is.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 #[path = "support/example_year.rs"]
 mod example_year;

@@ -1,5 +1,5 @@
 //! What each unit gets, on the page and in `shares.csv`: every column sums to what the outcome says.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 #[path = "support/example_year.rs"]
 mod example_year;

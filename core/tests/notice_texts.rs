@@ -1,5 +1,5 @@
 //! Texts that somebody typed stand on the page as they were typed: no list, no link, and nothing that turns it round.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 #[path = "support/example_year.rs"]
 mod example_year;
@@ -59,7 +59,7 @@ fn what_turns_the_text_round_is_shown_by_its_number() {
         "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
     let mut facts = example_year::facts();
     facts.compound = format!("a{controls}");
-    facts.votes.iter_mut().for_each(|vote| vote.motion = format!("pay \u{202e}00.1"));
+    facts.votes.iter_mut().for_each(|vote| vote.motion = "pay \u{202e}00.1".into());
     facts.buildings.iter_mut().for_each(|line| line.building = format!("b{controls}"));
     let notice = composed(&facts);
     for page in [notice.html(), notice.markdown()] {

@@ -173,13 +173,19 @@ fn aspects_and_items_stand_as_the_contract_numbers_them() {
     for (place, item) in score.items.iter_mut().enumerate() {
         (item.key, item.name) = (format!("a{}", 12 - place), None);
     }
+    score.items.sort_by(|one, other| one.key.cmp(&other.key));
     let chinese = text(&facts, Language::ZhCn);
     let at = |said: &str| chinese.find(said).unwrap_or_else(|| panic!("{said}\n{chinese}"));
     assert!(at("| 一、秩序维护 |") < at("| 二、绿化 |") && at("| 二、绿化 |") < at("| 十、环境卫生 |"));
     assert!(at("| a2 |") < at("| a9 |") && at("| a9 |") < at("| a10 |"));
-    // Not all are numbered: then by key.
-    facts.score.as_mut().unwrap().value.aspects[1].name = Some("24小时值守".into());
+    // Not all are numbered: then by key; and where they do not stand by key, as they stand.
+    let aspects = &mut facts.score.as_mut().unwrap().value.aspects;
+    aspects[1].name = Some("24小时值守".into());
     let chinese = text(&facts, Language::ZhCn);
     let at = |said: &str| chinese.find(said).unwrap();
     assert!(at("| 十、环境卫生 |") < at("| 24小时值守 |") && at("| 24小时值守 |") < at("| 二、绿化 |"));
+    facts.score.as_mut().unwrap().value.aspects.rotate_left(1);
+    let chinese = text(&facts, Language::ZhCn);
+    let at = |said: &str| chinese.find(said).unwrap();
+    assert!(at("| 24小时值守 |") < at("| 二、绿化 |") && at("| 二、绿化 |") < at("| 十、环境卫生 |"));
 }

@@ -78,7 +78,7 @@ pub fn table_csv(table: &Table) -> String {
 /// 份额表 `shares.csv`: every unit's part and what becomes of it, sorted by unit, and last the total. Unit codes, no names.
 ///
 /// Columns `unit`, then what becomes of the part, what reaches the owner first: `refund`, `offset`, `carry`, `to_fund`,
-/// `special_assessment`; then `part`, which is their sum, and `rank`. The last line has `total` and the sums. `refund` is
+/// `special_assessment`; then `rank` and `part`, which is their sum. The last line has `total` and the sums. `refund` is
 /// before set-off: what is set off of one unit's refund says that its owner is in arrears, and is told to that owner
 /// alone. Where the outcome holds no lines these five are empty. `rank` is the unit's place among those whose remainders
 /// are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is empty for
@@ -89,8 +89,8 @@ pub fn shares_csv(shares: &Shares) -> String {
     // A sum that cannot be kept exactly is left out, as what is not known is.
     let split = Split::of(shares, digits).ok().flatten();
     let ranks: BTreeMap<&str, usize> = shares.level.iter().map(String::as_str).zip(1..).collect();
-    let row = |name: &str, treated: Vec<String>, part: String, rank: String| {
-        let figures = treated.into_iter().chain([part, rank]).map(Cell::Figure);
+    let row = |name: &str, treated: Vec<String>, rank: String, part: String| {
+        let figures = treated.into_iter().chain([rank, part]).map(Cell::Figure);
         crate::explain::Row::line([Cell::Words(name.to_owned())].into_iter().chain(figures).collect())
     };
     let treated = |unit: &str| -> Vec<String> {
@@ -100,7 +100,7 @@ pub fn shares_csv(shares: &Shares) -> String {
     let rank = |unit: &str| ranks.get(unit).map_or_else(String::new, usize::to_string);
     let parts = shares.parts.iter();
     let mut rows: Vec<_> = parts
-        .map(|part| row(&part.key, treated(&part.key), part.amount.to_string(), rank(&part.key)))
+        .map(|part| row(&part.key, treated(&part.key), rank(&part.key), part.amount.to_string()))
         .collect();
     let nought =
         crate::exact::amount_of(0, digits).map_or_else(|_| String::new(), |nought| nought.to_string());
@@ -108,9 +108,9 @@ pub fn shares_csv(shares: &Shares) -> String {
         (None, _) => String::new(),
         (Some(_), sum) => sum.map_or_else(|| nought.clone(), |sum| sum.to_string()),
     });
-    rows.push(row("total", sums.to_vec(), shares.total.to_string(), String::new()));
+    rows.push(row("total", sums.to_vec(), String::new(), shares.total.to_string()));
     let treatments = IN_ORDER.iter().map(|treatment| treatment.word());
-    let columns = ["unit"].into_iter().chain(treatments).chain(["part", "rank"]).map(str::to_owned).collect();
+    let columns = ["unit"].into_iter().chain(treatments).chain(["rank", "part"]).map(str::to_owned).collect();
     table_csv(&Table { caption: String::new(), columns, rows })
 }
 

@@ -9,7 +9,8 @@ const BEFORE: [char; 8] = [' ', '(', '（', '[', '【', '第', '§', '\u{3000}']
 
 const NUMERALS: &str = "零一二三四五六七八九";
 
-/// In the order of the numbers of all names, where each has one; else by key, numbers within a key by their size.
+/// In the order of the numbers of all names, where each has one; else, where they stand by the bytes of their keys, with
+/// the numbers within a key by their size; else as they stand, since somebody chose that order.
 pub(super) fn in_order<T>(of: &[T], key: impl Fn(&T) -> &str, name: impl Fn(&T) -> Option<&str>) -> Vec<&T> {
     let numbers: Option<Vec<Vec<u32>>> = of.iter().map(|one| name(one).and_then(number_of)).collect();
     if let Some(numbers) = numbers {
@@ -17,9 +18,11 @@ pub(super) fn in_order<T>(of: &[T], key: impl Fn(&T) -> &str, name: impl Fn(&T) 
         numbered.sort_by(|one, other| one.0.cmp(&other.0));
         return numbered.into_iter().map(|(_, one)| one).collect();
     }
-    let mut by_key: Vec<&T> = of.iter().collect();
-    by_key.sort_by_cached_key(|one| pieces(key(one)));
-    by_key
+    let mut listed: Vec<&T> = of.iter().collect();
+    if of.is_sorted_by(|one, other| key(one) <= key(other)) {
+        listed.sort_by_cached_key(|one| pieces(key(one)));
+    }
+    listed
 }
 
 /// The number at the head of a name: `2.10` as 2 and 10, 十二 as 12.

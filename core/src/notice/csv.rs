@@ -102,11 +102,9 @@ pub fn shares_csv(shares: &Shares) -> String {
     let mut rows: Vec<_> = parts
         .map(|part| row(&part.key, treated(&part.key), rank(&part.key), part.amount.to_string()))
         .collect();
-    let nought =
-        crate::exact::amount_of(0, digits).map_or_else(|_| String::new(), |nought| nought.to_string());
-    let sums = IN_ORDER.map(|treatment| match (&split, told(shares, treatment)) {
-        (None, _) => String::new(),
-        (Some(_), sum) => sum.map_or_else(|| nought.clone(), |sum| sum.to_string()),
+    let sums = IN_ORDER.map(|treatment| {
+        let sum = split.as_ref().and_then(|_| told(shares, treatment, digits).ok());
+        sum.map_or_else(String::new, |sum| sum.to_string())
     });
     rows.push(row("total", sums.to_vec(), String::new(), shares.total.to_string()));
     let treatments = IN_ORDER.iter().map(|treatment| treatment.word());
@@ -118,6 +116,7 @@ pub fn shares_csv(shares: &Shares) -> String {
 fn written_digits(shares: &Shares) -> u32 {
     let parts = shares.parts.iter().map(|part| part.amount);
     let sums = parts.chain(shares.lines.iter().map(|line| line.gross));
+    let sums = sums.chain(shares.treatments.iter().map(|line| line.amount));
     let digits = sums.map(|amount| {
         let text = amount.to_string();
         text.split_once('.').map_or(0, |(_, places)| places.len())

@@ -57,8 +57,7 @@ fn what_owners_get(shares: &Shares, w: Words) -> Result<Option<Block>, Refusal> 
         let (name, value) = if refund {
             (w.say("notice.refund_after_set_off"), refunded_after_set_off(shares, w.minor_digits)?)
         } else {
-            let Some(amount) = told(shares, treatment) else { continue };
-            (w.name_of(treatment), amount)
+            (w.name_of(treatment), told(shares, treatment, w.minor_digits)?)
         };
         let beside = figures.is_empty().then(|| w.money(shares.total));
         let remark = beside.map(|total| w.fill("notice.of_total_share", &[("total", &total)]));
@@ -94,8 +93,9 @@ impl Columns<'_> {
     }
 
     /// The sums that the outcome itself says.
-    fn totals(&self, shares: &Shares, w: Words) -> Vec<Cell> {
-        self.treatments.iter().map(|treatment| figure(w.maybe(told(shares, *treatment)))).collect()
+    fn totals(&self, shares: &Shares, w: Words) -> Result<Vec<Cell>, Refusal> {
+        let total = |treatment: &Treatment| Ok(figure(w.money(told(shares, *treatment, w.minor_digits)?)));
+        self.treatments.iter().map(total).collect()
     }
 }
 
@@ -128,7 +128,7 @@ fn first_units(shares: &Shares, columns: &Columns<'_>, w: Words) -> Result<Table
         let cells = columns.treatments.iter().map(|_| figure("…")).collect();
         rows.push(Row::line(row(w.fill("notice.more_units", &[("count", &count)]), cells, "…".to_owned())));
     }
-    let totals = columns.totals(shares, w);
+    let totals = columns.totals(shares, w)?;
     rows.push(Row::total(row(w.say("notice.total"), totals, w.money(shares.total))));
     let mut heads = vec![w.say("notice.unit")];
     heads.extend(columns.heads(shares.set_off, w));
@@ -158,7 +158,7 @@ fn by_building(
         rows.push(Row::line(building_cells(name, &parts, columns.cells(&units, w)?, w)?));
     }
     let all: Vec<&Part> = shares.parts.iter().collect();
-    rows.push(Row::total(building_cells(w.say("notice.total"), &all, columns.totals(shares, w), w)?));
+    rows.push(Row::total(building_cells(w.say("notice.total"), &all, columns.totals(shares, w)?, w)?));
     let mut heads = vec![w.say("notice.building"), w.say("notice.units")];
     heads.extend(columns.heads(shares.set_off, w));
     heads.push(w.say(if columns.treatments.is_empty() { "notice.sum" } else { "notice.part_in_all" }));

@@ -45,9 +45,13 @@ pub(super) fn treatments(shares: &Shares) -> Vec<Treatment> {
     IN_ORDER.into_iter().filter(decided).collect()
 }
 
-/// What an outcome says of one treatment; nought where it was not decided.
-pub(super) fn told(shares: &Shares, treatment: Treatment) -> Option<Amount> {
-    shares.treatments.iter().find(|line| line.treatment == treatment).map(|line| line.amount)
+/// What an outcome says of one treatment, which a decision may name more than once; nought where it names it not at all.
+pub(super) fn told(shares: &Shares, treatment: Treatment, minor_digits: u32) -> Result<Amount, Refusal> {
+    let mut sum = 0_i128;
+    for line in shares.treatments.iter().filter(|line| line.treatment == treatment) {
+        sum = sum.plus(i128::from(minor_units(line.amount, minor_digits)?));
+    }
+    Ok(amount_of(sum, minor_digits)?)
 }
 
 /// 实得: what is left of all refunds after set-off.

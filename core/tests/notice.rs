@@ -218,6 +218,11 @@ fn cells_that_a_spreadsheet_would_execute_are_neutralised_and_negative_sums_stay
         ("  =1", "'  =1"),
         ("\n=1", "'\n=1"),
         ("＝1", "'＝1"),
+        (";=1", "';'=1"),
+        ("；＝1", "'；'＝1"),
+        ("a; =1", "a;' =1"),
+        ("a;b", "a;b"),
+        ("a;'b", "a;''b"),
         ("'quoted", "''quoted"),
         ("1-0101", "1-0101"),
         ("示例", "示例"),
@@ -244,7 +249,7 @@ fn the_shares_file_has_every_unit_and_a_total_that_they_sum_to() {
         .records()
         .map(|record| {
             let record = record.unwrap();
-            (record[0].to_owned(), Amount::parse(&record[2]).unwrap())
+            (record[0].to_owned(), Amount::parse(&record[7]).unwrap())
         })
         .collect();
     let (total, units) = rows.split_last().unwrap();

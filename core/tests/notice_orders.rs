@@ -229,13 +229,13 @@ fn each_item_says_why_it_lost_points_and_what_that_cost() {
             "hose (1 time): 1 point, door blocked (3 times): 5 points |",
             "| the inspection found nothing |",
             "75.00% are satisfied; 4 answers |",
-            "mean 8.33… of at most 10; 3 answers |",
+            "mean 8.33 of at most 10; 3 answers |",
         ],
     );
     let parking = english.lines().find(|line| line.contains("parking")).unwrap();
     assert_eq!(parking, "| parking | 10 | too few | too few | too few | too few |");
     assert!(!english.contains("Which item cost how much"), "each cost stands in the row of its item");
-    says(&text(&facts, Language::ZhCn), &["door blocked（3 次）扣 5 分", "平均 8.33…，最高 10；3 份评分"]);
+    says(&text(&facts, Language::ZhCn), &["door blocked（3 次）扣 5 分", "平均 8.33，最高 10；3 份评分"]);
 }
 
 #[test]

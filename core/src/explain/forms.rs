@@ -146,6 +146,8 @@ fn two_places(number: Ratio) -> String {
 /// let quorum = Citation::new("Civil Code", "art. 278(2)");
 /// assert_eq!(citation(&quorum, Language::ZhCn), "《民法典》第278条第2款");
 /// assert_eq!(citation(&quorum, Language::En), "Civil Code art. 278(2)");
+/// let other = Citation::new("Property Management Regulation", "art. 11 item 7");
+/// assert!(citation(&other, Language::ZhCn).ends_with("第11条第7项"));
 /// ```
 #[must_use]
 pub fn citation(citation: &Citation, language: Language) -> String {
@@ -165,17 +167,27 @@ pub(crate) fn source_and_clause(citation: &Citation, language: Language) -> (Str
     (source, article.unwrap_or_else(|| citation.clause.clone()))
 }
 
-/// `art. 278(2)` as 第278条第2款, `art. 278(1) item 9` and `art. 11(3)(9)` with 第9项 behind; nothing
-/// for a clause of any other form.
+/// `art. 278(2)` as 第278条第2款, `art. 278(1) item 9` and `art. 11(3)(9)` with 第9项 behind, `art. 11 item 7` as
+/// 第11条第7项, since it has no paragraphs, and `arts. 26 to 31` as 第26条至第31条; nothing for a clause of any other form.
 fn chinese_article(clause: &str) -> Option<String> {
-    let numbers = clause.strip_prefix("art. ")?.replace(" item ", "(");
-    let mut said = String::new();
-    for (number, level) in numbers.split('(').zip(["条", "款", "项"]) {
-        let number = number.trim_end_matches(')');
-        if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        said.push_str(&format!("第{number}{level}"));
+    if let Some((from, to)) = clause.strip_prefix("arts. ").and_then(|range| range.split_once(" to ")) {
+        return Some(format!("第{}条至第{}条", numeral(from)?, numeral(to)?));
     }
-    (numbers.split('(').count() <= 3).then_some(said)
+    let article = clause.strip_prefix("art. ")?;
+    let (article, item) =
+        article.split_once(" item ").map_or((article, None), |(article, item)| (article, Some(item)));
+    let mut parts = article.split('(');
+    let mut said = format!("第{}条", numeral(parts.next()?)?);
+    let mut levels = ["款", "项"].into_iter();
+    for part in parts {
+        said.push_str(&format!("第{}{}", numeral(part.strip_suffix(')')?)?, levels.next()?));
+    }
+    if let Some(item) = item {
+        said.push_str(&format!("第{}项", numeral(item).filter(|_| !said.ends_with('项'))?));
+    }
+    Some(said)
+}
+
+fn numeral(text: &str) -> Option<&str> {
+    (!text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
 }

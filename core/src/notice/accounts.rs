@@ -1,13 +1,15 @@
 //! 晒账目: what came in, what it was spent on, the remuneration and what is left.
 
 use super::page::{Block, Figure, Tone};
+use super::pay::what_the_score_took;
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::exact::{Amount, ExactNumber, Ratio};
 use crate::explain::{Row, Table, share_per_cent, template};
+use crate::outcome::{Refusal, Step};
 use crate::settlement::{Account, ItemLine, Remuneration, Statement};
 
 /// Everything the statement says, in the order a reader asks.
-pub(super) fn blocks(statement: &Statement, w: Words) -> Vec<Block> {
+pub(super) fn blocks(statement: &Statement, told: &[Step], w: Words) -> Result<Vec<Block>, Refusal> {
     let mut blocks = vec![Block::Table(fund_table(statement, w))];
     if let Some(bounds) = statement.closing_bounds {
         let (least, most) = (w.money(bounds.least), w.money(bounds.most));
@@ -22,10 +24,11 @@ pub(super) fn blocks(statement: &Statement, w: Words) -> Vec<Block> {
         Some(remuneration) => blocks.push(Block::Table(remuneration_table(statement, remuneration, w))),
         None => blocks.push(Block::Prose(w.say("notice.remuneration_open"))),
     }
+    blocks.extend(what_the_score_took(statement, told, w)?.map(Block::Prose));
     if !statement.pools.is_empty() {
         blocks.push(Block::Table(apart_table(statement, w)));
     }
-    blocks
+    Ok(blocks)
 }
 
 fn line(name: String, amount: String) -> Row {

@@ -2,9 +2,10 @@
 
 use super::facts::{NoticeFacts, VoteResult};
 use super::page::{Block, Part, Tone};
+use super::told::told;
 use super::words::Words;
 use crate::exact::Day;
-use crate::explain::{said, source_and_clause};
+use crate::explain::source_and_clause;
 use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,9 +85,9 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
             held_back = held_back.saturating_add(1);
             continue;
         }
-        let sentence = said(&warning.code, &warning.values, w.language);
+        let sentence = told(&warning.code, &warning.values, w);
         if seen.insert(sentence.clone()) {
-            let basis = warning.citation.as_ref().map(|citation| w.cite(citation));
+            let basis = warning.citation.as_ref().and_then(|citation| w.cite(citation));
             lines.push((Some((Tone::Open, w.say("notice.note"))), with_basis(sentence, basis, w)));
         }
     }
@@ -142,13 +143,13 @@ fn tag(mark: Mark, w: Words) -> (Tone, String) {
 }
 
 fn finding_line(finding: &Finding, w: Words) -> Line {
-    let sentence = said(&finding.code, &finding.values, w.language);
-    let basis = finding.citation.as_ref().map(|citation| w.cite(citation));
+    let sentence = told(&finding.code, &finding.values, w);
+    let basis = finding.citation.as_ref().and_then(|citation| w.cite(citation));
     (Some(tag(finding.mark, w)), with_basis(sentence, basis, w))
 }
 
-fn with_basis(sentence: String, basis: Option<String>, w: Words) -> String {
-    match basis.filter(|basis| !basis.is_empty()) {
+pub(super) fn with_basis(sentence: String, basis: Option<String>, w: Words) -> String {
+    match basis {
         Some(basis) => w.fill("notice.with_basis", &[("text", &sentence), ("basis", &basis)]),
         None => sentence,
     }
@@ -159,12 +160,13 @@ fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words) -> Line {
     let list = w.some_of(units);
     let count = units.len().to_string();
     let said = w.fill("notice.units_with_gap", &[("gap", gap), ("count", &count), ("units", &list)]);
-    let basis = finding.citation.as_ref().map(|citation| w.cite(citation));
+    let basis = finding.citation.as_ref().and_then(|citation| w.cite(citation));
     (Some(tag(finding.mark, w)), with_basis(said, basis, w))
 }
 
-/// Every clause that a step, a finding or a verdict follows, once, by source.
-pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
+/// Every clause of a statute, a contract or a decision that a step, a finding or a verdict follows, once, by source; and
+/// whether something follows a rule of this library, where none of them speaks.
+pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> (Vec<String>, bool) {
     let mut cited: Vec<&Citation> = Vec::new();
     for Beside { steps, warnings, findings } in beside(facts).into_iter().chain(beside_told(facts)) {
         cited.extend(steps.iter().map(|step| &step.citation));
@@ -177,27 +179,28 @@ pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> Vec<String> {
     if let Some(pay) = &facts.consequence {
         cited.extend(pay.value.votes_needed.iter().flat_map(|needed| &needed.citations));
     }
-    // One line for each source and day; within it by article. This library's own pages come last: they
-    // fill gaps that no statute fills.
+    // One line for each source and day; within it by article.
     let mut lines: Lines = BTreeMap::new();
-    for citation in cited.into_iter().filter(|citation| !citation.source.is_empty()) {
+    let (law, own): (Vec<&Citation>, Vec<&Citation>) =
+        cited.into_iter().partition(|citation| citation.is_law());
+    for citation in law {
         let (source, clause) = source_and_clause(citation, w.language);
-        let own = citation.source.starts_with("docs/");
-        lines.entry((own, source, citation.in_force)).or_default().insert((numbers(&clause), clause));
+        lines.entry((source, citation.in_force)).or_default().insert((numbers(&clause), clause));
     }
     with_the_day_of_their_source(&mut lines);
-    lines.into_iter().map(|((_, source, day), clauses)| source_line(&source, day, clauses, w)).collect()
+    let lines = lines.into_iter().map(|((source, day), clauses)| source_line(&source, day, clauses, w));
+    (lines.collect(), own.iter().any(|citation| !citation.source.is_empty()))
 }
 
-/// Clauses by source and day in force; the flag puts this library's own pages last.
-pub(crate) type Lines = BTreeMap<(bool, String, Option<Day>), BTreeSet<(Vec<u32>, String)>>;
+/// Clauses by source and day in force.
+type Lines = BTreeMap<(String, Option<Day>), BTreeSet<(Vec<u32>, String)>>;
 
 /// Clauses cited without a day join those of the same source where that has one day only.
 fn with_the_day_of_their_source(lines: &mut Lines) {
-    let undated: Vec<_> = lines.keys().filter(|(_, _, day)| day.is_none()).cloned().collect();
+    let undated: Vec<_> = lines.keys().filter(|(_, day)| day.is_none()).cloned().collect();
     for key in undated {
         let dated: Vec<_> =
-            lines.keys().filter(|other| other.1 == key.1 && other.2.is_some()).cloned().collect();
+            lines.keys().filter(|other| other.0 == key.0 && other.1.is_some()).cloned().collect();
         if let [only] = dated.as_slice()
             && let Some(clauses) = lines.remove(&key)
         {

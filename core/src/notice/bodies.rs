@@ -1,8 +1,10 @@
 //! 议事主体与联系链条: how bodies stand, what their meetings came to, who holds two posts, and whom the chain reaches.
 //! Of persons only their number stands on the board.
 
+use super::basis::with_basis;
 use super::facts::{BodyOutcome, MeetingOutcome, NoticeFacts};
 use super::page::{Block, Part, Tone};
+use super::places::{PLACES, Side};
 use super::service::tone;
 use super::votes::decided;
 use super::words::{Words, figure, words};
@@ -94,7 +96,7 @@ fn alike_row(code: &str, alike: &[BodyRuleCheck], w: Words) -> Option<Row> {
 
 /// What is asked, with the clause that asks it.
 fn rule_cell(said: String, citation: &Citation, w: Words) -> Cell {
-    words(w.fill("notice.with_basis", &[("text", &said), ("basis", &w.cite(citation))]))
+    words(with_basis(said, w.cite(citation), w))
 }
 
 fn check_row(check: &BodyRuleCheck, w: Words) -> Row {
@@ -117,12 +119,14 @@ fn check_row(check: &BodyRuleCheck, w: Words) -> Row {
 
 /// What is asked for: a bound, two of them, or a last day.
 fn required(check: &BodyRuleCheck, w: Words) -> String {
-    let bound = |inside: &str, outside: &str, number| {
+    let bound = |inside: &str, outside: &str, number, side| {
         let code = if check.counts { inside } else { outside };
-        w.fill(code, &[("number", &w.short(number))])
+        w.fill(code, &[("number", &w.inside(number, PLACES, side))])
     };
-    let least = check.least.map(|least| bound("notice.bound_at_least", "notice.bound_more_than", least));
-    let most = check.most.map(|most| bound("notice.bound_at_most", "notice.bound_less_than", most));
+    let least =
+        check.least.map(|least| bound("notice.bound_at_least", "notice.bound_more_than", least, Side::Above));
+    let most =
+        check.most.map(|most| bound("notice.bound_at_most", "notice.bound_less_than", most, Side::Below));
     let limit = check.limit.map(|limit| w.fill("notice.until_day", &[("day", &w.day(limit))]));
     let asked: Vec<String> = [least, most, limit].into_iter().flatten().collect();
     asked.join(&w.say("notice.comma"))

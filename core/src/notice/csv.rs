@@ -1,34 +1,50 @@
 //! CSV: rows that a spreadsheet opens and does not execute.
 
+use super::split::{IN_ORDER, Split, told};
 use crate::explain::{Cell, Table};
 use crate::surplus::Shares;
 use std::collections::BTreeMap;
 
 /// The characters with which a spreadsheet begins a formula, in their wide forms too.
-const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const FORMULA_STARTS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', ';', '＝', '＋', '－', '＠', '；'];
+
+/// What a spreadsheet of another locale takes for the end of a cell.
+const SEPARATORS: [char; 2] = [';', '；'];
+
+/// What may stand before the first character of a formula.
+const BLANKS: [char; 5] = [' ', '\u{a0}', '\u{3000}', '\u{feff}', '\n'];
 
 /// 文字单元格: words as a CSV cell that no spreadsheet executes.
 ///
-/// A text whose first character, blanks aside, would begin a formula (`= + - @`, their wide forms, a
-/// tab, a carriage return), or which begins with an apostrophe, gets one apostrophe in front. Whoever
-/// reads the file takes exactly one leading apostrophe off; nothing is lost. Figures of ours are
-/// written as they are, so that a negative sum stays a number.
+/// A text whose first character, blanks aside, would begin a formula (`= + - @ ;`, their wide forms, a tab, a carriage
+/// return), or which begins with an apostrophe, gets one apostrophe in front. A semicolon ends a cell where the comma is a
+/// decimal point, so what follows one is treated as a beginning too. Whoever reads the file takes exactly one apostrophe
+/// off at the beginning and behind each semicolon; nothing is lost. Figures of ours are written as they are, so that a
+/// negative sum stays a number.
 ///
 /// ```
 /// use commonhold::notice::safe_words;
 /// assert_eq!(safe_words("=1+1"), "'=1+1");
 /// assert_eq!(safe_words(" @SUM(A1)"), "' @SUM(A1)");
+/// assert_eq!(safe_words("gate;=1+1"), "gate;'=1+1");
 /// assert_eq!(safe_words("1-0101"), "1-0101");
 /// ```
 #[must_use]
 pub fn safe_words(text: &str) -> String {
-    let starts_formula = |letter: char| FORMULA_STARTS.contains(&letter);
-    let first_said = text.trim_start_matches([' ', '\u{a0}', '\u{3000}', '\u{feff}', '\n']).chars().next();
-    let first = text.chars().next();
-    if first == Some('\'') || first.is_some_and(starts_formula) || first_said.is_some_and(starts_formula) {
-        return format!("'{text}");
+    let mut safe = String::with_capacity(text.len().saturating_add(1));
+    for piece in text.split_inclusive(SEPARATORS) {
+        if begins_a_formula(piece) {
+            safe.push('\'');
+        }
+        safe.push_str(piece);
     }
-    text.to_owned()
+    safe
+}
+
+/// Whether a spreadsheet would execute a text, or take its apostrophe off.
+fn begins_a_formula(text: &str) -> bool {
+    let said = text.trim_start_matches(BLANKS);
+    text.starts_with('\'') || text.starts_with(FORMULA_STARTS) || said.starts_with(FORMULA_STARTS)
 }
 
 /// A cell: words made safe; a figure as it is when it is a plain number, and made safe otherwise.
@@ -59,23 +75,51 @@ pub fn table_csv(table: &Table) -> String {
     written
 }
 
-/// 份额表 `shares.csv`: every unit's part, sorted by unit, and last the total. Unit codes, no names.
+/// 份额表 `shares.csv`: every unit's part and what becomes of it, sorted by unit, and last the total. Unit codes, no names.
 ///
-/// Columns `unit`, `rank` and `part`; the last line has `total` and the sum. `rank` is the unit's place among those whose
-/// remainders are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is
-/// empty for everybody else.
+/// Columns `unit`, then what becomes of the part, what reaches the owner first: `refund`, `offset`, `carry`, `to_fund`,
+/// `special_assessment`; then `rank` and `part`, which is their sum. The last line has `total` and the sums. `refund` is
+/// before set-off: what is set off of one unit's refund says that its owner is in arrears, and is told to that owner
+/// alone. Where the outcome holds no lines these five are empty. `rank` is the unit's place among those whose remainders
+/// are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is empty for
+/// everybody else.
 #[must_use]
 pub fn shares_csv(shares: &Shares) -> String {
+    let digits = written_digits(shares);
+    // A sum that cannot be kept exactly is left out, as what is not known is.
+    let split = Split::of(shares, digits).ok().flatten();
     let ranks: BTreeMap<&str, usize> = shares.level.iter().map(String::as_str).zip(1..).collect();
-    let row = |name: &str, rank: String, amount: String| {
-        let cells = vec![Cell::Words(name.to_owned()), Cell::Figure(rank), Cell::Figure(amount)];
-        crate::explain::Row::line(cells)
+    let row = |name: &str, treated: Vec<String>, rank: String, part: String| {
+        let figures = treated.into_iter().chain([rank, part]).map(Cell::Figure);
+        crate::explain::Row::line([Cell::Words(name.to_owned())].into_iter().chain(figures).collect())
+    };
+    let treated = |unit: &str| -> Vec<String> {
+        let of = |treatment| split.as_ref()?.sum(std::iter::once(unit), treatment).ok();
+        IN_ORDER.map(|treatment| of(treatment).map_or_else(String::new, |sum| sum.to_string())).to_vec()
     };
     let rank = |unit: &str| ranks.get(unit).map_or_else(String::new, usize::to_string);
     let parts = shares.parts.iter();
-    let mut rows: Vec<_> =
-        parts.map(|part| row(&part.key, rank(&part.key), part.amount.to_string())).collect();
-    rows.push(row("total", String::new(), shares.total.to_string()));
-    let columns = ["unit", "rank", "part"].map(str::to_owned).to_vec();
+    let mut rows: Vec<_> = parts
+        .map(|part| row(&part.key, treated(&part.key), rank(&part.key), part.amount.to_string()))
+        .collect();
+    let sums = IN_ORDER.map(|treatment| {
+        let sum = split.as_ref().and_then(|_| told(shares, treatment, digits).ok());
+        sum.map_or_else(String::new, |sum| sum.to_string())
+    });
+    rows.push(row("total", sums.to_vec(), String::new(), shares.total.to_string()));
+    let treatments = IN_ORDER.iter().map(|treatment| treatment.word());
+    let columns = ["unit"].into_iter().chain(treatments).chain(["rank", "part"]).map(str::to_owned).collect();
     table_csv(&Table { caption: String::new(), columns, rows })
+}
+
+/// The digits after the point with which the sums of an outcome are written.
+fn written_digits(shares: &Shares) -> u32 {
+    let parts = shares.parts.iter().map(|part| part.amount);
+    let sums = parts.chain(shares.lines.iter().map(|line| line.gross));
+    let sums = sums.chain(shares.treatments.iter().map(|line| line.amount));
+    let digits = sums.map(|amount| {
+        let text = amount.to_string();
+        text.split_once('.').map_or(0, |(_, places)| places.len())
+    });
+    u32::try_from(digits.max().unwrap_or(0)).unwrap_or(0)
 }

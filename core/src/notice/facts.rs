@@ -6,7 +6,7 @@ use crate::chain::ChainCheck;
 use crate::concerns::ConcernFigures;
 use crate::evaluation::{Consequence, ReviewedScore, Robustness, ScoreResult};
 use crate::exact::{Day, Period};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Step};
 use crate::ranking::Ranking;
 use crate::selection::Selection;
 use crate::settlement::Statement;
@@ -207,5 +207,14 @@ impl NoticeFacts {
     pub(super) fn settled(&self) -> Option<&Statement> {
         let books = self.books.as_ref().map(|books| &books.value.statement);
         books.or_else(|| self.statement.as_ref().map(|statement| &statement.value))
+    }
+
+    /// The steps by which that statement was found; none where the outcome has none.
+    pub(super) fn settled_by(&self) -> &[Step] {
+        match (&self.books, &self.statement) {
+            (Some(books), _) => &books.steps,
+            (None, Some(statement)) => &statement.steps,
+            (None, None) => &[],
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! counted here and never named.
 
 use super::page::Block;
+use super::places::{PLACES, Side};
 use super::words::{Words, figure, words};
 use crate::evaluation::{
     Fewest, GradeTurn, ObjectionStanding, ReviewedScore, Robustness, ScoreResult, TurnDirection, WeightHolds,
@@ -54,7 +55,7 @@ fn turn_row(turn: &GradeTurn, w: Words) -> Row {
     let together = turn.weights_together.map(|part| share_per_cent(part.0));
     Row::line(vec![
         words(w.fill(code, &[("grade", &grade)])),
-        figure(w.short(turn.points)),
+        figure(w.enough(turn.points, PLACES)),
         figure(fewest(&turn.marks, w)),
         figure(fewest(&turn.raters, w)),
         figure(fewest(&turn.removed, w)),
@@ -78,12 +79,18 @@ fn fewest(fewest: &Fewest, w: Words) -> String {
 fn weight_row(holds: &WeightHolds, score: Option<&ScoreResult>, w: Words) -> Row {
     let item = score.and_then(|score| score.items.iter().find(|item| item.key == holds.item));
     let name = item.and_then(|item| item.name.as_ref()).unwrap_or(&holds.item);
-    let bound = |counts: bool, inside: &str, outside: &str, number| {
-        w.fill(if counts { inside } else { outside }, &[("number", &w.short(number))])
+    let bound = |counts: bool, inside: &str, outside: &str, number, side| {
+        w.fill(if counts { inside } else { outside }, &[("number", &w.inside(number, PLACES, side))])
     };
     let ends = [
-        bound(holds.least_counts, "notice.bound_at_least", "notice.bound_more_than", holds.least),
-        bound(holds.most_counts, "notice.bound_at_most", "notice.bound_less_than", holds.most),
+        bound(
+            holds.least_counts,
+            "notice.bound_at_least",
+            "notice.bound_more_than",
+            holds.least,
+            Side::Above,
+        ),
+        bound(holds.most_counts, "notice.bound_at_most", "notice.bound_less_than", holds.most, Side::Below),
     ];
     Row::line(vec![words(name), figure(w.short(holds.weight)), figure(ends.join(&w.say("notice.comma")))])
 }

@@ -34,7 +34,7 @@ impl Gap {
     pub(crate) fn sentence(&self, words: Words) -> String {
         let form = |number: ExactNumber| match Amount::parse(&number.to_string()) {
             Ok(amount) if self.money => words.money(amount),
-            _ => words.number(number),
+            _ => words.close(number),
         };
         let about = words.word(&self.about);
         words.fill(

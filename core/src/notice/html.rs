@@ -1,6 +1,7 @@
 //! 网页: the notice as one HTML page. `maud` escapes every text by construction; nothing is written raw but
 //! the style sheet of this folder.
 
+use super::harmless::harmless;
 use super::page::{Block, Figure, Notice, Part, Tone};
 use crate::explain::{Cell, Language, Row, RowKind, Table, sentence};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -60,7 +61,7 @@ pub(super) fn page(notice: &Notice) -> String {
             }
         }
     };
-    markup.into_string()
+    harmless(markup.into_string())
 }
 
 /// Letters in groups of four, as people read them out.

@@ -1,5 +1,7 @@
 //! 各项得失: each item in one row: what it was worth, what it earned and lost, why, and how much money that cost.
 
+use super::numbered::in_order;
+use super::places::{Scored, scored};
 use super::steps;
 use super::words::{Words, bar, figure, two_columns, words};
 use crate::apportion::Part;
@@ -13,18 +15,28 @@ pub(super) fn costs_of_items(pay: &Consequence, score: &ScoreResult) -> bool {
     pay.costs.iter().all(|cost| score.items.iter().any(|item| item.key == cost.key))
 }
 
+/// The items as the contract numbers them.
+fn items(score: &ScoreResult) -> Vec<&ItemScore> {
+    in_order(&score.items, |item| &item.key, |item| item.name.as_deref())
+}
+
+/// The points of the items as they are written, each column with its total.
+pub(super) fn points_of_items(score: &ScoreResult) -> Scored {
+    let rows: Vec<_> = items(score).iter().map(|item| [item.weight, item.points, item.lost]).collect();
+    scored(&rows, [score.full_marks, score.points, score.lost])
+}
+
 /// Every item with a bar as long as the part of its points that was earned; with a column of money where the pay is
 /// there and its costs are those of the items.
 pub(super) fn items_table(outcome: &Outcome<ScoreResult>, pay: Option<&Consequence>, w: Words) -> Table {
     let score = &outcome.value;
     let pay = pay.filter(|pay| !pay.costs.is_empty() && costs_of_items(pay, score));
-    let mut rows: Vec<Row> = score.items.iter().map(|item| item_row(item, &outcome.steps, pay, w)).collect();
-    let mut total = vec![
-        words(w.say("notice.total")),
-        figure(w.number(score.full_marks)),
-        figure(w.short(score.points)),
-        figure(w.short(score.lost)),
-    ];
+    let points = points_of_items(score);
+    let rows = items(score).into_iter().zip(points.rows);
+    let mut rows: Vec<Row> =
+        rows.map(|(item, points)| item_row(item, points, &outcome.steps, pay, w)).collect();
+    let mut total = vec![words(w.say("notice.total"))];
+    total.extend(points.total.map(figure));
     let columns = ["notice.item", "notice.full_points", "notice.points", "notice.points_lost"];
     let mut columns: Vec<String> = columns.map(|code| w.say(code)).into();
     // The money comes before the reason, which is the longest cell: on a telephone it then has a line of its own.
@@ -39,14 +51,16 @@ pub(super) fn items_table(outcome: &Outcome<ScoreResult>, pay: Option<&Consequen
 }
 
 /// What an item of too few answers earned, lost and cost would tell its mean; none of it is printed.
-fn item_row(item: &ItemScore, steps: &[Step], pay: Option<&Consequence>, w: Words) -> Row {
+fn item_row(
+    item: &ItemScore,
+    [worth, earned, lost]: [String; 3],
+    steps: &[Step],
+    pay: Option<&Consequence>,
+    w: Words,
+) -> Row {
     let shown = |text: String| figure(if item.few { w.say("notice.few") } else { text });
-    let mut cells = vec![
-        words(item.name.as_ref().unwrap_or(&item.key)),
-        figure(w.short(item.weight)),
-        shown(w.short(item.points)),
-        shown(w.short(item.lost)),
-    ];
+    let mut cells =
+        vec![words(item.name.as_ref().unwrap_or(&item.key)), figure(worth), shown(earned), shown(lost)];
     if let Some(pay) = pay {
         let cost = pay.costs.iter().find(|cost| cost.key == item.key).map(|cost| cost.amount);
         cells.push(shown(cost.map_or_else(|| w.say("notice.nothing_lacks"), |cost| w.money(cost))));

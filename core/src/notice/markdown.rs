@@ -1,5 +1,6 @@
 //! Markdown: the notice as text with tables. Markup in anybody's text is escaped.
 
+use super::harmless::harmless;
 use super::page::{Block, Figure, Notice, Tone};
 use crate::explain::{Cell, RowKind, Table, sentence};
 
@@ -7,18 +8,18 @@ pub(super) fn page(notice: &Notice) -> String {
     let say = |code: &str| sentence(code, &[], notice.language);
     let mut out = format!("# {} {}\n\n{}\n", plain(&notice.compound), plain(&notice.title), notice.period);
     if let Some(remark) = &notice.remark {
-        out.push_str(&format!("\n{}\n", plain(remark)));
+        out.push_str(&format!("\n{}\n", first(remark)));
     }
     if notice.is_draft() {
         out.push_str(&format!("\n## {}\n\n{}\n\n", say("notice.draft"), say("notice.draft_why")));
-        notice.draft.iter().for_each(|reason| out.push_str(&format!("- {}\n", plain(reason))));
+        notice.draft.iter().for_each(|reason| out.push_str(&format!("- {}\n", first(reason))));
     }
     figures(&notice.figures, &mut out);
     list(&notice.verdicts, &mut out);
     for part in &notice.parts {
         out.push_str(&format!("\n## {}\n", plain(&part.title)));
         if !part.lead.is_empty() {
-            out.push_str(&format!("\n{}\n", plain(&part.lead)));
+            out.push_str(&format!("\n{}\n", first(&part.lead)));
         }
         part.blocks.iter().for_each(|of| block(of, &mut out));
     }
@@ -29,7 +30,7 @@ pub(super) fn page(notice: &Notice) -> String {
         say("notice.digest"),
         notice.digest
     ));
-    out
+    harmless(out)
 }
 
 pub(crate) fn block(block: &Block, out: &mut String) {
@@ -38,7 +39,7 @@ pub(crate) fn block(block: &Block, out: &mut String) {
         Block::Heading(text, Some((_, tag))) => {
             out.push_str(&format!("\n### {} **{}**\n", plain(text), plain(tag)));
         }
-        Block::Prose(text) => out.push_str(&format!("\n{}\n", plain(text))),
+        Block::Prose(text) => out.push_str(&format!("\n{}\n", first(text))),
         Block::Figures(of) => figures(of, out),
         Block::Table(of) => table(of, out),
         Block::List(lines) => list(lines, out),
@@ -53,7 +54,7 @@ fn figures(figures: &[Figure], out: &mut String) {
     for figure in figures {
         let remark =
             if figure.remark.is_empty() { String::new() } else { format!(" – {}", plain(&figure.remark)) };
-        out.push_str(&format!("- {}: **{}**{remark}\n", plain(&figure.name), plain(&figure.value)));
+        out.push_str(&format!("- {}: **{}**{remark}\n", first(&figure.name), plain(&figure.value)));
     }
 }
 
@@ -63,8 +64,10 @@ pub(crate) fn list(lines: &[(Option<(Tone, String)>, String)], out: &mut String)
     }
     out.push('\n');
     for (tag, text) in lines {
-        let tag = tag.as_ref().map_or_else(String::new, |(_, tag)| format!("**{}** ", plain(tag)));
-        out.push_str(&format!("- {tag}{}\n", plain(text)));
+        match tag {
+            Some((_, tag)) => out.push_str(&format!("- **{}** {}\n", plain(tag), plain(text))),
+            None => out.push_str(&format!("- {}\n", first(text))),
+        }
     }
 }
 
@@ -85,10 +88,13 @@ fn table(table: &Table, out: &mut String) {
     }
 }
 
-/// A text that Markdown shows as it is: no markup of its own, no HTML, one line.
+/// A text that Markdown shows as it is: no markup of its own, no HTML, no address that becomes a link, one line.
 pub(crate) fn plain(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut ws = 0_usize;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied();
         match letter {
             '<' => shown.push_str("&lt;"),
             '>' => shown.push_str("&gt;"),
@@ -98,8 +104,24 @@ pub(crate) fn plain(text: &str) -> String {
                 shown.push('\\');
                 shown.push(letter);
             }
+            ':' if next == Some('/') => shown.push_str("\\:"),
+            '.' if ws > 2 => shown.push_str("\\."),
+            // Some readers join the text again before they look for a mail address, so that a backslash alone does not keep
+            // them from it; a word joiner, which nobody sees, does.
+            '@' => shown.push_str("\\@\u{2060}"),
             other => shown.push(other),
         }
+        ws = if letter.eq_ignore_ascii_case(&'w') { ws.saturating_add(1) } else { 0 };
     }
     shown
+}
+
+/// Such a text at the beginning of a block, where a mark in front would make a list, a rule or a number of it.
+pub(crate) fn first(text: &str) -> String {
+    // Blanks in front would make it a block of code.
+    let shown = plain(text.trim_start());
+    let digits = shown.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = shown.split_at(digits);
+    let marks: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '+', '='] };
+    if rest.starts_with(marks) { format!("{number}\\{rest}") } else { shown }
 }

@@ -10,17 +10,23 @@ mod csv;
 mod facts;
 mod firm;
 pub(crate) mod gaps;
+pub(crate) mod harmless;
 pub(crate) mod html;
 mod items;
 mod manifest;
 pub(crate) mod markdown;
+mod numbered;
 mod orders;
 mod page;
+mod pay;
+mod places;
 pub(crate) mod posting;
 mod ranking;
 mod service;
 mod sharing;
+mod split;
 mod steps;
+mod told;
 mod votes;
 pub(crate) mod words;
 
@@ -139,7 +145,7 @@ fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal>
     if let Some(statement) = facts.settled() {
         let code = &statement.currency.code;
         lead = w.fill("notice.in_currency", &[("lead", &lead), ("currency", &posting::currency(code, w))]);
-        blocks.extend(accounts::blocks(statement, w));
+        blocks.extend(accounts::blocks(statement, facts.settled_by(), w)?);
     }
     if let Some(closed) = &facts.books {
         blocks.extend(books::blocks(&closed.value, w)?);

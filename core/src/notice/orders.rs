@@ -2,6 +2,7 @@
 //! support an order stands on the board, never who.
 
 use super::page::{Block, Part, Tone};
+use super::places::PLACES;
 use super::service::tone;
 use super::steps;
 use super::votes::needs;
@@ -124,7 +125,7 @@ fn sufficed(order: &OrderResult, steps: &[Step], w: Words) -> String {
         return fill("notice.order_enough_cost", "cost", &w.money(cost));
     }
     if let Some(short) = order.support_short {
-        return fill("notice.order_support_short", "support", &w.short(short));
+        return fill("notice.order_support_short", "support", &w.enough(short, PLACES));
     }
     let (code, others) = match order.why {
         OrderWhy::NeedsMissing => ("notice.order_needs", needed(&order.order, steps)),

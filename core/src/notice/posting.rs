@@ -50,10 +50,13 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         let lines = [Some(objections.channel.clone()), until, answer];
         blocks.push(Block::List(lines.into_iter().flatten().map(|line| (None, line)).collect()));
     }
-    let cited = clauses(facts, w);
+    let (cited, own) = clauses(facts, w);
     if !cited.is_empty() {
         blocks.push(Block::Heading(w.say("notice.basis"), None));
         blocks.push(Block::List(cited.into_iter().map(|clause| (None, clause)).collect()));
+    }
+    if own {
+        blocks.push(Block::Prose(w.say("notice.own_rules")));
     }
     let (title, lead) = (w.say("notice.about"), w.say("notice.about_lead"));
     (!blocks.is_empty()).then_some(Part { anchor: "about", title, lead, blocks })

@@ -2,6 +2,7 @@
 //! first without each criterion.
 
 use super::page::{Block, Part};
+use super::places::{Side, cut_off, ends};
 use super::steps;
 use super::votes::needs;
 use super::words::{Words, figure, words};
@@ -25,6 +26,9 @@ pub(super) fn part(outcome: &Outcome<Ranking>, w: Words) -> Part {
     if !ranking.needs.is_empty() {
         blocks.push(Block::List(ranking.needs.iter().map(|need| needs(need, w)).collect()));
     }
+    if !ranking.companies.iter().filter_map(|company| company.score).all(ends) {
+        blocks.push(Block::Prose(w.say("notice.ranking_rounded")));
+    }
     let (title, lead) = (w.say("notice.ranking"), w.say("notice.ranking_lead"));
     Part { anchor: "ranking", title, lead, blocks }
 }
@@ -44,20 +48,16 @@ fn companies_table(ranking: &Ranking, w: Words) -> Table {
 
 fn company_row(company: &RankedCompany, w: Words) -> Row {
     let rank = company.rank.map_or_else(|| w.say("notice.ranking_none"), |rank| rank.to_string());
-    let score = company.score.map_or_else(|| w.say("notice.not_known"), |score| four_places(score, w));
+    let score = company.score.map_or_else(|| w.say("notice.not_known"), four_places);
     Row::line(vec![words(&company.company), figure(rank), figure(score)])
 }
 
-/// A fraction to four places, cut off, since scores lie between nought and one; what ends earlier stands as it is.
-fn four_places(number: ExactNumber, w: Words) -> String {
-    let text = number.to_string();
-    if !text.contains('/') {
-        return w.number(number);
-    }
-    match number.0.rounded(4, crate::exact::Rounding::Down) {
-        Ok(cut) => format!("{}…", w.number(ExactNumber(cut))),
-        Err(_) => text,
-    }
+/// The places of a score here, since scores lie between nought and one.
+const SCORE_PLACES: u8 = 4;
+
+/// A fraction cut off; what ends earlier stands as it is.
+fn four_places(number: ExactNumber) -> String {
+    cut_off(number, SCORE_PLACES)
 }
 
 /// Each criterion: its weight, between which weights the order of all stays, and who is first without it.
@@ -66,7 +66,7 @@ fn weights_table(ranking: &Ranking, w: Words) -> Table {
         let without = ranking.without.iter().find(|without| without.criterion == interval.criterion);
         Row::line(vec![
             words(w.known_or_typed(&interval.criterion)),
-            figure(four_places(interval.weight, w)),
+            figure(four_places(interval.weight)),
             figure(between(interval, w)),
             words(without.map_or_else(|| w.say("notice.not_known"), |without| first(without, w))),
         ])
@@ -82,15 +82,15 @@ fn weights_table(ranking: &Ranking, w: Words) -> Table {
 
 /// The ends of an interval, each said with whether it belongs to it.
 fn between(interval: &WeightInterval, w: Words) -> String {
-    let bound = |counts: bool, inside: &str, outside: &str, number| {
+    let bound = |counts: bool, inside: &str, outside: &str, number, side| {
         let code = if counts { inside } else { outside };
-        w.fill(code, &[("number", &four_places(number, w))])
+        w.fill(code, &[("number", &w.inside(number, SCORE_PLACES, side))])
     };
-    let least =
-        bound(interval.least_counts, "notice.bound_at_least", "notice.bound_more_than", interval.least);
-    let most = interval
-        .most
-        .map(|most| bound(interval.most_counts, "notice.bound_at_most", "notice.bound_less_than", most));
+    let (inside, outside) = ("notice.bound_at_least", "notice.bound_more_than");
+    let least = bound(interval.least_counts, inside, outside, interval.least, Side::Above);
+    let most = interval.most.map(|most| {
+        bound(interval.most_counts, "notice.bound_at_most", "notice.bound_less_than", most, Side::Below)
+    });
     [Some(least), most].into_iter().flatten().collect::<Vec<_>>().join(&w.say("notice.comma"))
 }
 

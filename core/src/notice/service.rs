@@ -1,10 +1,13 @@
 //! 晒服务: the evaluation, the grade and what it means for pay; what became of concerns, and what the window kept.
 
+use super::basis::with_basis;
 use super::facts::NoticeFacts;
-use super::items::{costs_of_items, costs_table, items_table};
+use super::items::{costs_of_items, costs_table, items_table, points_of_items};
+use super::numbered::in_order;
 use super::page::{Block, Figure, Part, Tone};
+use super::places::{PLACES, Scored, scored};
 use super::words::{Words, bar, figure, two_columns, words};
-use crate::evaluation::{Consequence, NeededVote, ScoreResult};
+use crate::evaluation::{AspectScore, Consequence, NeededVote, ScoreResult};
 use crate::exact::Day;
 use crate::explain::{Row, Table, share_per_cent};
 use crate::outcome::Outcome;
@@ -57,7 +60,7 @@ fn score_blocks(
     blocks: &mut Vec<Block>,
 ) {
     let score = &outcome.value;
-    let full = w.number(score.full_marks);
+    let full = w.short(score.full_marks);
     let mut figures = vec![Figure {
         name: w.say("notice.score"),
         value: w.short(score.score),
@@ -65,7 +68,10 @@ fn score_blocks(
     }];
     if let Some(grade) = &score.grade {
         let next = score.next.as_ref().map(|next| {
-            w.fill("notice.to_next", &[("grade", &next.grade), ("points", &w.short(next.points_missing))])
+            w.fill(
+                "notice.to_next",
+                &[("grade", &next.grade), ("points", &w.enough(next.points_missing, PLACES))],
+            )
         });
         let remark = next.unwrap_or_default();
         figures.push(Figure { name: w.say("notice.grade"), value: grade.clone(), remark });
@@ -79,10 +85,15 @@ fn score_blocks(
         let grades = score.grades_possible.join(" / ");
         blocks.push(Block::Prose(w.fill("notice.grades_possible", &[("grades", &grades)])));
     }
+    let aspects = points_of_aspects(score);
+    let rounded = aspects.rounded || points_of_items(score).rounded;
     if !score.aspects.is_empty() {
-        blocks.push(Block::Table(aspects_table(score, w)));
+        blocks.push(Block::Table(aspects_table(score, aspects, w)));
     }
     blocks.push(Block::Table(items_table(outcome, pay, w)));
+    if rounded {
+        blocks.push(Block::Prose(w.say("notice.rounded")));
+    }
     if !score.groups.is_empty() {
         blocks.push(Block::Table(groups_table(score, w)));
     }
@@ -94,11 +105,23 @@ fn score_blocks(
     }
 }
 
+/// The aspects as the contract numbers them.
+fn aspects(score: &ScoreResult) -> Vec<&AspectScore> {
+    in_order(&score.aspects, |aspect| &aspect.key, |aspect| aspect.name.as_deref())
+}
+
+/// The points of the aspects as they are written; together they are those of the items.
+fn points_of_aspects(score: &ScoreResult) -> Scored {
+    let rows: Vec<_> =
+        aspects(score).into_iter().map(|aspect| [aspect.weight, aspect.points, aspect.lost]).collect();
+    scored(&rows, [score.full_marks, score.points, score.lost])
+}
+
 /// Every aspect above the items, with a bar as long as the part of its points that was earned.
-fn aspects_table(score: &ScoreResult, w: Words) -> Table {
-    let rows = score.aspects.iter().map(|aspect| {
+fn aspects_table(score: &ScoreResult, points: Scored, w: Words) -> Table {
+    let rows = aspects(score).into_iter().zip(points.rows).map(|(aspect, [worth, earned, lost])| {
         let name = words(aspect.name.as_ref().unwrap_or(&aspect.key));
-        let points = [aspect.points, aspect.weight, aspect.lost].map(|points| figure(w.short(points)));
+        let points = [earned, worth, lost].map(figure);
         Row::line([name].into_iter().chain(points).collect()).with_bar(bar(aspect.points.0, aspect.weight.0))
     });
     Table {
@@ -183,7 +206,7 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
 }
 
 fn needed_vote(needed: &NeededVote, w: Words) -> String {
-    let clauses: Vec<String> = needed.citations.iter().map(|clause| w.cite(clause)).collect();
+    let clauses: Vec<String> = needed.citations.iter().filter_map(|clause| w.cite(clause)).collect();
     let what = w.name_of(needed.purpose);
     let days = needed.notice_days.map(|days| w.fill("notice.notice_days", &[("days", &days.to_string())]));
     let day = |code: &str, day: Option<Day>| day.map(|day| w.fill(code, &[("day", &w.day(day))]));
@@ -194,8 +217,8 @@ fn needed_vote(needed: &NeededVote, w: Words) -> String {
         day("notice.ends_not_before", needed.ends_not_before),
     ];
     let parts: Vec<String> = [Some(what)].into_iter().chain(terms).flatten().collect();
-    let basis = clauses.join(&w.say("notice.comma"));
-    w.fill("notice.with_basis", &[("text", &parts.join(&w.say("notice.comma"))), ("basis", &basis)])
+    let basis = (!clauses.is_empty()).then(|| clauses.join(&w.say("notice.comma")));
+    with_basis(parts.join(&w.say("notice.comma")), basis, w)
 }
 
 /// The tone of a state that may be a draft.

@@ -1,13 +1,15 @@
 //! 结余怎么分: the total, the measure, the treatments, and the parts by building or of the first units.
 
 use super::facts::UnitBuilding;
-use super::page::Block;
+use super::page::{Block, Figure};
+use super::places::{MOST_PLACES, cut_off};
+use super::split::{Split, refunded_after_set_off, told, treatments};
 use super::words::{Words, figure, two_columns, words};
 use crate::apportion::Part;
 use crate::exact::{Amount, MinorUnits, amount_of};
-use crate::explain::{Row, Table};
+use crate::explain::{Cell, Row, Table};
 use crate::outcome::Refusal;
-use crate::surplus::Shares;
+use crate::surplus::{Shares, Treatment};
 use std::collections::BTreeMap;
 
 /// How many units are shown where the buildings are not known.
@@ -16,7 +18,9 @@ const FIRST_UNITS: usize = 12;
 /// How the total is shared; never a name, never who owes.
 pub(super) fn blocks(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> Result<Vec<Block>, Refusal> {
     let heading = if shares.total.is_negative() { "notice.deficit_borne" } else { "notice.surplus_shared" };
-    let mut blocks = vec![Block::Heading(w.say(heading), None), Block::Table(treatments_table(shares, w))];
+    let mut blocks = vec![Block::Heading(w.say(heading), None)];
+    blocks.extend(what_owners_get(shares, w)?);
+    blocks.push(Block::Table(treatments_table(shares, w)));
     if !shares.set_off.is_zero() {
         let amount = w.money(shares.set_off);
         blocks.push(Block::Prose(w.fill("notice.set_off", &[("amount", &amount)])));
@@ -30,14 +34,69 @@ pub(super) fn blocks(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> R
         blocks.push(Block::Prose(w.say("notice.parts_open")));
         return Ok(blocks);
     }
+    let split = Split::of(shares, w.minor_digits)?.filter(|_| shares.treatments.len() > 1);
+    let columns = Columns { treatments: split.as_ref().map_or_else(Vec::new, |_| treatments(shares)), split };
     blocks.push(Block::Table(match buildings {
-        [] => first_units(shares, w),
-        _ => by_building(shares, buildings, w)?,
+        [] => first_units(shares, &columns, w)?,
+        _ => by_building(shares, buildings, &columns, w)?,
     }));
     let count = crate::explain::grouped(&shares.parts.len().to_string());
     blocks.push(Block::Prose(w.fill("notice.all_units", &[("count", &count)])));
     blocks.push(Block::Prose(how_to_check(shares, w)));
     Ok(blocks)
+}
+
+/// 实得: what reaches the owners of the total, the refund after set-off first; nothing where all of it goes one way.
+fn what_owners_get(shares: &Shares, w: Words) -> Result<Option<Block>, Refusal> {
+    if shares.lines.is_empty() || (shares.treatments.len() < 2 && shares.set_off.is_zero()) {
+        return Ok(None);
+    }
+    let mut figures = Vec::new();
+    for treatment in treatments(shares) {
+        let refund = treatment == Treatment::Refund && !shares.set_off.is_zero();
+        let (name, value) = if refund {
+            (w.say("notice.refund_after_set_off"), refunded_after_set_off(shares, w.minor_digits)?)
+        } else {
+            (w.name_of(treatment), told(shares, treatment, w.minor_digits)?)
+        };
+        let beside = figures.is_empty().then(|| w.money(shares.total));
+        let remark = beside.map(|total| w.fill("notice.of_total_share", &[("total", &total)]));
+        figures.push(Figure { name, value: w.money(value), remark: remark.unwrap_or_default() });
+    }
+    Ok(Some(Block::Figures(figures)))
+}
+
+/// The columns that say what becomes of the parts; none where all of them go one way.
+struct Columns<'a> {
+    treatments: Vec<Treatment>,
+    split: Option<Split<'a>>,
+}
+
+impl Columns<'_> {
+    fn heads(&self, set_off: Amount, w: Words) -> Vec<String> {
+        let head = |treatment: &Treatment| match treatment {
+            Treatment::Refund if !set_off.is_zero() => w.say("notice.refund_before_set_off"),
+            _ => w.name_of(*treatment),
+        };
+        self.treatments.iter().map(head).collect()
+    }
+
+    /// A cell for each column of some units together.
+    fn cells(&self, units: &[&str], w: Words) -> Result<Vec<Cell>, Refusal> {
+        let mut cells = Vec::with_capacity(self.treatments.len());
+        for treatment in &self.treatments {
+            if let Some(split) = &self.split {
+                cells.push(figure(w.money(split.sum(units.iter().copied(), *treatment)?)));
+            }
+        }
+        Ok(cells)
+    }
+
+    /// The sums that the outcome itself says.
+    fn totals(&self, shares: &Shares, w: Words) -> Result<Vec<Cell>, Refusal> {
+        let total = |treatment: &Treatment| Ok(figure(w.money(told(shares, *treatment, w.minor_digits)?)));
+        self.treatments.iter().map(total).collect()
+    }
 }
 
 fn treatments_table(shares: &Shares, w: Words) -> Table {
@@ -54,73 +113,80 @@ fn treatments_table(shares: &Shares, w: Words) -> Table {
     two_columns(w.say("notice.treatments"), heads, rows)
 }
 
-fn first_units(shares: &Shares, w: Words) -> Table {
-    let mut rows: Vec<Row> = shares.parts.iter().take(FIRST_UNITS).map(|part| unit_row(part, w)).collect();
+fn first_units(shares: &Shares, columns: &Columns<'_>, w: Words) -> Result<Table, Refusal> {
+    let row = |name: String, cells: Vec<Cell>, part: String| -> Vec<Cell> {
+        [words(name)].into_iter().chain(cells).chain([figure(part)]).collect()
+    };
+    let mut rows = Vec::with_capacity(FIRST_UNITS);
+    for part in shares.parts.iter().take(FIRST_UNITS) {
+        let cells = columns.cells(&[&part.key], w)?;
+        rows.push(Row::line(row(part.key.clone(), cells, w.money(part.amount))));
+    }
     let left = shares.parts.len().saturating_sub(FIRST_UNITS);
     if left > 0 {
         let count = left.to_string();
-        rows.push(Row::line(vec![words(w.fill("notice.more_units", &[("count", &count)])), figure("…")]));
+        let cells = columns.treatments.iter().map(|_| figure("…")).collect();
+        rows.push(Row::line(row(w.fill("notice.more_units", &[("count", &count)]), cells, "…".to_owned())));
     }
-    rows.push(Row::total(vec![words(w.say("notice.total")), figure(w.money(shares.total))]));
-    let heads = [w.say("notice.unit"), w.say("notice.part")];
-    two_columns(w.say("notice.first_units"), heads, rows)
+    let totals = columns.totals(shares, w)?;
+    rows.push(Row::total(row(w.say("notice.total"), totals, w.money(shares.total))));
+    let mut heads = vec![w.say("notice.unit")];
+    heads.extend(columns.heads(shares.set_off, w));
+    heads.push(w.say(if columns.treatments.is_empty() { "notice.part" } else { "notice.part_in_all" }));
+    Ok(Table { caption: w.say("notice.first_units"), columns: heads, rows })
 }
 
-fn unit_row(part: &Part, w: Words) -> Row {
-    Row::line(vec![words(&part.key), figure(w.money(part.amount))])
-}
-
-/// Units, sum, least and most of each building; units of no known building come last, together.
-fn by_building(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> Result<Table, Refusal> {
+/// Units, what becomes of their parts, sum, least and most of each building; units of no known building come last,
+/// together.
+fn by_building(
+    shares: &Shares,
+    buildings: &[UnitBuilding],
+    columns: &Columns<'_>,
+    w: Words,
+) -> Result<Table, Refusal> {
     let of: BTreeMap<&str, &str> =
         buildings.iter().map(|line| (line.unit.as_str(), line.building.as_str())).collect();
-    let mut sums: BTreeMap<(bool, &str), Vec<Amount>> = BTreeMap::new();
+    let mut sums: BTreeMap<(bool, &str), Vec<&Part>> = BTreeMap::new();
     for part in &shares.parts {
         let building = of.get(part.key.as_str()).copied();
-        sums.entry((building.is_none(), building.unwrap_or(""))).or_default().push(part.amount);
+        sums.entry((building.is_none(), building.unwrap_or(""))).or_default().push(part);
     }
     let mut rows = Vec::with_capacity(sums.len());
-    for ((unknown, building), amounts) in sums {
+    for ((unknown, building), parts) in sums {
         let name = if unknown { w.say("notice.no_building") } else { building.to_owned() };
-        rows.push(Row::line(building_cells(name, &amounts, w)?));
+        let units: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
+        rows.push(Row::line(building_cells(name, &parts, columns.cells(&units, w)?, w)?));
     }
-    let all: Vec<Amount> = shares.parts.iter().map(|part| part.amount).collect();
-    rows.push(Row::total(building_cells(w.say("notice.total"), &all, w)?));
-    Ok(Table {
-        caption: w.say("notice.by_building"),
-        columns: vec![
-            w.say("notice.building"),
-            w.say("notice.units"),
-            w.say("notice.sum"),
-            w.say("notice.least"),
-            w.say("notice.most"),
-        ],
-        rows,
-    })
+    let all: Vec<&Part> = shares.parts.iter().collect();
+    rows.push(Row::total(building_cells(w.say("notice.total"), &all, columns.totals(shares, w)?, w)?));
+    let mut heads = vec![w.say("notice.building"), w.say("notice.units")];
+    heads.extend(columns.heads(shares.set_off, w));
+    heads.push(w.say(if columns.treatments.is_empty() { "notice.sum" } else { "notice.part_in_all" }));
+    heads.extend(["notice.least", "notice.most"].map(|code| w.say(code)));
+    Ok(Table { caption: w.say("notice.by_building"), columns: heads, rows })
 }
 
-fn building_cells(name: String, amounts: &[Amount], w: Words) -> Result<Vec<crate::explain::Cell>, Refusal> {
-    let mut units: Vec<i64> = Vec::with_capacity(amounts.len());
-    for amount in amounts {
-        units.push(crate::exact::minor_units(*amount, w.minor_digits)?);
+fn building_cells(name: String, parts: &[&Part], treated: Vec<Cell>, w: Words) -> Result<Vec<Cell>, Refusal> {
+    let mut units: Vec<i64> = Vec::with_capacity(parts.len());
+    for part in parts {
+        units.push(crate::exact::minor_units(part.amount, w.minor_digits)?);
     }
     let sum: i128 = units.iter().fold(0_i128, |sum, part| sum.plus(i128::from(*part)));
     let edge = |part: Option<&i64>| amount_of(i128::from(part.copied().unwrap_or(0)), w.minor_digits);
-    Ok(vec![
-        words(name),
-        figure(crate::explain::grouped(&amounts.len().to_string())),
-        figure(w.money(amount_of(sum, w.minor_digits)?)),
-        figure(w.money(edge(units.iter().min())?)),
-        figure(w.money(edge(units.iter().max())?)),
-    ])
+    let mut cells = vec![words(name), figure(crate::explain::grouped(&parts.len().to_string()))];
+    cells.extend(treated);
+    cells.push(figure(w.money(amount_of(sum, w.minor_digits)?)));
+    cells.push(figure(w.money(edge(units.iter().min())?)));
+    cells.push(figure(w.money(edge(units.iter().max())?)));
+    Ok(cells)
 }
 
 /// What one owner needs to check its own part with a pencil.
 fn how_to_check(shares: &Shares, w: Words) -> String {
     let total = w.money(shares.total);
-    let weight = w.number(shares.total_weight);
+    let weight = cut_off(shares.total_weight, MOST_PLACES);
     let left = shares.left_over.to_string();
-    let cut = shares.cut_off.map_or_else(|| "–".to_owned(), |cut| cut.to_string());
+    let cut = shares.cut_off.map_or_else(|| "–".to_owned(), |cut| cut_off(cut, MOST_PLACES));
     let mut said = w.fill(
         "notice.how_to_check",
         &[("total", &total), ("weight", &weight), ("left_over", &left), ("cut_off", &cut)],

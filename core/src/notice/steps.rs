@@ -1,7 +1,7 @@
 //! What the steps of an outcome say where its value does not; nothing of it where an outcome has no steps.
 
 use super::words::Words;
-use crate::exact::ExactNumber;
+use crate::exact::{Amount, ExactNumber};
 use crate::explain::named_value;
 use crate::outcome::{Step, Value};
 
@@ -31,6 +31,22 @@ pub(super) fn text<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
 pub(super) fn count(step: &Step, name: &str) -> Option<i64> {
     match value(step, name)? {
         Value::Count { value } => Some(*value),
+        _ => None,
+    }
+}
+
+/// A sum of money.
+pub(super) fn amount(step: &Step, name: &str) -> Option<Amount> {
+    match value(step, name)? {
+        Value::Amount { value } => Some(*value),
+        _ => None,
+    }
+}
+
+/// A word of the rules, as steps write it.
+pub(super) fn word<'a>(step: &'a Step, name: &str) -> Option<&'a str> {
+    match value(step, name)? {
+        Value::Word { value } => Some(value),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::facts::VoteOutcome;
 use super::page::{Block, Part, Tone};
+use super::places::{PLACES, column, sides};
 use super::service::tone;
 use super::words::{Words, figure, words};
 use crate::exact::ExactNumber;
@@ -23,10 +24,10 @@ fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
     let title = w.fill("notice.motion", &[("number", &number.to_string()), ("motion", &vote.motion)]);
     let mut blocks = vec![Block::Heading(title, Some(decided(verdict.verdict, w)))];
     let class = verdict.class.as_deref().unwrap_or(&verdict.procedure);
-    blocks.push(Block::Prose(w.fill(
-        "notice.vote_how",
-        &[("day", &w.day(vote.on)), ("class", &w.word(class)), ("basis", &w.cite(&verdict.citation))],
-    )));
+    let basis = w.cite(&verdict.citation).unwrap_or_else(|| w.say("notice.no_law"));
+    blocks.push(Block::Prose(
+        w.fill("notice.vote_how", &[("day", &w.day(vote.on)), ("class", &w.word(class)), ("basis", &basis)]),
+    ));
     if let Some(tally) = vote.result.tally() {
         blocks.push(Block::Table(counts_table(tally, w)));
         blocks.extend(deemed(tally, w));
@@ -58,16 +59,17 @@ pub(super) fn decided(decision: Decision, w: Words) -> (Tone, String) {
 fn counts_table(tally: &Tally, w: Words) -> Table {
     let mut columns = vec![w.say("notice.ballots")];
     columns.extend(tally.counts.iter().map(|counts| w.word(&counts.measure)));
-    let row = |state: BallotState| {
-        let counts = tally.counts.iter().map(|counts| figure(w.number(counts.of(state))));
-        let mut cells = vec![words(w.word(state.word()))];
-        cells.extend(counts);
-        Row::line(cells)
+    let written = tally.counts.iter().map(|counts| {
+        let states = BallotState::EVERY.map(|state| counts.of(state));
+        column(&states, counts.all)
+    });
+    let (written, totals): (Vec<_>, Vec<_>) = written.unzip();
+    let row = |(place, state): (usize, BallotState)| {
+        let counts = written.iter().map(|column| figure(column.get(place).cloned().unwrap_or_default()));
+        Row::line([words(w.word(state.word()))].into_iter().chain(counts).collect())
     };
-    let mut rows: Vec<Row> = BallotState::EVERY.into_iter().map(row).collect();
-    let mut all = vec![words(w.word("all"))];
-    all.extend(tally.counts.iter().map(|counts| figure(w.number(counts.all))));
-    rows.push(Row::total(all));
+    let mut rows: Vec<Row> = BallotState::EVERY.into_iter().enumerate().map(row).collect();
+    rows.push(Row::total([words(w.word("all"))].into_iter().chain(totals.into_iter().map(figure)).collect()));
     Table { caption: w.say("notice.counts"), columns, rows }
 }
 
@@ -76,7 +78,7 @@ fn deemed(tally: &Tally, w: Words) -> Option<Block> {
     let lines = tally.deemed.iter().map(|deemed| {
         let slots = [
             ("measure", w.word(&deemed.measure)),
-            ("count", w.number(deemed.count)),
+            ("count", w.short(deemed.count)),
             ("becomes", w.name_of(deemed.becomes)),
         ];
         let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -97,21 +99,13 @@ fn is_shown(test: &TestResult) -> bool {
 
 fn tests_table(tests: &[&TestResult], w: Words) -> Table {
     let rows = tests.iter().map(|test| {
-        let side = |side: Option<ExactNumber>| match side {
-            Some(number) => exact(number, w),
-            None => w.say("notice.not_given"),
-        };
+        let (left, right) = both_sides(test, w);
         let holds = match tone(test.holds) {
             Tone::Good => w.say("notice.holds"),
             Tone::Bad => w.say("notice.does_not_hold"),
             Tone::Open => w.say("notice.cannot_tell"),
         };
-        Row::line(vec![
-            words(test_name(test, w)),
-            figure(side(test.left)),
-            figure(bound(test, side(test.right), w)),
-            words(holds),
-        ])
+        Row::line(vec![words(test_name(test, w)), figure(left), figure(bound(test, right, w)), words(holds)])
     });
     Table {
         caption: w.say("notice.tests"),
@@ -125,10 +119,14 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
     }
 }
 
-/// A side of a test, exact; a fraction that never ends has its size before it.
-fn exact(number: ExactNumber, w: Words) -> String {
-    let text = w.number(number);
-    if text.contains('/') { format!("{} ({text})", w.short(number)) } else { text }
+/// Both sides of a test, written so that they show what it found.
+fn both_sides(test: &TestResult, w: Words) -> (String, String) {
+    if let (Some(left), Some(operator), Some(right)) = (test.left, test.op, test.right) {
+        return sides(left, operator, right, w);
+    }
+    let side =
+        |side: Option<ExactNumber>| side.map_or_else(|| w.say("notice.not_given"), |number| w.short(number));
+    (side(test.left), side(test.right))
 }
 
 /// What is tested: participation or consent, of heads or area.
@@ -165,7 +163,9 @@ fn bound(test: &TestResult, right: String, w: Words) -> String {
 
 fn lacks(missing: &Missing, w: Words) -> String {
     let code = if missing.more_than { "notice.lacks_more_than" } else { "notice.lacks" };
-    let count = w.number(missing.missing);
+    // Persons and units are whole; of an area, which may never end, as much is named as suffices.
+    let whole = matches!(missing.measure.as_str(), "heads" | "units");
+    let count = w.enough(missing.missing, if whole { 0 } else { PLACES });
     let unit = match missing.measure.as_str() {
         "heads" => w.fill("notice.unit_heads", &[("missing", &count)]),
         "area" => w.say("notice.unit_area"),

@@ -60,14 +60,7 @@ impl Words {
 
     /// A number that may not end, such as a mean of thirds: two places for the eye, cut off.
     pub(crate) fn short(self, number: ExactNumber) -> String {
-        let text = number.to_string();
-        if !text.contains('/') {
-            return explain::grouped(&text);
-        }
-        match number.0.rounded(2, crate::exact::Rounding::Down) {
-            Ok(cut) => format!("{}…", explain::grouped(&ExactNumber(cut).to_string())),
-            Err(_) => text,
-        }
+        super::places::cut_off(number, super::places::PLACES)
     }
 
     /// The first few in a row.
@@ -80,8 +73,10 @@ impl Words {
         list
     }
 
-    pub(crate) fn cite(self, citation: &Citation) -> String {
-        explain::citation(citation, self.language)
+    /// The clause of a statute, a contract or a decision. A rule of this library is none, nor is a value that the facts
+    /// set, nor a number of which nobody says in what it stands: a reader would take each for law.
+    pub(crate) fn cite(self, citation: &Citation) -> Option<String> {
+        citation.is_law().then(|| explain::citation(citation, self.language))
     }
 
     pub(crate) fn day(self, day: Day) -> String {

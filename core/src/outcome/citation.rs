@@ -38,6 +38,13 @@ impl Citation {
         Citation::new(&format!("{PAGES}{name}"), "")
     }
 
+    /// Whether it names a text that binds people: a statute, a contract, a decision. Neither a page of this library does,
+    /// nor the facts themselves, which a value set in them names as its source.
+    #[cfg(feature = "notice")]
+    pub(crate) fn is_law(&self) -> bool {
+        !self.source.is_empty() && !self.is_page() && self.source != "facts"
+    }
+
     /// Whether it is one of this library's own pages.
     pub(crate) fn is_page(&self) -> bool {
         self.source.starts_with(PAGES)

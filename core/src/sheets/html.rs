@@ -3,6 +3,7 @@
 
 use super::page::{Sheet, Sheets, SignatureBlock};
 use crate::explain::sentence;
+use crate::notice::harmless::harmless;
 use crate::notice::html::{POLICY, block, list};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -28,7 +29,7 @@ pub(super) fn page(sheets: &Sheets) -> String {
             }
         }
     };
-    markup.into_string()
+    harmless(markup.into_string())
 }
 
 fn say(sheets: &Sheets, code: &str) -> String {

@@ -2,7 +2,8 @@
 
 use super::page::{MissingPart, Sheet, SheetKind, Sheets};
 use crate::explain::sentence;
-use crate::notice::markdown::{block, list, plain};
+use crate::notice::harmless::harmless;
+use crate::notice::markdown::{block, first, list, plain};
 use crate::notice::words::Words;
 
 pub(super) fn page(sheets: &Sheets) -> String {
@@ -10,7 +11,7 @@ pub(super) fn page(sheets: &Sheets) -> String {
     let mut out =
         format!("# {} {}\n\n{}\n", plain(&sheets.compound), plain(&sheets.title), plain(&sheets.period));
     if let Some(remark) = &sheets.remark {
-        out.push_str(&format!("\n{}\n", plain(remark)));
+        out.push_str(&format!("\n{}\n", first(remark)));
     }
     out.push_str(&format!("\n{}\n", say("sheets.for_those_who_sign")));
     draft(sheets, &sheets.draft, &mut out);
@@ -19,7 +20,7 @@ pub(super) fn page(sheets: &Sheets) -> String {
         sheets
             .missing
             .iter()
-            .for_each(|part| out.push_str(&format!("- {}\n", plain(&missing(sheets, part)))));
+            .for_each(|part| out.push_str(&format!("- {}\n", first(&missing(sheets, part)))));
     }
     if !sheets.findings.is_empty() {
         out.push_str(&format!("\n## {}\n", say("notice.findings")));
@@ -38,7 +39,7 @@ pub(super) fn page(sheets: &Sheets) -> String {
             out.push_str(&format!("- {}: {typed}\n", plain(&signature.title)));
         }
     }
-    out
+    harmless(out)
 }
 
 fn draft(sheets: &Sheets, reasons: &[String], out: &mut String) {
@@ -46,7 +47,7 @@ fn draft(sheets: &Sheets, reasons: &[String], out: &mut String) {
         return;
     }
     out.push_str(&format!("\n**{}**\n\n", sentence("sheets.draft", &[], sheets.language)));
-    reasons.iter().for_each(|reason| out.push_str(&format!("- {}\n", plain(reason))));
+    reasons.iter().for_each(|reason| out.push_str(&format!("- {}\n", first(reason))));
 }
 
 fn words(sheets: &Sheets) -> Words {

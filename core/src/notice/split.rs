@@ -1,0 +1,65 @@
+//! 份额去向: what becomes of each unit's part. Sums before set-off: what was set off of a unit's refund would tell the board
+//! that its owner is in arrears, so that stands in the sum of all only.
+
+use crate::exact::{Amount, MinorUnits, amount_of, minor_units};
+use crate::outcome::Refusal;
+use crate::surplus::{Shares, Treatment};
+use std::collections::BTreeMap;
+
+/// What reaches the owner first, then what is kept for it.
+pub(super) const IN_ORDER: [Treatment; 5] =
+    [Treatment::Refund, Treatment::Offset, Treatment::Carry, Treatment::ToFund, Treatment::SpecialAssessment];
+
+/// Each unit's part by what is done with it, in minor units.
+pub(super) struct Split<'a> {
+    of: BTreeMap<(&'a str, &'static str), i128>,
+    minor_digits: u32,
+}
+
+impl<'a> Split<'a> {
+    /// Nothing where the outcome holds no line, as a draft does.
+    pub(super) fn of(shares: &'a Shares, minor_digits: u32) -> Result<Option<Split<'a>>, Refusal> {
+        let mut of: BTreeMap<(&str, &'static str), i128> = BTreeMap::new();
+        for line in &shares.lines {
+            let sum = of.entry((line.unit.as_str(), line.treatment.word())).or_default();
+            *sum = sum.plus(i128::from(minor_units(line.gross, minor_digits)?));
+        }
+        Ok((!shares.lines.is_empty()).then_some(Split { of, minor_digits }))
+    }
+
+    /// What becomes in that way of the parts of some units together.
+    pub(super) fn sum<'b>(
+        &self,
+        units: impl Iterator<Item = &'b str>,
+        treatment: Treatment,
+    ) -> Result<Amount, Refusal> {
+        let of = |unit: &str| self.of.get(&(unit, treatment.word())).copied().unwrap_or(0);
+        let sum = units.fold(0_i128, |sum, unit| sum.plus(of(unit)));
+        Ok(amount_of(sum, self.minor_digits)?)
+    }
+}
+
+/// The treatments of an outcome, in the order in which a reader asks for them.
+pub(super) fn treatments(shares: &Shares) -> Vec<Treatment> {
+    let decided = |treatment: &Treatment| shares.treatments.iter().any(|line| line.treatment == *treatment);
+    IN_ORDER.into_iter().filter(decided).collect()
+}
+
+/// What an outcome says of one treatment, which a decision may name more than once; nought where it names it not at all.
+pub(super) fn told(shares: &Shares, treatment: Treatment, minor_digits: u32) -> Result<Amount, Refusal> {
+    let mut sum = 0_i128;
+    for line in shares.treatments.iter().filter(|line| line.treatment == treatment) {
+        sum = sum.plus(i128::from(minor_units(line.amount, minor_digits)?));
+    }
+    Ok(amount_of(sum, minor_digits)?)
+}
+
+/// 实得: what is left of all refunds after set-off.
+pub(super) fn refunded_after_set_off(shares: &Shares, minor_digits: u32) -> Result<Amount, Refusal> {
+    let refunds = shares.lines.iter().filter(|line| line.treatment == Treatment::Refund);
+    let mut sum = 0_i128;
+    for line in refunds {
+        sum = sum.plus(i128::from(minor_units(line.net, minor_digits)?));
+    }
+    Ok(amount_of(sum, minor_digits)?)
+}

@@ -70,7 +70,7 @@ pub fn year(lived: &Lived, made: &Made, folder: &Path, manner: Manner) -> Result
 /// The score, its grade and what it means for pay.
 pub fn score(year: &Year, language: Language) -> Vec<String> {
     let Some(score) = year.score.as_ref().map(|score| &score.value) else { return Vec::new() };
-    let (points, full) = (number(score.score.into()), number(score.full_marks.into()));
+    let (points, full) = (number(score.score), number(score.full_marks));
     let grade = score.grade.clone().unwrap_or_else(|| said("not_known", language, &[]));
     let mut lines =
         vec![said("year.score", language, &[("score", &points), ("full", &full), ("grade", &grade)])];

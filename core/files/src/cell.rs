@@ -5,7 +5,8 @@ use crate::mistake::Mistake;
 use crate::number::Numbers;
 use crate::sheet::Content;
 use crate::understood::Note;
-use crate::words::{DayOrder, Vocabulary, half_width};
+use crate::vocabulary::Vocabulary;
+use crate::words::{DayOrder, half_width};
 use commonhold::reading::{Column, Holds, TableForm};
 
 /// The longest cell that is read, in bytes, as the core has it.

@@ -1,7 +1,8 @@
 //! 表头: where the header of a table is, and what each of its columns means.
 
 use crate::sheet::{Content, Line, Sheet};
-use crate::words::{Vocabulary, folded};
+use crate::vocabulary::Vocabulary;
+use crate::words::folded;
 use commonhold::reading::{Column, TABLES, TableForm};
 
 /// How far down a header is looked for.

@@ -19,6 +19,7 @@ mod sheet;
 mod text;
 mod texts;
 mod understood;
+mod vocabulary;
 mod words;
 mod workbook;
 mod year;

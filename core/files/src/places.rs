@@ -7,6 +7,9 @@ use commonhold::reading::place_in_document;
 use commonhold::refusal::Place;
 use std::collections::BTreeMap;
 
+/// The lines of a sheet by their number, each as its cells: column and text.
+type SheetLines = BTreeMap<u32, Vec<(u32, String)>>;
+
 /// Where everything stands that was read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Places {
@@ -16,7 +19,7 @@ pub(crate) struct Places {
     /// The texts of tables, by file.
     texts: BTreeMap<String, String>,
     /// The lines of sheets, by file and sheet.
-    sheets: BTreeMap<(String, String), BTreeMap<u32, Vec<(u32, String)>>>,
+    sheets: BTreeMap<(String, String), SheetLines>,
 }
 
 /// Where the rows of a table stand.

@@ -1,10 +1,7 @@
 //! 叫法: what other people's files call our tables, columns and words; shipped, and a folder's own mapping before it.
 
-use crate::mistake::{Mistake, at_file};
-use commonhold::Refusal;
-use commonhold::reading::{Column, Holds, TABLES, TableForm, document};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// One name or several.
 #[derive(Clone, Debug, Deserialize)]
@@ -15,7 +12,7 @@ pub(crate) enum Names {
 }
 
 impl Names {
-    fn each(&self) -> &[String] {
+    pub(crate) fn each(&self) -> &[String] {
         match self {
             Names::One(name) => std::slice::from_ref(name),
             Names::Several(names) => names,
@@ -36,9 +33,9 @@ pub(crate) enum DayOrder {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct TableWords {
     /// Names of files and sheets.
-    names: Vec<String>,
-    columns: BTreeMap<String, Names>,
-    words: BTreeMap<String, BTreeMap<String, Names>>,
+    pub(crate) names: Vec<String>,
+    pub(crate) columns: BTreeMap<String, Names>,
+    pub(crate) words: BTreeMap<String, BTreeMap<String, Names>>,
     /// In a mapping: the file it is in.
     pub(crate) file: Option<String>,
     /// In a mapping: the sheet it is in.
@@ -48,26 +45,26 @@ pub(crate) struct TableWords {
     /// In a mapping: how days with strokes are written.
     pub(crate) days: Option<DayOrder>,
     /// In a mapping: columns that are not ours.
-    ignore: Vec<String>,
+    pub(crate) ignore: Vec<String>,
     /// Columns whose numbers count as they are, and those whose numbers count as below zero, where one amount is parted so.
-    plus: Vec<String>,
-    minus: Vec<String>,
+    pub(crate) plus: Vec<String>,
+    pub(crate) minus: Vec<String>,
     /// Names that may mean any of several columns.
-    asked_columns: BTreeMap<String, Vec<String>>,
+    pub(crate) asked_columns: BTreeMap<String, Vec<String>>,
     /// Words of a column that may mean any of several of ours.
-    asked_words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    pub(crate) asked_words: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
 
 /// The words that are shipped, or a folder's mapping.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Words {
-    form: String,
-    total_rows: Vec<String>,
-    remark_rows: Vec<String>,
-    ignored_columns: Vec<String>,
-    yes: Vec<String>,
-    no: Vec<String>,
+    pub(crate) form: String,
+    pub(crate) total_rows: Vec<String>,
+    pub(crate) remark_rows: Vec<String>,
+    pub(crate) ignored_columns: Vec<String>,
+    pub(crate) yes: Vec<String>,
+    pub(crate) no: Vec<String>,
     pub(crate) units: TableWords,
     pub(crate) owners: TableWords,
     pub(crate) tenures: TableWords,
@@ -82,7 +79,7 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    fn tables(&self) -> [(&'static str, &TableWords); 11] {
+    pub(crate) fn tables(&self) -> [(&'static str, &TableWords); 11] {
         [
             ("units", &self.units),
             ("owners", &self.owners),
@@ -123,248 +120,5 @@ pub(crate) fn half_width(letter: char) -> char {
             u32::from(letter).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(letter)
         }
         _ => letter,
-    }
-}
-
-/// 词表: every way of saying our tables, columns and words, ready to be looked up.
-pub(crate) struct Vocabulary {
-    tables: HashMap<String, &'static TableForm>,
-    columns: HashMap<(&'static str, String), &'static Column>,
-    words: HashMap<(&'static str, &'static str, String), String>,
-    /// The first Chinese name of each word of ours.
-    chinese: HashMap<(&'static str, &'static str, String), String>,
-    asked_columns: HashMap<(&'static str, String), Vec<String>>,
-    /// Whether a column is the half of an amount that is below zero.
-    halves: HashMap<(&'static str, String), bool>,
-    asked_words: HashMap<(&'static str, &'static str, String), Vec<String>>,
-    ignored: HashMap<(&'static str, String), ()>,
-    rows: Vec<Words>,
-    pub(crate) mapping: Words,
-}
-
-/// The form of a folder's mapping.
-const MAPPING_FORM: &str = "commonhold-mapping/1";
-
-const SHIPPED: &str = include_str!("../words.toml");
-
-impl Vocabulary {
-    /// The shipped words, with a folder's mapping (the name of its file and its text) before them.
-    ///
-    /// # Errors
-    /// Those of reading the mapping.
-    pub(crate) fn with(mapping: Option<(&str, &str)>) -> Result<Vocabulary, Refusal> {
-        let shipped: Words = document("words.toml", SHIPPED)?;
-        let mapping: Words = match mapping {
-            Some((name, text)) => {
-                let mapping: Words = document(name, text)?;
-                if mapping.form != MAPPING_FORM {
-                    return Err(at_file(
-                        name,
-                        Mistake::UnknownForm { form: mapping.form, known: MAPPING_FORM.to_owned() },
-                    ));
-                }
-                mapping
-            }
-            None => Words::default(),
-        };
-        let mut vocabulary = Vocabulary {
-            tables: HashMap::new(),
-            columns: HashMap::new(),
-            words: HashMap::new(),
-            chinese: HashMap::new(),
-            asked_columns: HashMap::new(),
-            halves: HashMap::new(),
-            asked_words: HashMap::new(),
-            ignored: HashMap::new(),
-            rows: vec![shipped.clone(), mapping.clone()],
-            mapping: mapping.clone(),
-        };
-        // What is entered first stands: the mapping, then our own names, then what is shipped.
-        vocabulary.enter(&mapping);
-        vocabulary.enter_own();
-        vocabulary.enter(&shipped);
-        Ok(vocabulary)
-    }
-
-    /// Nothing but our own names.
-    pub(crate) fn empty() -> Vocabulary {
-        let mut vocabulary = Vocabulary {
-            tables: HashMap::new(),
-            columns: HashMap::new(),
-            words: HashMap::new(),
-            chinese: HashMap::new(),
-            asked_columns: HashMap::new(),
-            halves: HashMap::new(),
-            asked_words: HashMap::new(),
-            ignored: HashMap::new(),
-            rows: Vec::new(),
-            mapping: Words::default(),
-        };
-        vocabulary.enter_own();
-        vocabulary
-    }
-
-    fn enter(&mut self, words: &Words) {
-        for (table, said) in words.tables() {
-            let Some(form) = TABLES.iter().find(|form| form.name == table) else { continue };
-            for name in &said.names {
-                self.tables.entry(folded(name)).or_insert(form);
-            }
-            for name in &said.ignore {
-                self.ignored.insert((form.name, folded(name)), ());
-            }
-            for (names, below) in [(&said.plus, false), (&said.minus, true)] {
-                for name in names {
-                    self.halves.entry((form.name, folded(name))).or_insert(below);
-                }
-            }
-            for (name, may) in &said.asked_columns {
-                self.asked_columns.insert((form.name, folded(name)), may.clone());
-            }
-            for (column, words) in &said.asked_words {
-                let Some(column) = form.columns.iter().find(|one| one.name == column) else { continue };
-                for (word, may) in words {
-                    self.asked_words.insert((form.name, column.name, folded(word)), may.clone());
-                }
-            }
-            for (column, names) in &said.columns {
-                let Some(column) = form.columns.iter().find(|one| one.name == column) else { continue };
-                for name in names.each() {
-                    self.columns.entry((form.name, folded(name))).or_insert(column);
-                }
-            }
-            for (column, words) in &said.words {
-                let Some(column) = form.columns.iter().find(|one| one.name == column) else { continue };
-                for (word, names) in words {
-                    if let Some(chinese) = names.each().iter().find(|name| !name.is_ascii()) {
-                        let known = self.chinese.entry((form.name, column.name, word.clone()));
-                        known.or_insert_with(|| chinese.clone());
-                    }
-                    for name in names.each() {
-                        let known = self.words.entry((form.name, column.name, folded(name)));
-                        known.or_insert_with(|| word.clone());
-                    }
-                }
-            }
-        }
-    }
-
-    fn enter_own(&mut self) {
-        for form in TABLES {
-            for name in [form.name, form.chinese] {
-                self.tables.entry(folded(name)).or_insert(form);
-            }
-            for column in form.columns {
-                for name in [column.name, column.chinese] {
-                    self.columns.entry((form.name, folded(name))).or_insert(column);
-                }
-                if let Holds::Word(words) = column.holds {
-                    for word in words() {
-                        let known = self.words.entry((form.name, column.name, folded(word)));
-                        known.or_insert_with(|| word.to_owned());
-                    }
-                }
-            }
-        }
-    }
-
-    /// The table that a file or a sheet of that name is: the name itself, or one that holds it with a year or a compound's
-    /// name around it; never where two tables would do.
-    pub(crate) fn table_named(&self, name: &str) -> Option<&'static TableForm> {
-        let name = folded(name);
-        if let Some(form) = self.tables.get(&name) {
-            return Some(form);
-        }
-        let within =
-            |known: &&String| known.chars().count() > 1 && !known.is_ascii() && name.contains(known.as_str());
-        let mut found: Vec<&String> = self.tables.keys().filter(within).collect();
-        found.sort_by_key(|known| std::cmp::Reverse(known.chars().count()));
-        let first = self.tables.get(*found.first()?)?;
-        let longest = found.first()?.chars().count();
-        let level = found.iter().filter(|known| known.chars().count() == longest);
-        let alone = level.filter_map(|known| self.tables.get(*known)).all(|form| form.name == first.name);
-        alone.then_some(*first)
-    }
-
-    pub(crate) fn column(&self, form: &TableForm, text: &str) -> Option<&'static Column> {
-        self.columns.get(&(form.name, folded(text))).copied()
-    }
-
-    /// Every name of a column that a person may write, ours first.
-    pub(crate) fn names_of(&self, form: &TableForm, column: &Column) -> Vec<String> {
-        let mut names: Vec<String> = self
-            .columns
-            .iter()
-            .filter(|((table, _), known)| *table == form.name && known.name == column.name)
-            .map(|((_, name), _)| name.clone())
-            .filter(|name| name != column.name && name != column.chinese)
-            .collect();
-        names.sort();
-        [vec![column.name.to_owned(), column.chinese.to_owned()], names].concat()
-    }
-
-    /// Whether a name is that of half an amount, and if so whether it is the half below zero.
-    pub(crate) fn half(&self, form: &TableForm, text: &str) -> Option<bool> {
-        self.halves.get(&(form.name, folded(text))).copied()
-    }
-
-    /// The columns that a name may mean, where it may mean several.
-    pub(crate) fn asked_column(&self, form: &TableForm, text: &str) -> Option<&[String]> {
-        self.asked_columns.get(&(form.name, folded(text))).map(Vec::as_slice)
-    }
-
-    /// The words that a word may mean, where it may mean several.
-    pub(crate) fn asked_word(&self, form: &TableForm, column: &Column, text: &str) -> Option<&[String]> {
-        self.asked_words.get(&(form.name, column.name, folded(text))).map(Vec::as_slice)
-    }
-
-    /// A word of ours as people write it in Chinese.
-    pub(crate) fn in_chinese(&self, form: &TableForm, column: &Column, word: &str) -> Option<&str> {
-        self.chinese.get(&(form.name, column.name, word.to_owned())).map(String::as_str)
-    }
-
-    /// Our word for a word of theirs.
-    pub(crate) fn word(&self, form: &TableForm, column: &Column, text: &str) -> Option<&str> {
-        self.words.get(&(form.name, column.name, folded(text))).map(String::as_str)
-    }
-
-    pub(crate) fn flag(&self, text: &str) -> Option<bool> {
-        let text = folded(text);
-        let among =
-            |of: fn(&Words) -> &Vec<String>| self.rows.iter().flat_map(of).any(|one| folded(one) == text);
-        match text.as_str() {
-            "true" => Some(true),
-            "false" => Some(false),
-            _ if among(|words| &words.yes) => Some(true),
-            _ if among(|words| &words.no) => Some(false),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn is_ignored(&self, form: &TableForm, column: &str) -> bool {
-        let column = folded(column);
-        self.ignored.contains_key(&(form.name, column.clone()))
-            || self.rows.iter().flat_map(|words| &words.ignored_columns).any(|one| folded(one) == column)
-    }
-
-    /// Whether the first filled cell of a row says that it is a row of sums.
-    pub(crate) fn is_total(&self, first: &str) -> bool {
-        let first = folded(first);
-        self.rows.iter().flat_map(|words| &words.total_rows).any(|one| first == folded(one))
-    }
-
-    /// Whether the first filled cell of a row says that it is a remark.
-    pub(crate) fn is_remark(&self, first: &str) -> bool {
-        let first = folded(first);
-        first.starts_with('#')
-            || self
-                .rows
-                .iter()
-                .flat_map(|words| &words.remark_rows)
-                .any(|one| first.starts_with(&folded(one)))
-    }
-
-    pub(crate) fn said_of(&self, form: &TableForm) -> TableWords {
-        self.mapping.of(form.name).cloned().unwrap_or_default()
     }
 }

@@ -30,9 +30,9 @@ pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     bearers.sort_by(|a, b| a.unit.cmp(&b.unit));
     excluded.sort_by(|a, b| a.unit.cmp(&b.unit));
     named_once(bearers.iter().map(|bearer| &bearer.unit))
-        .map_err(|(unit, refusal)| refusal.in_list("bearers", &facts.bearers, |one| one.unit == unit))?;
+        .map_err(|twice| twice.1.in_list("bearers", &facts.bearers, |one| one.unit == twice.0))?;
     named_once(excluded.iter().map(|excluded| &excluded.unit))
-        .map_err(|(unit, refusal)| refusal.in_list("excluded", &facts.excluded, |one| one.unit == unit))?;
+        .map_err(|twice| twice.1.in_list("excluded", &facts.excluded, |one| one.unit == twice.0))?;
     for bearer in &mut bearers {
         let ordered = order_holders(bearer);
         ordered
@@ -52,12 +52,12 @@ pub(super) fn taking(facts: &Sharing<'_>) -> Result<Taking, Refusal> {
     Ok(Taking { bearers, excluded, left_out })
 }
 
-fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), (String, Refusal)> {
+fn named_once<'a>(mut units: impl Iterator<Item = &'a String>) -> Result<(), Box<(String, Refusal)>> {
     let mut before = units.next();
     for unit in units {
         if before == Some(unit) {
             let refusal = ShareRefusal::DuplicateUnit { unit: unit.clone() };
-            return Err((unit.clone(), refusal.in_field("unit")));
+            return Err(Box::new((unit.clone(), refusal.in_field("unit"))));
         }
         before = Some(unit);
     }
@@ -172,7 +172,7 @@ fn with_charges(mut bearers: Vec<ShareBearer>, added: &[ShareBearer]) -> Result<
     let mut units: Vec<&String> = added.iter().map(|more| &more.unit).collect();
     units.sort();
     named_once(units.into_iter())
-        .map_err(|(unit, refusal)| refusal.in_list("bearers", added, |one| one.unit == unit))?;
+        .map_err(|twice| twice.1.in_list("bearers", added, |one| one.unit == twice.0))?;
     for more in added {
         let unit = || more.unit.clone();
         let here = |refusal: ShareRefusal, field: &str| {

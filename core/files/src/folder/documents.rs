@@ -1,0 +1,117 @@
+//! The documents of a folder, its mapping, and what they say of its tables.
+
+use super::{File, Folder, each, parted};
+use crate::layout::Context;
+use crate::text;
+use crate::understood::{Note, Understood};
+use crate::vocabulary::Vocabulary;
+use commonhold::reading::document;
+use serde::de::DeserializeOwned;
+
+/// The documents, each by the names its file may have, without what follows the dot.
+const DOCUMENTS: [(&str, &[&str]); 12] = [
+    ("contract", &["合同", "物业服务合同"]),
+    ("motions", &["表决事项", "议题"]),
+    ("books", &["账簿期初", "期初"]),
+    ("covenant", &["管理规约", "规约"]),
+    ("concerns", &["议事规则"]),
+    ("window", &["窗口承诺", "服务窗口"]),
+    ("objections", &["评价异议"]),
+    ("bodies", &["议事主体"]),
+    ("chain", &["联系链条"]),
+    ("orders", &["点单"]),
+    ("companies", &["企业比较"]),
+    ("last-year", &["上年"]),
+];
+
+/// A folder's own mapping.
+const MAPPING: [&str; 2] = ["mapping", "对照"];
+
+impl Folder {
+    pub(super) fn vocabulary(&mut self, files: &[File]) -> Vocabulary {
+        let is_mapping = |file: &&File| {
+            let (stem, ending) = parted(&file.name);
+            ending == "toml" && MAPPING.contains(&stem)
+        };
+        let mapping = files.iter().find(is_mapping).and_then(|file| self.text(file));
+        let read = Vocabulary::with(mapping.as_ref().map(|(name, text)| (name.as_str(), text.as_str())));
+        read.or_else(|refusal| {
+            self.mistakes.extend(each(refusal));
+            Vocabulary::with(None)
+        })
+        .unwrap_or_else(|refusal| {
+            // The shipped words are part of the crate and a test reads them.
+            self.mistakes.push(refusal);
+            Vocabulary::empty()
+        })
+    }
+
+    fn text(&mut self, file: &File) -> Option<(String, String)> {
+        match text::text(&file.name, &file.bytes, &mut self.understood) {
+            Ok(text) => Some((file.name.clone(), text)),
+            Err(refusal) => {
+                self.mistakes.extend(each(refusal));
+                None
+            }
+        }
+    }
+
+    pub(super) fn take_document(&mut self, file: &File) {
+        let (stem, ending) = parted(&file.name);
+        if ending != "toml" || MAPPING.contains(&stem) {
+            return;
+        }
+        let known = DOCUMENTS.iter().find(|(name, others)| *name == stem || others.contains(&stem));
+        let Some((known, _)) = known else {
+            let note = Note::FileNotRead { file: file.name.clone() };
+            return self.understood.push(Understood::of_file(&file.name, note));
+        };
+        let Some((name, text)) = self.text(file) else { return self.unopened.push(known) };
+        match *known {
+            "contract" => self.contract = self.document(&name, &text),
+            "motions" => self.motions = self.document(&name, &text),
+            "books" => self.books = self.document(&name, &text),
+            "covenant" => self.covenant = Some(text.clone()),
+            "concerns" => self.concerns = Some(text.clone()),
+            "window" => self.window = Some(text.clone()),
+            "objections" => self.objections = self.document(&name, &text),
+            "bodies" => self.bodies = self.document(&name, &text),
+            "chain" => self.chain = self.document(&name, &text),
+            "orders" => self.orders = self.document(&name, &text),
+            "companies" => self.companies = self.document(&name, &text),
+            _ => self.last_year = self.document(&name, &text),
+        }
+        self.places.document(known, name, text);
+    }
+
+    fn document<T: DeserializeOwned>(&mut self, name: &str, text: &str) -> Option<T> {
+        match document(name, text) {
+            Ok(read) => Some(read),
+            Err(refusal) => {
+                self.mistakes.extend(each(refusal));
+                None
+            }
+        }
+    }
+
+    /// What the documents say of the tables.
+    pub(super) fn context(&self) -> Context {
+        let Some(contract) = &self.contract else { return Context::default() };
+        let settlement = &contract.settlement;
+        let currency = &settlement.currency;
+        let items = contract.evaluation.iter().flat_map(|evaluation| &evaluation.items);
+        let aspects = items.map(|item| (item.key.clone(), item.name.clone().unwrap_or_default()));
+        let (from, to) = (settlement.period.from, settlement.period.to);
+        // A year that lies in the period whole, or the period in it.
+        let (from, to) = (from.to_string(), to.to_string());
+        let year = from.get(..4).map(str::to_owned);
+        let next =
+            year.as_deref().and_then(|year| year.parse::<u32>().ok()).map(|year| year.saturating_add(1));
+        let in_one = next.is_some_and(|next| to <= format!("{next:04}-01-01"));
+        Context {
+            currency: Some((currency.code.clone(), currency.minor_digits)),
+            year: year.filter(|_| in_one),
+            aspects: aspects.collect(),
+        }
+    }
+}

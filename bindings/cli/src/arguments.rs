@@ -83,6 +83,11 @@ pub fn command(language: Language) -> Command {
                 .arg(Arg::new("under").long("under").value_name("BOOK").help(t("arg.under"))),
         )
         .subcommand(
+            of("map")
+                .arg(path("file", language).required(true))
+                .arg(Arg::new("table").long("table").value_name("TABLE").help(t("arg.table"))),
+        )
+        .subcommand(
             of("verify").arg(path("published", language).required(true)).arg(path("folder", language)),
         )
 }

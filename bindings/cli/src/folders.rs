@@ -12,7 +12,7 @@ use commonhold::notice::{self, Manifest, NoticeFacts};
 use commonhold::roll::electorate_on;
 use commonhold::sheets::{SheetFacts, compose_sheets};
 use commonhold::{Area, Refusal};
-use commonhold_files::{EXAMPLE, Folder, Mistake, Year};
+use commonhold_files::{EXAMPLE, File, Folder, Mistake, Year, propose_mapping};
 use indicatif::ProgressBar;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -69,6 +69,20 @@ pub fn init(path: &Path, manner: Manner) -> Result<String, Failure> {
     Ok(said("init.done", manner.language, &[("folder", &folder), ("files", &files)]))
 }
 
+/// `map`: a mapping for a file, to be completed and put into the folder as mapping.toml.
+pub fn map(path: &Path, table: Option<&str>, manner: Manner) -> Result<String, Failure> {
+    let file = File { name: disk::named(path), bytes: disk::bytes(path)? };
+    let Some(mapping) = propose_mapping(&file, table) else {
+        let table = table.unwrap_or_default();
+        eprintln!("{}", said("map.unknown", manner.language, &[("table", table)]));
+        return Err(Failure::Told);
+    };
+    if manner.json {
+        return Ok(serde_json::json!({ "mapping": mapping }).to_string());
+    }
+    Ok(format!("# {}\n{mapping}", said("map.first", manner.language, &[])))
+}
+
 /// `check`: everything wrong, and what was understood; nothing is written.
 pub fn check(path: &Path, manner: Manner) -> Result<String, Failure> {
     let (folder, (year, mistakes)) = everything(path, manner)?;
@@ -83,7 +97,9 @@ pub fn check(path: &Path, manner: Manner) -> Result<String, Failure> {
     println!("{}", told::understood(&folder.understood, manner.language));
     if mistakes.is_empty() {
         let parts = summary::parts(&year, manner.language);
-        return Ok(format!("\n{}", said("check.right", manner.language, &[("parts", &parts)])));
+        let mut lines = summary::to_mind(&year, manner.language);
+        lines.push(said("check.right", manner.language, &[("parts", &parts)]));
+        return Ok(format!("\n{}", lines.join("\n")));
     }
     println!();
     Err(Failure::Mistakes(mistakes, Some(Box::new(folder))))

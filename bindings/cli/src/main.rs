@@ -70,6 +70,7 @@ fn run(matches: &ArgMatches, manner: Manner) -> Result<String, Failure> {
             let files = matches.get_many::<std::path::PathBuf>("files");
             checks::cases(&files.map(|files| files.cloned().collect::<Vec<_>>()).unwrap_or_default(), manner)
         }
+        "map" => folders::map(path("file"), text("table"), manner),
         "book" => checks::book(path("file"), text("on"), text("under"), manner),
         _ => checks::verify(
             path("published"),

@@ -6,8 +6,9 @@ use crate::folders::{Lived, Made};
 use crate::texts::said;
 use commonhold::explain::{self, Language, grouped};
 use commonhold::voting::{Decision, Operator, TestKind, TestResult, Verdict};
-use commonhold::{Amount, ExactNumber, Period, Rounding, Word};
+use commonhold::{Amount, ExactNumber, Finding, OutcomeWarning, Period, Rounding, Word};
 use commonhold_files::{Motion, Year};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A number with separators; one without an end is shown to two places and marked.
@@ -150,6 +151,50 @@ pub fn shares(year: &Year, language: Language) -> Vec<String> {
     let (total, units) = (grouped(&shares.total.to_string()), shares.parts.len().to_string());
     let ways = ways.collect::<Vec<_>>().join(", ");
     vec![said("year.shares", language, &[("total", &total), ("units", &units), ("ways", &ways)])]
+}
+
+/// How many sentences of one kind are told of one part.
+const MOST_ALIKE: usize = 3;
+
+/// The findings and warnings of the year: what is right in form, and worth a look.
+pub fn to_mind(year: &Year, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut of = |findings: &[Finding], warnings: &[OutcomeWarning]| {
+        let findings = explain::explain_findings(findings, language);
+        let warnings = explain::explain_warnings(warnings, language);
+        let mut alike: BTreeMap<String, usize> = BTreeMap::new();
+        for one in findings.into_iter().chain(warnings) {
+            let times = alike.entry(one.code.clone()).or_default();
+            *times = times.saturating_add(1);
+            if *times <= MOST_ALIKE {
+                lines.push(format!("  · {}", one.sentence));
+            }
+        }
+        for more in
+            alike.into_values().filter_map(|times| times.checked_sub(MOST_ALIKE)).filter(|more| *more > 0)
+        {
+            lines.push(said("mind.more", language, &[("more", &more.to_string())]));
+        }
+    };
+    for outcome in year.score.iter() {
+        of(&outcome.findings, &outcome.warnings);
+    }
+    for outcome in year.books.iter() {
+        of(&outcome.findings, &outcome.warnings);
+    }
+    for outcome in year.statement.iter() {
+        of(&outcome.findings, &outcome.warnings);
+    }
+    for (_, outcome) in &year.votes {
+        of(&outcome.findings, &outcome.warnings);
+    }
+    for outcome in year.shares.iter() {
+        of(&outcome.findings, &outcome.warnings);
+    }
+    if !lines.is_empty() {
+        lines.insert(0, said("head.warnings", language, &[]));
+    }
+    lines
 }
 
 /// The parts that a folder has facts for.

@@ -122,3 +122,165 @@ fn a_damaged_file_is_named_and_nothing_is_written() {
     assert!(ran.stdout.is_empty());
     assert!(made(&to).is_empty());
 }
+
+fn ask(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_commonhold")).args(arguments).output().expect("the command starts")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The small folder that `init` writes.
+fn small(name: &str) -> PathBuf {
+    let folder = fresh(name).join("my");
+    let done = ask(&["init", folder.to_str().unwrap(), "--lang", "en"]);
+    assert!(done.status.success(), "{done:?}");
+    folder
+}
+
+#[test]
+fn what_init_writes_runs_at_once_and_can_be_verified() {
+    let folder = small("init");
+    let path = folder.to_str().unwrap();
+    let ran = ask(&["year", path, "--lang", "zh-CN"]);
+    assert!(ran.status.success() && said(&ran).contains("表决 M1：通过"), "{ran:?}");
+    let published = folder.join("published");
+    let of = published.to_str().unwrap();
+    assert!(ask(&["verify", of, path]).status.success());
+
+    let shares = fs::read_to_string(published.join("shares.csv")).unwrap();
+    fs::write(published.join("shares.csv"), shares.replacen('1', "2", 1)).unwrap();
+    let found = ask(&["verify", of, "--lang", "en"]);
+    assert_eq!(found.status.code(), Some(1));
+    assert!(said(&found).contains("shares.csv: is not what follows"), "{}", said(&found));
+
+    let ledger = fs::read_to_string(folder.join("ledger.csv")).unwrap();
+    fs::write(folder.join("ledger.csv"), ledger.replace("insurance", "office")).unwrap();
+    let found = ask(&["verify", of, path, "--json"]);
+    assert!(said(&found).contains("outcomes.json.books.value.statement"), "{}", said(&found));
+    // A second `init` writes over nothing.
+    assert_eq!(ask(&["init", path]).status.code(), Some(1));
+}
+
+#[test]
+fn a_folder_lacks_only_what_it_lacks() {
+    let folder = small("lacking");
+    let path = folder.to_str().unwrap();
+    for (gone, still) in [
+        (&["debts.csv"][..], "score, accounts, votes, shares"),
+        (&["ballots.csv"], "score, accounts"),
+        (&["bank.csv", "books.toml"], "score, accounts"),
+        (&["raters.csv", "ratings.csv"], "accounts"),
+        (&["motions.toml"], "accounts"),
+        (&["ledger.csv"], "accounts"),
+    ] {
+        for name in gone {
+            fs::remove_file(folder.join(name)).unwrap();
+        }
+        let checked = ask(&["check", path, "--lang", "en"]);
+        assert!(checked.status.success(), "{gone:?}: {}", String::from_utf8_lossy(&checked.stderr));
+        assert!(
+            said(&checked).trim_end().ends_with(&format!("there are facts for: {still}")),
+            "{}",
+            said(&checked)
+        );
+        assert!(ask(&["year", path]).status.success(), "{gone:?}");
+    }
+    fs::remove_file(folder.join("contract.toml")).unwrap();
+    let refused = ask(&["year", path, "--lang", "en"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("notice needs contract.toml"));
+}
+
+/// A vote of which nothing can be told allows nothing and forbids nothing.
+#[test]
+fn what_cannot_be_told_is_no_decision_against() {
+    let folder = fresh("unknown");
+    for (name, bytes) in made(&data()) {
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    let path = folder.to_str().unwrap();
+    let passed = said(&ask(&["settle", path, "--json"]));
+    // One home without an area leaves the vote that allows the ninth item untold.
+    let units = fs::read_to_string(folder.join("units.csv")).unwrap();
+    let open: String = units
+        .lines()
+        .map(|line| {
+            if line.starts_with("1-0101,") {
+                "1-0101,1,dwelling,sold,,,\n".to_owned()
+            } else {
+                format!("{line}\n")
+            }
+        })
+        .collect();
+    fs::write(folder.join("units.csv"), open).unwrap();
+    let untold = said(&ask(&["settle", path, "--json"]));
+    let item = |text: &str| {
+        let tree: serde_json::Value = serde_json::from_str(text).unwrap();
+        let items =
+            tree.pointer("/value/statement/items").or_else(|| tree.pointer("/value/statement/cost_items"));
+        items.map(|items| items.to_string()).unwrap_or_default()
+    };
+    assert!(item(&passed).contains("50400.00"), "{}", &passed[..400.min(passed.len())]);
+    assert!(!untold.contains("item_nine_without_decision"));
+    assert!(untold.contains("\"mark\":\"unknown\"") && !passed.contains("\"mark\":\"unknown\""));
+    let shares = ask(&["share", path, "--lang", "en"]);
+    assert_eq!(shares.status.code(), Some(1));
+}
+
+#[test]
+fn the_help_speaks_both_languages_and_codes_are_as_documented() {
+    let english = said(&ask(&["--help", "--lang", "en"]));
+    let chinese = said(&ask(&["--help", "--lang", "zh-CN"]));
+    assert!(english.contains("Exit codes: 0") && chinese.contains("退出码：0"));
+    for command in [
+        "init", "check", "year", "notice", "settle", "share", "score", "tally", "decide", "cases", "book",
+        "map", "verify",
+    ] {
+        assert!(
+            english.contains(&format!("  {command}")) && chinese.contains(&format!("  {command}")),
+            "{command}"
+        );
+        assert!(said(&ask(&[command, "--help", "--lang", "zh"])).contains("用法"), "{command}");
+    }
+    assert_eq!(ask(&["surprise"]).status.code(), Some(2));
+    assert_eq!(ask(&["check", "no/such/folder"]).status.code(), Some(3));
+    let empty = fresh("empty");
+    assert_eq!(ask(&["check", empty.to_str().unwrap()]).status.code(), Some(3));
+}
+
+#[test]
+fn one_rule_of_a_folder_explains_itself() {
+    let folder = small("rules");
+    let path = folder.to_str().unwrap();
+    for (command, part) in
+        [("settle", "3,176.23"), ("score", "88.4"), ("share", "4,301.90"), ("tally", "passed")]
+    {
+        let told = said(&ask(&[command, path, "--lang", "en"]));
+        assert!(told.contains(part) && told.contains("How it was computed"), "{command}: {told}");
+        let json = said(&ask(&[command, path, "--json"]));
+        assert!(json.starts_with('{') && json.contains("\"value\":{"), "{command}");
+    }
+}
+
+#[test]
+fn counts_books_and_cases_are_judged_by_themselves() {
+    let folder = fresh("alone");
+    let facts = folder.join("vote.toml");
+    fs::write(
+        &facts,
+        "book = \"cn\"\non = \"2024-05-01\"\nmatter = \"hire_manager\"\n\
+         [counts.heads]\nall = \"1143\"\nyes = \"381\"\nno = \"381\"\n\
+         [counts.area]\nall = \"1143\"\nyes = \"382\"\nno = \"380\"\n",
+    )
+    .unwrap();
+    let told = said(&ask(&["decide", facts.to_str().unwrap(), "--lang", "en"]));
+    assert!(told.starts_with("failed"), "{told}");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let book = root.join("examples/data/covenant.toml");
+    assert!(ask(&["book", book.to_str().unwrap(), "--under", "cn"]).status.success());
+    let cases = root.join("core/tests/cases/published/cn.json");
+    let told = said(&ask(&["cases", cases.to_str().unwrap(), "--lang", "en"]));
+    assert!(told.contains("9 passed, 0 failed"), "{told}");
+}

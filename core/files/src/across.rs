@@ -21,6 +21,11 @@ pub(crate) struct Head {
 }
 
 impl Head {
+    /// 每月一张: of a ledger whose months go across, each month of a voucher is a voucher of its own.
+    pub(crate) fn posting(&self, id: &str) -> Option<String> {
+        (self.fills == "day").then(|| format!("{id} {}", self.with.get(..7).unwrap_or_default()))
+    }
+
     /// What the head says of a column; nothing for the one that the cell itself fills.
     pub(crate) fn given(&self, column: &Column) -> Option<&str> {
         (column.name == self.fills).then_some(self.with.as_str())

@@ -37,7 +37,12 @@ pub(crate) fn typed(
         _ => None,
     };
     let day = day.ok_or_else(|| of(|text, column| Mistake::NotADay { text, column }))?;
-    notes.push(noted(column, &text, &day));
+    notes.push(match parts.as_slice() {
+        [_, _, year] if year.len() == 4 => {
+            Note::YearLast { column: column.to_owned(), text: text.clone(), means: day.clone() }
+        }
+        _ => noted(column, &text, &day),
+    });
     Ok(day)
 }
 

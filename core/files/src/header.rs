@@ -92,7 +92,9 @@ pub(crate) fn find(sheet: &Sheet, form: &TableForm, vocabulary: &Vocabulary) -> 
         for (depth, heads) in heads {
             let columns = heads.into_iter().map(|head| means(head, form, vocabulary)).collect();
             let header = Header { at, depth, columns };
-            if header.known() > best.as_ref().map_or(0, Header::known) {
+            // A title above a header would make two lines of it: one line that says as much is the header.
+            let worth = |header: &Header| (header.known(), header.depth == 1);
+            if header.known() > 0 && best.as_ref().is_none_or(|best| worth(&header) > worth(best)) {
                 best = Some(header);
             }
         }

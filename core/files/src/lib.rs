@@ -14,6 +14,7 @@ mod layout;
 mod mistake;
 mod number;
 mod places;
+mod propose;
 mod references;
 mod sheet;
 mod text;
@@ -30,6 +31,7 @@ pub use documents::{
 pub use example::EXAMPLE;
 pub use folder::{File, Folder, each};
 pub use mistake::{Mistake, mend, sentence};
+pub use propose::propose_mapping;
 pub use texts::all as all_texts;
 pub use understood::{Note, Understood};
 pub use year::{Carried, Year};

@@ -45,6 +45,8 @@ declared! {
         BinaryNumber("binary_number") { column, text },
         /// A day written in another way.
         Day("day") { column, text, means },
+        /// A day written with its year last, which can be one day only.
+        YearLast("year_last") { column, text, means },
         /// A day of a workbook that counts from 1904.
         Epoch1904("epoch_1904") {},
         /// A cell that a formula made, by the value that was stored.

@@ -3,6 +3,8 @@
 mod documents;
 mod tables;
 
+pub(crate) use tables::form_of;
+
 use crate::documents::{Bodies, Motions, Orders, ScoreReview, Trees};
 use crate::layout::LaidOut;
 use crate::places::Places;

@@ -14,7 +14,7 @@ use commonhold::refusal::Place;
 
 impl Folder {
     /// The sheets of a file of tables; none for any other.
-    pub(super) fn sheets(&mut self, file: &File) -> Vec<Sheet> {
+    pub(crate) fn sheets(&mut self, file: &File) -> Vec<Sheet> {
         let (_, ending) = parted(&file.name);
         let read = match ending.as_str() {
             "csv" | "tsv" | "txt" => {
@@ -130,7 +130,7 @@ impl Folder {
 }
 
 /// The table that a sheet is: as the mapping says, by the name of the sheet or the file, or by its header.
-fn form_of(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<&'static TableForm> {
+pub(crate) fn form_of(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<&'static TableForm> {
     let mapped = TABLES.iter().find(|form| {
         let said = vocabulary.said_of(form);
         said.file.as_deref() == Some(sheet.file.as_str())

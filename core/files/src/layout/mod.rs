@@ -9,6 +9,7 @@ use crate::mistake::{Mistake, at};
 use crate::sheet::{Line, Sheet};
 use crate::understood::{Note, Told, Understood};
 use crate::vocabulary::Vocabulary;
+use crate::words::folded;
 use commonhold::Refusal;
 use commonhold::explain::{self, Language};
 use commonhold::reading::{Column, TableForm};
@@ -133,6 +134,18 @@ impl Layout<'_> {
     }
 
     fn tell_missing(&self, header: &Header, line: &Line, mistakes: &mut Vec<Refusal>) {
+        let heads: Vec<String> = header.columns.iter().map(|(head, _)| folded(head)).collect();
+        for (means, names) in &self.vocabulary.said_of(self.form).columns {
+            if let Some(column) = names
+                .each()
+                .first()
+                .filter(|_| !names.each().iter().any(|name| heads.contains(&folded(name))))
+            {
+                let (column, means) = (column.clone(), means.clone());
+                let place = self.sheet.place_of(line, header.columns.len());
+                mistakes.push(at(place, Mistake::MappedColumnMissing { column, means }));
+            }
+        }
         let mut given = across::given(self.form, header, self.context);
         if !header.halves().is_empty() {
             given.push("amount");

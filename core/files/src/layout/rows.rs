@@ -9,6 +9,7 @@ use crate::sheet::Line;
 use crate::understood::{Note, Told};
 use commonhold::Refusal;
 use commonhold::reading::{Column, Holds};
+use std::collections::HashMap;
 
 impl Layout<'_> {
     pub(super) fn lay_rows(&self, header: &Header, told: &mut Told<'_>, laid: &mut LaidOut) {
@@ -42,6 +43,24 @@ impl Layout<'_> {
                 }
             }
         }
+        if !across.heads.is_empty() {
+            Self::gather(laid);
+        }
+    }
+
+    /// The lines of a voucher follow each other; where its months went across, they stand apart.
+    fn gather(laid: &mut LaidOut) {
+        let Some(posting) = laid.columns.iter().position(|column| column.name == "posting") else { return };
+        let mut first: HashMap<String, usize> = HashMap::new();
+        let rows = std::mem::take(&mut laid.rows).into_iter().zip(std::mem::take(&mut laid.places));
+        let mut rows: Vec<_> = rows.enumerate().collect();
+        for (place, (row, _)) in &rows {
+            first.entry(row.get(posting).cloned().unwrap_or_default()).or_insert(*place);
+        }
+        rows.sort_by_key(|(place, (row, _))| {
+            (row.get(posting).and_then(|id| first.get(id)).copied().unwrap_or_default(), *place)
+        });
+        (laid.rows, laid.places) = rows.into_iter().map(|(_, row)| row).unzip();
     }
 
     /// Rows of sums and of remarks are none of the table. A sum has a number somewhere; a remark fills one or two cells.
@@ -133,6 +152,12 @@ impl Layout<'_> {
                 laid.mistakes.push(at(self.sheet.place_of(line, cell), mistake));
                 String::new()
             }));
+        }
+        let posting = own.iter().position(|(_, column)| column.name == "posting");
+        if let (Some((head, _)), Some(id)) = (across, posting.and_then(|place| row.get_mut(place)))
+            && let Some(of_month) = head.posting(id)
+        {
+            *id = of_month;
         }
         laid.rows.push(row);
         laid.places.push((line.number, places));

@@ -5,6 +5,7 @@ use crate::words::{TableWords, Words, folded};
 use commonhold::Refusal;
 use commonhold::reading::{Column, Holds, TABLES, TableForm, document};
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// 词表: every way of saying our tables, columns and words, ready to be looked up.
 pub(crate) struct Vocabulary {
@@ -22,6 +23,12 @@ pub(crate) struct Vocabulary {
     pub(crate) mapping: Words,
 }
 
+/// The words that are shipped, read once.
+fn shipped() -> Result<&'static Words, Refusal> {
+    static WORDS: OnceLock<Result<Words, Refusal>> = OnceLock::new();
+    WORDS.get_or_init(|| document("words.toml", SHIPPED)).as_ref().map_err(Clone::clone)
+}
+
 /// The form of a folder's mapping.
 const MAPPING_FORM: &str = "commonhold-mapping/1";
 
@@ -33,7 +40,7 @@ impl Vocabulary {
     /// # Errors
     /// Those of reading the mapping.
     pub(crate) fn with(mapping: Option<(&str, &str)>) -> Result<Vocabulary, Refusal> {
-        let shipped: Words = document("words.toml", SHIPPED)?;
+        let shipped = shipped()?.clone();
         let mapping: Words = match mapping {
             Some((name, text)) => {
                 let mapping: Words = document(name, text)?;

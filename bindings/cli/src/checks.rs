@@ -1,10 +1,10 @@
 //! 核对: case files, rulebooks, and what somebody published.
 
-use crate::Manner;
 use crate::disk;
 use crate::failure::Failure;
 use crate::folders::{live, of_notice};
 use crate::texts::said;
+use crate::{Manner, say};
 use commonhold::canonical::from_json;
 use commonhold::cases::{read, replay};
 use commonhold::explain::explanation;
@@ -58,7 +58,7 @@ fn told(said_so: String, right: bool) -> Result<String, Failure> {
     if right {
         return Ok(said_so);
     }
-    println!("{said_so}");
+    say(&said_so);
     Err(Failure::Told)
 }
 

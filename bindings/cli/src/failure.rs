@@ -21,7 +21,7 @@ impl Failure {
     }
 
     pub fn system(path: &Path, mistake: Mistake) -> Failure {
-        let place = Place { file: path.display().to_string(), line: 1, column: 1, sheet: None };
+        let place = Place { file: path.display().to_string(), line: 0, column: 0, sheet: None };
         Failure::System(Box::new(Refusal::from(mistake).at(place)))
     }
 

@@ -1,11 +1,11 @@
 //! 文件夹: what is done with the folder of a community's year.
 
-use crate::Manner;
 use crate::disk;
 use crate::failure::Failure;
 use crate::summary;
 use crate::texts::said;
 use crate::told;
+use crate::{Manner, complain, say};
 use commonhold::Detail;
 use commonhold::explain::Language;
 use commonhold::notice::{self, Manifest, NoticeFacts};
@@ -62,8 +62,12 @@ fn progress(manner: Manner) -> ProgressBar {
 pub fn init(path: &Path, manner: Manner) -> Result<String, Failure> {
     let folder = path.display().to_string();
     if !disk::found(path, EXAMPLE)? {
-        eprintln!("{}", said("init.filled", manner.language, &[("folder", &folder)]));
+        complain(&said("init.filled", manner.language, &[("folder", &folder)]));
         return Err(Failure::Told);
+    }
+    if manner.json {
+        let files: Vec<&str> = EXAMPLE.iter().map(|(name, _)| *name).collect();
+        return Ok(serde_json::json!({ "folder": folder, "files": files }).to_string());
     }
     let files = EXAMPLE.len().to_string();
     Ok(said("init.done", manner.language, &[("folder", &folder), ("files", &files)]))
@@ -74,7 +78,7 @@ pub fn map(path: &Path, table: Option<&str>, manner: Manner) -> Result<String, F
     let file = File { name: disk::named(path), bytes: disk::bytes(path)? };
     let Some(mapping) = propose_mapping(&file, table) else {
         let table = table.unwrap_or_default();
-        eprintln!("{}", said("map.unknown", manner.language, &[("table", table)]));
+        complain(&said("map.unknown", manner.language, &[("table", table)]));
         return Err(Failure::Told);
     };
     if manner.json {
@@ -91,17 +95,17 @@ pub fn check(path: &Path, manner: Manner) -> Result<String, Failure> {
             "mistakes": told::mistakes_json(&mistakes, Some(&folder), manner.language),
             "understood": told::understood_json(&folder.understood, manner.language),
         });
-        println!("{json}");
+        say(&json.to_string());
         return if mistakes.is_empty() { Ok(String::new()) } else { Err(Failure::Told) };
     }
-    println!("{}", told::understood(&folder.understood, manner.language));
+    say(&told::understood(&folder.understood, manner.language));
     if mistakes.is_empty() {
         let parts = summary::parts(&year, manner.language);
         let mut lines = summary::to_mind(&year, manner.language);
-        lines.push(said("check.right", manner.language, &[("parts", &parts)]));
+        let key = if parts.is_empty() { "check.nothing" } else { "check.right" };
+        lines.push(said(key, manner.language, &[("parts", &parts)]));
         return Ok(format!("\n{}", lines.join("\n")));
     }
-    println!();
     Err(Failure::Mistakes(mistakes, Some(Box::new(folder))))
 }
 
@@ -124,6 +128,13 @@ pub fn notice(path: &Path, out: Option<&Path>, manner: Manner) -> Result<String,
     let notices: Vec<(String, String)> =
         made.files.iter().filter(|(name, _)| name.starts_with("notice.")).cloned().collect();
     disk::publish(&folder, &notices)?;
+    if manner.json {
+        let files: Vec<String> =
+            notices.iter().map(|(name, _)| folder.join(name).display().to_string()).collect();
+        return Ok(
+            serde_json::json!({ "files": files, "digest": made.digest, "code": made.code }).to_string()
+        );
+    }
     Ok(summary::files(&folder, &notices))
 }
 

@@ -42,8 +42,9 @@ fn main() -> ExitCode {
     let manner = Manner { language, json: matches.get_flag("json") };
     match run(&matches, manner) {
         Ok(said) => {
-            // A reader that has seen enough closes the pipe; that is no failure of ours.
-            let _ = writeln!(std::io::stdout().lock(), "{}", said.trim_end());
+            if !said.is_empty() {
+                say(&said);
+            }
             ExitCode::SUCCESS
         }
         Err(failure) => {
@@ -51,6 +52,16 @@ fn main() -> ExitCode {
             ExitCode::from(failure.code())
         }
     }
+}
+
+/// Writes to the output. A reader that has seen enough closes the pipe; that is no failure of ours.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{}", text.trim_end());
+}
+
+/// Writes to the other output, for people alone.
+pub fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 fn run(matches: &ArgMatches, manner: Manner) -> Result<String, Failure> {
@@ -88,8 +99,7 @@ fn tell(failure: &Failure, manner: Manner) {
     };
     if manner.json {
         let json = serde_json::json!({ "mistakes": told::mistakes_json(mistakes, folder, manner.language) });
-        let _ = writeln!(std::io::stdout().lock(), "{json}");
-        return;
+        return say(&json.to_string());
     }
-    let _ = writeln!(std::io::stderr().lock(), "{}", told::mistakes(mistakes, folder, manner.language));
+    complain(&told::mistakes(mistakes, folder, manner.language));
 }

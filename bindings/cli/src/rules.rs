@@ -3,7 +3,7 @@
 use crate::Manner;
 use crate::disk;
 use crate::failure::Failure;
-use crate::folders::live;
+use crate::folders::{Lived, live};
 use crate::summary;
 use crate::texts::said;
 use commonhold::canonical;
@@ -22,15 +22,15 @@ pub fn of_folder(name: &str, path: &Path, manner: Manner) -> Result<String, Fail
         "settle" => match (&year.books, &year.statement) {
             (Some(books), _) => outcome(books, &summary::accounts(year, manner.language), manner),
             (None, Some(statement)) => outcome(statement, &summary::accounts(year, manner.language), manner),
-            (None, None) => Err(needs(name, "contract.toml")),
+            (None, None) => Err(lacking(name, &lived)),
         },
         "share" => match &year.shares {
             Some(shares) => outcome(shares, &summary::shares(year, manner.language), manner),
-            None => Err(needs(name, "motions.toml [surplus], contract.toml, units.csv")),
+            None => Err(lacking(name, &lived)),
         },
         _ => match &year.score {
             Some(score) => outcome(score, &summary::score(year, manner.language), manner),
-            None => Err(needs(name, "contract.toml [evaluation], ratings.csv")),
+            None => Err(lacking(name, &lived)),
         },
     }
 }
@@ -42,8 +42,12 @@ pub fn tally(path: &Path, motion: Option<&str>, manner: Manner) -> Result<String
     let wanted = |place: usize| motions.get(place).filter(|found| motion.is_none_or(|id| found.id == id));
     let found: Vec<_> =
         lived.year.votes.iter().filter_map(|(place, tally)| Some((wanted(*place)?, tally))).collect();
+    if let Some(id) = motion.filter(|id| !motions.iter().any(|found| found.id == *id)) {
+        let known = motions.iter().map(|found| found.id.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Failure::refused(Mistake::NoMotion { motion: id.to_owned(), known }.into()));
+    }
     if found.is_empty() {
-        return Err(needs("tally", "motions.toml, ballots.csv, units.csv, owners.csv, tenures.csv"));
+        return Err(lacking("tally", &lived));
     }
     let each = found.into_iter().map(|(found, tally)| {
         let title = summary::motion(found, tally.value.verdict, manner.language);
@@ -53,7 +57,8 @@ pub fn tally(path: &Path, motion: Option<&str>, manner: Manner) -> Result<String
             manner,
         )
     });
-    Ok(each.collect::<Result<Vec<_>, _>>()?.join("\n\n"))
+    let each = each.collect::<Result<Vec<_>, _>>()?;
+    Ok(if manner.json { format!("[{}]", each.join(",")) } else { each.join("\n\n") })
 }
 
 /// `decide`: a file of counts, in TOML or JSON.
@@ -72,8 +77,32 @@ pub fn decide(path: &Path, manner: Manner) -> Result<String, Failure> {
     outcome(&decided, &said, manner)
 }
 
-fn needs(asked: &str, file: &str) -> Failure {
-    Failure::refused(Mistake::NeedsFile { asked: asked.to_owned(), file: file.to_owned() }.into())
+/// What a rule was asked for lacks: the first thing of those that it needs and that is not there.
+fn lacking(asked: &str, lived: &Lived) -> Failure {
+    let folder = &lived.folder;
+    let (contract, motions) = (folder.contract.as_ref(), folder.motions.as_ref());
+    let ballots = [
+        ("motions.toml [[motions]]", motions.is_some_and(|motions| !motions.motions.is_empty())),
+        ("ballots.csv", folder.ballots.is_some()),
+        ("units.csv", folder.units.is_some()),
+    ];
+    let needs: Vec<(&str, bool)> = match asked {
+        "score" => vec![
+            ("contract.toml [evaluation]", contract.is_some_and(|contract| contract.evaluation.is_some())),
+            ("ratings.csv", folder.ratings.is_some()),
+        ],
+        "share" => vec![
+            ("contract.toml", contract.is_some()),
+            ("motions.toml [surplus]", motions.is_some_and(|motions| motions.surplus.is_some())),
+            ("units.csv", folder.units.is_some()),
+            ("tenures.csv", folder.tenures.is_some()),
+            ("a vote that can be told 能确定结果的表决", false),
+        ],
+        "tally" => ballots.to_vec(),
+        _ => vec![("contract.toml", contract.is_some())],
+    };
+    let first = needs.into_iter().find(|(_, there)| !there).map_or("", |(name, _)| name);
+    Failure::refused(Mistake::NeedsFile { asked: asked.to_owned(), file: first.to_owned() }.into())
 }
 
 /// An outcome: as canonical JSON, or what it comes to, how, and what to mind.

@@ -188,6 +188,12 @@ pub fn to_mind(year: &Year, language: Language) -> Vec<String> {
     for (_, outcome) in &year.votes {
         of(&outcome.findings, &outcome.warnings);
     }
+    for outcome in year.register.iter() {
+        of(&outcome.findings, &outcome.warnings);
+    }
+    for outcome in year.window.iter() {
+        of(&outcome.findings, &outcome.warnings);
+    }
     for outcome in year.shares.iter() {
         of(&outcome.findings, &outcome.warnings);
     }

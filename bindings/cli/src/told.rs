@@ -70,6 +70,8 @@ fn placed(report: &str, place: &str) -> String {
 pub fn place_said(place: &Place) -> String {
     match &place.sheet {
         Some(sheet) => format!("{} [{sheet}] {}{}", place.file, letters(place.column), place.line),
+        // A folder, or a file that could not be opened, has no lines.
+        None if place.line == 0 => place.file.clone(),
         None => format!("{}:{}:{}", place.file, place.line, place.column),
     }
 }

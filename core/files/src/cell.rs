@@ -49,7 +49,7 @@ impl Known<'_> {
         }
         match self.column.holds {
             Holds::Text => Ok(shown.trim().to_owned()),
-            Holds::Key => Ok(self.key(content, notes)),
+            Holds::Key => Ok(self.key_or_word(content, notes)),
             Holds::Keys => Ok(self.keys(content, notes)),
             Holds::Amount | Holds::Area | Holds::Price | Holds::Number => self.number(content, notes),
             Holds::Day => self.day(content, notes),
@@ -69,6 +69,19 @@ impl Known<'_> {
     ) {
         if text != means {
             notes.push(note(self.head.to_owned(), text.to_owned(), means.to_owned()));
+        }
+    }
+
+    /// A key, or where the column's keys are words of a book of rules, such as the steps of a process, ours for theirs.
+    fn key_or_word(&self, content: &Content, notes: &mut Vec<Note>) -> String {
+        let shown = content.shown();
+        match self.vocabulary.word(self.form, self.column, &shown) {
+            Some(means) => {
+                let word = |column, word, means| Note::Word { word, column, means };
+                self.noted(shown.trim(), means, word, notes);
+                means.to_owned()
+            }
+            None => self.key(content, notes),
         }
     }
 

@@ -138,11 +138,18 @@ fn means(heads: Vec<String>, form: &TableForm, vocabulary: &Vocabulary) -> (Stri
     if said.is_empty() {
         return (said, Meant::Blank);
     }
+    // What the folder's own mapping sets aside is set aside, whatever else it could be.
+    if heads.iter().any(|head| vocabulary.is_set_aside(form, head)) {
+        return (said, Meant::Ignored);
+    }
     if let Some((head, column)) = heads.iter().find_map(|head| Some((head, vocabulary.column(form, head)?))) {
         return (head.clone(), Meant::Ours(column));
     }
     if let Some((head, below)) = heads.iter().find_map(|head| Some((head, vocabulary.half(form, head)?))) {
         return (head.clone(), Meant::Half { below });
+    }
+    if let Some(asked) = heads.iter().find(|head| vocabulary.asked_column(form, head).is_some()) {
+        return (asked.clone(), Meant::Unknown);
     }
     let ignored = heads.iter().any(|head| vocabulary.is_ignored(form, head));
     (said, if ignored { Meant::Ignored } else { Meant::Unknown })

@@ -1,5 +1,5 @@
-//! 读表: a community's own tables (csv, xlsx, ods, as people have them) as facts of commonhold, with a report of what was
-//! understood. What can mean two things is asked, never guessed.
+#![doc = include_str!("../README.md")]
+
 mod across;
 mod cell;
 mod day;

@@ -46,6 +46,12 @@ declared! {
         NearColumn("near_column", Unknown) { column, meant },
         /// A mapping of another form.
         UnknownForm("unknown_form", Unknown) { form, known },
+        /// The mapping names a file that the folder does not have.
+        MappedFileMissing("mapped_file_missing", Unknown) { file },
+        /// The mapping gives names to a column or a word that is none of ours.
+        MappedNameUnknown("mapped_name_unknown", Unknown) { name, known },
+        /// A document whose name is nearly one of ours.
+        NearFile("near_file", Unknown) { file, meant },
         /// The mapping names a column that the file does not have.
         MappedColumnMissing("mapped_column_missing", Unknown) { column, means },
         /// The line has filled cells beyond the header.
@@ -98,10 +104,12 @@ declared! {
         TwoTables("two_tables", Duplicate) { table, other },
         /// A key that must stand once stands again.
         StandsTwice("stands_twice", Duplicate) { key, first },
-        /// A key that names no row of another table.
-        UnknownKey("unknown_key", Unknown) { key, table },
+        /// A key that names no row of another table, and on how many lines.
+        UnknownKey("unknown_key", Unknown) { key, table, times },
         /// A key that names no row of another table, and is one letter from one that does.
-        NearKey("near_key", Unknown) { key, table, near },
+        NearKey("near_key", Unknown) { key, table, near, times },
+        /// A motion that nobody put.
+        NoMotion("no_motion", Unknown) { motion, known },
         /// Money received is booked against what is owed, which is never in a settlement by charges and payments.
         ReceivedAgainstReceivable("received_against_receivable", Contradiction) { posting },
         /// The surplus rests on a motion that nobody put.

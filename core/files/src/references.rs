@@ -34,6 +34,9 @@ const NAMES: [(&str, &str, &str, &str); 13] = [
     ("ballots", "motion", "motions", "id"),
 ];
 
+/// How many keys of a column may be misspelt.
+const FEW: usize = 3;
+
 struct Checked<'a> {
     folder: &'a Folder,
     tables: &'a [(LaidOut, Sheet)],
@@ -104,21 +107,31 @@ impl Checked<'_> {
         let groups = if column == "voter" { self.groups() } else { Vec::new() };
         let known: HashMap<&str, ()> = keys.iter().chain(&groups).map(|key| (key.as_str(), ())).collect();
         let several = matches!(column, "owners" | "postings");
-        let mut mistakes = Vec::new();
+        let mut found: Vec<(&str, Vec<usize>)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for (row, cell) in self.cells(laid, column).into_iter().enumerate() {
             let parts: Vec<&str> = if several { cell.split(';').collect() } else { vec![cell] };
             for said in parts.into_iter().filter(|part| !part.is_empty() && !known.contains_key(part)) {
-                let (said, table) = (said.to_owned(), other.to_owned());
-                let near = near(&said, &keys);
-                let mistake = match near {
-                    Some(near) => Mistake::NearKey { key: said, table, near },
-                    None => Mistake::UnknownKey { key: said, table },
-                };
-                let place = self.folder.places.row(laid.form.name, row, column);
-                mistakes.push(at(place.unwrap_or_else(|| sheet.place(1, 1)), mistake));
+                let place = *places.entry(said).or_insert(found.len());
+                match found.get_mut(place) {
+                    Some((_, rows)) => rows.push(row),
+                    None => found.push((said, vec![row])),
+                }
             }
         }
-        mistakes
+        // Where many are missing, the table lacks rows, and no one letter is wrong.
+        let few = found.len() <= FEW;
+        let mistakes = found.into_iter().map(|(said, rows)| {
+            let (key, table, times) = (said.to_owned(), other.to_owned(), rows.len().to_string());
+            let mistake = match near(said, &keys).filter(|_| few) {
+                Some(near) => Mistake::NearKey { key, table, near, times },
+                None => Mistake::UnknownKey { key, table, times },
+            };
+            let row = rows.first().copied().unwrap_or_default();
+            let place = self.folder.places.row(laid.form.name, row, column);
+            at(place.unwrap_or_else(|| sheet.place(1, 1)), mistake)
+        });
+        mistakes.collect()
     }
 
     /// 共有人: those who own a home together vote under one key, with `+` between theirs.

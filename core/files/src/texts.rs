@@ -40,9 +40,14 @@ pub(crate) fn sentence(code: &str, data: &[(&str, String)], language: Language) 
     while let Some((before, after)) = rest.split_once('{') {
         said.push_str(before);
         let (slot, behind) = after.split_once('}').unwrap_or((after, ""));
-        match data.iter().find(|(name, _)| *name == slot) {
-            Some((_, value)) => said.push_str(value),
-            None => said.push_str(slot),
+        // `{rows|row|rows}`: words that agree with a count.
+        let mut parts = slot.split('|');
+        let name = parts.next().unwrap_or(slot);
+        let value = data.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+        match (value, parts.next(), parts.next()) {
+            (Some(value), Some(one), Some(other)) => said.push_str(if value == "1" { one } else { other }),
+            (Some(value), ..) => said.push_str(value),
+            (None, ..) => said.push_str(slot),
         }
         rest = behind;
     }

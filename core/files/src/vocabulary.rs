@@ -91,6 +91,41 @@ impl Vocabulary {
         vocabulary
     }
 
+    /// What a folder's mapping names that is not there: a file, a column of ours, a word of ours; each with the way to it.
+    pub(crate) fn mistakes_of_mapping(&self, files: &[&str]) -> Vec<(String, Mistake)> {
+        let mut mistakes = Vec::new();
+        for (table, said) in self.mapping.tables() {
+            let Some(form) = TABLES.iter().find(|form| form.name == table) else { continue };
+            let names = || form.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
+            if let Some(file) = said.file.as_ref().filter(|file| !files.contains(&file.as_str())) {
+                mistakes.push((format!("{table}.file"), Mistake::MappedFileMissing { file: file.clone() }));
+            }
+            let of_ours = said
+                .columns
+                .keys()
+                .map(|name| ("columns", name))
+                .chain(said.words.keys().map(|name| ("words", name)));
+            for (part, name) in
+                of_ours.filter(|(_, name)| !form.columns.iter().any(|one| one.name == name.as_str()))
+            {
+                let mistake = Mistake::MappedNameUnknown { name: name.clone(), known: names() };
+                mistakes.push((format!("{table}.{part}.{name}"), mistake));
+            }
+            for (name, words) in &said.words {
+                let Some(Holds::Word(ours)) =
+                    form.columns.iter().find(|one| one.name == name).map(|one| one.holds)
+                else {
+                    continue;
+                };
+                for word in words.keys().filter(|word| !ours().contains(&word.as_str())) {
+                    let mistake = Mistake::MappedNameUnknown { name: word.clone(), known: ours().join(", ") };
+                    mistakes.push((format!("{table}.words.{name}.{word}"), mistake));
+                }
+            }
+        }
+        mistakes
+    }
+
     fn enter(&mut self, words: &Words) {
         for (table, said) in words.tables() {
             let Some(form) = TABLES.iter().find(|form| form.name == table) else { continue };
@@ -226,6 +261,11 @@ impl Vocabulary {
             _ if among(|words| &words.no) => Some(false),
             _ => None,
         }
+    }
+
+    /// Whether the folder's mapping lists a column among those that are not ours.
+    pub(crate) fn is_set_aside(&self, form: &TableForm, column: &str) -> bool {
+        self.ignored.contains_key(&(form.name, folded(column)))
     }
 
     pub(crate) fn is_ignored(&self, form: &TableForm, column: &str) -> bool {

@@ -68,7 +68,7 @@ fn lines(cells: &Range<Data>, formulas: &Range<String>, hidden: &BTreeSet<u32>) 
 fn content(data: &Data, formula: bool) -> Content {
     match data {
         // A program that writes a formula and no value leaves a reader with nothing.
-        Data::Empty if formula => Content::Broken("=".to_owned()),
+        Data::Empty if formula => Content::Broken("—".to_owned()),
         Data::Empty => Content::Empty,
         Data::String(text) if text.trim().is_empty() => Content::Empty,
         Data::String(text) => Content::Text(text.clone()),

@@ -54,7 +54,7 @@ fn a_workbook_says_what_its_person_typed() {
     assert_eq!(said, expected.map(|(id, day, amount)| (id, day.to_owned(), amount.to_owned())));
     let told = told(&folder);
     for part in [
-        "1 lines above the header",
+        "1 line above the header",
         "a hidden row was read",
         "has formulas",
         "a row of sums (`合计`)",

@@ -2,9 +2,11 @@
 
 use super::{File, Folder, each, parted};
 use crate::layout::Context;
+use crate::mistake::{Mistake, at_file};
 use crate::text;
 use crate::understood::{Note, Understood};
 use crate::vocabulary::Vocabulary;
+use commonhold::Refusal;
 use commonhold::reading::document;
 use serde::de::DeserializeOwned;
 
@@ -34,16 +36,26 @@ impl Folder {
             ending == "toml" && MAPPING.contains(&stem)
         };
         let mapping = files.iter().find(is_mapping).and_then(|file| self.text(file));
+        if let Some((name, text)) = &mapping {
+            self.places.document("mapping", name.clone(), text.clone());
+        }
         let read = Vocabulary::with(mapping.as_ref().map(|(name, text)| (name.as_str(), text.as_str())));
-        read.or_else(|refusal| {
-            self.mistakes.extend(each(refusal));
-            Vocabulary::with(None)
-        })
-        .unwrap_or_else(|refusal| {
-            // The shipped words are part of the crate and a test reads them.
-            self.mistakes.push(refusal);
-            Vocabulary::empty()
-        })
+        let vocabulary = read
+            .or_else(|refusal| {
+                self.mistakes.extend(each(refusal));
+                Vocabulary::with(None)
+            })
+            .unwrap_or_else(|refusal| {
+                // The shipped words are part of the crate and a test reads them.
+                self.mistakes.push(refusal);
+                Vocabulary::empty()
+            });
+        let files: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        for (way, mistake) in vocabulary.mistakes_of_mapping(&files) {
+            let refusal = Refusal { path: Some(way), ..Refusal::from(mistake) };
+            self.mistakes.push(self.places.located(refusal, Some(("mapping", ""))));
+        }
+        vocabulary
     }
 
     fn text(&mut self, file: &File) -> Option<(String, String)> {
@@ -61,8 +73,15 @@ impl Folder {
         if ending != "toml" || MAPPING.contains(&stem) {
             return;
         }
+        let lower = stem.to_lowercase();
+        let stem = lower.as_str();
+        let near = |name: &str| strsim::damerau_levenshtein(stem, name) <= 2;
         let known = DOCUMENTS.iter().find(|(name, others)| *name == stem || others.contains(&stem));
         let Some((known, _)) = known else {
+            if let Some((meant, _)) = DOCUMENTS.iter().find(|(name, _)| near(name)) {
+                let (said, meant) = (file.name.clone(), format!("{meant}.toml"));
+                return self.mistakes.push(at_file(&file.name, Mistake::NearFile { file: said, meant }));
+            }
             let note = Note::FileNotRead { file: file.name.clone() };
             return self.understood.push(Understood::of_file(&file.name, note));
         };

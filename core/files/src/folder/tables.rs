@@ -57,6 +57,11 @@ impl Folder {
             let note = Note::FileNotRead { file };
             return self.understood.push(Understood { note, at: sheet.place(1, 1), times: 1 });
         };
+        let mapped = vocabulary.said_of(form).file;
+        if mapped.is_some_and(|mapped| mapped != sheet.file) {
+            let note = Note::FileNotRead { file: sheet.file.clone() };
+            return self.understood.push(Understood { note, at: sheet.place(1, 1), times: 1 });
+        }
         if let Some((_, other)) = tables.iter().find(|(laid, _)| laid.form.name == form.name) {
             let (table, other) = (format!("{} {}", form.name, form.chinese), other.file.clone());
             let refusal = at_file(&sheet.file, Mistake::TwoTables { table, other });

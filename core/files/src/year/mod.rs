@@ -171,13 +171,32 @@ impl Lived<'_> {
             said.or_else(|| terms.and_then(|terms| terms.compound.clone())).unwrap_or_default();
         let period = settlement.map(|facts| facts.period);
         self.year.period = period.or_else(|| terms.and_then(|terms| terms.period));
-        let units = self.folder.units.clone().filter(|_| self.readable(&["owners", "tenures"]));
+        let units =
+            self.folder.units.clone().filter(|_| self.readable(&["owners", "tenures"]) && self.whole_roll());
         self.year.roll = units.map(|units| Roll {
             units,
             owners: self.folder.owners.clone().unwrap_or_default(),
             tenures: self.folder.tenures.clone().unwrap_or_default(),
             ..Roll::default()
         });
+    }
+
+    /// Who owns what is told by three tables; a vote, or a table that names owners, needs those that are not there.
+    fn whole_roll(&mut self) -> bool {
+        let folder = self.folder;
+        let has = |name: &str| match name {
+            "owners.csv" => folder.owners.is_some(),
+            "tenures.csv" => folder.tenures.is_some(),
+            _ => folder.ballots.is_some(),
+        };
+        let needs =
+            [("tenures.csv", "owners.csv"), ("ballots.csv", "owners.csv"), ("ballots.csv", "tenures.csv")];
+        let lacking = needs.into_iter().find(|(asking, needed)| has(asking) && !has(needed));
+        if let Some((asking, needed)) = lacking {
+            let mistake = Mistake::NeedsFile { asked: asking.to_owned(), file: needed.to_owned() };
+            self.year.refusals.push(mistake.into());
+        }
+        lacking.is_none()
     }
 
     /// Whether each of these is read or not there: a rule that one of them would change is not asked while it cannot be read.

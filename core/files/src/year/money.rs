@@ -123,7 +123,7 @@ impl Lived<'_> {
 
     /// Who gets or owes how much. While the vote on it cannot be told, nothing is shared.
     pub(super) fn sharing(&mut self) {
-        if !self.readable(&["debts"]) {
+        if !self.readable(&["debts"]) || self.folder.tenures.is_none() {
             return;
         }
         let Some(decision) = self.folder.motions.as_ref().and_then(|motions| motions.surplus.clone()) else {

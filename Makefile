@@ -145,7 +145,7 @@ beancount: build setup-python setup-hledger
 	$(PYTHON) core/beancount/tests/peers/check.py target/beancount --spoil
 
 package:
-	tests/package -p commonhold -p commonhold-statistics -p commonhold-beancount
+	tests/package -p commonhold -p commonhold-statistics -p commonhold-beancount -p commonhold-files
 
 # The stubs are written from the core's declarations; those in the tree must be they.
 STUBS := bindings/python/python/commonhold

@@ -249,7 +249,7 @@ fn the_shares_file_has_every_unit_and_a_total_that_they_sum_to() {
         .records()
         .map(|record| {
             let record = record.unwrap();
-            (record[0].to_owned(), Amount::parse(&record[7]).unwrap())
+            (record[0].to_owned(), Amount::parse(&record[9]).unwrap())
         })
         .collect();
     let (total, units) = rows.split_last().unwrap();

@@ -37,17 +37,18 @@ fn every_column_of_the_file_sums_to_what_the_outcome_says() {
     let shares = shared().value;
     assert!(shares.conservation.holds);
     let written = shares_csv(&shares);
-    assert!(!written.contains("40.00"), "what is set off says who is in arrears");
     let (head, rows) = written.split_once("\r\n").unwrap();
-    assert_eq!(head, "unit,refund,offset,carry,to_fund,special_assessment,rank,part");
+    assert_eq!(head, "unit,refund,set_off,paid,offset,carry,to_fund,special_assessment,rank,part");
     let rows: Vec<Vec<&str>> = rows.lines().map(|row| row.split(',').collect()).collect();
     let (total, units) = rows.split_last().unwrap();
-    assert_eq!(total[1..], ["700.00", "0.00", "300.00", "0.00", "0.00", "", "1000.00"]);
-    for place in [1, 2, 3, 4, 5, 7] {
+    assert_eq!(total[1..], ["700.00", "40.00", "660.00", "0.00", "300.00", "0.00", "0.00", "", "1000.00"]);
+    for place in [1, 2, 3, 4, 5, 6, 7, 9] {
         assert_eq!(units.iter().map(|row| cents(row[place])).sum::<i64>(), cents(total[place]), "{place}");
     }
     for row in units {
-        assert_eq!(row[1..6].iter().map(|cell| cents(cell)).sum::<i64>(), cents(row[7]), "{row:?}");
+        let [refund, set_off, paid, part] = [1, 2, 3, 9].map(|place| cents(row[place]));
+        assert_eq!(refund + row[4..8].iter().map(|cell| cents(cell)).sum::<i64>(), part, "{row:?}");
+        assert_eq!(refund - set_off, paid, "{row:?}");
     }
 }
 

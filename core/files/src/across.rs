@@ -6,6 +6,7 @@ use crate::layout::Context;
 use crate::mistake::{Mistake, at};
 use crate::sheet::Sheet;
 use crate::understood::Note;
+use crate::vocabulary::Vocabulary;
 use crate::words::folded;
 use commonhold::reading::{Column, TableForm};
 use commonhold::{Day, Refusal};
@@ -24,6 +25,11 @@ impl Head {
     /// 每月一张: of a ledger whose months go across, each month of a voucher is a voucher of its own.
     pub(crate) fn posting(&self, id: &str) -> Option<String> {
         (self.fills == "day").then(|| format!("{id} {}", self.with.get(..7).unwrap_or_default()))
+    }
+
+    /// Whether a cell under it is a tick, which fills nothing by itself.
+    pub(crate) fn is_ticked(&self) -> bool {
+        self.fills == "choice"
     }
 
     /// What the head says of a column; nothing for the one that the cell itself fills.
@@ -45,6 +51,8 @@ fn fills(form: &TableForm) -> Option<(&'static str, &'static str)> {
     match form.name {
         "ratings" => Some(("item", "score")),
         "ledger" => Some(("day", "amount")),
+        // A column for each choice, and a tick in one of them.
+        "ballots" => Some(("choice", "choice")),
         _ => None,
     }
 }
@@ -55,33 +63,47 @@ fn goes_across(form: &TableForm, header: &Header) -> Option<(&'static str, &'sta
 }
 
 /// The needed columns that the header does not have because they go across.
-pub(crate) fn given(form: &TableForm, header: &Header, context: &Context) -> Vec<&'static str> {
+pub(crate) fn given(form: &TableForm, header: &Header, known: (&Context, &Vocabulary)) -> Vec<&'static str> {
     let any = header
         .columns
         .iter()
-        .any(|(head, meant)| matches!(meant, Meant::Unknown) && is_across(form, header, head, context));
+        .any(|(head, meant)| matches!(meant, Meant::Unknown) && is_across(form, header, head, known));
     goes_across(form, header).filter(|_| any).map_or_else(Vec::new, |(head, cell)| vec![head, cell])
 }
 
 /// Whether a column that is none of ours goes across.
-pub(crate) fn is_across(form: &TableForm, header: &Header, head: &str, context: &Context) -> bool {
+pub(crate) fn is_across(
+    form: &TableForm,
+    header: &Header,
+    head: &str,
+    (context, vocabulary): (&Context, &Vocabulary),
+) -> bool {
     goes_across(form, header).is_some_and(|(fills, _)| match fills {
         "item" => true,
+        "choice" => choice(form, head, vocabulary).is_some(),
         _ => day::month(head, context.year.as_deref()).is_some(),
     })
 }
 
 /// The columns that go across.
-pub(crate) fn columns(form: &'static TableForm, header: &Header, context: &Context) -> Across {
+pub(crate) fn columns(
+    form: &'static TableForm,
+    header: &Header,
+    (context, vocabulary): (&Context, &Vocabulary),
+) -> Across {
     let mut across = Across { heads: Vec::new(), added: Vec::new(), unknown: Vec::new() };
     let Some((fills, by_cell)) = goes_across(form, header) else { return across };
     let own = |name: &str| form.columns.iter().find(|column| column.name == name);
-    across.added = [own(fills), own(by_cell)].into_iter().flatten().collect();
+    across.added = [own(fills), own(by_cell).filter(|_| by_cell != fills)].into_iter().flatten().collect();
     for (cell, (said, meant)) in header.columns.iter().enumerate() {
         if !matches!(meant, Meant::Unknown) {
             continue;
         }
-        let with = if fills == "item" { aspect(said, context).map(Ok) } else { month_end(said, context) };
+        let with = match fills {
+            "item" => aspect(said, context).map(Ok),
+            "choice" => choice(form, said, vocabulary).map(Ok),
+            _ => month_end(said, context),
+        };
         match with {
             Some(Ok(with)) => across.heads.push(Head { cell, fills, with, said: said.clone() }),
             Some(Err(mistake)) => across.unknown.push((cell, mistake)),
@@ -90,6 +112,12 @@ pub(crate) fn columns(form: &'static TableForm, header: &Header, context: &Conte
         }
     }
     across
+}
+
+/// The choice that a head names.
+fn choice(form: &TableForm, said: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let column = form.columns.iter().find(|column| column.name == "choice")?;
+    vocabulary.word(form, column, said).map(str::to_owned)
 }
 
 /// The key of the aspect that a head names by its key or its name. Without a contract the head itself is the key.
@@ -130,7 +158,9 @@ impl Across {
         } else {
             first.said.clone()
         };
-        let means = fills(form).map_or_else(String::new, |(head, cell)| format!("{head}, {cell}"));
+        let means = fills(form).map_or_else(String::new, |(head, cell)| {
+            if head == cell { head.to_owned() } else { format!("{head}, {cell}") }
+        });
         Some(Note::Across { columns, means })
     }
 

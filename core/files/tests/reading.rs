@@ -174,3 +174,16 @@ fn a_folder_lacks_only_what_it_lacks() {
     assert!(told(&folder).contains("plan.pdf is no table or document of ours"));
     assert!(read(&[]).is_empty());
 }
+
+#[test]
+fn a_tick_in_a_column_of_its_own_is_a_choice() {
+    let text = "房号,同意,反对,弃权\n1-101,√,,\n1-102,,√,\n1-103,,,\n1-104,perhaps,,\n";
+    let folder = read(&[("ballots.csv", text.as_bytes())]);
+    assert_eq!(codes(&folder), ["files.empty_cell", "files.not_a_flag"]);
+    let right = "房号,同意,反对,弃权\n1-101,√,,\n1-102,,√,\n";
+    let folder = read(&[("ballots.csv", right.as_bytes())]);
+    assert_eq!(codes(&folder), [""; 0]);
+    let choices: Vec<&str> =
+        folder.ballots.as_ref().unwrap().iter().map(|ballot| ballot.choice.word()).collect();
+    assert_eq!(choices, ["yes", "no"]);
+}

@@ -1,8 +1,9 @@
 //! CSV: rows that a spreadsheet opens and does not execute.
 
-use super::split::{IN_ORDER, Split, told};
+use super::split::{IN_ORDER, PAID, SET_OFF, Split, refunded_after_set_off, told};
+use crate::exact::Amount;
 use crate::explain::{Cell, Table};
-use crate::surplus::Shares;
+use crate::surplus::{Shares, Treatment};
 use std::collections::BTreeMap;
 
 /// The characters with which a spreadsheet begins a formula, in their wide forms too.
@@ -75,41 +76,54 @@ pub fn table_csv(table: &Table) -> String {
     written
 }
 
-/// 份额表 `shares.csv`: every unit's part and what becomes of it, sorted by unit, and last the total. Unit codes, no names.
+/// 份额表 `shares.csv`: every unit's part and what becomes of it, sorted by unit, and last the total. Unit codes, no names. It is
+/// for those who pay out: what is set off of a unit's refund says that its owner is in arrears, and is told to that owner alone.
 ///
-/// Columns `unit`, then what becomes of the part, what reaches the owner first: `refund`, `offset`, `carry`, `to_fund`,
-/// `special_assessment`; then `rank` and `part`, which is their sum. The last line has `total` and the sums. `refund` is
-/// before set-off: what is set off of one unit's refund says that its owner is in arrears, and is told to that owner
-/// alone. Where the outcome holds no lines these five are empty. `rank` is the unit's place among those whose remainders
-/// are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is empty for
-/// everybody else.
+/// Columns `unit`, then what reaches the owner: `refund`, `set_off` of it, and `paid`, what is left; then what becomes of
+/// the rest: `offset`, `carry`, `to_fund`, `special_assessment`; then `rank` and `part`, which is the sum of `refund` and
+/// those four. The last line has `total` and the sums. Where the outcome holds no lines all but `part` are empty. `rank` is
+/// the unit's place among those whose remainders are exactly at the cut-off, from 1; of these the first `level_served`
+/// received one smallest unit more. It is empty for everybody else.
 #[must_use]
 pub fn shares_csv(shares: &Shares) -> String {
     let digits = written_digits(shares);
     // A sum that cannot be kept exactly is left out, as what is not known is.
     let split = Split::of(shares, digits).ok().flatten();
     let ranks: BTreeMap<&str, usize> = shares.level.iter().map(String::as_str).zip(1..).collect();
-    let row = |name: &str, treated: Vec<String>, rank: String, part: String| {
-        let figures = treated.into_iter().chain([rank, part]).map(Cell::Figure);
+    let row = |name: &str, becomes: Vec<String>, rank: String, part: String| {
+        let figures = becomes.into_iter().chain([rank, part]).map(Cell::Figure);
         crate::explain::Row::line([Cell::Words(name.to_owned())].into_iter().chain(figures).collect())
     };
-    let treated = |unit: &str| -> Vec<String> {
-        let of = |treatment| split.as_ref()?.sum(std::iter::once(unit), treatment).ok();
-        IN_ORDER.map(|treatment| of(treatment).map_or_else(String::new, |sum| sum.to_string())).to_vec()
+    let written = |sum: Option<Amount>| sum.map_or_else(String::new, |sum| sum.to_string());
+    let of_unit = |unit: &str| -> Vec<String> {
+        let of =
+            |word| written(split.as_ref().and_then(|split| split.sum_of(std::iter::once(unit), word).ok()));
+        becomes().into_iter().map(of).collect()
     };
+    // The sums are those of the outcome, not of the lines above them: whoever adds these up checks something.
+    let in_all = |word: &str| match word {
+        SET_OFF => Some(shares.set_off),
+        PAID => refunded_after_set_off(shares, digits).ok(),
+        word => told(shares, IN_ORDER.into_iter().find(|one| one.word() == word)?, digits).ok(),
+    };
+    let sums = becomes().into_iter().map(|word| written(split.as_ref().and_then(|_| in_all(word)))).collect();
     let rank = |unit: &str| ranks.get(unit).map_or_else(String::new, usize::to_string);
     let parts = shares.parts.iter();
     let mut rows: Vec<_> = parts
-        .map(|part| row(&part.key, treated(&part.key), rank(&part.key), part.amount.to_string()))
+        .map(|part| row(&part.key, of_unit(&part.key), rank(&part.key), part.amount.to_string()))
         .collect();
-    let sums = IN_ORDER.map(|treatment| {
-        let sum = split.as_ref().and_then(|_| told(shares, treatment, digits).ok());
-        sum.map_or_else(String::new, |sum| sum.to_string())
-    });
-    rows.push(row("total", sums.to_vec(), String::new(), shares.total.to_string()));
-    let treatments = IN_ORDER.iter().map(|treatment| treatment.word());
-    let columns = ["unit"].into_iter().chain(treatments).chain(["rank", "part"]).map(str::to_owned).collect();
+    rows.push(row("total", sums, String::new(), shares.total.to_string()));
+    let columns = ["unit"].into_iter().chain(becomes()).chain(["rank", "part"]).map(str::to_owned).collect();
     table_csv(&Table { caption: String::new(), columns, rows })
+}
+
+/// What becomes of a part, in the order of the columns.
+fn becomes() -> Vec<&'static str> {
+    let others = IN_ORDER.into_iter().filter(|treatment| *treatment != Treatment::Refund);
+    [Treatment::Refund.word(), SET_OFF, PAID]
+        .into_iter()
+        .chain(others.map(|treatment| treatment.word()))
+        .collect()
 }
 
 /// The digits after the point with which the sums of an outcome are written.

@@ -1,5 +1,6 @@
-//! 份额去向: what becomes of each unit's part. Sums before set-off: what was set off of a unit's refund would tell the board
-//! that its owner is in arrears, so that stands in the sum of all only.
+//! 份额去向: what becomes of each unit's part. On the page sums are before set-off: what was set off of a unit's refund would
+//! tell the board that its owner is in arrears, so that stands in the sum of all only, and unit by unit in the file for those
+//! who pay out.
 
 use crate::exact::{Amount, MinorUnits, amount_of, minor_units};
 use crate::outcome::Refusal;
@@ -9,6 +10,12 @@ use std::collections::BTreeMap;
 /// What reaches the owner first, then what is kept for it.
 pub(super) const IN_ORDER: [Treatment; 5] =
     [Treatment::Refund, Treatment::Offset, Treatment::Carry, Treatment::ToFund, Treatment::SpecialAssessment];
+
+/// 抵销: what is set off of a unit's parts.
+pub(super) const SET_OFF: &str = "set_off";
+
+/// 实得: what is paid out of a unit's refund.
+pub(super) const PAID: &str = "paid";
 
 /// Each unit's part by what is done with it, in minor units.
 pub(super) struct Split<'a> {
@@ -23,6 +30,12 @@ impl<'a> Split<'a> {
         for line in &shares.lines {
             let sum = of.entry((line.unit.as_str(), line.treatment.word())).or_default();
             *sum = sum.plus(i128::from(minor_units(line.gross, minor_digits)?));
+            let set_off = of.entry((line.unit.as_str(), SET_OFF)).or_default();
+            *set_off = set_off.plus(i128::from(minor_units(line.set_off, minor_digits)?));
+            if line.treatment == Treatment::Refund {
+                let paid = of.entry((line.unit.as_str(), PAID)).or_default();
+                *paid = paid.plus(i128::from(minor_units(line.net, minor_digits)?));
+            }
         }
         Ok((!shares.lines.is_empty()).then_some(Split { of, minor_digits }))
     }
@@ -33,7 +46,16 @@ impl<'a> Split<'a> {
         units: impl Iterator<Item = &'b str>,
         treatment: Treatment,
     ) -> Result<Amount, Refusal> {
-        let of = |unit: &str| self.of.get(&(unit, treatment.word())).copied().unwrap_or(0);
+        self.sum_of(units, treatment.word())
+    }
+
+    /// The same of what stands under a word: a treatment's, [`SET_OFF`] or [`PAID`].
+    pub(super) fn sum_of<'b>(
+        &self,
+        units: impl Iterator<Item = &'b str>,
+        word: &'static str,
+    ) -> Result<Amount, Refusal> {
+        let of = |unit: &str| self.of.get(&(unit, word)).copied().unwrap_or(0);
         let sum = units.fold(0_i128, |sum, unit| sum.plus(of(unit)));
         Ok(amount_of(sum, self.minor_digits)?)
     }

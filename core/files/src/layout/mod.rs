@@ -146,7 +146,7 @@ impl Layout<'_> {
                 mistakes.push(at(place, Mistake::MappedColumnMissing { column, means }));
             }
         }
-        let mut given = across::given(self.form, header, self.context);
+        let mut given = across::given(self.form, header, (self.context, self.vocabulary));
         if !header.halves().is_empty() {
             given.push("amount");
         }
@@ -174,7 +174,7 @@ impl Layout<'_> {
         told: &mut Told<'_>,
         mistakes: &mut Vec<Refusal>,
     ) {
-        if across::is_across(self.form, header, head, self.context) {
+        if across::is_across(self.form, header, head, (self.context, self.vocabulary)) {
             return;
         }
         if let Some(may) = self.vocabulary.asked_column(self.form, head) {

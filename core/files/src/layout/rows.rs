@@ -1,7 +1,7 @@
 //! The rows of a table, cell by cell.
 
 use super::{LaidOut, Layout};
-use crate::across;
+use crate::across::{self, Across, Head};
 use crate::cell::Known;
 use crate::header::Header;
 use crate::mistake::{Mistake, at};
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 impl Layout<'_> {
     pub(super) fn lay_rows(&self, header: &Header, told: &mut Told<'_>, laid: &mut LaidOut) {
         let own: Vec<(usize, &'static Column)> = header.ours().collect();
-        let across = across::columns(self.form, header, self.context);
+        let across = across::columns(self.form, header, (self.context, self.vocabulary));
         let added = across.added.iter().copied().chain(self.amount_of(header));
         laid.columns = own.iter().map(|(_, column)| *column).chain(added).copied().collect();
         if let Some(note) = across.note(self.form) {
@@ -38,13 +38,37 @@ impl Layout<'_> {
                 self.lay_row(line, header, &own, None, told, laid);
             }
             for head in &across.heads {
-                if !line.content(head.cell).is_empty() {
+                if self.is_filled(line, header, head, &mut laid.mistakes) {
                     self.lay_row(line, header, &own, Some((head, across.added.as_slice())), told, laid);
                 }
             }
+            self.tick_missing(line, header, &across, &mut laid.mistakes);
         }
         if !across.heads.is_empty() {
             Self::gather(laid);
+        }
+    }
+
+    /// Whether a cell that goes across is a row: it holds something, or it is ticked.
+    fn is_filled(&self, line: &Line, header: &Header, head: &Head, mistakes: &mut Vec<Refusal>) -> bool {
+        let content = line.content(head.cell);
+        if content.is_empty() || !head.is_ticked() {
+            return !content.is_empty();
+        }
+        let word = content.shown().trim().to_owned();
+        self.vocabulary.flag(&word).unwrap_or_else(|| {
+            let column = header.columns.get(head.cell).map_or_else(String::new, |(head, _)| head.clone());
+            mistakes.push(at(self.sheet.place_of(line, head.cell), Mistake::NotAFlag { word, column }));
+            false
+        })
+    }
+
+    /// A ballot without any tick may be blank, or forgotten.
+    fn tick_missing(&self, line: &Line, header: &Header, across: &Across, mistakes: &mut Vec<Refusal>) {
+        let Some(first) = across.heads.first().filter(|head| head.is_ticked()) else { return };
+        if across.heads.iter().all(|head| line.content(head.cell).is_empty()) {
+            let column = header.columns.get(first.cell).map_or_else(String::new, |(head, _)| head.clone());
+            mistakes.push(at(self.sheet.place_of(line, first.cell), Mistake::EmptyCell { column }));
         }
     }
 

@@ -47,6 +47,7 @@ pub(super) fn page(notice: &Notice) -> String {
                     @for (number, part_of) in (1_u32..).zip(&notice.parts) { (part(number, part_of)) }
                 }
                 footer {
+                    @if !notice.issued.is_empty() { (issued(notice)) }
                     p { (say("notice.unit_codes_only")) }
                     div class="wall" {
                         (picture(notice))
@@ -99,6 +100,16 @@ fn masthead(notice: &Notice) -> Markup {
             h1 { span class="compound" { (notice.compound) } " " span class="title" { (notice.title) } }
             p class="period" { (notice.period) }
             @if let Some(remark) = &notice.remark { p class="remark" { (remark) } }
+        }
+    }
+}
+
+/// Who issues it, with the place where the seal goes.
+fn issued(notice: &Notice) -> Markup {
+    html! {
+        div class="issued" {
+            dl { @for (name, said) in &notice.issued { div { dt { (name) } dd { (said) } } } }
+            p class="stamp" { (sentence("notice.seal_place", &[], notice.language)) }
         }
     }
 }

@@ -23,6 +23,12 @@ pub(super) fn page(notice: &Notice) -> String {
         }
         part.blocks.iter().for_each(|of| block(of, &mut out));
     }
+    if !notice.issued.is_empty() {
+        out.push('\n');
+        let lines = notice.issued.iter();
+        lines.for_each(|(name, said)| out.push_str(&format!("- {}: {}\n", plain(name), plain(said))));
+        out.push_str(&format!("- {}\n", plain(&say("notice.seal_place"))));
+    }
     out.push_str(&format!(
         "\n---\n\n{} {}\n\n{} {}\n",
         say("notice.short_code"),

@@ -12,6 +12,7 @@ mod firm;
 pub(crate) mod gaps;
 pub(crate) mod harmless;
 pub(crate) mod html;
+mod issue;
 mod items;
 mod manifest;
 pub(crate) mod markdown;
@@ -32,8 +33,8 @@ pub(crate) mod words;
 
 pub use csv::{safe_words, shares_csv, table_csv};
 pub use facts::{
-    BodyOutcome, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome,
-    VoteResult,
+    BodyOutcome, Issue, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding,
+    VoteOutcome, VoteResult,
 };
 pub use gaps::{Gap, cross_foot};
 pub use manifest::{MANIFEST_FORM, Manifest};
@@ -100,6 +101,7 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     robustness: None,
 ///     review: None,
 ///     books: None,
+///     issued: None,
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -133,6 +135,7 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
         figures: posting::figures(facts, w),
         verdicts: posting::verdicts(facts, w),
         parts,
+        issued: issue::lines(facts, w),
         digest: manifest.digest()?,
         short_code: manifest.short_code()?,
         picture: manifest.picture()?,

@@ -23,6 +23,8 @@ pub struct Notice {
     pub verdicts: Vec<(Option<(Tone, String)>, String)>,
     /// The parts, in order.
     pub parts: Vec<Part>,
+    /// 落款: who issues it and when, line by line, each with its name; empty where nobody is said to.
+    pub issued: Vec<(String, String)>,
     /// 摘要: the digest of the manifest.
     pub digest: String,
     /// 短码: its first 26 letters, for people to compare.

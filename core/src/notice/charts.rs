@@ -24,8 +24,16 @@ const STRIPE: u32 = 4;
 const LEAST_SEEN: u32 = 5;
 
 /// How wide a letter is drawn at most: one of the Latin alphabet, and one that is square.
-const NARROW: u32 = 7;
+const NARROW: u32 = 8;
 const SQUARE: u32 = 13;
+
+/// How wide a text may be that is drawn tighter to fit; a longer name is cut.
+const TIGHT: u32 = 425;
+
+/// The length to which a text is drawn tighter, where a wide font might run over the edge.
+fn tighter(text: &str) -> Option<u32> {
+    (wide(text) > WIDTH).then_some(WIDTH)
+}
 
 /// How much of a whole a part is, in thousandths, cut off and never more than all of it; nothing where there is no whole.
 pub(super) fn thousandths(part: Ratio, whole: Ratio) -> Option<u32> {
@@ -67,12 +75,12 @@ fn on_one_line(row: &ChartRow) -> bool {
 
 /// As much of a name as a line holds; the table has all of it.
 fn fitting(name: &str) -> String {
-    if wide(name) <= WIDTH {
+    if wide(name) <= TIGHT {
         return name.to_owned();
     }
     let mut kept = String::new();
     for letter in name.chars() {
-        if wide(&kept).saturating_add(SQUARE.saturating_mul(2)) > WIDTH {
+        if wide(&kept).saturating_add(SQUARE.saturating_mul(2)) > TIGHT {
             break;
         }
         kept.push(letter);
@@ -99,9 +107,13 @@ fn drawn(row: &ChartRow, y: u32) -> Markup {
     let second = if one { first } else { first.saturating_add(LINE) };
     let top = second.saturating_add(UNDER);
     let class = if row.tone == Tone::Bad { "said bad" } else { "said" };
+    let name = fitting(&row.name);
+    let (name_length, said_length) = (tighter(&name), tighter(&row.said));
+    let adjust = |length: Option<u32>| length.map(|_| "spacingAndGlyphs");
     html! {
-        text class="name" x="0" y=(first) { (fitting(&row.name)) }
-        text class=(class) x=(WIDTH) y=(second) text-anchor="end" { (row.said) }
+        text class="name" x="0" y=(first) textLength=[name_length] lengthAdjust=[adjust(name_length)] { (name) }
+        text class=(class) x=(WIDTH) y=(second) text-anchor="end" textLength=[said_length]
+            lengthAdjust=[adjust(said_length)] { (row.said) }
         @if let Some(filled) = row.filled { (bar(row, across(filled), top)) }
     }
 }

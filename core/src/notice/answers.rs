@@ -70,7 +70,7 @@ fn overspent(statement: &Statement, w: Words) -> Option<Line> {
         let tag = (Tone::Good, w.say("notice.not_overspent"));
         return budgeted.count().checked_sub(1).map(|_| (Some(tag), w.say("notice.answer_within_budget")));
     }
-    over.sort_by(|one, other| one.1.to_ratio().cmp(&other.1.to_ratio()));
+    over.sort_by_key(|item| item.1.to_ratio());
     let named = over.iter().take(MOST_ITEMS).map(|(name, variance)| {
         w.fill("notice.answer_way", &[("way", name), ("amount", &beyond(*variance, w))])
     });

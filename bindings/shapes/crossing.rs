@@ -234,8 +234,8 @@ mod reading {
 /// The notice on the wall, and the manifest that it shows.
 mod notice {
     use commonhold::notice::{
-        BodyOutcome, Manifest, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding,
-        VoteOutcome, VoteResult, outcomes_json, shares_csv,
+        BodyOutcome, Issue, Manifest, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace,
+        UnitBuilding, VoteOutcome, VoteResult, outcomes_json, shares_csv,
     };
 
     trait Functions {

@@ -32,6 +32,7 @@ fn facts() -> NoticeFacts {
         robustness: None,
         review: None,
         books: None,
+        issued: None,
     }
 }
 

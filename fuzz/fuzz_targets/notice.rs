@@ -50,6 +50,7 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         robustness: None,
         review: None,
         books: None,
+        issued: None,
     };
     let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {

@@ -3,7 +3,7 @@
 use commonhold::bodies::{BodyFacts, PostFacts, ResolveFacts};
 use commonhold::chain::{Absence, ChainPost, ChainTree};
 use commonhold::evaluation::{KnownFact, ScoreObjection, SheetRule};
-use commonhold::notice::{ObjectionChannel, PostingPlace};
+use commonhold::notice::{Issue, ObjectionChannel, PostingPlace};
 use commonhold::selection::{Completion, SelectionRule, SelectionTies};
 use commonhold::surplus::{ShareBasis, Transfer, TreatmentShare};
 use commonhold::voting::{AreaLimits, BadBallotRule, Delivered, DuplicateRule, SilenceClause, SplitRule};
@@ -81,6 +81,8 @@ pub struct Posted {
     pub posted: Vec<PostingPlace>,
     /// How an owner objects.
     pub objections: Option<ObjectionChannel>,
+    /// Who issues it, and when.
+    pub issued: Option<Issue>,
 }
 
 /// 小区的规矩: where its own rules are found, and its clock.

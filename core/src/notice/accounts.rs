@@ -2,15 +2,15 @@
 
 use super::page::{Block, Figure, Tone};
 use super::pay::what_the_score_took;
-use super::words::{Words, bar, figure, two_columns, words};
+use super::words::{Words, bar, figure, item_name, two_columns, words};
 use crate::exact::{Amount, ExactNumber, Ratio};
-use crate::explain::{Row, Table, share_per_cent, template};
+use crate::explain::{Row, Table, share_per_cent};
 use crate::outcome::{Refusal, Step};
 use crate::settlement::{Account, ItemLine, Remuneration, Statement};
 
-/// Everything the statement says, in the order a reader asks.
+/// Everything the statement says beside the sum of the fund, which stands on the front, in the order a reader asks.
 pub(super) fn blocks(statement: &Statement, told: &[Step], w: Words) -> Result<Vec<Block>, Refusal> {
-    let mut blocks = vec![Block::Table(fund_table(statement, w))];
+    let mut blocks = Vec::new();
     if let Some(bounds) = statement.closing_bounds {
         let (least, most) = (w.money(bounds.least), w.money(bounds.most));
         blocks.push(Block::Prose(w.fill("notice.bounds", &[("least", &least), ("most", &most)])));
@@ -36,7 +36,7 @@ fn line(name: String, amount: String) -> Row {
 }
 
 /// Opening + collected − allowed − remuneration = closing, as a sum one can add up with a pencil.
-fn fund_table(statement: &Statement, w: Words) -> Table {
+pub(super) fn fund_table(statement: &Statement, w: Words) -> Table {
     let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
     let signed = |sign: &str, amount: String| format!("{sign}\u{a0}{amount}");
     let mut rows = vec![
@@ -123,8 +123,7 @@ fn items_table(statement: &Statement, w: Words) -> Table {
 }
 
 fn item_row(number: u32, item: &ItemLine, largest: Ratio, w: Words) -> Row {
-    let code = format!("cost_item.{}", item.item.word());
-    let name = template(&code, w.language).unwrap_or(item.item.word());
+    let name = item_name(item.item, w);
     let cells = vec![
         words(format!("{number}. {name}")),
         figure(w.maybe(item.budget)),

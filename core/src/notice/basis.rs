@@ -100,7 +100,7 @@ pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         return None;
     }
     let (title, lead) = (w.say("notice.findings"), w.say("notice.findings_lead"));
-    Some(Part { anchor: "findings", title, lead, blocks: vec![Block::List(lines)] })
+    Some(Part { anchor: "findings", title, lead, answer: String::new(), blocks: vec![Block::List(lines)] })
 }
 
 /// Whether it speaks of one owner or voter.

@@ -30,7 +30,7 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         super::chain::blocks(chain, w, &mut blocks);
     }
     let (title, lead) = (w.say("notice.bodies"), w.say("notice.bodies_lead"));
-    (!blocks.is_empty()).then_some(Part { anchor: "bodies", title, lead, blocks })
+    (!blocks.is_empty()).then_some(Part { anchor: "bodies", title, lead, answer: String::new(), blocks })
 }
 
 /// Whether something is as the book says, in a word.

@@ -42,6 +42,20 @@ pub struct ObjectionChannel {
     pub answer_days: Option<u32>,
 }
 
+/// 公示单位: who issues the notice, and when. A body, never a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// 公示单位: the body that issues it and seals it.
+    pub by: String,
+    /// 公示日期: the day of issue; a blank to be filled in by hand, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+    /// 联系电话: that of the body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+}
+
 /// 楼栋: the building a unit is in, for sums by building.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -200,6 +214,9 @@ pub struct NoticeFacts {
     /// must be the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub books: Option<Outcome<ClosedBooks>>,
+    /// 落款: who issues the notice, and when; without it the page has no place for a seal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Issue>,
 }
 
 impl NoticeFacts {

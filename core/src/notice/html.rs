@@ -1,9 +1,11 @@
 //! 网页: the notice as one HTML page. `maud` escapes every text by construction; nothing is written raw but
 //! the style sheet of this folder.
 
+use super::charts::picture as picture_of;
 use super::harmless::harmless;
 use super::page::{Block, Figure, Notice, Part, Tone};
-use crate::explain::{Cell, Language, Row, RowKind, Table, sentence};
+use super::tables::table;
+use crate::explain::{Language, sentence};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 const STYLE: &str = include_str!("style.css");
@@ -11,15 +13,6 @@ const STYLE: &str = include_str!("style.css");
 /// Nothing may be loaded and nothing may run; the browser holds the page to it.
 pub(crate) const POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/// Tables of more columns than this are laid out as cards on a telephone.
-const MOST_COLUMNS_ON_A_PHONE: usize = 3;
-
-/// Four figures of at most so many characters stand side by side on a telephone.
-const SHORT_FIGURE: usize = 7;
-
-/// A table of at most so many rows is not broken over two sheets of paper.
-const SHORT_TABLE: usize = 9;
 
 pub(super) fn page(notice: &Notice) -> String {
     let say = |code: &str| sentence(code, &[], notice.language);
@@ -38,15 +31,11 @@ pub(super) fn page(notice: &Notice) -> String {
                 (masthead(notice))
                 main {
                     @if notice.is_draft() { (draft(notice)) }
-                    @if !notice.figures.is_empty() {
-                        section class="glance" aria-label=(say("notice.glance")) { (figures(&notice.figures)) }
-                    }
-                    @if !notice.verdicts.is_empty() {
-                        section class="verdicts" aria-label=(say("notice.votes")) { (list(&notice.verdicts)) }
-                    }
-                    @for (number, part_of) in (1_u32..).zip(&notice.parts) { (part(number, part_of)) }
+                    (front(notice))
+                    (annex(notice))
                 }
                 footer {
+                    @if !notice.issued.is_empty() { (issued(notice)) }
                     p { (say("notice.unit_codes_only")) }
                     div class="wall" {
                         (picture(notice))
@@ -103,6 +92,16 @@ fn masthead(notice: &Notice) -> Markup {
     }
 }
 
+/// Who issues it, with the place where the seal goes.
+fn issued(notice: &Notice) -> Markup {
+    html! {
+        div class="issued" {
+            dl { @for (name, said) in &notice.issued { div { dt { (name) } dd { (said) } } } }
+            p class="stamp" { (sentence("notice.seal_place", &[], notice.language)) }
+        }
+    }
+}
+
 /// The banner of a draft, with every reason.
 fn draft(notice: &Notice) -> Markup {
     html! {
@@ -114,14 +113,60 @@ fn draft(notice: &Notice) -> Markup {
     }
 }
 
-fn part(number: u32, part: &Part) -> Markup {
+/// What a passer-by asks: the answers, the money, the votes.
+fn front(notice: &Notice) -> Markup {
+    let answers: Vec<_> = notice.answers.iter().chain(&notice.verdicts).cloned().collect();
+    html! {
+        div class="front" {
+            @if !notice.figures.is_empty() || !answers.is_empty() {
+                section class="top" aria-label=(sentence("notice.glance", &[], notice.language)) {
+                    @if !notice.figures.is_empty() { div class="glance" { (figures(&notice.figures)) } }
+                    @if !answers.is_empty() { div class="verdicts" { (list(&answers)) } }
+                }
+            }
+            @for (number, part_of) in (1_u32..).zip(&notice.front) {
+                (part(number, part_of, html! { @for block_of in &part_of.blocks { (block(block_of)) } }))
+            }
+        }
+    }
+}
+
+/// Every figure and how it was found. On a telephone each part is folded under its answer; a wider screen and paper
+/// show all of it. No script is needed for that, only `::details-content`.
+fn annex(notice: &Notice) -> Markup {
+    let first = u32::try_from(notice.front.len()).unwrap_or(0).saturating_add(1);
+    html! {
+        @if !notice.parts.is_empty() {
+            div class="annex" {
+                h2 class="annex-title" { (sentence("notice.annex", &[], notice.language)) }
+                @for (number, part_of) in (first..).zip(&notice.parts) {
+                    (part(number, part_of, folded(part_of, notice.language)))
+                }
+            }
+        }
+    }
+}
+
+fn folded(part: &Part, language: Language) -> Markup {
+    html! {
+        @if !part.answer.is_empty() && part.answer != part.lead { p class="answer" { (part.answer) } }
+        details class="more" {
+            summary { (sentence("notice.more", &[], language)) span class="unseen" { ": " (part.title) } }
+            div class="inside" {
+                @if !part.lead.is_empty() { p class="lead" { (part.lead) } }
+                @for block_of in &part.blocks { (block(block_of)) }
+            }
+        }
+    }
+}
+
+fn part(number: u32, part: &Part, inside: Markup) -> Markup {
     html! {
         section class="part" id=(part.anchor) aria-labelledby={ (part.anchor) "-title" } {
             h2 id={ (part.anchor) "-title" } {
                 span class="seal" aria-hidden="true" { (number) } (part.title)
             }
-            @if !part.lead.is_empty() { p class="lead" { (part.lead) } }
-            @for block_of in &part.blocks { (block(block_of)) }
+            (inside)
         }
     }
 }
@@ -134,6 +179,7 @@ pub(crate) fn block(block: &Block) -> Markup {
         Block::Prose(text) => html! { p { (text) } },
         Block::Figures(of) => figures(of),
         Block::Table(of) => table(of),
+        Block::Chart(of) => picture_of(of),
         Block::List(lines) => list(lines),
     }
 }
@@ -169,77 +215,6 @@ fn tag((tone, text): &(Tone, String)) -> Markup {
         Tone::Open => "tag open",
     };
     html! { span class=(class) { (text) } }
-}
-
-/// A table; a wide one becomes cards on a telephone, so its roles are said again: a changed `display`
-/// would otherwise take the table away from a screen reader.
-fn table(table: &Table) -> Markup {
-    let wide = table.columns.len() > MOST_COLUMNS_ON_A_PHONE;
-    let role = |name: &'static str| wide.then_some(name);
-    html! {
-        table class=[class(table)] role=[role("table")] {
-            caption { (table.caption) }
-            thead role=[role("rowgroup")] {
-                tr role=[role("row")] {
-                    @for (place, column) in table.columns.iter().enumerate() {
-                        th scope="col" role=[role("columnheader")] class=[heads_figures(table, place)] { (column) }
-                    }
-                }
-            }
-            tbody role=[role("rowgroup")] { @for row_of in &table.rows { (row(table, row_of, wide)) } }
-        }
-    }
-}
-
-/// How a table is laid out: as cards of two, three or four figures on a telephone; on one sheet of paper
-/// when it is short.
-fn class(table: &Table) -> Option<String> {
-    let wide = table.columns.len() > MOST_COLUMNS_ON_A_PHONE;
-    let beside_the_first = table.rows.iter().flat_map(|row| row.cells.iter().skip(1));
-    let longest = beside_the_first.map(|cell| cell.text().chars().count()).max().unwrap_or(0);
-    let four = table.columns.len() > MOST_COLUMNS_ON_A_PHONE.saturating_add(1);
-    let classes = [
-        wide.then_some("wide"),
-        (wide && four && longest <= SHORT_FIGURE).then_some("four"),
-        (wide && four && longest > SHORT_FIGURE).then_some("two"),
-        (table.rows.len() <= SHORT_TABLE).then_some("whole"),
-    ];
-    let classes: Vec<&str> = classes.into_iter().flatten().collect();
-    (!classes.is_empty()).then(|| classes.join(" "))
-}
-
-/// Whether the cells under a head are figures, so that the head stands flush right too.
-fn heads_figures(table: &Table, place: usize) -> Option<&'static str> {
-    let is_figure = |row: &Row| matches!(row.cells.get(place), Some(Cell::Figure(_)));
-    table.rows.iter().any(is_figure).then_some("figure")
-}
-
-fn row(table: &Table, row: &Row, wide: bool) -> Markup {
-    let role = |name: &'static str| wide.then_some(name);
-    let class = (row.kind == RowKind::Total).then_some("total");
-    let cells = row.cells.iter().zip(&table.columns).enumerate();
-    html! {
-        tr class=[class] role=[role("row")] {
-            @for (place, (cell, column)) in cells {
-                @if place == 0 {
-                    th scope="row" role=[role("rowheader")] {
-                        (cell.text())
-                        @if let Some(length) = row.bar { (bar(length)) }
-                    }
-                } @else {
-                    td role=[role("cell")] class=[matches!(cell, Cell::Figure(_)).then_some("figure")]
-                        data-label=[wide.then_some(column)] { (cell.text()) }
-                }
-            }
-        }
-    }
-}
-
-/// A bar under a row's head: decoration, the figure stands beside it.
-fn bar(hundredths: u32) -> Markup {
-    html! {
-        span class="bar" aria-hidden="true" { span style={ "width:" (hundredths) "%" } {} }
-    }
 }
 
 /// The name of the page's file in a language.

@@ -1,7 +1,7 @@
 //! Markdown: the notice as text with tables. Markup in anybody's text is escaped.
 
 use super::harmless::harmless;
-use super::page::{Block, Figure, Notice, Tone};
+use super::page::{Block, Chart, Figure, Notice, Part, Tone};
 use crate::explain::{Cell, RowKind, Table, sentence};
 
 pub(super) fn page(notice: &Notice) -> String {
@@ -15,13 +15,18 @@ pub(super) fn page(notice: &Notice) -> String {
         notice.draft.iter().for_each(|reason| out.push_str(&format!("- {}\n", first(reason))));
     }
     figures(&notice.figures, &mut out);
+    list(&notice.answers, &mut out);
     list(&notice.verdicts, &mut out);
-    for part in &notice.parts {
-        out.push_str(&format!("\n## {}\n", plain(&part.title)));
-        if !part.lead.is_empty() {
-            out.push_str(&format!("\n{}\n", first(&part.lead)));
-        }
-        part.blocks.iter().for_each(|of| block(of, &mut out));
+    notice.front.iter().for_each(|front| part(front, &mut out));
+    if !notice.parts.is_empty() {
+        out.push_str(&format!("\n## {}\n", plain(&say("notice.annex"))));
+    }
+    notice.parts.iter().for_each(|annexed| part(annexed, &mut out));
+    if !notice.issued.is_empty() {
+        out.push('\n');
+        let lines = notice.issued.iter();
+        lines.for_each(|(name, said)| out.push_str(&format!("- {}: {}\n", plain(name), plain(said))));
+        out.push_str(&format!("- {}\n", plain(&say("notice.seal_place"))));
     }
     out.push_str(&format!(
         "\n---\n\n{} {}\n\n{} {}\n",
@@ -33,6 +38,14 @@ pub(super) fn page(notice: &Notice) -> String {
     harmless(out)
 }
 
+fn part(part: &Part, out: &mut String) {
+    out.push_str(&format!("\n## {}\n", plain(&part.title)));
+    if !part.lead.is_empty() {
+        out.push_str(&format!("\n{}\n", first(&part.lead)));
+    }
+    part.blocks.iter().for_each(|of| block(of, out));
+}
+
 pub(crate) fn block(block: &Block, out: &mut String) {
     match block {
         Block::Heading(text, None) => out.push_str(&format!("\n### {}\n", plain(text))),
@@ -42,6 +55,7 @@ pub(crate) fn block(block: &Block, out: &mut String) {
         Block::Prose(text) => out.push_str(&format!("\n{}\n", first(text))),
         Block::Figures(of) => figures(of, out),
         Block::Table(of) => table(of, out),
+        Block::Chart(of) => chart(of, out),
         Block::List(lines) => list(lines, out),
     }
 }
@@ -68,6 +82,14 @@ pub(crate) fn list(lines: &[(Option<(Tone, String)>, String)], out: &mut String)
             Some((_, tag)) => out.push_str(&format!("- **{}** {}\n", plain(tag), plain(text))),
             None => out.push_str(&format!("- {}\n", first(text))),
         }
+    }
+}
+
+/// The figures of a chart; its bars are for eyes.
+fn chart(chart: &Chart, out: &mut String) {
+    out.push_str(&format!("\n{}\n\n", first(&chart.title)));
+    for row in &chart.rows {
+        out.push_str(&format!("- {}: {}\n", first(&row.name), plain(&row.said)));
     }
 }
 

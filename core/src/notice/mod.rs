@@ -1,17 +1,21 @@
 #![doc = include_str!("../../docs/rules/notice.md")]
 
 pub(crate) mod accounts;
+mod answers;
 pub(crate) mod basis;
 mod bodies;
 pub(crate) mod books;
 mod chain;
+mod charts;
 mod concerns;
 mod csv;
 mod facts;
 mod firm;
+mod front;
 pub(crate) mod gaps;
 pub(crate) mod harmless;
 pub(crate) mod html;
+mod issue;
 mod items;
 mod manifest;
 pub(crate) mod markdown;
@@ -26,18 +30,19 @@ mod service;
 mod sharing;
 mod split;
 mod steps;
+mod tables;
 mod told;
 mod votes;
 pub(crate) mod words;
 
 pub use csv::{safe_words, shares_csv, table_csv};
 pub use facts::{
-    BodyOutcome, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding, VoteOutcome,
-    VoteResult,
+    BodyOutcome, Issue, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding,
+    VoteOutcome, VoteResult,
 };
 pub use gaps::{Gap, cross_foot};
 pub use manifest::{MANIFEST_FORM, Manifest};
-pub use page::{Block, Figure, Notice, Part, Tone};
+pub use page::{Block, Chart, ChartRow, Figure, Notice, Part, Tone};
 
 use crate::canonical;
 use crate::explain::Language;
@@ -100,6 +105,7 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     robustness: None,
 ///     review: None,
 ///     books: None,
+///     issued: None,
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -115,14 +121,15 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
     let minor_digits = facts.settled().map_or(2, |statement| statement.currency.minor_digits);
     let w = Words { language, minor_digits };
     let mut parts = Vec::new();
-    parts.extend(service::part(facts, w));
     parts.extend(accounts_part(facts, w)?);
     parts.extend(votes::part(&facts.votes, w));
+    parts.extend(service::part(facts, w));
     parts.extend(facts.orders.as_ref().map(|orders| orders::part(orders, w)));
     parts.extend(facts.ranking.as_ref().map(|ranking| ranking::part(ranking, w)));
     parts.extend(bodies::part(facts, w));
     parts.extend(basis::findings_part(facts, w));
     parts.extend(posting::part(facts, w));
+    answers::of_parts(&mut parts, facts, w);
     Ok(Notice {
         language,
         compound: facts.compound.clone(),
@@ -132,7 +139,10 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
         draft: reasons_for_a_draft(facts, w)?,
         figures: posting::figures(facts, w),
         verdicts: posting::verdicts(facts, w),
+        answers: answers::lines(facts, w)?,
+        front: front::parts(facts, w),
         parts,
+        issued: issue::lines(facts, w),
         digest: manifest.digest()?,
         short_code: manifest.short_code()?,
         picture: manifest.picture()?,
@@ -154,7 +164,13 @@ fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal>
         blocks.extend(sharing::blocks(&shares.value, &facts.buildings, w)?);
     }
     let title = w.say("notice.accounts");
-    Ok((!blocks.is_empty()).then_some(Part { anchor: "accounts", title, lead, blocks }))
+    Ok((!blocks.is_empty()).then_some(Part {
+        anchor: "accounts",
+        title,
+        lead,
+        answer: String::new(),
+        blocks,
+    }))
 }
 
 /// 草稿: totals that do not meet first, then each outcome that is itself a draft.

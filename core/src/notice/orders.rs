@@ -29,7 +29,7 @@ pub(super) fn part(outcome: &Outcome<Selection>, w: Words) -> Part {
         blocks.push(Block::List(lines));
     }
     let (title, lead) = (w.say("notice.orders"), w.say("notice.orders_lead"));
-    Part { anchor: "orders", title, lead, blocks }
+    Part { anchor: "orders", title, lead, answer: String::new(), blocks }
 }
 
 /// The rule, and what completes it, in the order in which they ran.

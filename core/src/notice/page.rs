@@ -21,8 +21,14 @@ pub struct Notice {
     pub figures: Vec<Figure>,
     /// 表决结论: the verdicts, each with its motion.
     pub verdicts: Vec<(Option<(Tone, String)>, String)>,
-    /// The parts, in order.
+    /// 答案: what comes back to the owners and what was overspent, each in a line.
+    pub answers: Vec<(Option<(Tone, String)>, String)>,
+    /// 正页: the money and the votes at a glance.
+    pub front: Vec<Part>,
+    /// 附件: the parts with every figure, in order.
     pub parts: Vec<Part>,
+    /// 落款: who issues it and when, line by line, each with its name; empty where nobody is said to.
+    pub issued: Vec<(String, String)>,
     /// 摘要: the digest of the manifest.
     pub digest: String,
     /// 短码: its first 26 letters, for people to compare.
@@ -40,6 +46,8 @@ pub struct Part {
     pub title: String,
     /// A line under the heading; may be empty.
     pub lead: String,
+    /// 一句话: what stands for it while it is folded; may be empty.
+    pub answer: String,
     /// What it says.
     pub blocks: Vec<Block>,
 }
@@ -66,6 +74,32 @@ pub enum Tone {
     Open,
 }
 
+/// 图: bars under a title. A picture of figures that stand in words beside them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// What it shows.
+    pub title: String,
+    /// Its bars.
+    pub rows: Vec<ChartRow>,
+}
+
+/// 条: one bar of a chart, in thousandths of its whole length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartRow {
+    /// What it is.
+    pub name: String,
+    /// Its figures, in words.
+    pub said: String,
+    /// How far it is filled; nothing where that cannot be told.
+    pub filled: Option<u32>,
+    /// Where the budget, the bill or the threshold stands.
+    pub mark: Option<u32>,
+    /// Whether it holds; else it is striped.
+    pub tone: Tone,
+    /// 超出: whether only what is beyond the mark is striped.
+    pub over: bool,
+}
+
 /// 段落: one block of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -77,6 +111,8 @@ pub enum Block {
     Figures(Vec<Figure>),
     /// A table.
     Table(Table),
+    /// A chart; in Markdown its figures as a list.
+    Chart(Chart),
     /// Lines, each with a coloured word before it where it has one.
     List(Vec<(Option<(Tone, String)>, String)>),
 }

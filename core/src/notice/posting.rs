@@ -2,7 +2,7 @@
 
 use super::accounts::closing_name;
 use super::basis::clauses;
-use super::facts::NoticeFacts;
+use super::facts::{NoticeFacts, VoteOutcome};
 use super::page::{Block, Figure, Part, Tone};
 use super::service::score_figure;
 use super::votes::decided;
@@ -59,7 +59,7 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         blocks.push(Block::Prose(w.say("notice.own_rules")));
     }
     let (title, lead) = (w.say("notice.about"), w.say("notice.about_lead"));
-    (!blocks.is_empty()).then_some(Part { anchor: "about", title, lead, blocks })
+    (!blocks.is_empty()).then_some(Part { anchor: "about", title, lead, answer: String::new(), blocks })
 }
 
 fn places(facts: &NoticeFacts, w: Words) -> Table {
@@ -83,6 +83,10 @@ pub(crate) fn currency(code: &str, w: Words) -> String {
 
 /// The verdicts at a glance, for the head of the page.
 pub(super) fn verdicts(facts: &NoticeFacts, w: Words) -> Vec<(Option<(Tone, String)>, String)> {
-    let votes = facts.votes.iter();
-    votes.map(|vote| (Some(decided(vote.result.verdict().verdict, w)), vote.motion.clone())).collect()
+    let votes = (1_u32..).zip(&facts.votes);
+    let line = |(number, vote): (u32, &VoteOutcome)| {
+        let motion = w.fill("notice.motion", &[("number", &number.to_string()), ("motion", &vote.motion)]);
+        (Some(decided(vote.result.verdict().verdict, w)), motion)
+    };
+    votes.map(line).collect()
 }

@@ -30,7 +30,7 @@ pub(super) fn part(outcome: &Outcome<Ranking>, w: Words) -> Part {
         blocks.push(Block::Prose(w.say("notice.ranking_rounded")));
     }
     let (title, lead) = (w.say("notice.ranking"), w.say("notice.ranking_lead"));
-    Part { anchor: "ranking", title, lead, blocks }
+    Part { anchor: "ranking", title, lead, answer: String::new(), blocks }
 }
 
 /// By rank; last who has none.

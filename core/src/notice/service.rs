@@ -40,7 +40,7 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
         return None;
     }
     let (title, lead) = (w.say("notice.service"), w.say("notice.service_lead"));
-    Some(Part { anchor: "service", title, lead, blocks })
+    Some(Part { anchor: "service", title, lead, answer: String::new(), blocks })
 }
 
 /// The score as a passer-by reads it.

@@ -16,7 +16,7 @@ pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
     }
     let blocks = (1_u32..).zip(votes).flat_map(|(number, vote)| one_vote(number, vote, w)).collect();
     let (title, lead) = (w.say("notice.votes"), w.say("notice.votes_lead"));
-    Some(Part { anchor: "votes", title, lead, blocks })
+    Some(Part { anchor: "votes", title, lead, answer: String::new(), blocks })
 }
 
 fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
@@ -100,11 +100,7 @@ fn is_shown(test: &TestResult) -> bool {
 fn tests_table(tests: &[&TestResult], w: Words) -> Table {
     let rows = tests.iter().map(|test| {
         let (left, right) = both_sides(test, w);
-        let holds = match tone(test.holds) {
-            Tone::Good => w.say("notice.holds"),
-            Tone::Bad => w.say("notice.does_not_hold"),
-            Tone::Open => w.say("notice.cannot_tell"),
-        };
+        let holds = how_it_went(test, w);
         Row::line(vec![words(test_name(test, w)), figure(left), figure(bound(test, right, w)), words(holds)])
     });
     Table {
@@ -127,6 +123,23 @@ fn both_sides(test: &TestResult, w: Words) -> (String, String) {
     let side =
         |side: Option<ExactNumber>| side.map_or_else(|| w.say("notice.not_given"), |number| w.short(number));
     (side(test.left), side(test.right))
+}
+
+/// What is tested, and both its sides in one line.
+pub(super) fn asked(test: &TestResult, w: Words) -> (String, String) {
+    let (left, right) = both_sides(test, w);
+    let holds = how_it_went(test, w);
+    let slots = [("left", left), ("right", bound(test, right, w)), ("holds", holds)];
+    let slots = slots.each_ref().map(|(name, value)| (*name, value.as_str()));
+    (test_name(test, w), w.fill("notice.chart_test", &slots))
+}
+
+fn how_it_went(test: &TestResult, w: Words) -> String {
+    match tone(test.holds) {
+        Tone::Good => w.say("notice.holds"),
+        Tone::Bad => w.say("notice.does_not_hold"),
+        Tone::Open => w.say("notice.cannot_tell"),
+    }
 }
 
 /// What is tested: participation or consent, of heads or area.

@@ -4,6 +4,7 @@ use crate::catalogue::{self, Word};
 use crate::exact::{Amount, Day, ExactNumber, Period, Ratio};
 use crate::explain::{self, Cell, Language, Row, Table};
 use crate::outcome::Citation;
+use crate::settlement::CostItem;
 
 /// How many units or nodes are named before the rest is only counted.
 const MOST_NAMED: usize = 8;
@@ -102,6 +103,17 @@ impl Words {
         let last = day_before(period.to).unwrap_or(period.to);
         self.fill("notice.period", &[("from", &self.day(period.from)), ("to", &self.day(last))])
     }
+}
+
+/// How a cost item is called.
+pub(super) fn item_name(item: CostItem, w: Words) -> String {
+    let code = format!("cost_item.{}", item.word());
+    explain::template(&code, w.language).unwrap_or(item.word()).to_owned()
+}
+
+/// How much more than the budget was spent, of a variance below zero; the words beside it say which way.
+pub(super) fn beyond(variance: Amount, w: Words) -> String {
+    w.money(variance).trim_start_matches(['−', '-']).to_owned()
 }
 
 /// The day before, or nothing before the first day of the calendar.

@@ -296,5 +296,6 @@ pub fn facts() -> NoticeFacts {
         robustness: None,
         review: None,
         books: None,
+        issued: None,
     }
 }

@@ -121,6 +121,7 @@ impl Year {
             remark: (!remark.is_empty()).then_some(remark),
             posted: posted.posted,
             objections: posted.objections,
+            issued: posted.issued,
             score: self.score.clone(),
             consequence: self.pay.clone(),
             concerns: self.concerns.clone(),

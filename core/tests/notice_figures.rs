@@ -66,10 +66,10 @@ fn both_sides_of_a_test_show_what_it_found() {
     says(
         &text,
         &[
-            "| 748.81 | at least 748.82 | ✗",
+            // Persons are whole: 748 are not 749.
+            "| 748 | at least 749 | ✗",
             "| 81,320.8 | at least 81,320.82 | ✗",
-            // Cut off after two places both would be 402.33: 1207 ÷ 3 is 402.333…
-            "| 402.33 | more than 402.33 | ✗",
+            "| 402 | more than 402 | ✗",
             "| 44,107.33 | more than 44,107.3 | ✓",
         ],
     );

@@ -26,25 +26,7 @@ pub fn language(arguments: &[OsString]) -> Language {
 /// The whole command.
 pub fn command(language: Language) -> Command {
     let t = |key: &str| said(key, language, &[]);
-    let of = |name: &'static str| {
-        let short = format!("{name}.short");
-        Command::new(name)
-            .about(t(&short))
-            .help_template(template(language, false))
-            .disable_help_flag(true)
-            .arg(help(language))
-    };
-    let folder = || path("folder", language).required(true);
-    let out = || {
-        Arg::new("out")
-            .long("out")
-            .value_name("FOLDER")
-            .value_hint(ValueHint::DirPath)
-            .value_parser(clap::value_parser!(std::path::PathBuf))
-            .help(t("arg.out"))
-    };
-    let motion = Arg::new("motion").long("motion").value_name("ID").help(t("arg.motion"));
-    Command::new("commonhold")
+    let whole = Command::new("commonhold")
         .version(env!("CARGO_PKG_VERSION"))
         .about(t("about"))
         .after_help(t("exit"))
@@ -65,7 +47,31 @@ pub fn command(language: Language) -> Command {
                 .value_parser(["zh-CN", "en", "zh"])
                 .hide_possible_values(true)
                 .help(t("arg.lang")),
-        )
+        );
+    with_subcommands(whole, language)
+}
+
+fn with_subcommands(whole: Command, language: Language) -> Command {
+    let t = |key: &str| said(key, language, &[]);
+    let of = |name: &'static str| {
+        let short = format!("{name}.short");
+        Command::new(name)
+            .about(t(&short))
+            .help_template(template(language, false))
+            .disable_help_flag(true)
+            .arg(help(language))
+    };
+    let folder = || path("folder", language).required(true);
+    let out = || {
+        Arg::new("out")
+            .long("out")
+            .value_name("FOLDER")
+            .value_hint(ValueHint::DirPath)
+            .value_parser(clap::value_parser!(std::path::PathBuf))
+            .help(t("arg.out"))
+    };
+    let motion = Arg::new("motion").long("motion").value_name("ID").help(t("arg.motion"));
+    whole
         .subcommand(of("init").arg(path("folder", language).required(true)))
         .subcommand(of("check").arg(folder()))
         .subcommand(of("year").arg(folder()).arg(out()))

@@ -11,7 +11,7 @@ use commonhold::explain::Language;
 use commonhold::notice::{self, Manifest, NoticeFacts};
 use commonhold::roll::electorate_on;
 use commonhold::sheets::{SheetFacts, compose_sheets};
-use commonhold::{Area, Refusal};
+use commonhold::{Area, Outcome, Refusal};
 use commonhold_files::{EXAMPLE, File, Folder, Mistake, Year, propose_mapping};
 use indicatif::ProgressBar;
 use std::io::IsTerminal;
@@ -145,6 +145,13 @@ pub struct Made {
     pub code: String,
 }
 
+/// Whether the sum that is shared may still change.
+fn is_draft(facts: &NoticeFacts) -> bool {
+    let books = facts.books.as_ref().is_some_and(Outcome::is_draft);
+    let statement = facts.statement.as_ref().is_some_and(Outcome::is_draft);
+    books || statement || facts.shares.as_ref().is_some_and(Outcome::is_draft)
+}
+
 /// The files that follow from what a notice is made from alone.
 pub fn of_notice(facts: &NoticeFacts) -> Result<Made, Refusal> {
     let outcomes = notice::outcomes_json(facts)?;
@@ -155,7 +162,9 @@ pub fn of_notice(facts: &NoticeFacts) -> Result<Made, Refusal> {
         files.push((format!("notice.{}.html", language.tag()), page));
     }
     if let Some(shares) = &facts.shares {
-        files.push(("shares.csv".to_owned(), notice::shares_csv(&shares.value)));
+        // Nobody pays out by a draft.
+        let name = if is_draft(facts) { "shares.draft.csv" } else { "shares.csv" };
+        files.push((name.to_owned(), notice::shares_csv(&shares.value)));
     }
     files.push(("manifest.json".to_owned(), manifest.to_json()?));
     files.push(("outcomes.json".to_owned(), outcomes));

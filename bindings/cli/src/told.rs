@@ -7,6 +7,7 @@ use commonhold::explain::Language;
 use commonhold::refusal::Place;
 use commonhold_files::{Folder, Understood, mend, sentence};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::io::IsTerminal;
 use unicode_width::UnicodeWidthChar;
 
@@ -19,9 +20,11 @@ const AROUND: usize = 60;
 /// Every mistake as a person reads it.
 pub fn mistakes(mistakes: &[Refusal], folder: Option<&Folder>, language: Language) -> String {
     let renderer = if std::io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
+    let groups = alike(mistakes);
+    let each = groups.iter().take(MOST);
     let mut told: Vec<String> =
-        mistakes.iter().take(MOST).map(|refusal| one(refusal, folder, language, &renderer)).collect();
-    let (count, more) = (mistakes.len().to_string(), mistakes.len().saturating_sub(MOST));
+        each.map(|(first, also)| one(first, also, folder, (language, &renderer))).collect();
+    let (count, more) = (mistakes.len().to_string(), groups.len().saturating_sub(MOST));
     if more > 0 {
         told.push(said("mistakes.more", language, &[("more", &more.to_string())]));
     }
@@ -29,7 +32,35 @@ pub fn mistakes(mistakes: &[Refusal], folder: Option<&Folder>, language: Languag
     told.join("\n\n")
 }
 
-fn one(refusal: &Refusal, folder: Option<&Folder>, language: Language, renderer: &Renderer) -> String {
+/// Mistakes that say the same of several lines of a table, once: the first with the numbers of the other lines.
+fn alike(mistakes: &[Refusal]) -> Vec<(&Refusal, Vec<u32>)> {
+    let mut groups: Vec<(&Refusal, Vec<u32>)> = Vec::new();
+    let file = |refusal: &Refusal| refusal.at.as_ref().map(|at| (at.file.clone(), at.sheet.clone()));
+    let mut known: HashMap<(String, String, _), usize> = HashMap::new();
+    for mistake in mistakes {
+        let key = (mistake.code.clone(), mistake.sentence.clone(), file(mistake));
+        let place = known.get(&key).copied();
+        match (place.and_then(|place| groups.get_mut(place)), &mistake.at) {
+            (Some((_, also)), Some(at)) => also.push(at.line),
+            _ => {
+                known.insert(key, groups.len());
+                groups.push((mistake, Vec::new()));
+            }
+        }
+    }
+    groups
+}
+
+fn one(
+    refusal: &Refusal,
+    also: &[u32],
+    folder: Option<&Folder>,
+    (language, renderer): (Language, &Renderer),
+) -> String {
+    let lines = also.iter().take(12).map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let lines = if also.len() > 12 { format!("{lines}, …") } else { lines };
+    let also = (!also.is_empty()).then(|| said("mistakes.also", language, &[("lines", &lines)]));
+    let also = also.map(|text| Level::NOTE.no_name().message(text));
     let name = said("mistakes.name", language, &[]);
     let title =
         Level::ERROR.with_name(name).primary_title(sentence(refusal, language)).id(refusal.code.clone());
@@ -43,15 +74,18 @@ fn one(refusal: &Refusal, folder: Option<&Folder>, language: Language, renderer:
                 .line_start(usize::try_from(place.line).unwrap_or(1))
                 .path(HERE)
                 .annotation(AnnotationKind::Primary.span(start..end));
-            placed(&renderer.render(&[title.element(snippet).elements(help)]), &place_said(place))
+            placed(
+                &renderer.render(&[title.element(snippet).elements(also).elements(help)]),
+                &place_said(place),
+            )
         }
         (None, Some(place), _) => {
-            renderer.render(&[title.element(Origin::path(place_said(place))).elements(help)])
+            renderer.render(&[title.element(Origin::path(place_said(place))).elements(also).elements(help)])
         }
         (None, None, Some(way)) => {
-            renderer.render(&[title.element(Origin::path(way.clone())).elements(help)])
+            renderer.render(&[title.element(Origin::path(way.clone())).elements(also).elements(help)])
         }
-        (None, None, None) => renderer.render(&[title.elements(help)]),
+        (None, None, None) => renderer.render(&[title.elements(also).elements(help)]),
     };
     report.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }

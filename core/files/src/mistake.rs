@@ -60,6 +60,10 @@ declared! {
         LongCell("long_cell", Limit) { column, most },
         /// A cell that must be filled is empty.
         EmptyCell("empty_cell", Missing) { column },
+        /// A mark that was not given, or forgotten.
+        EmptyMark("empty_mark", Missing) { column },
+        /// A ballot without a choice: blank, or forgotten.
+        EmptyChoice("empty_choice", Missing) { column },
         /// A word that the column does not know.
         UnknownWord("unknown_word", Unknown) { word, column, known },
         /// A word that the column does not know, and that is nearly one that it does.

@@ -1,7 +1,9 @@
 //! 对照的草稿: a mapping for a file, as far as it can be proposed; what a person must choose stands behind `#`.
 
+use crate::across;
 use crate::folder::{File, Folder, form_of};
 use crate::header::{self, Header, Meant};
+use crate::layout::Context;
 use crate::sheet::Sheet;
 use crate::vocabulary::Vocabulary;
 use commonhold::reading::{Column, Holds, TABLES, TableForm};
@@ -32,9 +34,16 @@ pub fn propose_mapping(file: &File, table: Option<&str>) -> Option<String> {
     };
     let mut folder = Folder::default();
     let mut written = String::from("form = \"commonhold-mapping/1\"\n");
+    let mut proposed: Vec<&str> = Vec::new();
     for sheet in folder.sheets(file) {
-        match wanted.or_else(|| form_of(&sheet, &vocabulary)) {
-            Some(form) => propose(&sheet, form, &vocabulary, &mut written),
+        let own = form_of(&sheet, &vocabulary);
+        // What is asked for is the first sheet that is nothing else.
+        let of = wanted.filter(|form| own.is_none_or(|own| own.name == form.name)).or(own);
+        match of.filter(|form| !proposed.contains(&form.name)) {
+            Some(form) => {
+                proposed.push(form.name);
+                propose(&sheet, form, &vocabulary, &mut written);
+            }
             None => untold(&sheet, &mut written),
         }
     }
@@ -64,7 +73,10 @@ fn propose(sheet: &Sheet, form: &'static TableForm, vocabulary: &Vocabulary, wri
     let heads = |wanted: fn(&Meant) -> bool| {
         header.columns.iter().filter(move |(_, meant)| wanted(meant)).map(|(head, _)| head.as_str())
     };
-    let unknown: Vec<&str> = heads(|meant| matches!(meant, Meant::Unknown)).collect();
+    let known_so = (&Context::default(), vocabulary);
+    let goes_across = |head: &&str| across::is_across(form, &header, head, known_so);
+    let unknown: Vec<&str> =
+        heads(|meant| matches!(meant, Meant::Unknown)).filter(|head| !goes_across(head)).collect();
     let known = header.ours().filter_map(|(cell, column)| {
         let (head, _) = header.columns.get(cell)?;
         (head != column.name).then(|| format!("{head} = {}", column.name))
@@ -96,7 +108,10 @@ fn columns(
     written: &mut String,
 ) {
     let _ = write!(written, "\n[{}.columns]\n", form.name);
-    for column in form.columns.iter().filter(|column| !header.has(column.name)) {
+    let given = across::given(form, header, (&Context::default(), vocabulary));
+    let halves = !header.halves().is_empty();
+    let told = |name: &str| header.has(name) || given.contains(&name) || (halves && name == "amount");
+    for column in form.columns.iter().filter(|column| !told(column.name)) {
         let asked = |head: &&&str| {
             vocabulary.asked_column(form, head).is_some_and(|may| may.iter().any(|one| one == column.name))
         };

@@ -49,7 +49,13 @@ pub(crate) fn check(folder: &Folder, tables: &[(LaidOut, Sheet)]) -> Vec<Refusal
     let unknown =
         NAMES.iter().flat_map(|(table, column, other, key)| checked.unknown(table, column, other, key));
     let others = checked.unknown_aspects().into_iter().chain(checked.ballots_of_nobody());
-    twice.chain(unknown).chain(others).chain(checked.received()).chain(checked.surplus_motion()).collect()
+    twice
+        .chain(unknown)
+        .chain(others)
+        .chain(checked.books())
+        .chain(checked.received())
+        .chain(checked.surplus_motion())
+        .collect()
 }
 
 impl Checked<'_> {
@@ -171,6 +177,31 @@ impl Checked<'_> {
                 at(place, Mistake::UnknownAspect { column: said.to_owned(), known: known.clone() })
             })
             .collect()
+    }
+
+    /// 期初往来、期初应收: whose they are, by the tables of homes and owners.
+    fn books(&self) -> Vec<Refusal> {
+        let Some(books) = &self.folder.books else { return Vec::new() };
+        let parties = books.parties.iter().map(|one| (&one.unit, &one.owner)).enumerate();
+        let parties = parties.map(|(place, of)| (format!("parties[{place}]"), of));
+        let charges = books.receivables.iter().map(|one| (&one.unit, &one.owner)).enumerate();
+        let charges = charges.map(|(place, of)| (format!("receivables[{place}]"), of));
+        let (units, owners) = (self.keys("units", "unit"), self.keys("owners", "owner"));
+        let mut found = Vec::new();
+        for (way, (unit, owner)) in parties.chain(charges) {
+            for (field, said, keys, table) in
+                [("unit", unit, &units, "units"), ("owner", owner, &owners, "owners")]
+            {
+                let (Some(said), Some(keys)) = (said, keys) else { continue };
+                if !keys.contains(said) {
+                    let (key, table, times) = (said.clone(), table.to_owned(), "1".to_owned());
+                    let refusal =
+                        Refusal::from(Mistake::UnknownKey { key, table, times }).within(field).within(&way);
+                    found.push(self.folder.places.located(refusal, Some(("books", ""))));
+                }
+            }
+        }
+        found
     }
 
     fn ballots_of_nobody(&self) -> Vec<Refusal> {

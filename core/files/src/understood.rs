@@ -29,6 +29,8 @@ declared! {
         TotalRow("total_row") { first },
         /// A row of remarks.
         RemarkRow("remark_row") { first },
+        /// A row that says what an earlier one said.
+        SaidAgain("said_again") { key },
         /// A hidden row, which was read.
         HiddenRow("hidden_row") {},
         /// A word as one of ours.

@@ -1,5 +1,4 @@
 //! The page for people who have files lists the tables that are read, and no others.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use commonhold::reading::TABLES;
 use std::path::Path;

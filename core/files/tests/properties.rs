@@ -1,10 +1,5 @@
 //! Whoever typed it, and however: the same thing is read as the same, and nothing is read as two.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 use commonhold_files::{File, Folder, propose_mapping};
 use proptest::prelude::*;

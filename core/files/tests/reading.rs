@@ -1,5 +1,4 @@
 //! Files as people have them: what is read, and that it is told.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use commonhold::explain::Language;
 use commonhold_files::{File, Folder};

@@ -1,5 +1,4 @@
 //! The texts of this crate: both languages say the same things, and every code is said.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use commonhold::explain::{Language, slots};
 use commonhold_files::{Mistake, Note, all_texts};

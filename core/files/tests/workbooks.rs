@@ -1,5 +1,5 @@
 //! Workbooks as people have them: days, numbers kept as binary fractions, formulas, merged headers, hidden rows.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
 
 use commonhold::explain::Language;
 use commonhold_files::{File, Folder};

@@ -62,6 +62,12 @@ pub(super) fn ends(number: ExactNumber) -> bool {
     !number.to_string().contains('/')
 }
 
+/// Whether it is written with no more than so many places.
+fn fits(number: ExactNumber, places: u8) -> bool {
+    let text = number.to_string();
+    ends(number) && text.split_once('.').is_none_or(|(_, part)| part.len() <= usize::from(places))
+}
+
 /// So many of the smallest written places; nothing where it cannot be held.
 fn units(number: Ratio, places: u8, side: Side) -> Option<i128> {
     let scaled = number.times(Ratio::new(power_of_ten(places), 1).ok()?).ok()?;
@@ -108,10 +114,17 @@ fn holds(operator: Operator, order: Ordering) -> bool {
 }
 
 /// Both sides of a comparison to as few places as show what the exact numbers show: a bound that must be reached is
-/// rounded up, one that must be passed is cut off, as it is for whoever counts in such places.
-pub(super) fn sides(left: ExactNumber, operator: Operator, right: ExactNumber, w: Words) -> (String, String) {
+/// rounded up, one that must be passed is cut off, as it is for whoever counts in such places. `least` are the places of
+/// what is counted: none for persons, who are whole.
+pub(super) fn sides(
+    left: ExactNumber,
+    operator: Operator,
+    right: ExactNumber,
+    least: u8,
+    w: Words,
+) -> (String, String) {
     let exact = || (w.number(left), w.number(right));
-    if ends(left) && ends(right) {
+    if fits(left, least) && fits(right, least) {
         return exact();
     }
     let bound = match operator {
@@ -119,7 +132,7 @@ pub(super) fn sides(left: ExactNumber, operator: Operator, right: ExactNumber, w
         Operator::MoreThan | Operator::AtMost => Side::Below,
     };
     let wanted = holds(operator, left.0.cmp(&right.0));
-    let shown = (PLACES..=MOST_PLACES).find_map(|places| {
+    let shown = (least..=MOST_PLACES).find_map(|places| {
         let (left, right) = (units(left.0, places, Side::Below)?, units(right.0, places, bound)?);
         (holds(operator, left.cmp(&right)) == wanted).then(|| (trimmed(left, places), trimmed(right, places)))
     });

@@ -118,7 +118,9 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
 /// Both sides of a test, written so that they show what it found.
 fn both_sides(test: &TestResult, w: Words) -> (String, String) {
     if let (Some(left), Some(operator), Some(right)) = (test.left, test.op, test.right) {
-        return sides(left, operator, right, w);
+        let measure = test.shape.as_ref().and_then(|shape| shape.measure.as_deref());
+        let least = if measure.is_some_and(is_whole) { 0 } else { PLACES };
+        return sides(left, operator, right, least, w);
     }
     let side =
         |side: Option<ExactNumber>| side.map_or_else(|| w.say("notice.not_given"), |number| w.short(number));
@@ -174,11 +176,15 @@ fn bound(test: &TestResult, right: String, w: Words) -> String {
     w.fill(code, &[("number", &right)])
 }
 
+/// What is counted by whole ones.
+fn is_whole(measure: &str) -> bool {
+    matches!(measure, "heads" | "units")
+}
+
 fn lacks(missing: &Missing, w: Words) -> String {
     let code = if missing.more_than { "notice.lacks_more_than" } else { "notice.lacks" };
     // Persons and units are whole; of an area, which may never end, as much is named as suffices.
-    let whole = matches!(missing.measure.as_str(), "heads" | "units");
-    let count = w.enough(missing.missing, if whole { 0 } else { PLACES });
+    let count = w.enough(missing.missing, if is_whole(&missing.measure) { 0 } else { PLACES });
     let unit = match missing.measure.as_str() {
         "heads" => w.fill("notice.unit_heads", &[("missing", &count)]),
         "area" => w.say("notice.unit_area"),

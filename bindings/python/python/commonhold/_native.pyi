@@ -348,6 +348,7 @@ from commonhold._shapes.management_handover import (
 )
 from commonhold._shapes.notice import (
     BodyOutcome as BodyOutcome,
+    Issue as Issue,
     Manifest as Manifest,
     MeetingOutcome as MeetingOutcome,
     NoticeFacts as NoticeFacts,
@@ -884,6 +885,7 @@ __all__ = [
     "Holder",
     "Holding",
     "Instalment",
+    "Issue",
     "ItemAmount",
     "ItemCheck",
     "ItemLine",

@@ -49,14 +49,27 @@ impl Folder {
         context: &Context,
         tables: &mut Vec<(LaidOut, Sheet)>,
     ) {
-        let Some(form) = form_of(&sheet, vocabulary) else {
-            let file = sheet
-                .name
-                .clone()
-                .map_or_else(|| sheet.file.clone(), |name| format!("{} [{name}]", sheet.file));
+        let forms = forms_of(&sheet, vocabulary);
+        if forms.is_empty() {
+            let file = match &sheet.name {
+                Some(name) => format!("{} [{name}]", sheet.file),
+                None => sheet.file.clone(),
+            };
             let note = Note::FileNotRead { file };
-            return self.understood.push(Understood { note, at: sheet.place(1, 1), times: 1 });
-        };
+            self.understood.push(Understood { note, at: sheet.place(1, 1), times: 1 });
+        }
+        for form in forms {
+            self.take_table(&sheet, form, (vocabulary, context), tables);
+        }
+    }
+
+    fn take_table(
+        &mut self,
+        sheet: &Sheet,
+        form: &'static TableForm,
+        (vocabulary, context): (&Vocabulary, &Context),
+        tables: &mut Vec<(LaidOut, Sheet)>,
+    ) {
         let mapped = vocabulary.said_of(form).file;
         if mapped.is_some_and(|mapped| mapped != sheet.file) {
             let note = Note::FileNotRead { file: sheet.file.clone() };
@@ -67,11 +80,11 @@ impl Folder {
             let refusal = at_file(&sheet.file, Mistake::TwoTables { table, other });
             return self.mistakes.push(refusal.at(sheet.place(1, 1)));
         }
-        let laid = Layout { sheet: &sheet, form, vocabulary, context }.lay_out();
+        let laid = Layout { sheet, form, vocabulary, context }.lay_out();
         self.understood.extend(laid.understood.iter().cloned());
         self.mistakes.extend(laid.mistakes.iter().cloned());
-        self.places.table(&laid, &sheet);
-        tables.push((laid, sheet));
+        self.places.table(&laid, sheet);
+        tables.push((laid, sheet.clone()));
     }
 
     pub(super) fn take_tables(&mut self, tables: &[(LaidOut, Sheet)]) {
@@ -134,14 +147,21 @@ impl Folder {
     }
 }
 
-/// The table that a sheet is: as the mapping says, by the name of the sheet or the file, or by its header.
-pub(crate) fn form_of(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<&'static TableForm> {
-    let mapped = TABLES.iter().find(|form| {
+/// The tables that a sheet is: those that the mapping says, of which one sheet may be several; or the one that its name or its
+/// header tells.
+fn forms_of(sheet: &Sheet, vocabulary: &Vocabulary) -> Vec<&'static TableForm> {
+    let is_mapped = |form: &&TableForm| {
         let said = vocabulary.said_of(form);
         said.file.as_deref() == Some(sheet.file.as_str())
             && (said.sheet.is_none() || said.sheet == sheet.name)
-    });
+    };
+    let mapped: Vec<&TableForm> = TABLES.iter().filter(is_mapped).collect();
+    if mapped.is_empty() { form_of(sheet, vocabulary).into_iter().collect() } else { mapped }
+}
+
+/// The table that a sheet is by the name of the sheet or the file, or by its header.
+pub(crate) fn form_of(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<&'static TableForm> {
     let by_sheet = || sheet.name.as_deref().and_then(|name| vocabulary.table_named(name));
     let by_file = || vocabulary.table_named(parted(&sheet.file).0);
-    mapped.or_else(by_sheet).or_else(by_file).or_else(|| header::table_by_header(sheet, vocabulary))
+    by_sheet().or_else(by_file).or_else(|| header::table_by_header(sheet, vocabulary))
 }

@@ -7,6 +7,7 @@ use crate::header::Header;
 use crate::mistake::{Mistake, at};
 use crate::sheet::Line;
 use crate::understood::{Note, Told};
+use crate::words::folded;
 use commonhold::Refusal;
 use commonhold::reading::{Column, Holds};
 use std::collections::HashMap;
@@ -47,6 +48,23 @@ impl Layout<'_> {
         if !across.heads.is_empty() {
             Self::gather(laid);
         }
+        if self.form.name == "owners" {
+            self.once(told, laid);
+        }
+    }
+
+    /// 一户一行: a register of owners by home names one who holds several homes again; the same said again is said once.
+    fn once(&self, told: &mut Told<'_>, laid: &mut LaidOut) {
+        let mut seen: HashMap<Vec<String>, ()> = HashMap::new();
+        let rows = std::mem::take(&mut laid.rows).into_iter().zip(std::mem::take(&mut laid.places));
+        let kept = rows.filter(|(row, (line, _))| {
+            let first = seen.insert(row.clone(), ()).is_none();
+            if !first {
+                told.note(*line, 1, Note::SaidAgain { key: row.first().cloned().unwrap_or_default() });
+            }
+            first
+        });
+        (laid.rows, laid.places) = kept.unzip();
     }
 
     /// Whether a cell that goes across is a row: it holds something, or it is ticked.
@@ -216,11 +234,40 @@ impl Layout<'_> {
         for note in notes {
             told.note(line.number, place, note);
         }
-        let plain = plain?;
+        let mut plain = plain?;
+        if let Some(key) = self.key_of_aspect(column, &plain) {
+            let means = key.to_owned();
+            told.note(
+                line.number,
+                place,
+                Note::Word { word: plain, column: head.to_owned(), means: means.clone() },
+            );
+            plain = means;
+        }
         if plain.is_empty() && self.must_be_filled(column, line) {
-            return Err(Mistake::EmptyCell { column: head.to_owned() });
+            return Err(self.empty(column, head));
         }
         Ok(plain)
+    }
+
+    /// An aspect may be named by its key or by its name in the contract.
+    fn key_of_aspect(&self, column: &Column, said: &str) -> Option<&str> {
+        if self.form.name != "ratings" || column.name != "item" {
+            return None;
+        }
+        let said = folded(said);
+        let of = self.context.aspects.iter().find(|(key, name)| folded(name) == said && folded(key) != said);
+        of.map(|(key, _)| key.as_str())
+    }
+
+    /// What is said of a cell that must be filled.
+    fn empty(&self, column: &Column, head: &str) -> Mistake {
+        let head = head.to_owned();
+        match (self.form.name, column.name) {
+            ("ratings", "score") => Mistake::EmptyMark { column: head },
+            ("ballots", "choice") => Mistake::EmptyChoice { column: head },
+            _ => Mistake::EmptyCell { column: head },
+        }
     }
 
     /// The later rows of a posting may leave out what belongs to the whole of it.

@@ -97,6 +97,38 @@ class BodyOutcome:
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
 
 @final
+class Issue:
+    """公示单位: who issues the notice, and when. A body, never a person."""
+
+    __match_args__ = ("by", "on", "telephone")
+    def __new__(
+        cls,
+        *,
+        by: str,
+        on: date | None = ...,
+        telephone: str | None = ...,
+    ) -> Issue: ...
+    def __replace__(
+        self,
+        *,
+        by: str = ...,
+        on: date | None = ...,
+        telephone: str | None = ...,
+    ) -> Issue: ...
+    @property
+    def by(self) -> str:
+        """公示单位: the body that issues it and seals it."""
+    @property
+    def on(self) -> date | None:
+        """公示日期: the day of issue; a blank to be filled in by hand, when absent."""
+    @property
+    def telephone(self) -> str | None:
+        """联系电话: that of the body."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
 class Manifest:
     """公示摘要单: names the outcomes behind a notice by their digest. It holds nobody's key and nobody's debt, so that
     everybody may have it; the digest of the manifest itself is what the wall shows."""
@@ -185,7 +217,7 @@ class MeetingOutcome:
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books", "issued")
     def __new__(
         cls,
         *,
@@ -213,6 +245,7 @@ class NoticeFacts:
         robustness: RobustnessOutcome | None = ...,
         review: ReviewedScoreOutcome | None = ...,
         books: ClosedBooksOutcome | None = ...,
+        issued: Issue | None = ...,
     ) -> NoticeFacts: ...
     def __replace__(
         self,
@@ -241,6 +274,7 @@ class NoticeFacts:
         robustness: RobustnessOutcome | None = ...,
         review: ReviewedScoreOutcome | None = ...,
         books: ClosedBooksOutcome | None = ...,
+        issued: Issue | None = ...,
     ) -> NoticeFacts: ...
     @property
     def compound(self) -> str:
@@ -315,6 +349,9 @@ class NoticeFacts:
     def books(self) -> ClosedBooksOutcome | None:
         """结账结果: the books of the period, which hold its statement; `statement` may then be left out, and where it is given it
         must be the same."""
+    @property
+    def issued(self) -> Issue | None:
+        """落款: who issues the notice, and when; without it the page has no place for a seal."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -452,11 +489,14 @@ def outcomes_json(facts: NoticeFacts) -> str:
     """
 
 def shares_csv(shares: Shares) -> str:
-    """份额表 `shares.csv`: every unit's part, sorted by unit, and last the total. Unit codes, no names.
+    """份额表 `shares.csv`: every unit's part and what becomes of it, sorted by unit, and last the total. Unit codes, no names. It is
+    for those who pay out: what is set off of a unit's refund says that its owner is in arrears, and is told to that owner alone.
 
-    Columns `unit`, `rank` and `part`; the last line has `total` and the sum. `rank` is the unit's place among those whose
-    remainders are exactly at the cut-off, from 1; of these the first `level_served` received one smallest unit more. It is
-    empty for everybody else."""
+    Columns `unit`, then what reaches the owner: `refund`, `set_off` of it, and `paid`, what is left; then what becomes of
+    the rest: `offset`, `carry`, `to_fund`, `special_assessment`; then `rank` and `part`, which is the sum of `refund` and
+    those four. The last line has `total` and the sums. Where the outcome holds no lines all but `part` are empty. `rank` is
+    the unit's place among those whose remainders are exactly at the cut-off, from 1; of these the first `level_served`
+    received one smallest unit more. It is empty for everybody else."""
 
 def manifest(facts: NoticeFacts, outcomes: str) -> Manifest:
     """The manifest of a notice, from its facts and the text of `outcomes_json`.

@@ -276,13 +276,14 @@ class ValueAbsent(Value):
 class Place:
     """Where in a text something stands."""
 
-    __match_args__ = ("file", "line", "column")
+    __match_args__ = ("file", "line", "column", "sheet")
     def __new__(
         cls,
         *,
         file: str,
         line: int,
         column: int,
+        sheet: str | None = ...,
     ) -> Place: ...
     def __replace__(
         self,
@@ -290,6 +291,7 @@ class Place:
         file: str = ...,
         line: int = ...,
         column: int = ...,
+        sheet: str | None = ...,
     ) -> Place: ...
     @property
     def file(self) -> str:
@@ -300,6 +302,9 @@ class Place:
     @property
     def column(self) -> int:
         """The column in characters, from 1."""
+    @property
+    def sheet(self) -> str | None:
+        """The sheet of a workbook."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

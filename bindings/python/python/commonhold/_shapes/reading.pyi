@@ -83,31 +83,32 @@ class AccountBooks:
 @final
 class Contract:
     """物业服务合同: the facts of three rules as far as the contract fixes them. Ledger, ratings and score
-    are what the year brings; a contract leaves them empty."""
+    are what the year brings; a contract leaves them empty. One without an evaluation, or whose evaluation moves no pay,
+    leaves that table out."""
 
     __match_args__ = ("settlement", "evaluation", "pay")
     def __new__(
         cls,
         *,
         settlement: SettleFacts,
-        evaluation: ScoreFacts,
-        pay: ConsequenceFacts,
+        evaluation: ScoreFacts | None = ...,
+        pay: ConsequenceFacts | None = ...,
     ) -> Contract: ...
     def __replace__(
         self,
         *,
         settlement: SettleFacts = ...,
-        evaluation: ScoreFacts = ...,
-        pay: ConsequenceFacts = ...,
+        evaluation: ScoreFacts | None = ...,
+        pay: ConsequenceFacts | None = ...,
     ) -> Contract: ...
     @property
     def settlement(self) -> SettleFacts:
         """结算: currency, period, remuneration, budget and opening balance."""
     @property
-    def evaluation(self) -> ScoreFacts:
+    def evaluation(self) -> ScoreFacts | None:
         """评价: items, weights, bands and conditions."""
     @property
-    def pay(self) -> ConsequenceFacts:
+    def pay(self) -> ConsequenceFacts | None:
         """评价与报酬: the bands of pay and the sum they are applied to."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

@@ -10,9 +10,10 @@ use commonhold::cases::{read, replay};
 use commonhold::explain::explanation;
 use commonhold::notice::{Manifest, NoticeFacts};
 use commonhold::rulebook::{RulebookFacts, check_rulebook};
-use commonhold::{Day, Detail};
+use commonhold::{Day, DayRefusal, Detail};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// `cases`: replays case files and tells every difference.
 pub fn cases(files: &[PathBuf], manner: Manner) -> Result<String, Failure> {
@@ -62,10 +63,18 @@ fn told(said_so: String, right: bool) -> Result<String, Failure> {
     Err(Failure::Told)
 }
 
+/// The day it is, by universal time.
+fn today() -> Result<Day, DayRefusal> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let days = i64::try_from(since.as_secs() / 86_400).unwrap_or(0);
+    let first = Day::new(1970, 1, 1)?;
+    Ok(first.plus_days(days).unwrap_or(first))
+}
+
 /// `book`: reads and checks a rulebook, by itself or as a layer under a built-in one.
 pub fn book(path: &Path, on: Option<&str>, under: Option<&str>, manner: Manner) -> Result<String, Failure> {
     let text = disk::text(path)?;
-    let on = Day::parse(on.unwrap_or("2026-01-01")).map_err(|refusal| Failure::refused(refusal.into()))?;
+    let on = on.map_or_else(today, Day::parse).map_err(|refusal| Failure::refused(refusal.into()))?;
     let facts = match under {
         Some(book) => RulebookFacts { book: Some(book.to_owned()), rulebook: None, layers: vec![text], on },
         None => RulebookFacts { book: None, rulebook: Some(text), layers: vec![], on },

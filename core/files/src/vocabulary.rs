@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// 词表: every way of saying our tables, columns and words, ready to be looked up.
+#[derive(Default)]
 pub(crate) struct Vocabulary {
     tables: HashMap<String, &'static TableForm>,
     columns: HashMap<(&'static str, String), &'static Column>,
@@ -55,16 +56,9 @@ impl Vocabulary {
             None => Words::default(),
         };
         let mut vocabulary = Vocabulary {
-            tables: HashMap::new(),
-            columns: HashMap::new(),
-            words: HashMap::new(),
-            chinese: HashMap::new(),
-            asked_columns: HashMap::new(),
-            halves: HashMap::new(),
-            asked_words: HashMap::new(),
-            ignored: HashMap::new(),
             rows: vec![shipped.clone(), mapping.clone()],
             mapping: mapping.clone(),
+            ..Vocabulary::default()
         };
         // What is entered first stands: the mapping, then our own names, then what is shipped.
         vocabulary.enter(&mapping);
@@ -75,18 +69,7 @@ impl Vocabulary {
 
     /// Nothing but our own names.
     pub(crate) fn empty() -> Vocabulary {
-        let mut vocabulary = Vocabulary {
-            tables: HashMap::new(),
-            columns: HashMap::new(),
-            words: HashMap::new(),
-            chinese: HashMap::new(),
-            asked_columns: HashMap::new(),
-            halves: HashMap::new(),
-            asked_words: HashMap::new(),
-            ignored: HashMap::new(),
-            rows: Vec::new(),
-            mapping: Words::default(),
-        };
+        let mut vocabulary = Vocabulary::default();
         vocabulary.enter_own();
         vocabulary
     }

@@ -235,7 +235,7 @@ mod reading {
 mod notice {
     use commonhold::notice::{
         BodyOutcome, Issue, Manifest, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace,
-        UnitBuilding, VoteOutcome, VoteResult, outcomes_json, shares_csv,
+        TranslatedName, UnitBuilding, VoteOutcome, VoteResult, outcomes_json, shares_csv,
     };
 
     trait Functions {

@@ -33,6 +33,8 @@ fn facts() -> NoticeFacts {
         review: None,
         books: None,
         issued: None,
+        names: vec![],
+        order: vec![],
     }
 }
 

@@ -90,15 +90,16 @@ pub fn map(path: &Path, table: Option<&str>, manner: Manner) -> Result<String, F
 /// `check`: everything wrong, and what was understood; nothing is written.
 pub fn check(path: &Path, manner: Manner) -> Result<String, Failure> {
     let (folder, (year, mistakes)) = everything(path, manner)?;
+    let taken = [folder.understood.as_slice(), &year.understood].concat();
     if manner.json {
         let json = serde_json::json!({
             "mistakes": told::mistakes_json(&mistakes, Some(&folder), manner.language),
-            "understood": told::understood_json(&folder.understood, manner.language),
+            "understood": told::understood_json(&taken, manner.language),
         });
         say(&json.to_string());
         return if mistakes.is_empty() { Ok(String::new()) } else { Err(Failure::Told) };
     }
-    say(&told::understood(&folder.understood, manner.language));
+    say(&told::understood(&taken, manner.language));
     if mistakes.is_empty() {
         let parts = summary::parts(&year, manner.language);
         let mut lines = summary::to_mind(&year, manner.language);

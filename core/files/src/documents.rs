@@ -3,12 +3,14 @@
 use commonhold::bodies::{BodyFacts, PostFacts, ResolveFacts};
 use commonhold::chain::{Absence, ChainPost, ChainTree};
 use commonhold::evaluation::{KnownFact, ScoreObjection, SheetRule};
+use commonhold::explain::Language;
 use commonhold::notice::{Issue, ObjectionChannel, PostingPlace};
 use commonhold::selection::{Completion, SelectionRule, SelectionTies};
 use commonhold::surplus::{ShareBasis, Transfer, TreatmentShare};
 use commonhold::voting::{AreaLimits, BadBallotRule, Delivered, DuplicateRule, SilenceClause, SplitRule};
 use commonhold::{Amount, Currency, Day, Period, UtcOffset};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// 表决事项: what was put to the vote, and what the vote's own rules say.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -53,6 +55,14 @@ pub struct Motion {
     pub silence: SilenceClause,
     /// The least and the most of an area that is not known.
     pub unknown_area: Option<AreaLimits>,
+}
+
+impl Motion {
+    /// The motion in its own words, Chinese where it has both; its key where it has none.
+    #[must_use]
+    pub fn said(&self) -> &str {
+        [&self.zh, &self.en].into_iter().find(|said| !said.is_empty()).unwrap_or(&self.id)
+    }
 }
 
 /// 结余处置: what the owners decided about the surplus, and the motion it rests on.
@@ -103,6 +113,31 @@ pub struct CommunityTerms {
     pub window: Option<String>,
     /// The grade of service that is agreed.
     pub grade: Option<String>,
+}
+
+/// 译名: `names.toml`, what the names in the files are called on the page of the other language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Names {
+    /// Each name as it stands in the files, and what it is called on the page in English.
+    pub en: BTreeMap<String, String>,
+    /// The same on the page in Chinese.
+    #[serde(rename = "zh-CN")]
+    pub zh_cn: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Each name with its language and what it is called there.
+    pub fn each(&self) -> impl Iterator<Item = (&str, Language, &str)> {
+        let named = |language| {
+            let of = match language {
+                Language::En => &self.en,
+                Language::ZhCn => &self.zh_cn,
+            };
+            of.iter().map(move |(name, said)| (name.as_str(), language, said.as_str()))
+        };
+        named(Language::En).chain(named(Language::ZhCn))
+    }
 }
 
 /// `motions.toml`: the motions of the year, and what follows from them.

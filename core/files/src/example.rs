@@ -16,4 +16,5 @@ pub const EXAMPLE: &[(&str, &str)] = &[
     ("motions.toml", include_str!("../example/motions.toml")),
     ("ballots.csv", include_str!("../example/ballots.csv")),
     ("debts.csv", include_str!("../example/debts.csv")),
+    ("names.toml", include_str!("../example/names.toml")),
 ];

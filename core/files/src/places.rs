@@ -52,6 +52,16 @@ const TABLES: [(&str, &str); 14] = [
 ];
 
 impl Places {
+    /// The file that a document was read from.
+    pub(crate) fn file_of(&self, what: &str) -> Option<String> {
+        self.documents.get(what).map(|(file, _)| file.clone())
+    }
+
+    /// Whether a name stands in a document beside that of the names.
+    pub(crate) fn stands_in_a_document(&self, name: &str) -> bool {
+        self.documents.iter().any(|(what, (_, text))| *what != "names" && text.contains(name))
+    }
+
     pub(crate) fn document(&mut self, what: &'static str, file: String, text: String) {
         self.documents.insert(what, (file, text));
     }

@@ -57,6 +57,10 @@ declared! {
         KeysBetween("keys_between") { column, text, means },
         /// A file that is no table or document of ours.
         FileNotRead("file_not_read") { file },
+        /// A name of `names.toml` that stands nowhere in the folder.
+        NameNotUsed("name_not_used") { name },
+        /// The base of the pay, in place of which stands the remuneration of the accounts.
+        PayOfAccounts("pay_of_accounts") { stated, full },
     }
 }
 

@@ -9,7 +9,7 @@ use crate::outcome::{Refusal, Step};
 use crate::settlement::{Account, ItemLine, Remuneration, Statement};
 
 /// Everything the statement says beside the sum of the fund, which stands on the front, in the order a reader asks.
-pub(super) fn blocks(statement: &Statement, told: &[Step], w: Words) -> Result<Vec<Block>, Refusal> {
+pub(super) fn blocks(statement: &Statement, told: &[Step], w: Words<'_>) -> Result<Vec<Block>, Refusal> {
     let mut blocks = Vec::new();
     if let Some(bounds) = statement.closing_bounds {
         let (least, most) = (w.money(bounds.least), w.money(bounds.most));
@@ -36,7 +36,7 @@ fn line(name: String, amount: String) -> Row {
 }
 
 /// Opening + collected − allowed − remuneration = closing, as a sum one can add up with a pencil.
-pub(super) fn fund_table(statement: &Statement, w: Words) -> Table {
+pub(super) fn fund_table(statement: &Statement, w: Words<'_>) -> Table {
     let remuneration = statement.remuneration.as_ref().map(|found| found.amount);
     let signed = |sign: &str, amount: String| format!("{sign}\u{a0}{amount}");
     let mut rows = vec![
@@ -67,14 +67,14 @@ pub(super) fn fund_table(statement: &Statement, w: Words) -> Table {
 }
 
 /// 结余、不足: how the closing balance is called, by its sign.
-pub(crate) fn closing_name(closing: Option<Amount>, w: Words) -> String {
+pub(crate) fn closing_name(closing: Option<Amount>, w: Words<'_>) -> String {
     match closing {
         Some(closing) if closing.is_negative() => w.say("notice.deficit"),
         _ => w.say("notice.surplus"),
     }
 }
 
-fn collection_table(statement: &Statement, w: Words) -> Table {
+fn collection_table(statement: &Statement, w: Words<'_>) -> Table {
     let billed = statement.billed.map_or(Ratio::ZERO, Amount::to_ratio);
     let row = |code: &str, amount: Option<Amount>| {
         let hundredths = amount.and_then(|amount| bar(amount.to_ratio(), billed));
@@ -94,7 +94,7 @@ fn collection_table(statement: &Statement, w: Words) -> Table {
 }
 
 /// The nine items in legal order, each with its budget, with bars against the largest.
-fn items_table(statement: &Statement, w: Words) -> Table {
+fn items_table(statement: &Statement, w: Words<'_>) -> Table {
     let largest = statement.items.iter().map(|item| item.actual.to_ratio()).max().unwrap_or(Ratio::ZERO);
     let mut rows: Vec<Row> =
         (1_u32..).zip(&statement.items).map(|(n, item)| item_row(n, item, largest, w)).collect();
@@ -122,7 +122,7 @@ fn items_table(statement: &Statement, w: Words) -> Table {
     }
 }
 
-fn item_row(number: u32, item: &ItemLine, largest: Ratio, w: Words) -> Row {
+fn item_row(number: u32, item: &ItemLine, largest: Ratio, w: Words<'_>) -> Row {
     let name = item_name(item.item, w);
     let cells = vec![
         words(format!("{number}. {name}")),
@@ -134,7 +134,7 @@ fn item_row(number: u32, item: &ItemLine, largest: Ratio, w: Words) -> Row {
 }
 
 /// What was booked and does not stand, or is still in question.
-fn not_allowed(statement: &Statement, w: Words) -> Option<Block> {
+fn not_allowed(statement: &Statement, w: Words<'_>) -> Option<Block> {
     let mut lines = Vec::new();
     for (code, tone, amount) in [
         ("notice.disallowed", Tone::Bad, statement.disallowed),
@@ -149,7 +149,7 @@ fn not_allowed(statement: &Statement, w: Words) -> Option<Block> {
 }
 
 /// Budget variance and collection shortfall: two numbers that are never added.
-fn two_differences(statement: &Statement, w: Words) -> Vec<Figure> {
+fn two_differences(statement: &Statement, w: Words<'_>) -> Vec<Figure> {
     vec![
         Figure {
             name: w.say("notice.budget_variance"),
@@ -164,7 +164,7 @@ fn two_differences(statement: &Statement, w: Words) -> Vec<Figure> {
     ]
 }
 
-fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> Table {
+fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words<'_>) -> Table {
     let mut rows = vec![line(w.say("notice.remuneration_base"), w.name_of(found.base))];
     if let Some(base) = found.base_amount {
         rows.push(line(w.say("notice.base_amount"), w.money(base)));
@@ -198,12 +198,12 @@ fn remuneration_table(statement: &Statement, found: &Remuneration, w: Words) -> 
 }
 
 /// A part of the base as money, or as the exact number it is where no whole fen ends it.
-pub(crate) fn base_of(base: ExactNumber, w: Words) -> String {
+pub(crate) fn base_of(base: ExactNumber, w: Words<'_>) -> String {
     Amount::parse(&base.to_string()).map_or_else(|_| w.short(base), |amount| w.money(amount))
 }
 
 /// 资金池: money that is held but is not the service fund's: what each pool held, what moved and what it holds.
-fn apart_table(statement: &Statement, w: Words) -> Table {
+fn apart_table(statement: &Statement, w: Words<'_>) -> Table {
     let apart = statement.pools.iter().filter(|pool| pool.account != Account::ServiceFund);
     let rows = apart.map(|pool| {
         let figures = [pool.opening, pool.inflow, pool.outflow, pool.closing];
@@ -221,7 +221,7 @@ fn apart_table(statement: &Statement, w: Words) -> Table {
 }
 
 /// How a pool is called in a table.
-pub(crate) fn pool_name(account: Account, w: Words) -> String {
+pub(crate) fn pool_name(account: Account, w: Words<'_>) -> String {
     let code = match account {
         Account::Prepayment => "notice.prepayments",
         Account::PassThrough => "notice.pass_through",

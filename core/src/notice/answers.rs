@@ -17,7 +17,7 @@ type Line = (Option<(Tone, String)>, String);
 const MOST_ITEMS: usize = 3;
 
 /// What comes back, what was overspent, and what does not stand.
-pub(super) fn lines(facts: &NoticeFacts, w: Words) -> Result<Vec<Line>, Refusal> {
+pub(super) fn lines(facts: &NoticeFacts, w: Words<'_>) -> Result<Vec<Line>, Refusal> {
     let mut lines = Vec::new();
     if let Some(shares) = &facts.shares {
         lines.push(what_comes_back(shares, w)?);
@@ -33,7 +33,7 @@ pub(super) fn lines(facts: &NoticeFacts, w: Words) -> Result<Vec<Line>, Refusal>
 }
 
 /// What becomes of the surplus or the deficit, and by whose word.
-fn what_comes_back(outcome: &Outcome<Shares>, w: Words) -> Result<Line, Refusal> {
+fn what_comes_back(outcome: &Outcome<Shares>, w: Words<'_>) -> Result<Line, Refusal> {
     let shares = &outcome.value;
     let mut ways = Vec::new();
     for treatment in treatments(shares) {
@@ -59,7 +59,7 @@ fn what_comes_back(outcome: &Outcome<Shares>, w: Words) -> Result<Line, Refusal>
 }
 
 /// The items over their budget, the largest sum first; nothing where there is no budget to hold them to.
-fn overspent(statement: &Statement, w: Words) -> Option<Line> {
+fn overspent(statement: &Statement, w: Words<'_>) -> Option<Line> {
     let budgeted = statement.items.iter().filter_map(|item| Some((item, item.variance?)));
     let mut over: Vec<(String, Amount)> = budgeted
         .clone()
@@ -84,7 +84,7 @@ fn overspent(statement: &Statement, w: Words) -> Option<Line> {
 }
 
 /// The line of each part of the annex.
-pub(super) fn of_parts(parts: &mut [Part], facts: &NoticeFacts, w: Words) {
+pub(super) fn of_parts(parts: &mut [Part], facts: &NoticeFacts, w: Words<'_>) {
     for part in parts {
         let said = match part.anchor {
             "accounts" => facts.settled().map(|statement| {
@@ -98,7 +98,8 @@ pub(super) fn of_parts(parts: &mut [Part], facts: &NoticeFacts, w: Words) {
                 w.fill("notice.answer_orders", &[("taken", &taken), ("all", &all)])
             }),
             "ranking" => facts.ranking.as_ref().and_then(|ranking| {
-                let first = ranking.value.places.first()?.companies.join(&w.say("notice.comma"));
+                let first = ranking.value.places.first()?;
+                let first = w.named_all(&first.companies);
                 Some(w.fill("notice.answer_ranking", &[("first", &first)]))
             }),
             "about" => facts.objections.as_ref().and_then(|objections| objections.until).map(|day| {
@@ -112,7 +113,7 @@ pub(super) fn of_parts(parts: &mut [Part], facts: &NoticeFacts, w: Words) {
 }
 
 /// The figures with which a part begins.
-fn first_figures(part: &Part, w: Words) -> Option<String> {
+fn first_figures(part: &Part, w: Words<'_>) -> Option<String> {
     let Some(Block::Figures(figures)) = part.blocks.first() else { return None };
     let said = figures
         .iter()
@@ -121,7 +122,7 @@ fn first_figures(part: &Part, w: Words) -> Option<String> {
 }
 
 /// How many of its headings and lines carry which word: passed 2, failed 1. The lead where none does.
-fn counted_tags(part: &Part, w: Words) -> String {
+fn counted_tags(part: &Part, w: Words<'_>) -> String {
     let mut counted: Vec<(&str, usize)> = Vec::new();
     let headings = part.blocks.iter().filter_map(|block| match block {
         Block::Heading(_, tag) => tag.as_ref(),

@@ -5,7 +5,6 @@ use super::page::{Block, Part, Tone};
 use super::told::told;
 use super::words::Words;
 use crate::exact::Day;
-use crate::explain::source_and_clause;
 use crate::outcome::{Citation, Finding, Mark, Named, Outcome, OutcomeWarning, Step};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +69,7 @@ pub(crate) type Line = (Option<(Tone, String)>, String);
 
 /// The part on what is open and what to mind; nothing when nothing is. What speaks of one owner or voter is counted
 /// and held back: the board shows nobody's ballot and nobody's debt.
-pub(super) fn findings_part(facts: &NoticeFacts, w: Words) -> Option<Part> {
+pub(super) fn findings_part(facts: &NoticeFacts, w: Words<'_>) -> Option<Part> {
     let mut lines: Vec<Line> = Vec::new();
     let mut held_back: usize = 0;
     for Beside { findings, .. } in beside(facts) {
@@ -109,7 +108,7 @@ fn names_somebody(values: &[Named]) -> bool {
 }
 
 /// Findings of one outcome: one line each, or one for all units that lack the same.
-pub(crate) fn finding_lines(findings: &[&Finding], w: Words) -> Vec<Line> {
+pub(crate) fn finding_lines(findings: &[&Finding], w: Words<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut grouped = BTreeSet::new();
     for finding in findings {
@@ -128,13 +127,13 @@ pub(crate) fn finding_lines(findings: &[&Finding], w: Words) -> Vec<Line> {
 }
 
 /// What units lack, in words, where many may lack the same.
-fn gap_word(code: &str, w: Words) -> Option<String> {
+fn gap_word(code: &str, w: Words<'_>) -> Option<String> {
     let (_, name) = code.split_once('.')?;
     Some(w.word(name)).filter(|word| word != name)
 }
 
 /// How a finding is marked: what stands is a note.
-fn tag(mark: Mark, w: Words) -> (Tone, String) {
+fn tag(mark: Mark, w: Words<'_>) -> (Tone, String) {
     match mark {
         Mark::Allowed => (Tone::Open, w.say("notice.note")),
         Mark::Disallowed => (Tone::Bad, w.word(mark.word())),
@@ -142,13 +141,13 @@ fn tag(mark: Mark, w: Words) -> (Tone, String) {
     }
 }
 
-fn finding_line(finding: &Finding, w: Words) -> Line {
+fn finding_line(finding: &Finding, w: Words<'_>) -> Line {
     let sentence = told(&finding.code, &finding.values, w);
     let basis = finding.citation.as_ref().and_then(|citation| w.cite(citation));
     (Some(tag(finding.mark, w)), with_basis(sentence, basis, w))
 }
 
-pub(super) fn with_basis(sentence: String, basis: Option<String>, w: Words) -> String {
+pub(super) fn with_basis(sentence: String, basis: Option<String>, w: Words<'_>) -> String {
     match basis {
         Some(basis) => w.fill("notice.with_basis", &[("text", &sentence), ("basis", &basis)]),
         None => sentence,
@@ -156,7 +155,7 @@ pub(super) fn with_basis(sentence: String, basis: Option<String>, w: Words) -> S
 }
 
 /// Units that lack the same, in one line.
-fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words) -> Line {
+fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words<'_>) -> Line {
     let list = w.some_of(units);
     let count = units.len().to_string();
     let said = w.fill("notice.units_with_gap", &[("gap", gap), ("count", &count), ("units", &list)]);
@@ -166,7 +165,7 @@ fn units_line(gap: &str, units: &[&str], finding: &Finding, w: Words) -> Line {
 
 /// Every clause of a statute, a contract or a decision that a step, a finding or a verdict follows, once, by source; and
 /// whether something follows a rule of this library, where none of them speaks.
-pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> (Vec<String>, bool) {
+pub(super) fn clauses(facts: &NoticeFacts, w: Words<'_>) -> (Vec<String>, bool) {
     let mut cited: Vec<&Citation> = Vec::new();
     for Beside { steps, warnings, findings } in beside(facts).into_iter().chain(beside_told(facts)) {
         cited.extend(steps.iter().map(|step| &step.citation));
@@ -184,7 +183,7 @@ pub(super) fn clauses(facts: &NoticeFacts, w: Words) -> (Vec<String>, bool) {
     let (law, own): (Vec<&Citation>, Vec<&Citation>) =
         cited.into_iter().partition(|citation| citation.is_law());
     for citation in law {
-        let (source, clause) = source_and_clause(citation, w.language);
+        let (source, clause) = w.source_and_clause(citation);
         lines.entry((source, citation.in_force)).or_default().insert((numbers(&clause), clause));
     }
     with_the_day_of_their_source(&mut lines);
@@ -214,7 +213,12 @@ fn numbers(clause: &str) -> Vec<u32> {
     clause.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
 }
 
-fn source_line(source: &str, day: Option<Day>, clauses: BTreeSet<(Vec<u32>, String)>, w: Words) -> String {
+fn source_line(
+    source: &str,
+    day: Option<Day>,
+    clauses: BTreeSet<(Vec<u32>, String)>,
+    w: Words<'_>,
+) -> String {
     let said: Vec<String> =
         clauses.into_iter().map(|(_, said)| said).filter(|said| !said.is_empty()).collect();
     let said = said.join(&w.say("notice.comma"));

@@ -14,7 +14,7 @@ use crate::outcome::Citation;
 use crate::rulebook::BodyRuleKind;
 
 /// The part on bodies and the chain; nothing where neither is there.
-pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
+pub(super) fn part(facts: &NoticeFacts, w: Words<'_>) -> Option<Part> {
     let mut blocks = Vec::new();
     for body in &facts.bodies {
         body_blocks(body, w, &mut blocks);
@@ -34,7 +34,7 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
 }
 
 /// Whether something is as the book says, in a word.
-pub(super) fn stands(sound: Option<bool>, w: Words) -> (Tone, String) {
+pub(super) fn stands(sound: Option<bool>, w: Words<'_>) -> (Tone, String) {
     let code = match sound {
         Some(true) => "notice.as_it_should_be",
         Some(false) => "notice.not_as_it_should_be",
@@ -43,7 +43,7 @@ pub(super) fn stands(sound: Option<bool>, w: Words) -> (Tone, String) {
     (tone(sound), w.say(code))
 }
 
-fn body_blocks(body: &BodyOutcome, w: Words, blocks: &mut Vec<Block>) {
+fn body_blocks(body: &BodyOutcome, w: Words<'_>, blocks: &mut Vec<Block>) {
     let check = &body.outcome.value;
     let (name, day) = (w.known_or_typed(&body.body), w.day(body.on));
     let title = w.fill("notice.body_on", &[("body", &name), ("day", &day)]);
@@ -76,7 +76,7 @@ const fn counted_in(rule: BodyRuleKind) -> Option<&'static str> {
 }
 
 /// Such a rule: how many there are, and of how many it holds; asked is what the last one still has to reach.
-fn alike_row(code: &str, alike: &[BodyRuleCheck], w: Words) -> Option<Row> {
+fn alike_row(code: &str, alike: &[BodyRuleCheck], w: Words<'_>) -> Option<Row> {
     let last = alike.last()?;
     let count = |holds: Option<bool>| alike.iter().filter(|one| one.holds == holds).count();
     let (bad, open) = (count(Some(false)), count(None));
@@ -95,11 +95,11 @@ fn alike_row(code: &str, alike: &[BodyRuleCheck], w: Words) -> Option<Row> {
 }
 
 /// What is asked, with the clause that asks it.
-fn rule_cell(said: String, citation: &Citation, w: Words) -> Cell {
+fn rule_cell(said: String, citation: &Citation, w: Words<'_>) -> Cell {
     words(with_basis(said, w.cite(citation), w))
 }
 
-fn check_row(check: &BodyRuleCheck, w: Words) -> Row {
+fn check_row(check: &BodyRuleCheck, w: Words<'_>) -> Row {
     let rule = w.word(&format!("rule.{}", check.rule.word()));
     let about = Some(check.about.as_str()).filter(|about| !about.is_empty());
     let name = about.map(|about| {
@@ -118,7 +118,7 @@ fn check_row(check: &BodyRuleCheck, w: Words) -> Row {
 }
 
 /// What is asked for: a bound, two of them, or a last day.
-fn required(check: &BodyRuleCheck, w: Words) -> String {
+fn required(check: &BodyRuleCheck, w: Words<'_>) -> String {
     let bound = |inside: &str, outside: &str, number, side| {
         let code = if check.counts { inside } else { outside };
         w.fill(code, &[("number", &w.inside(number, PLACES, side))])
@@ -133,7 +133,7 @@ fn required(check: &BodyRuleCheck, w: Words) -> String {
 }
 
 /// Whether a rule holds; where it only says what is usual, that is said.
-fn result(holds: Option<bool>, must: bool, w: Words) -> String {
+fn result(holds: Option<bool>, must: bool, w: Words<'_>) -> String {
     let code = match (holds, must) {
         (Some(true), _) => "notice.holds",
         (Some(false), true) => "notice.does_not_hold",
@@ -143,7 +143,7 @@ fn result(holds: Option<bool>, must: bool, w: Words) -> String {
     w.say(code)
 }
 
-fn meetings_table(meetings: &[MeetingOutcome], w: Words) -> Table {
+fn meetings_table(meetings: &[MeetingOutcome], w: Words<'_>) -> Table {
     let rows = meetings.iter().map(|meeting| {
         let met = &meeting.outcome.value;
         Row::line(vec![
@@ -170,7 +170,7 @@ fn meetings_table(meetings: &[MeetingOutcome], w: Words) -> Table {
     }
 }
 
-fn attendance(met: &Resolution, w: Words) -> String {
+fn attendance(met: &Resolution, w: Words<'_>) -> String {
     let (present, aside) = (met.present.len().to_string(), met.set_aside.len().to_string());
     if met.set_aside.is_empty() {
         return present;
@@ -179,7 +179,7 @@ fn attendance(met: &Resolution, w: Words) -> String {
 }
 
 /// Words of the book in a row; a dash where there are none, so that no cell is empty.
-fn listed(of: &[String], w: Words) -> String {
+fn listed(of: &[String], w: Words<'_>) -> String {
     if of.is_empty() {
         return w.say("notice.nothing_lacks");
     }
@@ -187,7 +187,7 @@ fn listed(of: &[String], w: Words) -> String {
 }
 
 /// The verdict, or that there is none to be had.
-fn came_to(met: &Resolution, w: Words) -> String {
+fn came_to(met: &Resolution, w: Words<'_>) -> String {
     match (met.verdict, met.recommends) {
         (Some(verdict), _) => decided(verdict, w).1,
         (None, true) => w.say("notice.recommends"),
@@ -195,7 +195,7 @@ fn came_to(met: &Resolution, w: Words) -> String {
     }
 }
 
-fn posts_table(posts: &PostCheck, w: Words) -> Table {
+fn posts_table(posts: &PostCheck, w: Words<'_>) -> Table {
     let columns = ["notice.overlap", "notice.persons", "notice.required", "notice.result"];
     Table {
         caption: w.say("notice.overlaps"),
@@ -205,7 +205,7 @@ fn posts_table(posts: &PostCheck, w: Words) -> Table {
 }
 
 /// How many hold both posts; who is in a conflict counts for nothing that is wanted.
-fn overlap_row(overlap: &OverlapCheck, w: Words) -> Row {
+fn overlap_row(overlap: &OverlapCheck, w: Words<'_>) -> Row {
     let counted = overlap.persons.len().saturating_sub(overlap.excluded.len()).to_string();
     let short = overlap.short.to_string();
     let (asked, result) = match (overlap.wanted, overlap.holds) {

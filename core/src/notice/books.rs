@@ -13,7 +13,7 @@ const MOST_ITEMS: usize = 12;
 
 /// The bridge, each bank account, what came late, and what the next period opens with. No owner, no creditor and no text of
 /// the bank's: what people write to a payment may name somebody.
-pub(super) fn blocks(books: &ClosedBooks, w: Words) -> Result<Vec<Block>, Refusal> {
+pub(super) fn blocks(books: &ClosedBooks, w: Words<'_>) -> Result<Vec<Block>, Refusal> {
     let mut blocks = vec![Block::Heading(w.say("notice.bridge"), None)];
     match &books.bridge {
         Some(bridge) => blocks.push(Block::Table(bridge_table(books, bridge, w))),
@@ -37,7 +37,7 @@ fn line(name: String, amount: String) -> Row {
 }
 
 /// Whose the money is, part by part; together what the accounts must hold, and below it what they do hold.
-pub(crate) fn bridge_table(books: &ClosedBooks, bridge: &Bridge, w: Words) -> Table {
+pub(crate) fn bridge_table(books: &ClosedBooks, bridge: &Bridge, w: Words<'_>) -> Table {
     let surplus = super::accounts::closing_name(books.statement.closing, w);
     let mut rows: Vec<Row> = bridge
         .rows
@@ -56,7 +56,7 @@ pub(crate) fn bridge_table(books: &ClosedBooks, bridge: &Bridge, w: Words) -> Ta
     two_columns(w.say("notice.bridge_whose"), heads, rows)
 }
 
-fn part_name(row: BridgeRow, w: Words) -> String {
+fn part_name(row: BridgeRow, w: Words<'_>) -> String {
     let code = match row.part {
         BridgePart::Surplus => "notice.surplus",
         BridgePart::Overpaid => "notice.overpaid",
@@ -69,7 +69,7 @@ fn part_name(row: BridgeRow, w: Words) -> String {
 }
 
 /// 银行余额调节表: the books and the statement, each with what only the other has.
-fn bank_table(bank: &Reconciliation, w: Words) -> Result<Table, Refusal> {
+fn bank_table(bank: &Reconciliation, w: Words<'_>) -> Result<Table, Refusal> {
     let mut rows = vec![line(w.say("notice.bank_book"), w.maybe(bank.book_closing))];
     rows.extend(one_sided("notice.bank_unknown_receipts", &bank.unknown_receipts, w)?);
     rows.extend(one_sided("notice.bank_unknown_payments", &bank.unknown_payments, w)?);
@@ -92,7 +92,7 @@ fn bank_table(bank: &Reconciliation, w: Words) -> Result<Table, Refusal> {
 }
 
 /// What one side alone has of one kind, counted and summed.
-fn one_sided(code: &str, items: &[OpenItem], w: Words) -> Result<Option<Row>, Refusal> {
+fn one_sided(code: &str, items: &[OpenItem], w: Words<'_>) -> Result<Option<Row>, Refusal> {
     if items.is_empty() {
         return Ok(None);
     }
@@ -105,7 +105,7 @@ fn one_sided(code: &str, items: &[OpenItem], w: Words) -> Result<Option<Row>, Re
 }
 
 /// 未达账项: what only one side has, by day, without a word of who paid.
-fn items(bank: &Reconciliation, w: Words) -> Option<Table> {
+fn items(bank: &Reconciliation, w: Words<'_>) -> Option<Table> {
     let kinds = [
         ("notice.bank_unknown_receipt", &bank.unknown_receipts),
         ("notice.bank_unknown_payment", &bank.unknown_payments),

@@ -7,7 +7,7 @@ use crate::chain::{ChainCheck, TreeCheck};
 use crate::explain::{Row, Table, said};
 use crate::outcome::{Finding, Outcome};
 
-pub(super) fn blocks(outcome: &Outcome<ChainCheck>, w: Words, blocks: &mut Vec<Block>) {
+pub(super) fn blocks(outcome: &Outcome<ChainCheck>, w: Words<'_>, blocks: &mut Vec<Block>) {
     let chain = &outcome.value;
     blocks.push(Block::Heading(w.say("notice.chain"), Some(stands(chain.sound, w))));
     blocks.push(Block::Table(trees_table(&chain.trees, w)));
@@ -22,7 +22,7 @@ pub(super) fn blocks(outcome: &Outcome<ChainCheck>, w: Words, blocks: &mut Vec<B
 type Line = (Option<(Tone, String)>, String);
 
 /// What is found of no tree: doors that nobody lists, and officers who leave before their term ends, counted.
-fn beside_the_trees(findings: &[Finding], w: Words) -> Vec<Line> {
+fn beside_the_trees(findings: &[Finding], w: Words<'_>) -> Vec<Line> {
     let of = |code: &'static str| findings.iter().filter(move |finding| finding.code == code);
     let unlisted = of("chain.no_such_door").map(|finding| {
         let said = said(&finding.code, &finding.values, w.language);
@@ -37,7 +37,7 @@ fn beside_the_trees(findings: &[Finding], w: Words) -> Vec<Line> {
     lines
 }
 
-fn trees_table(trees: &[TreeCheck], w: Words) -> Table {
+fn trees_table(trees: &[TreeCheck], w: Words<'_>) -> Table {
     let rows = trees.iter().map(|tree| {
         let doors = tree.loads.iter().map(|load| load.doors);
         let (least, most) = (doors.clone().min(), doors.max());
@@ -67,7 +67,7 @@ fn trees_table(trees: &[TreeCheck], w: Words) -> Table {
 }
 
 /// What is not as it should be in a tree, by doors and nodes.
-fn lacking(tree: &TreeCheck, w: Words) -> Vec<Line> {
+fn lacking(tree: &TreeCheck, w: Words<'_>) -> Vec<Line> {
     let leaves = |within: Option<bool>| -> Vec<&str> {
         let loads = tree.loads.iter().filter(|load| load.within == within);
         loads.map(|load| load.leaf.as_str()).collect()

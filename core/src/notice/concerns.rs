@@ -9,7 +9,7 @@ use crate::window::{PromiseKept, RateReached, WindowRecord};
 use std::collections::BTreeMap;
 
 /// What became of the concerns: no name, and no number so small that it tells whose.
-pub(super) fn figure_blocks(figures: &ConcernFigures, w: Words, blocks: &mut Vec<Block>) {
+pub(super) fn figure_blocks(figures: &ConcernFigures, w: Words<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(w.say("notice.concerns"), None));
     let total = &figures.total;
     let shown = |name: &str, number: Option<u32>| Figure {
@@ -30,11 +30,11 @@ pub(super) fn figure_blocks(figures: &ConcernFigures, w: Words, blocks: &mut Vec
 }
 
 /// A number, or the sign that it is kept back.
-fn kept_back(number: Option<u32>, w: Words) -> String {
+fn kept_back(number: Option<u32>, w: Words<'_>) -> String {
     number.map_or_else(|| w.say("notice.kept_back"), |number| number.to_string())
 }
 
-fn figures_table(caption: &str, rows: &[FigureRow], total: &FigureRow, w: Words) -> Table {
+fn figures_table(caption: &str, rows: &[FigureRow], total: &FigureRow, w: Words<'_>) -> Table {
     let cells = |name: String, row: &FigureRow| -> Vec<Cell> {
         let numbers = [row.raised, row.solved, row.overdue, row.reopened, row.satisfied, row.dissatisfied];
         let median = row.median_days.map_or_else(|| w.say("notice.kept_back"), |days| w.short(days));
@@ -60,7 +60,7 @@ fn figures_table(caption: &str, rows: &[FigureRow], total: &FigureRow, w: Words)
 }
 
 /// What the window kept, by service and promise over all months, and the rates of all months.
-pub(super) fn window_blocks(record: &WindowRecord, w: Words, blocks: &mut Vec<Block>) {
+pub(super) fn window_blocks(record: &WindowRecord, w: Words<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(w.say("notice.window"), None));
     let received = record.received.to_string();
     blocks.push(Block::Prose(w.fill("notice.window_received", &[("requests", &received)])));
@@ -72,7 +72,7 @@ pub(super) fn window_blocks(record: &WindowRecord, w: Words, blocks: &mut Vec<Bl
     }
 }
 
-fn promises_table(promises: &[PromiseKept], w: Words) -> Table {
+fn promises_table(promises: &[PromiseKept], w: Words<'_>) -> Table {
     let mut sums: BTreeMap<(&str, &str), [u32; 4]> = BTreeMap::new();
     for one in promises {
         let sum = sums.entry((one.service.as_str(), one.promise.word())).or_default();
@@ -105,7 +105,7 @@ fn promises_table(promises: &[PromiseKept], w: Words) -> Table {
 
 type Line = (Option<(super::page::Tone, String)>, String);
 
-fn rate_line(rate: &RateReached, w: Words) -> Line {
+fn rate_line(rate: &RateReached, w: Words<'_>) -> Line {
     let name = w.word(&format!("rate.{}", rate.rate.word()));
     let promise = rate.promise.map(|promise| w.word(&format!("promise.{}", promise.word())));
     let of = [rate.service.as_deref().map(|service| w.known_or_typed(service)), promise];

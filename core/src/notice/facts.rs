@@ -56,6 +56,20 @@ pub struct Issue {
     pub telephone: Option<String>,
 }
 
+/// 译名: what a name is called on the page of each language: an aspect, a grade, a motion, a place, a source that is cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TranslatedName {
+    /// The name, as it stands in the facts.
+    pub name: String,
+    /// What it is called on the page in Chinese; as it stands, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zh: Option<String>,
+    /// What it is called on the page in English; as it stands, when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
 /// 楼栋: the building a unit is in, for sums by building.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -217,6 +231,13 @@ pub struct NoticeFacts {
     /// 落款: who issues the notice, and when; without it the page has no place for a seal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued: Option<Issue>,
+    /// 译名: what the names above are called in the languages of the page; a name that is not there stands as it is typed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<TranslatedName>,
+    /// 合同的次序: the keys of the aspects and items of the evaluation as the contract lists them; by the numbers in their
+    /// names or by their keys, when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub order: Vec<String>,
 }
 
 impl NoticeFacts {

@@ -13,7 +13,7 @@ use crate::explain::{Row, Table, share_per_cent};
 pub(super) fn robustness_blocks(
     robustness: &Robustness,
     score: Option<&ScoreResult>,
-    w: Words,
+    w: Words<'_>,
     blocks: &mut Vec<Block>,
 ) {
     if robustness.turns.is_empty() {
@@ -46,8 +46,8 @@ pub(super) fn robustness_blocks(
     }
 }
 
-fn turn_row(turn: &GradeTurn, w: Words) -> Row {
-    let grade = turn.grade.clone().unwrap_or_else(|| w.say("notice.no_grade"));
+fn turn_row(turn: &GradeTurn, w: Words<'_>) -> Row {
+    let grade = w.grade(turn.grade.as_deref());
     let code = match turn.direction {
         TurnDirection::Up => "notice.firm_up",
         TurnDirection::Down => "notice.firm_down",
@@ -65,7 +65,7 @@ fn turn_row(turn: &GradeTurn, w: Words) -> Row {
 }
 
 /// A number, its two bounds, or that no number is enough.
-fn fewest(fewest: &Fewest, w: Words) -> String {
+fn fewest(fewest: &Fewest, w: Words<'_>) -> String {
     match (fewest.at_least, fewest.at_most) {
         (None, _) => w.say("notice.firm_never"),
         (Some(least), Some(most)) if least == most => least.to_string(),
@@ -76,7 +76,7 @@ fn fewest(fewest: &Fewest, w: Words) -> String {
     }
 }
 
-fn weight_row(holds: &WeightHolds, score: Option<&ScoreResult>, w: Words) -> Row {
+fn weight_row(holds: &WeightHolds, score: Option<&ScoreResult>, w: Words<'_>) -> Row {
     let item = score.and_then(|score| score.items.iter().find(|item| item.key == holds.item));
     let name = item.and_then(|item| item.name.as_ref()).unwrap_or(&holds.item);
     let bound = |counts: bool, inside: &str, outside: &str, number, side| {
@@ -92,22 +92,27 @@ fn weight_row(holds: &WeightHolds, score: Option<&ScoreResult>, w: Words) -> Row
         ),
         bound(holds.most_counts, "notice.bound_at_most", "notice.bound_less_than", holds.most, Side::Below),
     ];
-    Row::line(vec![words(name), figure(w.short(holds.weight)), figure(ends.join(&w.say("notice.comma")))])
+    Row::line(vec![
+        words(w.named(name)),
+        figure(w.short(holds.weight)),
+        figure(ends.join(&w.say("notice.comma"))),
+    ])
 }
 
 /// The score before and after the review, and each objection with the reason of its answer.
-pub(super) fn review_blocks(review: &ReviewedScore, w: Words, blocks: &mut Vec<Block>) {
+pub(super) fn review_blocks(review: &ReviewedScore, w: Words<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(w.say("notice.review"), None));
     let mut rows =
         vec![change_row(w.say("notice.score"), w.short(review.before.score), w.short(review.after.score))];
-    let grade = |score: &ScoreResult| score.grade.clone().unwrap_or_else(|| w.say("notice.no_grade"));
+    let grade = |score: &ScoreResult| w.grade(score.grade.as_deref());
     rows.push(change_row(w.say("notice.grade"), grade(&review.before), grade(&review.after)));
     if let Some(pay) = &review.pay {
         rows.push(change_row(w.say("notice.pay"), w.maybe(pay.before.pay), w.maybe(pay.after.pay)));
     }
     for item in &review.items {
         let known = review.after.items.iter().find(|one| one.key == item.item);
-        let name = known.and_then(|one| one.name.clone()).unwrap_or_else(|| item.item.clone());
+        let name = known.and_then(|one| one.name.as_deref()).unwrap_or(&item.item);
+        let name = w.named(name).to_owned();
         if known.is_some_and(|one| one.few) {
             rows.push(change_row(name, w.say("notice.few"), w.say("notice.few")));
         } else {
@@ -127,9 +132,10 @@ pub(super) fn review_blocks(review: &ReviewedScore, w: Words, blocks: &mut Vec<B
             ObjectionStanding::NotHeard => "notice.review_too_late",
             _ => "notice.review_unanswered",
         };
-        let reason = objection.reason.clone().unwrap_or_else(|| w.say(unsaid));
+        let reason = objection.reason.as_deref().map(|reason| w.named(reason).to_owned());
+        let reason = reason.unwrap_or_else(|| w.say(unsaid));
         let slots = [
-            ("objection", objection.key.as_str()),
+            ("objection", w.named(&objection.key)),
             ("standing", standing.as_str()),
             ("reason", reason.as_str()),
         ];

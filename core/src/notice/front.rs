@@ -14,11 +14,11 @@ use crate::voting::{TestPart, TestResult};
 const BUDGET_STANDS_AT: u32 = 750;
 
 /// The parts before the annex.
-pub(super) fn parts(facts: &NoticeFacts, w: Words) -> Vec<Part> {
+pub(super) fn parts(facts: &NoticeFacts, w: Words<'_>) -> Vec<Part> {
     facts.settled().map(|statement| money(statement, w)).into_iter().chain(votes(&facts.votes, w)).collect()
 }
 
-fn money(statement: &Statement, w: Words) -> Part {
+fn money(statement: &Statement, w: Words<'_>) -> Part {
     let mut blocks: Vec<Block> = in_and_out(statement, w).map(Block::Chart).into_iter().collect();
     blocks.push(Block::Table(accounts::fund_table(statement, w)));
     blocks.extend(items(statement, w).map(Block::Chart));
@@ -27,7 +27,7 @@ fn money(statement: &Statement, w: Words) -> Part {
 }
 
 /// What came in beside what was billed, what was spent beside the budget, on one scale.
-fn in_and_out(statement: &Statement, w: Words) -> Option<Chart> {
+fn in_and_out(statement: &Statement, w: Words<'_>) -> Option<Chart> {
     let known = [statement.billed, statement.collected, statement.budget, statement.expenditure];
     let whole = known.into_iter().flatten().map(Amount::to_ratio).max()?;
     let share = |amount: Option<Amount>| amount.and_then(|amount| thousandths(amount.to_ratio(), whole));
@@ -57,7 +57,7 @@ fn in_and_out(statement: &Statement, w: Words) -> Option<Chart> {
     Some(Chart { title: w.say("notice.chart_money"), rows })
 }
 
-fn beside(amount: Option<Amount>, of: Option<Amount>, code: &str, w: Words) -> String {
+fn beside(amount: Option<Amount>, of: Option<Amount>, code: &str, w: Words<'_>) -> String {
     match of {
         Some(of) => w.fill(code, &[("amount", &w.maybe(amount)), ("of", &w.money(of))]),
         None => w.maybe(amount),
@@ -65,7 +65,7 @@ fn beside(amount: Option<Amount>, of: Option<Amount>, code: &str, w: Words) -> S
 }
 
 /// What is over the budget, with its sign in front.
-fn with_sign(said: String, variance: Option<Amount>, w: Words) -> String {
+fn with_sign(said: String, variance: Option<Amount>, w: Words<'_>) -> String {
     match variance {
         Some(variance) => w.fill("notice.chart_over", &[("over", &beyond(variance, w)), ("said", &said)]),
         None => said,
@@ -73,7 +73,7 @@ fn with_sign(said: String, variance: Option<Amount>, w: Words) -> String {
 }
 
 /// Every item against its own budget, so that all budgets stand in one line and whatever passes it is seen.
-fn items(statement: &Statement, w: Words) -> Option<Chart> {
+fn items(statement: &Statement, w: Words<'_>) -> Option<Chart> {
     let rows: Vec<ChartRow> = statement
         .items
         .iter()
@@ -84,7 +84,7 @@ fn items(statement: &Statement, w: Words) -> Option<Chart> {
     rows.iter().any(|row| row.mark.is_some()).then_some(Chart { title, rows })
 }
 
-fn item_row(item: &ItemLine, w: Words) -> ChartRow {
+fn item_row(item: &ItemLine, w: Words<'_>) -> ChartRow {
     let over = item.variance.filter(|variance| variance.is_negative());
     let actual = item.actual.to_ratio();
     let against = |budget: Amount| {
@@ -104,7 +104,7 @@ fn item_row(item: &ItemLine, w: Words) -> ChartRow {
     }
 }
 
-fn votes(votes: &[VoteOutcome], w: Words) -> Option<Part> {
+fn votes(votes: &[VoteOutcome], w: Words<'_>) -> Option<Part> {
     let mut blocks = Vec::new();
     for (number, vote) in (1_u32..).zip(votes) {
         let verdict = vote.result.verdict();
@@ -121,7 +121,7 @@ fn votes(votes: &[VoteOutcome], w: Words) -> Option<Part> {
 }
 
 /// Who took part or agreed, of those who are asked, with the threshold marked; of the whole, not of single buildings.
-fn test_row(test: &TestResult, w: Words) -> Option<ChartRow> {
+fn test_row(test: &TestResult, w: Words<'_>) -> Option<ChartRow> {
     let (left, right) = (test.left?, test.right?);
     if test.group.is_some() || !matches!(test.part, TestPart::Quorum | TestPart::Pass) {
         return None;

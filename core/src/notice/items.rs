@@ -16,23 +16,23 @@ pub(super) fn costs_of_items(pay: &Consequence, score: &ScoreResult) -> bool {
 }
 
 /// The items as the contract numbers them.
-fn items(score: &ScoreResult) -> Vec<&ItemScore> {
-    in_order(&score.items, |item| &item.key, |item| item.name.as_deref())
+fn items<'a>(score: &'a ScoreResult, w: Words<'_>) -> Vec<&'a ItemScore> {
+    in_order(&score.items, w.order, |item| &item.key, |item| item.name.as_deref())
 }
 
 /// The points of the items as they are written, each column with its total.
-pub(super) fn points_of_items(score: &ScoreResult) -> Scored {
-    let rows: Vec<_> = items(score).iter().map(|item| [item.weight, item.points, item.lost]).collect();
+pub(super) fn points_of_items(score: &ScoreResult, w: Words<'_>) -> Scored {
+    let rows: Vec<_> = items(score, w).iter().map(|item| [item.weight, item.points, item.lost]).collect();
     scored(&rows, [score.full_marks, score.points, score.lost])
 }
 
 /// Every item with a bar as long as the part of its points that was earned; with a column of money where the pay is
 /// there and its costs are those of the items.
-pub(super) fn items_table(outcome: &Outcome<ScoreResult>, pay: Option<&Consequence>, w: Words) -> Table {
+pub(super) fn items_table(outcome: &Outcome<ScoreResult>, pay: Option<&Consequence>, w: Words<'_>) -> Table {
     let score = &outcome.value;
     let pay = pay.filter(|pay| !pay.costs.is_empty() && costs_of_items(pay, score));
-    let points = points_of_items(score);
-    let rows = items(score).into_iter().zip(points.rows);
+    let points = points_of_items(score, w);
+    let rows = items(score, w).into_iter().zip(points.rows);
     let mut rows: Vec<Row> =
         rows.map(|(item, points)| item_row(item, points, &outcome.steps, pay, w)).collect();
     let mut total = vec![words(w.say("notice.total"))];
@@ -56,11 +56,15 @@ fn item_row(
     [worth, earned, lost]: [String; 3],
     steps: &[Step],
     pay: Option<&Consequence>,
-    w: Words,
+    w: Words<'_>,
 ) -> Row {
     let shown = |text: String| figure(if item.few { w.say("notice.few") } else { text });
-    let mut cells =
-        vec![words(item.name.as_ref().unwrap_or(&item.key)), figure(worth), shown(earned), shown(lost)];
+    let mut cells = vec![
+        words(w.named(item.name.as_ref().unwrap_or(&item.key))),
+        figure(worth),
+        shown(earned),
+        shown(lost),
+    ];
     if let Some(pay) = pay {
         let cost = pay.costs.iter().find(|cost| cost.key == item.key).map(|cost| cost.amount);
         cells.push(shown(cost.map_or_else(|| w.say("notice.nothing_lacks"), |cost| w.money(cost))));
@@ -71,7 +75,7 @@ fn item_row(
 }
 
 /// Why an item has the points it has: what the inspection found, how many are satisfied, or the mean against the best mark.
-fn why(item: &ItemScore, steps: &[Step], w: Words) -> String {
+fn why(item: &ItemScore, steps: &[Step], w: Words<'_>) -> String {
     if let Some(found) = inspected(item, steps, w) {
         return found;
     }
@@ -97,7 +101,7 @@ fn why(item: &ItemScore, steps: &[Step], w: Words) -> String {
 }
 
 /// The mean between its goalposts, where the best mark of the scale says nothing of it.
-fn between_goalposts(item: &ItemScore, mean: &str, steps: &[Step], w: Words) -> Option<String> {
+fn between_goalposts(item: &ItemScore, mean: &str, steps: &[Step], w: Words<'_>) -> Option<String> {
     let posts = steps::about(steps, "evaluation.goalposts", "item", &item.key).next()?;
     let [worst, best] =
         ["worst", "best"].map(|name| steps::number(posts, name).map(|number| w.short(number)));
@@ -107,7 +111,7 @@ fn between_goalposts(item: &ItemScore, mean: &str, steps: &[Step], w: Words) -> 
 }
 
 /// What an inspection found, each with its points by its own cap; nothing for an item that raters mark.
-fn inspected(item: &ItemScore, steps: &[Step], w: Words) -> Option<String> {
+fn inspected(item: &ItemScore, steps: &[Step], w: Words<'_>) -> Option<String> {
     steps::about(steps, "evaluation.checked", "item", &item.key).next()?;
     let found = steps::about(steps, "evaluation.check_finding", "item", &item.key);
     let found: Vec<String> = found
@@ -124,7 +128,7 @@ fn inspected(item: &ItemScore, steps: &[Step], w: Words) -> Option<String> {
 }
 
 /// Which item cost how much, where its row has no place for it; sums to what was withheld for the score.
-pub(super) fn costs_table(pay: &Consequence, score: Option<&ScoreResult>, w: Words) -> Table {
+pub(super) fn costs_table(pay: &Consequence, score: Option<&ScoreResult>, w: Words<'_>) -> Table {
     let item_of = |key: &str| score?.items.iter().find(|item| item.key == key);
     let whole = pay.withheld_for_score.map_or(Ratio::ZERO, |withheld| withheld.to_ratio());
     let row = |cost: &Part| {

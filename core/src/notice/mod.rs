@@ -37,8 +37,8 @@ pub(crate) mod words;
 
 pub use csv::{safe_words, shares_csv, table_csv};
 pub use facts::{
-    BodyOutcome, Issue, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, UnitBuilding,
-    VoteOutcome, VoteResult,
+    BodyOutcome, Issue, MeetingOutcome, NoticeFacts, ObjectionChannel, PostingPlace, TranslatedName,
+    UnitBuilding, VoteOutcome, VoteResult,
 };
 pub use gaps::{Gap, cross_foot};
 pub use manifest::{MANIFEST_FORM, Manifest};
@@ -106,6 +106,8 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     review: None,
 ///     books: None,
 ///     issued: None,
+///     names: vec![],
+///     order: vec![],
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -119,7 +121,7 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 /// those of the manifest.
 pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> Result<Notice, Refusal> {
     let minor_digits = facts.settled().map_or(2, |statement| statement.currency.minor_digits);
-    let w = Words { language, minor_digits };
+    let w = Words { language, minor_digits, names: &facts.names, order: &facts.order };
     let mut parts = Vec::new();
     parts.extend(accounts_part(facts, w)?);
     parts.extend(votes::part(&facts.votes, w));
@@ -132,10 +134,10 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
     answers::of_parts(&mut parts, facts, w);
     Ok(Notice {
         language,
-        compound: facts.compound.clone(),
+        compound: w.named(&facts.compound).to_owned(),
         title: w.say("notice.title"),
         period: w.period(facts.period),
-        remark: facts.remark.clone(),
+        remark: facts.remark.as_deref().map(|remark| w.named(remark).to_owned()),
         draft: reasons_for_a_draft(facts, w)?,
         figures: posting::figures(facts, w),
         verdicts: posting::verdicts(facts, w),
@@ -149,7 +151,7 @@ pub fn compose(facts: &NoticeFacts, manifest: &Manifest, language: Language) -> 
     })
 }
 
-fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal> {
+fn accounts_part(facts: &NoticeFacts, w: Words<'_>) -> Result<Option<Part>, Refusal> {
     let mut blocks = Vec::new();
     let mut lead = w.say("notice.accounts_lead");
     if let Some(statement) = facts.settled() {
@@ -174,7 +176,7 @@ fn accounts_part(facts: &NoticeFacts, w: Words) -> Result<Option<Part>, Refusal>
 }
 
 /// 草稿: totals that do not meet first, then each outcome that is itself a draft.
-fn reasons_for_a_draft(facts: &NoticeFacts, w: Words) -> Result<Vec<String>, Refusal> {
+fn reasons_for_a_draft(facts: &NoticeFacts, w: Words<'_>) -> Result<Vec<String>, Refusal> {
     let mut reasons: Vec<String> = cross_foot(facts)?.iter().map(|gap| gap.sentence(w)).collect();
     fn draft<T>(outcome: Option<&Outcome<T>>) -> bool {
         outcome.is_some_and(Outcome::is_draft)

@@ -9,16 +9,28 @@ const BEFORE: [char; 8] = [' ', '(', '（', '[', '【', '第', '§', '\u{3000}']
 
 const NUMERALS: &str = "零一二三四五六七八九";
 
-/// In the order of the numbers of all names, where each has one; else, where they stand by the bytes of their keys, with
+/// As the contract lists their keys, where the facts say so, those it leaves out behind; else in the order of the numbers of
+/// all names, where each has one; else, where they stand by the bytes of their keys, with
 /// the numbers within a key by their size; else as they stand, since somebody chose that order.
-pub(super) fn in_order<T>(of: &[T], key: impl Fn(&T) -> &str, name: impl Fn(&T) -> Option<&str>) -> Vec<&T> {
+pub(super) fn in_order<'a, T>(
+    of: &'a [T],
+    order: &[String],
+    key: impl Fn(&T) -> &str,
+    name: impl Fn(&T) -> Option<&str>,
+) -> Vec<&'a T> {
+    let place = |one: &T| order.iter().position(|known| known == key(one));
+    if of.iter().any(|one| place(one).is_some()) {
+        let mut listed: Vec<&T> = of.iter().collect();
+        listed.sort_by_cached_key(|one| place(one).unwrap_or(order.len()));
+        return listed;
+    }
     let numbers: Option<Vec<Vec<u32>>> = of.iter().map(|one| name(one).and_then(number_of)).collect();
     if let Some(numbers) = numbers {
-        let mut numbered: Vec<(Vec<u32>, &T)> = numbers.into_iter().zip(of).collect();
+        let mut numbered: Vec<(Vec<u32>, &'a T)> = numbers.into_iter().zip(of).collect();
         numbered.sort_by(|one, other| one.0.cmp(&other.0));
         return numbered.into_iter().map(|(_, one)| one).collect();
     }
-    let mut listed: Vec<&T> = of.iter().collect();
+    let mut listed: Vec<&'a T> = of.iter().collect();
     if of.is_sorted_by(|one, other| key(one) <= key(other)) {
         listed.sort_by_cached_key(|one| pieces(key(one)));
     }

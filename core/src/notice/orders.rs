@@ -15,7 +15,7 @@ use crate::selection::{OrderBecomes, OrderResult, OrderWhy, Selection, Selection
 const MOST_SETS: usize = 8;
 
 /// The part on orders.
-pub(super) fn part(outcome: &Outcome<Selection>, w: Words) -> Part {
+pub(super) fn part(outcome: &Outcome<Selection>, w: Words<'_>) -> Part {
     let chosen = &outcome.value;
     let asked = chosen.residents.to_string();
     let mut blocks = vec![Block::Prose(match rules(&outcome.steps, w) {
@@ -33,14 +33,14 @@ pub(super) fn part(outcome: &Outcome<Selection>, w: Words) -> Part {
 }
 
 /// The rule, and what completes it, in the order in which they ran.
-fn rules(steps: &[Step], w: Words) -> Option<String> {
+fn rules(steps: &[Step], w: Words<'_>) -> Option<String> {
     let ran = steps::words(steps, "selection.run", "rule", w);
     let named = if ran.is_empty() { steps::words(steps, "selection.rule", "rule", w) } else { ran };
     (!named.is_empty()).then(|| named.join(&w.say("notice.comma")))
 }
 
 /// The budget, what is spent of it, and what is left.
-fn money(chosen: &Selection, w: Words) -> Table {
+fn money(chosen: &Selection, w: Words<'_>) -> Table {
     let row = |code: &str, amount| vec![words(w.say(code)), figure(w.money(amount))];
     let rows = vec![
         Row::line(row("notice.budget", chosen.budget)),
@@ -51,7 +51,7 @@ fn money(chosen: &Selection, w: Words) -> Table {
 }
 
 /// Those that are taken in the order of the rounds, what they cost together, and the others.
-fn table(chosen: &Selection, steps: &[Step], w: Words) -> Table {
+fn table(chosen: &Selection, steps: &[Step], w: Words<'_>) -> Table {
     let result_of = |id: &str| chosen.orders.iter().find(|order| order.order == id);
     let mut rows: Vec<Row> = chosen
         .taken
@@ -59,7 +59,7 @@ fn table(chosen: &Selection, steps: &[Step], w: Words) -> Table {
         .map(|taken| {
             let support = result_of(&taken.order).map(|order| support(order, w)).unwrap_or_default();
             Row::line(vec![
-                words(&taken.order),
+                words(w.named(&taken.order)),
                 figure(w.money(taken.cost)),
                 figure(support),
                 words(w.say("notice.order_is_taken")),
@@ -77,7 +77,7 @@ fn table(chosen: &Selection, steps: &[Step], w: Words) -> Table {
     let others = chosen.orders.iter().filter(|order| order.why != OrderWhy::Taken);
     rows.extend(others.map(|order| {
         Row::line(vec![
-            words(&order.order),
+            words(w.named(&order.order)),
             figure(w.maybe(order.cost)),
             figure(support(order, w)),
             words(why(order, w)),
@@ -95,7 +95,7 @@ fn table(chosen: &Selection, steps: &[Step], w: Words) -> Table {
 }
 
 /// The support, and by how many where each does not count once.
-fn support(order: &OrderResult, w: Words) -> String {
+fn support(order: &OrderResult, w: Words<'_>) -> String {
     let all = w.short(order.support);
     match order.supporters.map(|number| number.to_string()).filter(|number| *number != all) {
         Some(number) => w.fill("notice.order_supporters", &[("support", &all), ("residents", &number)]),
@@ -104,7 +104,7 @@ fn support(order: &OrderResult, w: Words) -> String {
 }
 
 /// What becomes of a taken order, with the matters that the owners decide jointly.
-fn becomes(taken: &TakenOrder, w: Words) -> String {
+fn becomes(taken: &TakenOrder, w: Words<'_>) -> String {
     let said = w.word(&format!("becomes.{}", taken.becomes.word()));
     if taken.becomes != OrderBecomes::Motion || taken.matters.is_empty() {
         return said;
@@ -113,13 +113,13 @@ fn becomes(taken: &TakenOrder, w: Words) -> String {
     w.fill("notice.order_matters", &[("becomes", &said), ("matters", &matters.join(&w.say("notice.comma")))])
 }
 
-fn why(order: &OrderResult, w: Words) -> String {
+fn why(order: &OrderResult, w: Words<'_>) -> String {
     let why = w.word(&format!("why.{}", order.why.word()));
     w.fill("notice.order_is_not_taken", &[("why", &why)])
 }
 
 /// What would have sufficed; for what waits for another order, or stands beside one, which.
-fn sufficed(order: &OrderResult, steps: &[Step], w: Words) -> String {
+fn sufficed(order: &OrderResult, steps: &[Step], w: Words<'_>) -> String {
     let fill = |code: &str, name: &str, said: &str| w.fill(code, &[(name, said)]);
     if let Some(cost) = order.enough_cost {
         return fill("notice.order_enough_cost", "cost", &w.money(cost));
@@ -136,6 +136,7 @@ fn sufficed(order: &OrderResult, steps: &[Step], w: Words) -> String {
     if others.is_empty() {
         return w.say("notice.order_nothing_told");
     }
+    let others: Vec<&str> = others.into_iter().map(|order| w.named(order)).collect();
     fill(code, "orders", &others.join(&w.say("notice.comma")))
 }
 
@@ -156,12 +157,12 @@ fn excluded<'a>(order: &'a str, steps: &'a [Step]) -> Vec<&'a str> {
 type Line = (Option<(Tone, String)>, String);
 
 /// Sets that are level, whether the selection is fair to every group of supporters, and what has to be told.
-fn beside(chosen: &Selection, w: Words) -> Vec<Line> {
+fn beside(chosen: &Selection, w: Words<'_>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     if chosen.outcome == SelectionState::Tied {
         let open = || Some((Tone::Open, w.say("notice.order_level")));
         let shown = chosen.sets.iter().take(MOST_SETS);
-        lines.extend(shown.map(|set| (open(), set.orders.join(&w.say("notice.comma")))));
+        lines.extend(shown.map(|set| (open(), w.named_all(&set.orders))));
         let more = chosen.sets.len().saturating_sub(MOST_SETS);
         if more > 0 {
             lines.push((open(), w.fill("notice.orders_more_sets", &[("sets", &more.to_string())])));

@@ -12,7 +12,7 @@ use crate::settlement::{Remuneration, Statement};
 pub(super) fn what_the_score_took(
     statement: &Statement,
     told: &[Step],
-    w: Words,
+    w: Words<'_>,
 ) -> Result<Option<String>, Refusal> {
     let Some(remuneration) = &statement.remuneration else { return Ok(None) };
     let Some(factor) = remuneration.score_factor else { return Ok(None) };
@@ -39,7 +39,7 @@ pub(super) fn what_the_score_took(
 }
 
 /// What is still due of it, or was taken too much; nothing where nobody told what was taken.
-fn still_due(paid: Option<Amount>, amount: i128, w: Words) -> Result<String, Refusal> {
+fn still_due(paid: Option<Amount>, amount: i128, w: Words<'_>) -> Result<String, Refusal> {
     let Some(paid) = paid else { return Ok(String::new()) };
     let due = amount.less(i128::from(minor_units(paid, w.minor_digits)?));
     let (code, due) = if due < 0 { ("notice.taken_beyond", due.turned()) } else { ("notice.still_due", due) };

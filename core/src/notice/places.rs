@@ -32,7 +32,7 @@ impl Side {
     }
 }
 
-impl Words {
+impl Words<'_> {
     /// What is missing, as the least number of so many places that suffices.
     pub(super) fn enough(self, missing: ExactNumber, places: u8) -> String {
         units(missing.0, places, Side::Above)
@@ -121,7 +121,7 @@ pub(super) fn sides(
     operator: Operator,
     right: ExactNumber,
     least: u8,
-    w: Words,
+    w: Words<'_>,
 ) -> (String, String) {
     let exact = || (w.number(left), w.number(right));
     if fits(left, least) && fits(right, least) {

@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 use crate::ranking::{RankedCompany, Ranking, WeightInterval, WithoutCriterion};
 
 /// The part on several companies.
-pub(super) fn part(outcome: &Outcome<Ranking>, w: Words) -> Part {
+pub(super) fn part(outcome: &Outcome<Ranking>, w: Words<'_>) -> Part {
     let ranking = &outcome.value;
     let mut blocks = Vec::new();
     for method in steps::words(&outcome.steps, "ranking.method", "method", w) {
@@ -34,7 +34,7 @@ pub(super) fn part(outcome: &Outcome<Ranking>, w: Words) -> Part {
 }
 
 /// By rank; last who has none.
-fn companies_table(ranking: &Ranking, w: Words) -> Table {
+fn companies_table(ranking: &Ranking, w: Words<'_>) -> Table {
     let of = |id: &str| ranking.companies.iter().find(|company| company.company == id);
     let ranked = ranking.places.iter().flat_map(|place| &place.companies).filter_map(|id| of(id));
     let rest = ranking.companies.iter().filter(|company| company.rank.is_none());
@@ -46,10 +46,10 @@ fn companies_table(ranking: &Ranking, w: Words) -> Table {
     }
 }
 
-fn company_row(company: &RankedCompany, w: Words) -> Row {
+fn company_row(company: &RankedCompany, w: Words<'_>) -> Row {
     let rank = company.rank.map_or_else(|| w.say("notice.ranking_none"), |rank| rank.to_string());
     let score = company.score.map_or_else(|| w.say("notice.not_known"), four_places);
-    Row::line(vec![words(&company.company), figure(rank), figure(score)])
+    Row::line(vec![words(w.named(&company.company)), figure(rank), figure(score)])
 }
 
 /// The places of a score here, since scores lie between nought and one.
@@ -61,7 +61,7 @@ fn four_places(number: ExactNumber) -> String {
 }
 
 /// Each criterion: its weight, between which weights the order of all stays, and who is first without it.
-fn weights_table(ranking: &Ranking, w: Words) -> Table {
+fn weights_table(ranking: &Ranking, w: Words<'_>) -> Table {
     let rows = ranking.intervals.iter().map(|interval| {
         let without = ranking.without.iter().find(|without| without.criterion == interval.criterion);
         Row::line(vec![
@@ -81,7 +81,7 @@ fn weights_table(ranking: &Ranking, w: Words) -> Table {
 }
 
 /// The ends of an interval, each said with whether it belongs to it.
-fn between(interval: &WeightInterval, w: Words) -> String {
+fn between(interval: &WeightInterval, w: Words<'_>) -> String {
     let bound = |counts: bool, inside: &str, outside: &str, number, side| {
         let code = if counts { inside } else { outside };
         w.fill(code, &[("number", &w.inside(number, SCORE_PLACES, side))])
@@ -94,8 +94,8 @@ fn between(interval: &WeightInterval, w: Words) -> String {
     [Some(least), most].into_iter().flatten().collect::<Vec<_>>().join(&w.say("notice.comma"))
 }
 
-fn first(without: &WithoutCriterion, w: Words) -> String {
-    let first = without.first.join(&w.say("notice.comma"));
+fn first(without: &WithoutCriterion, w: Words<'_>) -> String {
+    let first = w.named_all(&without.first);
     let code = if without.changes { "notice.ranking_changes" } else { "notice.ranking_stays" };
     w.fill(code, &[("first", &first)])
 }

@@ -13,7 +13,7 @@ use crate::explain::{Row, Table, share_per_cent};
 use crate::outcome::Outcome;
 
 /// The part on service; nothing when neither a score nor a consequence is there.
-pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
+pub(super) fn part(facts: &NoticeFacts, w: Words<'_>) -> Option<Part> {
     let mut blocks = Vec::new();
     if let Some(score) = &facts.score {
         let pay = facts.consequence.as_ref().map(|consequence| &consequence.value);
@@ -44,8 +44,8 @@ pub(super) fn part(facts: &NoticeFacts, w: Words) -> Option<Part> {
 }
 
 /// The score as a passer-by reads it.
-pub(super) fn score_figure(score: &ScoreResult, w: Words) -> Figure {
-    let grade = score.grade.as_deref().map(|grade| w.fill("notice.grade_is", &[("grade", grade)]));
+pub(super) fn score_figure(score: &ScoreResult, w: Words<'_>) -> Figure {
+    let grade = score.grade.as_deref().map(|grade| w.fill("notice.grade_is", &[("grade", w.named(grade))]));
     Figure {
         name: w.say("notice.score"),
         value: w.short(score.score),
@@ -56,7 +56,7 @@ pub(super) fn score_figure(score: &ScoreResult, w: Words) -> Figure {
 fn score_blocks(
     outcome: &Outcome<ScoreResult>,
     pay: Option<&Consequence>,
-    w: Words,
+    w: Words<'_>,
     blocks: &mut Vec<Block>,
 ) {
     let score = &outcome.value;
@@ -70,11 +70,11 @@ fn score_blocks(
         let next = score.next.as_ref().map(|next| {
             w.fill(
                 "notice.to_next",
-                &[("grade", &next.grade), ("points", &w.enough(next.points_missing, PLACES))],
+                &[("grade", w.named(&next.grade)), ("points", &w.enough(next.points_missing, PLACES))],
             )
         });
         let remark = next.unwrap_or_default();
-        figures.push(Figure { name: w.say("notice.grade"), value: grade.clone(), remark });
+        figures.push(Figure { name: w.say("notice.grade"), value: w.named(grade).to_owned(), remark });
     }
     let asked = score.raters.to_string();
     let returned = score.returned.to_string();
@@ -82,11 +82,11 @@ fn score_blocks(
     figures.push(Figure { name: w.say("notice.raters"), value: asked, remark });
     blocks.push(Block::Figures(figures));
     if !score.grades_possible.is_empty() {
-        let grades = score.grades_possible.join(" / ");
+        let grades = score.grades_possible.iter().map(|grade| w.named(grade)).collect::<Vec<_>>().join(" / ");
         blocks.push(Block::Prose(w.fill("notice.grades_possible", &[("grades", &grades)])));
     }
-    let aspects = points_of_aspects(score);
-    let rounded = aspects.rounded || points_of_items(score).rounded;
+    let aspects = points_of_aspects(score, w);
+    let rounded = aspects.rounded || points_of_items(score, w).rounded;
     if !score.aspects.is_empty() {
         blocks.push(Block::Table(aspects_table(score, aspects, w)));
     }
@@ -99,28 +99,28 @@ fn score_blocks(
     }
     if !score.adjustments.is_empty() {
         let rows = score.adjustments.iter();
-        let rows = rows.map(|line| Row::line(vec![words(&line.key), figure(w.short(line.points))]));
+        let rows = rows.map(|line| Row::line(vec![words(w.named(&line.key)), figure(w.short(line.points))]));
         let heads = [w.say("notice.adjustment"), w.say("notice.points")];
         blocks.push(Block::Table(two_columns(w.say("notice.adjustments"), heads, rows.collect())));
     }
 }
 
 /// The aspects as the contract numbers them.
-fn aspects(score: &ScoreResult) -> Vec<&AspectScore> {
-    in_order(&score.aspects, |aspect| &aspect.key, |aspect| aspect.name.as_deref())
+fn aspects<'a>(score: &'a ScoreResult, w: Words<'_>) -> Vec<&'a AspectScore> {
+    in_order(&score.aspects, w.order, |aspect| &aspect.key, |aspect| aspect.name.as_deref())
 }
 
 /// The points of the aspects as they are written; together they are those of the items.
-fn points_of_aspects(score: &ScoreResult) -> Scored {
+fn points_of_aspects(score: &ScoreResult, w: Words<'_>) -> Scored {
     let rows: Vec<_> =
-        aspects(score).into_iter().map(|aspect| [aspect.weight, aspect.points, aspect.lost]).collect();
+        aspects(score, w).into_iter().map(|aspect| [aspect.weight, aspect.points, aspect.lost]).collect();
     scored(&rows, [score.full_marks, score.points, score.lost])
 }
 
 /// Every aspect above the items, with a bar as long as the part of its points that was earned.
-fn aspects_table(score: &ScoreResult, points: Scored, w: Words) -> Table {
-    let rows = aspects(score).into_iter().zip(points.rows).map(|(aspect, [worth, earned, lost])| {
-        let name = words(aspect.name.as_ref().unwrap_or(&aspect.key));
+fn aspects_table(score: &ScoreResult, points: Scored, w: Words<'_>) -> Table {
+    let rows = aspects(score, w).into_iter().zip(points.rows).map(|(aspect, [worth, earned, lost])| {
+        let name = words(w.named(aspect.name.as_ref().unwrap_or(&aspect.key)));
         let points = [earned, worth, lost].map(figure);
         Row::line([name].into_iter().chain(points).collect()).with_bar(bar(aspect.points.0, aspect.weight.0))
     });
@@ -133,7 +133,7 @@ fn aspects_table(score: &ScoreResult, points: Scored, w: Words) -> Table {
     }
 }
 
-fn groups_table(score: &ScoreResult, w: Words) -> Table {
+fn groups_table(score: &ScoreResult, w: Words<'_>) -> Table {
     let rows = score.groups.iter().map(|group| {
         Row::line(vec![
             words(w.word(&group.key)),
@@ -158,7 +158,7 @@ fn groups_table(score: &ScoreResult, w: Words) -> Table {
     }
 }
 
-fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, blocks: &mut Vec<Block>) {
+fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading(w.say("notice.consequence"), None));
     let rate = pay.paid_rate().map(share_per_cent);
     let rate = match rate {
@@ -172,7 +172,7 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
     ];
     for event in &pay.events {
         let times = event.times.map_or_else(|| w.say("notice.not_known"), |times| times.to_string());
-        let name = event.name.as_ref().unwrap_or(&event.key);
+        let name = w.named(event.name.as_ref().unwrap_or(&event.key));
         let text = w.fill("notice.pay_event", &[("event", name), ("times", &times)]);
         rows.push(Row::line(vec![words(text), figure(w.maybe(event.amount))]));
     }
@@ -205,7 +205,7 @@ fn consequence_blocks(pay: &Consequence, score: Option<&ScoreResult>, w: Words, 
     }
 }
 
-fn needed_vote(needed: &NeededVote, w: Words) -> String {
+fn needed_vote(needed: &NeededVote, w: Words<'_>) -> String {
     let clauses: Vec<String> = needed.citations.iter().filter_map(|clause| w.cite(clause)).collect();
     let what = w.name_of(needed.purpose);
     let days = needed.notice_days.map(|days| w.fill("notice.notice_days", &[("days", &days.to_string())]));

@@ -16,7 +16,11 @@ use std::collections::BTreeMap;
 const FIRST_UNITS: usize = 12;
 
 /// How the total is shared; never a name, never who owes.
-pub(super) fn blocks(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> Result<Vec<Block>, Refusal> {
+pub(super) fn blocks(
+    shares: &Shares,
+    buildings: &[UnitBuilding],
+    w: Words<'_>,
+) -> Result<Vec<Block>, Refusal> {
     let heading = if shares.total.is_negative() { "notice.deficit_borne" } else { "notice.surplus_shared" };
     let mut blocks = vec![Block::Heading(w.say(heading), None)];
     blocks.extend(what_owners_get(shares, w)?);
@@ -47,7 +51,7 @@ pub(super) fn blocks(shares: &Shares, buildings: &[UnitBuilding], w: Words) -> R
 }
 
 /// 实得: what reaches the owners of the total, the refund after set-off first; nothing where all of it goes one way.
-fn what_owners_get(shares: &Shares, w: Words) -> Result<Option<Block>, Refusal> {
+fn what_owners_get(shares: &Shares, w: Words<'_>) -> Result<Option<Block>, Refusal> {
     if shares.lines.is_empty() || (shares.treatments.len() < 2 && shares.set_off.is_zero()) {
         return Ok(None);
     }
@@ -73,7 +77,7 @@ struct Columns<'a> {
 }
 
 impl Columns<'_> {
-    fn heads(&self, set_off: Amount, w: Words) -> Vec<String> {
+    fn heads(&self, set_off: Amount, w: Words<'_>) -> Vec<String> {
         let head = |treatment: &Treatment| match treatment {
             Treatment::Refund if !set_off.is_zero() => w.say("notice.refund_before_set_off"),
             _ => w.name_of(*treatment),
@@ -82,7 +86,7 @@ impl Columns<'_> {
     }
 
     /// A cell for each column of some units together.
-    fn cells(&self, units: &[&str], w: Words) -> Result<Vec<Cell>, Refusal> {
+    fn cells(&self, units: &[&str], w: Words<'_>) -> Result<Vec<Cell>, Refusal> {
         let mut cells = Vec::with_capacity(self.treatments.len());
         for treatment in &self.treatments {
             if let Some(split) = &self.split {
@@ -93,13 +97,13 @@ impl Columns<'_> {
     }
 
     /// The sums that the outcome itself says.
-    fn totals(&self, shares: &Shares, w: Words) -> Result<Vec<Cell>, Refusal> {
+    fn totals(&self, shares: &Shares, w: Words<'_>) -> Result<Vec<Cell>, Refusal> {
         let total = |treatment: &Treatment| Ok(figure(w.money(told(shares, *treatment, w.minor_digits)?)));
         self.treatments.iter().map(total).collect()
     }
 }
 
-fn treatments_table(shares: &Shares, w: Words) -> Table {
+fn treatments_table(shares: &Shares, w: Words<'_>) -> Table {
     let row = |name: String, value: String| Row::line(vec![words(name), figure(value)]);
     let mut rows = vec![
         row(w.say("notice.basis_of_shares"), w.name_of(shares.basis)),
@@ -113,7 +117,7 @@ fn treatments_table(shares: &Shares, w: Words) -> Table {
     two_columns(w.say("notice.treatments"), heads, rows)
 }
 
-fn first_units(shares: &Shares, columns: &Columns<'_>, w: Words) -> Result<Table, Refusal> {
+fn first_units(shares: &Shares, columns: &Columns<'_>, w: Words<'_>) -> Result<Table, Refusal> {
     let row = |name: String, cells: Vec<Cell>, part: String| -> Vec<Cell> {
         [words(name)].into_iter().chain(cells).chain([figure(part)]).collect()
     };
@@ -142,7 +146,7 @@ fn by_building(
     shares: &Shares,
     buildings: &[UnitBuilding],
     columns: &Columns<'_>,
-    w: Words,
+    w: Words<'_>,
 ) -> Result<Table, Refusal> {
     let of: BTreeMap<&str, &str> =
         buildings.iter().map(|line| (line.unit.as_str(), line.building.as_str())).collect();
@@ -166,7 +170,12 @@ fn by_building(
     Ok(Table { caption: w.say("notice.by_building"), columns: heads, rows })
 }
 
-fn building_cells(name: String, parts: &[&Part], treated: Vec<Cell>, w: Words) -> Result<Vec<Cell>, Refusal> {
+fn building_cells(
+    name: String,
+    parts: &[&Part],
+    treated: Vec<Cell>,
+    w: Words<'_>,
+) -> Result<Vec<Cell>, Refusal> {
     let mut units: Vec<i64> = Vec::with_capacity(parts.len());
     for part in parts {
         units.push(crate::exact::minor_units(part.amount, w.minor_digits)?);
@@ -182,7 +191,7 @@ fn building_cells(name: String, parts: &[&Part], treated: Vec<Cell>, w: Words) -
 }
 
 /// What one owner needs to check its own part with a pencil.
-fn how_to_check(shares: &Shares, w: Words) -> String {
+fn how_to_check(shares: &Shares, w: Words<'_>) -> String {
     let total = w.money(shares.total);
     let weight = cut_off(shares.total_weight, MOST_PLACES);
     let left = shares.left_over.to_string();

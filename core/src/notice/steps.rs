@@ -60,7 +60,7 @@ pub(super) fn number(step: &Step, name: &str) -> Option<ExactNumber> {
 }
 
 /// A word of every step of a kind, in the reader's language, each once.
-pub(super) fn words(steps: &[Step], code: &str, name: &str, w: Words) -> Vec<String> {
+pub(super) fn words(steps: &[Step], code: &str, name: &str, w: Words<'_>) -> Vec<String> {
     let mut said = Vec::new();
     let of = steps.iter().filter(|step| step.code == code);
     for value in of.filter_map(|step| step.values.iter().find(|value| value.name == name)) {

@@ -8,7 +8,7 @@ use crate::outcome::{Named, Value};
 const LARGEST_SAID: i128 = 12;
 
 /// The sentence of a finding or a warning, without a fraction that nobody can picture.
-pub(super) fn told(code: &str, values: &[Named], w: Words) -> String {
+pub(super) fn told(code: &str, values: &[Named], w: Words<'_>) -> String {
     let values: Vec<Named> = values
         .iter()
         .map(|named| Named { name: named.name.clone(), value: for_people(&named.value, w) })
@@ -23,7 +23,7 @@ pub(super) fn told(code: &str, values: &[Named], w: Words) -> String {
 
 /// The voucher that a finding of the accounts is about, by its id and as it is named; nothing where it is about a figure,
 /// whose name is a word, or where the sentence calls it a voucher already.
-fn voucher<'a>(code: &str, values: &'a [Named], w: Words) -> Option<(&'a str, String)> {
+fn voucher<'a>(code: &str, values: &'a [Named], w: Words<'_>) -> Option<(&'a str, String)> {
     let room = code.split_once('.').map(|(room, _)| room)?;
     let about = values.iter().find(|named| named.name == "about")?;
     let (Value::Text { value: id }, "settlement") = (&about.value, room) else { return None };
@@ -32,7 +32,7 @@ fn voucher<'a>(code: &str, values: &'a [Named], w: Words) -> Option<(&'a str, St
     (!before.trim_end().ends_with(&kind)).then(|| (id.as_str(), format!("{kind} `{id}`")))
 }
 
-fn for_people(value: &Value, w: Words) -> Value {
+fn for_people(value: &Value, w: Words<'_>) -> Value {
     match value {
         Value::Ratio { value: number } => {
             let (part, whole) = (number.0.numerator(), number.0.denominator());
@@ -41,6 +41,7 @@ fn for_people(value: &Value, w: Words) -> Value {
             }
             Value::Text { value: w.short(*number) }
         }
+        Value::Text { value: name } => Value::Text { value: w.named(name).to_owned() },
         _ => value.clone(),
     }
 }

@@ -10,7 +10,7 @@ use crate::explain::{Row, Table};
 use crate::voting::{BallotState, Decision, Missing, Need, Operator, Tally, TestKind, TestResult, Verdict};
 
 /// The part on votes; nothing without votes.
-pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
+pub(super) fn part(votes: &[VoteOutcome], w: Words<'_>) -> Option<Part> {
     if votes.is_empty() {
         return None;
     }
@@ -19,9 +19,10 @@ pub(super) fn part(votes: &[VoteOutcome], w: Words) -> Option<Part> {
     Some(Part { anchor: "votes", title, lead, answer: String::new(), blocks })
 }
 
-fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
+fn one_vote(number: u32, vote: &VoteOutcome, w: Words<'_>) -> Vec<Block> {
     let verdict = vote.result.verdict();
-    let title = w.fill("notice.motion", &[("number", &number.to_string()), ("motion", &vote.motion)]);
+    let title =
+        w.fill("notice.motion", &[("number", &number.to_string()), ("motion", w.named(&vote.motion))]);
     let mut blocks = vec![Block::Heading(title, Some(decided(verdict.verdict, w)))];
     let class = verdict.class.as_deref().unwrap_or(&verdict.procedure);
     let basis = w.cite(&verdict.citation).unwrap_or_else(|| w.say("notice.no_law"));
@@ -46,7 +47,7 @@ fn one_vote(number: u32, vote: &VoteOutcome, w: Words) -> Vec<Block> {
 }
 
 /// The verdict in words and its tone.
-pub(super) fn decided(decision: Decision, w: Words) -> (Tone, String) {
+pub(super) fn decided(decision: Decision, w: Words<'_>) -> (Tone, String) {
     let tone = match decision {
         Decision::Passed => Tone::Good,
         Decision::Failed | Decision::Inquorate => Tone::Bad,
@@ -56,7 +57,7 @@ pub(super) fn decided(decision: Decision, w: Words) -> (Tone, String) {
 }
 
 /// The seven states of a ballot by heads and by area, as cast.
-fn counts_table(tally: &Tally, w: Words) -> Table {
+fn counts_table(tally: &Tally, w: Words<'_>) -> Table {
     let mut columns = vec![w.say("notice.ballots")];
     columns.extend(tally.counts.iter().map(|counts| w.word(&counts.measure)));
     let written = tally.counts.iter().map(|counts| {
@@ -74,7 +75,7 @@ fn counts_table(tally: &Tally, w: Words) -> Table {
 }
 
 /// Votes that nobody cast but a clause on silence adds; never mixed with those cast.
-fn deemed(tally: &Tally, w: Words) -> Option<Block> {
+fn deemed(tally: &Tally, w: Words<'_>) -> Option<Block> {
     let lines = tally.deemed.iter().map(|deemed| {
         let slots = [
             ("measure", w.word(&deemed.measure)),
@@ -97,7 +98,7 @@ fn is_shown(test: &TestResult) -> bool {
     matches!(test.kind, TestKind::Test | TestKind::Fact)
 }
 
-fn tests_table(tests: &[&TestResult], w: Words) -> Table {
+fn tests_table(tests: &[&TestResult], w: Words<'_>) -> Table {
     let rows = tests.iter().map(|test| {
         let (left, right) = both_sides(test, w);
         let holds = how_it_went(test, w);
@@ -116,7 +117,7 @@ fn tests_table(tests: &[&TestResult], w: Words) -> Table {
 }
 
 /// Both sides of a test, written so that they show what it found.
-fn both_sides(test: &TestResult, w: Words) -> (String, String) {
+fn both_sides(test: &TestResult, w: Words<'_>) -> (String, String) {
     if let (Some(left), Some(operator), Some(right)) = (test.left, test.op, test.right) {
         let measure = test.shape.as_ref().and_then(|shape| shape.measure.as_deref());
         let least = if measure.is_some_and(is_whole) { 0 } else { PLACES };
@@ -128,7 +129,7 @@ fn both_sides(test: &TestResult, w: Words) -> (String, String) {
 }
 
 /// What is tested, and both its sides in one line.
-pub(super) fn asked(test: &TestResult, w: Words) -> (String, String) {
+pub(super) fn asked(test: &TestResult, w: Words<'_>) -> (String, String) {
     let (left, right) = both_sides(test, w);
     let holds = how_it_went(test, w);
     let slots = [("left", left), ("right", bound(test, right, w)), ("holds", holds)];
@@ -136,7 +137,7 @@ pub(super) fn asked(test: &TestResult, w: Words) -> (String, String) {
     (test_name(test, w), w.fill("notice.chart_test", &slots))
 }
 
-fn how_it_went(test: &TestResult, w: Words) -> String {
+fn how_it_went(test: &TestResult, w: Words<'_>) -> String {
     match tone(test.holds) {
         Tone::Good => w.say("notice.holds"),
         Tone::Bad => w.say("notice.does_not_hold"),
@@ -145,7 +146,7 @@ fn how_it_went(test: &TestResult, w: Words) -> String {
 }
 
 /// What is tested: participation or consent, of heads or area.
-fn test_name(test: &TestResult, w: Words) -> String {
+fn test_name(test: &TestResult, w: Words<'_>) -> String {
     let part = w.name_of(test.part);
     let shape = test.shape.as_ref();
     let Some(measure) = shape.and_then(|shape| shape.measure.as_deref()) else {
@@ -165,7 +166,7 @@ fn test_name(test: &TestResult, w: Words) -> String {
 }
 
 /// The other side, with the operator in words: at least, more than.
-fn bound(test: &TestResult, right: String, w: Words) -> String {
+fn bound(test: &TestResult, right: String, w: Words<'_>) -> String {
     let code = match test.op {
         Some(Operator::AtLeast) => "notice.bound_at_least",
         Some(Operator::MoreThan) => "notice.bound_more_than",
@@ -181,7 +182,7 @@ fn is_whole(measure: &str) -> bool {
     matches!(measure, "heads" | "units")
 }
 
-fn lacks(missing: &Missing, w: Words) -> String {
+fn lacks(missing: &Missing, w: Words<'_>) -> String {
     let code = if missing.more_than { "notice.lacks_more_than" } else { "notice.lacks" };
     // Persons and units are whole; of an area, which may never end, as much is named as suffices.
     let count = w.enough(missing.missing, if is_whole(&missing.measure) { 0 } else { PLACES });
@@ -201,13 +202,13 @@ fn lacks(missing: &Missing, w: Words) -> String {
     )
 }
 
-pub(super) fn needs(need: &Need, w: Words) -> (Option<(Tone, String)>, String) {
+pub(super) fn needs(need: &Need, w: Words<'_>) -> (Option<(Tone, String)>, String) {
     let name = w.known(&need.name);
     let set = need.set.map(|set| w.name_of(set)).unwrap_or_default();
     let what = w.fill(&format!("need.{}", need.kind.word()), &[("name", &name), ("set", &set)]);
     let said = match (&need.tag, &need.group) {
         (Some(tag), Some(group)) => {
-            w.fill("need.within", &[("tag", &w.known(tag)), ("group", group), ("what", &what)])
+            w.fill("need.within", &[("tag", &w.known(tag)), ("group", w.named(group)), ("what", &what)])
         }
         _ => what,
     };
@@ -215,7 +216,7 @@ pub(super) fn needs(need: &Need, w: Words) -> (Option<(Tone, String)>, String) {
 }
 
 /// What comes after: the next stage, or the days in which objections may come.
-fn after(verdict: &Verdict, w: Words) -> Option<String> {
+fn after(verdict: &Verdict, w: Words<'_>) -> Option<String> {
     if let Some(days) = verdict.open_days {
         return Some(w.fill("notice.open_days", &[("days", &days.to_string())]));
     }

@@ -1,5 +1,6 @@
 //! Texts, money and days for one page.
 
+use super::facts::TranslatedName;
 use crate::catalogue::{self, Word};
 use crate::exact::{Amount, Day, ExactNumber, Period, Ratio};
 use crate::explain::{self, Cell, Language, Row, Table};
@@ -11,12 +12,42 @@ const MOST_NAMED: usize = 8;
 
 /// The language and the minor digits of one page.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Words {
+pub(crate) struct Words<'a> {
     pub(crate) language: Language,
     pub(crate) minor_digits: u32,
+    /// What names of the facts are called in another language.
+    pub(crate) names: &'a [TranslatedName],
+    /// The keys of aspects and items as the contract lists them; may be empty.
+    pub(crate) order: &'a [String],
 }
 
-impl Words {
+impl<'a> Words<'a> {
+    /// A name of the facts in the language of the page; as it stands, where nobody said what it is called there.
+    pub(crate) fn named<'b>(self, name: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        let said = |known: &'a TranslatedName| match self.language {
+            Language::ZhCn => known.zh.as_deref(),
+            Language::En => known.en.as_deref(),
+        };
+        self.names.iter().filter(|known| known.name == name).find_map(said).unwrap_or(name)
+    }
+
+    /// A grade, or that there is none.
+    pub(crate) fn grade(self, grade: Option<&str>) -> String {
+        grade.map_or_else(|| self.say("notice.no_grade"), |grade| self.named(grade).to_owned())
+    }
+
+    /// Several names in a row.
+    pub(crate) fn named_all<'b>(self, names: impl IntoIterator<Item = &'b String>) -> String
+    where
+        'a: 'b,
+    {
+        let named: Vec<&str> = names.into_iter().map(|name| self.named(name)).collect();
+        named.join(&self.say("notice.comma"))
+    }
+
     pub(crate) fn say(self, code: &str) -> String {
         explain::sentence(code, &[], self.language)
     }
@@ -28,17 +59,17 @@ impl Words {
     }
 
     pub(crate) fn word(self, word: &str) -> String {
-        explain::word(word, self.language)
+        explain::word(self.named(word), self.language)
     }
 
     /// A word that a book or the facts may have coined; then it stands as it was typed.
     pub(crate) fn known(self, word: &str) -> String {
-        explain::value(&crate::outcome::BookWord(word.to_owned()).into(), self.language)
+        explain::value(&crate::outcome::BookWord(self.named(word).to_owned()).into(), self.language)
     }
 
     /// A word of a book in the reader's language where the catalogue has it, else as it was typed.
     pub(crate) fn known_or_typed(self, word: &str) -> String {
-        explain::word(word, self.language)
+        self.word(word)
     }
 
     /// A case of a plain choice in the reader's language.
@@ -77,7 +108,17 @@ impl Words {
     /// The clause of a statute, a contract or a decision. A rule of this library is none, nor is a value that the facts
     /// set, nor a number of which nobody says in what it stands: a reader would take each for law.
     pub(crate) fn cite(self, citation: &Citation) -> Option<String> {
-        citation.is_law().then(|| explain::citation(citation, self.language))
+        citation.is_law().then(|| explain::citation(&self.translated(citation), self.language))
+    }
+
+    /// The source and the clause in it, apart.
+    pub(crate) fn source_and_clause(self, citation: &Citation) -> (String, String) {
+        explain::source_and_clause(&self.translated(citation), self.language)
+    }
+
+    fn translated(self, citation: &Citation) -> Citation {
+        let (source, clause) = (self.named(&citation.source), self.named(&citation.clause));
+        Citation { source: source.to_owned(), clause: clause.to_owned(), in_force: citation.in_force }
     }
 
     pub(crate) fn day(self, day: Day) -> String {
@@ -106,13 +147,13 @@ impl Words {
 }
 
 /// How a cost item is called.
-pub(super) fn item_name(item: CostItem, w: Words) -> String {
+pub(super) fn item_name(item: CostItem, w: Words<'_>) -> String {
     let code = format!("cost_item.{}", item.word());
     explain::template(&code, w.language).unwrap_or(item.word()).to_owned()
 }
 
 /// How much more than the budget was spent, of a variance below zero; the words beside it say which way.
-pub(super) fn beyond(variance: Amount, w: Words) -> String {
+pub(super) fn beyond(variance: Amount, w: Words<'_>) -> String {
     w.money(variance).trim_start_matches(['−', '-']).to_owned()
 }
 

@@ -12,7 +12,7 @@ use crate::outcome::Refusal;
 
 /// 欠费明细表: every charge of which something is open, by payer and due day; what is overdue, not yet due and of earlier years;
 /// and the bands of its age.
-pub(super) fn arrears(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
+pub(super) fn arrears(books: &ClosedBooks, w: Words<'_>) -> Result<Made, Refusal> {
     let (rows, told_arrears) = (&books.receivables, books.statement.arrears);
     if rows.is_empty() && told_arrears.is_none() {
         return Ok(Made::nothing("sheets.missing_arrears"));
@@ -39,7 +39,7 @@ pub(super) fn arrears(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
     Ok(Made { blocks, missing })
 }
 
-fn charges_table(open: &[Receivable], w: Words) -> Result<Table, Refusal> {
+fn charges_table(open: &[Receivable], w: Words<'_>) -> Result<Table, Refusal> {
     let row = |of: &Receivable| {
         let mut cells = who(&of.unit, &of.owner, w);
         cells.push(words(of.due.to_string()));
@@ -67,7 +67,7 @@ fn charges_table(open: &[Receivable], w: Words) -> Result<Table, Refusal> {
 }
 
 /// 本期到期未付、未到期、往年欠费: what the rows come to. The arrears are those of the statement.
-fn sums_table(books: &ClosedBooks, w: Words) -> Result<Table, Refusal> {
+fn sums_table(books: &ClosedBooks, w: Words<'_>) -> Result<Table, Refusal> {
     let of = |which: fn(&Receivable) -> bool| {
         sum(books.receivables.iter().filter(|row| which(row)).map(|row| row.open), w)
     };
@@ -87,7 +87,7 @@ fn sums_table(books: &ClosedBooks, w: Words) -> Result<Table, Refusal> {
 }
 
 /// 未到期: what is open and not yet due. Where no row of the period is open, what totals leave of the charges beside the arrears.
-fn not_due(books: &ClosedBooks, w: Words) -> Result<Option<Amount>, Refusal> {
+fn not_due(books: &ClosedBooks, w: Words<'_>) -> Result<Option<Amount>, Refusal> {
     let mut now = books.receivables.iter().filter(|row| !row.earlier).peekable();
     if now.peek().is_some() {
         return Ok(Some(sum(now.filter(|row| row.days.is_none()).map(|row| row.open), w)?));
@@ -104,7 +104,7 @@ fn not_due(books: &ClosedBooks, w: Words) -> Result<Option<Amount>, Refusal> {
 }
 
 /// 账龄: what is open by the days since it fell due.
-fn ageing_table(bands: &[AgeBand], w: Words) -> Result<Table, Refusal> {
+fn ageing_table(bands: &[AgeBand], w: Words<'_>) -> Result<Table, Refusal> {
     let name = |band: &AgeBand| {
         let from = band.from_days.to_string();
         match band.to_days {

@@ -11,7 +11,7 @@ use crate::notice::words::{Words, figure, words};
 use crate::outcome::Refusal;
 
 /// 银行存款余额调节表: each bank account in the two columns of old, every open item below it, and whose the money is.
-pub(super) fn bank_reconciliation(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
+pub(super) fn bank_reconciliation(books: &ClosedBooks, w: Words<'_>) -> Result<Made, Refusal> {
     let (mut blocks, mut missing) = (Vec::new(), Vec::new());
     if books.banks.is_empty() && books.bridge.is_none() {
         return Ok(Made::nothing("sheets.missing_bank_and_bridge"));
@@ -48,7 +48,7 @@ fn kinds(bank: &Reconciliation) -> [Kind<'_>; 4] {
 }
 
 /// 左右两栏: the books with what only the bank has, beside the statement with what only the books have.
-fn two_sides(bank: &Reconciliation, w: Words) -> Result<Table, Refusal> {
+fn two_sides(bank: &Reconciliation, w: Words<'_>) -> Result<Table, Refusal> {
     let side =
         |code: &str, amount: Option<Amount>| -> [Cell; 2] { [words(w.say(code)), figure(w.maybe(amount))] };
     let row = |left: [Cell; 2], right: [Cell; 2]| left.into_iter().chain(right).collect::<Vec<Cell>>();
@@ -79,13 +79,13 @@ fn two_sides(bank: &Reconciliation, w: Words) -> Result<Table, Refusal> {
 }
 
 /// What items come to; payments, which are below zero, as the sum that is taken off.
-fn items_sum(items: &[OpenItem], taken_off: bool, w: Words) -> Result<Amount, Refusal> {
+fn items_sum(items: &[OpenItem], taken_off: bool, w: Words<'_>) -> Result<Amount, Refusal> {
     let sum = sum(items.iter().map(|item| item.amount), w)?;
     Ok(if taken_off { turned(sum, w)? } else { sum })
 }
 
 /// 未达账项明细: each by day, id, reference and amount, kind by kind, so that each kind sums to its line above.
-fn open_items(bank: &Reconciliation, w: Words) -> Result<Option<Table>, Refusal> {
+fn open_items(bank: &Reconciliation, w: Words<'_>) -> Result<Option<Table>, Refusal> {
     let mut rows = Vec::new();
     for (_, kind, taken_off, items) in kinds(bank) {
         let mut of_the_kind: Vec<&OpenItem> = items.iter().collect();

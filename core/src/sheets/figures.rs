@@ -78,7 +78,7 @@ fn with_places(shown: String, places: u8) -> String {
 }
 
 /// A number that is money where it ends in whole minor units, and cut off otherwise.
-pub(super) fn money_or_cut(number: ExactNumber, w: Words) -> Result<String, NumberRefusal> {
+pub(super) fn money_or_cut(number: ExactNumber, w: Words<'_>) -> Result<String, NumberRefusal> {
     let amount = Amount::parse(&number.to_string()).ok();
     match amount.filter(|amount| minor_units(*amount, w.minor_digits).is_ok()) {
         Some(amount) => Ok(w.money(amount)),
@@ -87,18 +87,18 @@ pub(super) fn money_or_cut(number: ExactNumber, w: Words) -> Result<String, Numb
 }
 
 /// One sum less another.
-pub(super) fn less(one: Amount, other: Amount, w: Words) -> Result<Amount, AmountRefusal> {
+pub(super) fn less(one: Amount, other: Amount, w: Words<'_>) -> Result<Amount, AmountRefusal> {
     let units = |amount: Amount| minor_units(amount, w.minor_digits).map(i128::from);
     amount_of(units(one)?.less(units(other)?), w.minor_digits)
 }
 
 /// The same sum with the other sign.
-pub(super) fn turned(amount: Amount, w: Words) -> Result<Amount, AmountRefusal> {
+pub(super) fn turned(amount: Amount, w: Words<'_>) -> Result<Amount, AmountRefusal> {
     amount_of(i128::from(minor_units(amount, w.minor_digits)?).turned(), w.minor_digits)
 }
 
 /// What several come to.
-pub(super) fn sum(amounts: impl IntoIterator<Item = Amount>, w: Words) -> Result<Amount, AmountRefusal> {
+pub(super) fn sum(amounts: impl IntoIterator<Item = Amount>, w: Words<'_>) -> Result<Amount, AmountRefusal> {
     let mut sum = 0_i128;
     for amount in amounts {
         sum = sum.plus(i128::from(minor_units(amount, w.minor_digits)?));
@@ -107,12 +107,16 @@ pub(super) fn sum(amounts: impl IntoIterator<Item = Amount>, w: Words) -> Result
 }
 
 /// 增减: what is more than the year before; a dash where one of the two is not told.
-pub(super) fn change(now: Option<Amount>, before: Option<Amount>, w: Words) -> Result<Cell, AmountRefusal> {
+pub(super) fn change(
+    now: Option<Amount>,
+    before: Option<Amount>,
+    w: Words<'_>,
+) -> Result<Cell, AmountRefusal> {
     let change = now.zip(before).map(|(now, before)| less(now, before, w)).transpose()?;
     Ok(told(change, w))
 }
 
 /// A sum that nothing may tell of: then a dash, so that no cell is empty.
-pub(super) fn told(amount: Option<Amount>, w: Words) -> Cell {
+pub(super) fn told(amount: Option<Amount>, w: Words<'_>) -> Cell {
     figure(amount.map_or_else(|| w.say("sheets.not_told"), |amount| w.money(amount)))
 }

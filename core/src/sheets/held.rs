@@ -12,7 +12,7 @@ use crate::settlement::{Account, PoolFigures};
 
 /// 预收款明细表: what each unit or owner paid ahead: opening, in, out, closing; what of it became payments and what was paid
 /// back; and what the next period opens with, with what was paid beyond the charges.
-pub(super) fn prepayments(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
+pub(super) fn prepayments(books: &ClosedBooks, w: Words<'_>) -> Result<Made, Refusal> {
     let overpaid = books.statement.overpaid.filter(|overpaid| !overpaid.is_zero());
     let mut made = held(books, Account::Prepayment, "sheets.missing_prepayments", w)?;
     let pool = pool(books, Account::Prepayment);
@@ -43,12 +43,12 @@ pub(super) fn prepayments(books: &ClosedBooks, w: Words) -> Result<Made, Refusal
 }
 
 /// 公共收益收支表: income from shared parts: opening, in, out and closing.
-pub(super) fn shared_income(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
+pub(super) fn shared_income(books: &ClosedBooks, w: Words<'_>) -> Result<Made, Refusal> {
     held(books, Account::SharedIncome, "sheets.missing_shared_income", w)
 }
 
 /// 专项维修资金收支表: what is held of the maintenance fund: opening, in, out and closing.
-pub(super) fn maintenance_fund(books: &ClosedBooks, w: Words) -> Result<Made, Refusal> {
+pub(super) fn maintenance_fund(books: &ClosedBooks, w: Words<'_>) -> Result<Made, Refusal> {
     held(books, Account::MaintenanceFund, "sheets.missing_maintenance_fund", w)
 }
 
@@ -57,7 +57,7 @@ fn pool(books: &ClosedBooks, account: Account) -> Option<&PoolFigures> {
 }
 
 /// The parties of a pool, where lines name them, and its total.
-fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words) -> Result<Made, Refusal> {
+fn held(books: &ClosedBooks, account: Account, why: &'static str, w: Words<'_>) -> Result<Made, Refusal> {
     let Some(pool) = pool(books, account) else { return Ok(Made::nothing(why)) };
     let parties: Vec<&PartyLine> = books.parties.iter().filter(|line| line.account == account).collect();
     let creditors = parties.iter().any(|line| line.creditor.is_some());
@@ -91,7 +91,7 @@ fn passed_on(
     pool: &PoolFigures,
     parties: &[&PartyLine],
     width: usize,
-    w: Words,
+    w: Words<'_>,
 ) -> Result<Option<Row>, Refusal> {
     let (Some(inflow), Some(outflow)) = (pool.inflow, pool.outflow) else { return Ok(None) };
     let over = |of: fn(&PartyLine) -> Amount| sum(parties.iter().map(|line| of(line)), w);
@@ -109,7 +109,7 @@ fn passed_on(
     Ok(Some(Row::line(cells)))
 }
 
-fn party(line: &PartyLine, [creditors, back]: [bool; 2], w: Words) -> Vec<Cell> {
+fn party(line: &PartyLine, [creditors, back]: [bool; 2], w: Words<'_>) -> Vec<Cell> {
     let mut cells = who(&line.unit, &line.owner, w);
     let creditor = || words(line.creditor.clone().unwrap_or_else(|| w.say("sheets.not_told")));
     cells.extend(creditors.then(creditor));
@@ -121,7 +121,7 @@ fn party(line: &PartyLine, [creditors, back]: [bool; 2], w: Words) -> Vec<Cell> 
 }
 
 /// The unit and the owner, as the vouchers name them.
-pub(super) fn who(unit: &Option<String>, owner: &Option<String>, w: Words) -> Vec<Cell> {
+pub(super) fn who(unit: &Option<String>, owner: &Option<String>, w: Words<'_>) -> Vec<Cell> {
     let shown = |key: &Option<String>| words(key.clone().unwrap_or_else(|| w.say("sheets.not_told")));
     vec![shown(unit), shown(owner)]
 }

@@ -13,7 +13,7 @@ use crate::settlement::{ItemLine, Statement};
 
 /// 收支情况表: the fund, the items with budget, variance, last year and cost by square metre, what of the spending stands, and
 /// charges billed and collected.
-pub(super) fn income_and_expenditure(facts: &SheetFacts, w: Words) -> Result<Made, Refusal> {
+pub(super) fn income_and_expenditure(facts: &SheetFacts, w: Words<'_>) -> Result<Made, Refusal> {
     let statement = &facts.books.value.statement;
     let mut missing = Vec::new();
     if statement.budget.is_none() {
@@ -67,14 +67,14 @@ const CHARGES: [Line; 5] = [
     ("notice.not_yet_due", |of| Some(of.not_yet_due)),
 ];
 
-fn fund_table(facts: &SheetFacts, w: Words) -> Result<Table, Refusal> {
+fn fund_table(facts: &SheetFacts, w: Words<'_>) -> Result<Table, Refusal> {
     let mut rows = lines(facts, &FUND, w)?;
     let closing = closing_name(facts.books.value.statement.closing, w);
     rows.push(Row::total(beside_last_year(facts, closing, |of| of.closing, w)?));
     Ok(Table { caption: w.say("notice.fund"), columns: columns(facts, w), rows })
 }
 
-fn charges_table(facts: &SheetFacts, w: Words) -> Result<Table, Refusal> {
+fn charges_table(facts: &SheetFacts, w: Words<'_>) -> Result<Table, Refusal> {
     let mut rows = lines(facts, &CHARGES, w)?;
     let rate = |of: &Statement| {
         let rate = of.collection_rate.map(|rate| share_per_cent(rate.0));
@@ -88,13 +88,13 @@ fn charges_table(facts: &SheetFacts, w: Words) -> Result<Table, Refusal> {
     Ok(Table { caption: w.say("notice.collection"), columns: columns(facts, w), rows })
 }
 
-fn columns(facts: &SheetFacts, w: Words) -> Vec<String> {
+fn columns(facts: &SheetFacts, w: Words<'_>) -> Vec<String> {
     let mut columns = vec![w.say("notice.what"), w.say("sheets.this_period")];
     columns.extend(facts.last_year.iter().flat_map(|_| [w.say("sheets.last_year"), w.say("sheets.change")]));
     columns
 }
 
-fn lines(facts: &SheetFacts, lines: &[Line], w: Words) -> Result<Vec<Row>, Refusal> {
+fn lines(facts: &SheetFacts, lines: &[Line], w: Words<'_>) -> Result<Vec<Row>, Refusal> {
     let row = |(code, of): &Line| Ok(Row::line(beside_last_year(facts, w.say(code), *of, w)?));
     lines.iter().map(row).collect()
 }
@@ -103,7 +103,7 @@ fn beside_last_year(
     facts: &SheetFacts,
     name: String,
     of: fn(&Statement) -> Option<Amount>,
-    w: Words,
+    w: Words<'_>,
 ) -> Result<Vec<Cell>, Refusal> {
     let now = of(&facts.books.value.statement);
     let mut cells = vec![words(name), told(now, w)];
@@ -115,7 +115,7 @@ fn beside_last_year(
 }
 
 /// 九项支出: the nine items in legal order, what is under none of them, and the total.
-fn items_table(facts: &SheetFacts, w: Words) -> Result<Table, Refusal> {
+fn items_table(facts: &SheetFacts, w: Words<'_>) -> Result<Table, Refusal> {
     let statement = &facts.books.value.statement;
     let by_area = facts.area.is_some() && whole_months(statement.period).is_some();
     let mut columns = ["notice.cost_item", "notice.budget", "notice.actual", "notice.variance"]
@@ -145,7 +145,7 @@ fn items_table(facts: &SheetFacts, w: Words) -> Result<Table, Refusal> {
     Ok(Table { caption: w.say("notice.nine_items"), columns, rows })
 }
 
-fn item_name(line: &ItemLine, w: Words) -> String {
+fn item_name(line: &ItemLine, w: Words<'_>) -> String {
     let code = format!("cost_item.{}", line.item.word());
     template(&code, w.language).unwrap_or(line.item.word()).to_owned()
 }
@@ -159,7 +159,7 @@ struct Spent {
 }
 
 impl Spent {
-    fn cells(&self, name: String, facts: &SheetFacts, w: Words) -> Result<Vec<Cell>, Refusal> {
+    fn cells(&self, name: String, facts: &SheetFacts, w: Words<'_>) -> Result<Vec<Cell>, Refusal> {
         let mut cells = vec![words(name)];
         cells.extend([self.budget, self.actual, self.variance].map(|amount| told(amount, w)));
         if facts.last_year.is_some() {
@@ -175,7 +175,7 @@ impl Spent {
 }
 
 /// 支出认定: what of the spending stands, what does not, and what is not decided.
-fn allowed_table(statement: &Statement, w: Words) -> Table {
+fn allowed_table(statement: &Statement, w: Words<'_>) -> Table {
     let line = |code: &str, amount: Option<Amount>| vec![words(w.say(code)), told(amount, w)];
     let rows = vec![
         Row::line(line("notice.allowed_expenditure", statement.allowed)),

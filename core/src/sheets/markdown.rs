@@ -50,8 +50,8 @@ fn draft(sheets: &Sheets, reasons: &[String], out: &mut String) {
     reasons.iter().for_each(|reason| out.push_str(&format!("- {}\n", first(reason))));
 }
 
-fn words(sheets: &Sheets) -> Words {
-    Words { language: sheets.language, minor_digits: 0 }
+fn words(sheets: &Sheets) -> Words<'static> {
+    Words { language: sheets.language, minor_digits: 0, names: &[], order: &[] }
 }
 
 /// 表号: the number of a statement among the seven.

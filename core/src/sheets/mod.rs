@@ -81,7 +81,7 @@ impl Made {
 pub fn compose_sheets(facts: &SheetFacts, language: Language) -> Result<Sheets, Refusal> {
     checked(facts)?;
     let statement = &facts.books.value.statement;
-    let w = Words { language, minor_digits: statement.currency.minor_digits };
+    let w = Words { language, minor_digits: statement.currency.minor_digits, names: &[], order: &[] };
     let gaps = cross_foot_sheets(facts)?;
     let open = facts.books.is_draft().then(|| w.say("sheets.draft_books"));
     let (mut sheets, mut missing) = (Vec::new(), Vec::new());
@@ -134,7 +134,7 @@ fn checked(facts: &SheetFacts) -> Result<(), Refusal> {
     }
 }
 
-fn made(kind: SheetKind, facts: &SheetFacts, w: Words) -> Result<Made, Refusal> {
+fn made(kind: SheetKind, facts: &SheetFacts, w: Words<'_>) -> Result<Made, Refusal> {
     let books = &facts.books.value;
     match kind {
         SheetKind::IncomeAndExpenditure => income::income_and_expenditure(facts, w),
@@ -147,7 +147,7 @@ fn made(kind: SheetKind, facts: &SheetFacts, w: Words) -> Result<Made, Refusal> 
     }
 }
 
-fn title(kind: SheetKind, w: Words) -> String {
+fn title(kind: SheetKind, w: Words<'_>) -> String {
     w.say(match kind {
         SheetKind::IncomeAndExpenditure => "sheets.income_and_expenditure",
         SheetKind::Prepayments => "sheets.prepayments",
@@ -160,7 +160,7 @@ fn title(kind: SheetKind, w: Words) -> String {
 }
 
 /// 签章栏: as given, or one empty block for each role.
-fn signature_blocks(given: &[Signature], w: Words) -> Vec<SignatureBlock> {
+fn signature_blocks(given: &[Signature], w: Words<'_>) -> Vec<SignatureBlock> {
     let signatures = if given.is_empty() { Signature::empty() } else { given.to_vec() };
     let block = |signature: Signature| SignatureBlock {
         role: signature.role,

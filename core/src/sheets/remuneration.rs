@@ -11,7 +11,7 @@ use crate::outcome::Refusal;
 use crate::settlement::{RateLine, Remuneration, Statement};
 
 /// 酬金计算表: base, tiers, factor, floor and cap, the sum, what was taken of it and what is still owed.
-pub(super) fn remuneration(statement: &Statement, w: Words) -> Result<Made, Refusal> {
+pub(super) fn remuneration(statement: &Statement, w: Words<'_>) -> Result<Made, Refusal> {
     let Some(found) = &statement.remuneration else {
         return Ok(Made::nothing("sheets.missing_remuneration"));
     };
@@ -29,7 +29,7 @@ pub(super) fn remuneration(statement: &Statement, w: Words) -> Result<Made, Refu
     Ok(Made { blocks, missing })
 }
 
-fn base_table(found: &Remuneration, w: Words) -> Table {
+fn base_table(found: &Remuneration, w: Words<'_>) -> Table {
     let mut rows =
         vec![Row::line(vec![words(w.say("notice.remuneration_base")), figure(w.name_of(found.base))])];
     if let Some(base) = found.base_amount {
@@ -44,7 +44,7 @@ fn base_table(found: &Remuneration, w: Words) -> Table {
 }
 
 /// 分档: each rate, the part of the base it holds for, and what it gives of it.
-fn rates_table(found: &Remuneration, w: Words) -> Result<Table, Refusal> {
+fn rates_table(found: &Remuneration, w: Words<'_>) -> Result<Table, Refusal> {
     let mut rows = Vec::new();
     for (number, line) in (1_u32..).zip(&found.lines) {
         let gives = line.base.0.times(line.rate.to_ratio())?;
@@ -73,7 +73,7 @@ pub(super) fn at_rates(found: &Remuneration) -> Result<Ratio, NumberRefusal> {
     gaps::sum(gives?)
 }
 
-fn tier(line: &RateLine, w: Words) -> String {
+fn tier(line: &RateLine, w: Words<'_>) -> String {
     match (line.from, line.above) {
         (Some(from), _) => w.fill("sheets.tier_from", &[("from", &w.number(from))]),
         (None, Some(above)) => w.fill("sheets.tier_above", &[("above", &w.number(above))]),
@@ -82,7 +82,7 @@ fn tier(line: &RateLine, w: Words) -> String {
 }
 
 /// From the exact figure to what was taken of it.
-fn sum_table(statement: &Statement, found: &Remuneration, w: Words) -> Result<Table, Refusal> {
+fn sum_table(statement: &Statement, found: &Remuneration, w: Words<'_>) -> Result<Table, Refusal> {
     let line = |code: &str, text: String| vec![words(w.say(code)), figure(text)];
     let mut rows = vec![Row::line(line("sheets.before_factor", money_or_cut(found.exact, w)?))];
     if let Some(factor) = found.score_factor {

@@ -297,5 +297,7 @@ pub fn facts() -> NoticeFacts {
         review: None,
         books: None,
         issued: None,
+        names: vec![],
+        order: vec![],
     }
 }

@@ -11,7 +11,7 @@ use commonhold::reading::document;
 use serde::de::DeserializeOwned;
 
 /// The documents, each by the names its file may have, without what follows the dot.
-const DOCUMENTS: [(&str, &[&str]); 12] = [
+const DOCUMENTS: [(&str, &[&str]); 13] = [
     ("contract", &["合同", "物业服务合同"]),
     ("motions", &["表决事项", "议题"]),
     ("books", &["账簿期初", "期初"]),
@@ -24,6 +24,7 @@ const DOCUMENTS: [(&str, &[&str]); 12] = [
     ("orders", &["点单"]),
     ("companies", &["企业比较"]),
     ("last-year", &["上年"]),
+    ("names", &["译名"]),
 ];
 
 /// A folder's own mapping.
@@ -98,6 +99,7 @@ impl Folder {
             "chain" => self.chain = self.document(&name, &text),
             "orders" => self.orders = self.document(&name, &text),
             "companies" => self.companies = self.document(&name, &text),
+            "names" => self.names = self.document(&name, &text),
             _ => self.last_year = self.document(&name, &text),
         }
         self.places.document(known, name, text);
@@ -111,6 +113,20 @@ impl Folder {
                 None
             }
         }
+    }
+
+    /// A name in `names.toml` that stands nowhere in the folder translates nothing.
+    pub(super) fn tell_unused_names(&mut self) {
+        let Some(names) = &self.names else { return };
+        let built = |name: &str| self.units.iter().flatten().any(|unit| unit.building == name);
+        let grouped =
+            |name: &str| self.raters.iter().flatten().any(|rater| rater.group.as_deref() == Some(name));
+        let stands = |name: &str| self.places.stands_in_a_document(name) || built(name) || grouped(name);
+        let unused: Vec<String> =
+            names.each().map(|(name, _, _)| name).filter(|name| !stands(name)).map(str::to_owned).collect();
+        let file = self.places.file_of("names").unwrap_or_default();
+        let told = unused.into_iter().map(|name| Understood::of_file(&file, Note::NameNotUsed { name }));
+        self.understood.extend(told);
     }
 
     /// What the documents say of the tables.

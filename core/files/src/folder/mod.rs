@@ -5,7 +5,7 @@ mod tables;
 
 pub(crate) use tables::form_of;
 
-use crate::documents::{Bodies, Motions, Orders, ScoreReview, Trees};
+use crate::documents::{Bodies, Motions, Names, Orders, ScoreReview, Trees};
 use crate::layout::LaidOut;
 use crate::places::Places;
 use crate::references;
@@ -83,6 +83,8 @@ pub struct Folder {
     pub companies: Option<RankingFacts>,
     /// 上年, by totals.
     pub last_year: Option<SettleFacts>,
+    /// 译名: what names are called on the page of the other language.
+    pub names: Option<Names>,
     /// 读懂了什么.
     pub understood: Vec<Understood>,
     /// 有误之处, and what is asked.
@@ -124,6 +126,7 @@ impl Folder {
         }
         folder.take_tables(&tables);
         folder.tell_unread(&tables);
+        folder.tell_unused_names();
         let mistakes = references::check(&folder, &tables);
         folder.mistakes.extend(mistakes);
         folder.mistakes.sort_by_key(order);

@@ -3,10 +3,12 @@
 
 mod community;
 mod money;
+mod names;
 mod votes;
 
 use crate::folder::{Folder, each};
 use crate::mistake::Mistake;
+use crate::understood::Understood;
 use commonhold::bodies::PostCheck;
 use commonhold::books::ClosedBooks;
 use commonhold::chain::ChainCheck;
@@ -72,6 +74,8 @@ pub struct Year {
     pub ranking: Option<Outcome<Ranking>>,
     /// What a rule refused, with its place in the files.
     pub refusals: Vec<Refusal>,
+    /// What was taken in another way than a file says.
+    pub understood: Vec<Understood>,
 }
 
 /// The year while it is lived through: a folder, and what came of it so far.
@@ -89,6 +93,7 @@ impl Year {
         lived.evaluation();
         lived.votes();
         lived.money();
+        lived.pay_of_the_accounts();
         lived.sharing();
         lived.community();
         lived.year
@@ -112,13 +117,13 @@ impl Year {
             );
         };
         let posted = folder.motions.as_ref().and_then(|motions| motions.notice.clone()).unwrap_or_default();
-        let remark =
-            [posted.remark_zh, posted.remark_en].into_iter().flatten().collect::<Vec<_>>().join("　");
         let units = self.roll.iter().flat_map(|roll| &roll.units);
         Ok(NoticeFacts {
             compound: self.compound.clone(),
             period,
-            remark: (!remark.is_empty()).then_some(remark),
+            remark: posted.remark_zh.or(posted.remark_en),
+            names: names::translated(folder),
+            order: names::order(folder),
             posted: posted.posted,
             objections: posted.objections,
             issued: posted.issued,
@@ -150,10 +155,8 @@ impl Year {
         let motions = folder.motions.as_ref().map(|motions| motions.motions.as_slice()).unwrap_or_default();
         let outcome = |(place, tally): &(usize, Outcome<Tally>)| {
             let motion = motions.get(*place)?;
-            let said = [&motion.zh, &motion.en].into_iter().filter(|said| !said.is_empty());
-            let said = said.map(String::as_str).collect::<Vec<_>>().join("　");
             Some(VoteOutcome {
-                motion: if said.is_empty() { motion.id.clone() } else { said },
+                motion: motion.said().to_owned(),
                 on: motion.on,
                 result: VoteResult::Tallied { outcome: tally.clone() },
             })

@@ -3,6 +3,7 @@
 use super::Lived;
 use super::votes::Carried;
 use crate::documents::SurplusDecision;
+use crate::understood::{Note, Understood};
 use commonhold::apportion::Ties;
 use commonhold::books::close_books;
 use commonhold::evaluation::{
@@ -11,7 +12,7 @@ use commonhold::evaluation::{
 };
 use commonhold::settlement::{CostItem, Objection, SettleFacts, Statement, settle};
 use commonhold::surplus::{ShareFacts, Treatment, TreatmentShare, share_surplus};
-use commonhold::{Detail, ExactNumber, Mark};
+use commonhold::{Amount, Detail, ExactNumber, Mark};
 
 impl Lived<'_> {
     /// The score, what it means for pay, what was objected and how firm it is.
@@ -20,19 +21,8 @@ impl Lived<'_> {
         if !self.readable(&["raters", "ratings", "objections"]) {
             return;
         }
-        let Some(terms) = folder.contract.as_ref().and_then(|contract| contract.evaluation.clone()) else {
-            return;
-        };
-        let (Some(ratings), pay) =
-            (&folder.ratings, folder.contract.as_ref().and_then(|contract| contract.pay.clone()))
-        else {
-            return;
-        };
-        let given = ScoreFacts {
-            raters: folder.raters.clone().unwrap_or_default(),
-            ratings: ratings.clone(),
-            ..terms
-        };
+        let Some(given) = self.given() else { return };
+        let pay = folder.contract.as_ref().and_then(|contract| contract.pay.clone());
         let stands = self.reviewed(given, pay.as_ref());
         let evaluation = Some(("contract", "evaluation"));
         let scored = score(&stands, Detail::Steps);
@@ -43,6 +33,57 @@ impl Lived<'_> {
             let ran = consequence(&pay_facts(pay, &result), Detail::Steps);
             self.year.pay = self.outcome(ran, Some(("contract", "pay")));
         }
+    }
+
+    /// The terms of the evaluation with the marks of the folder.
+    fn given(&self) -> Option<ScoreFacts> {
+        let folder = self.folder;
+        Some(ScoreFacts {
+            raters: folder.raters.clone().unwrap_or_default(),
+            ratings: folder.ratings.clone()?,
+            ..folder.contract.as_ref()?.evaluation.clone()?
+        })
+    }
+
+    /// 酬金以账目为准: what the score means for the remuneration that the accounts came to, since the base in the contract is
+    /// what was expected of it. Where a limit or a deduction of its own decided the sum, the contract's base stays.
+    pub(super) fn pay_of_the_accounts(&mut self) {
+        let Some(terms) = self.folder.contract.as_ref().and_then(|contract| contract.pay.clone()) else {
+            return;
+        };
+        let whole = terms.factor == ExactNumber::ONE && terms.instalment.is_none();
+        let (Some((full, exact, due)), Some(score)) = (self.full_remuneration(), self.year.score.clone())
+        else {
+            return;
+        };
+        if !whole || full == terms.base {
+            return;
+        }
+        // The remuneration is rounded once: where its full sum, rounded, leads to another cent, it is taken exactly.
+        let exactly = exact.0.divided_by(full.to_ratio()).ok().map(ExactNumber);
+        for factor in [Some(ExactNumber::ONE), exactly].into_iter().flatten() {
+            let real = ConsequenceFacts { base: full, factor, ..terms.clone() };
+            let ran = consequence(&pay_facts(real.clone(), &score.value), Detail::Steps);
+            let Some(outcome) = ran.ok().filter(|outcome| outcome.value.pay == Some(due)) else { continue };
+            let (stated, full) = (terms.base.to_string(), full.to_string());
+            self.year
+                .understood
+                .push(Understood::of_file("contract.toml", Note::PayOfAccounts { stated, full }));
+            self.year.pay = Some(outcome);
+            if let Some(given) = self.year.review.is_some().then(|| self.given()).flatten() {
+                self.reviewed(given, Some(&real));
+            }
+            return;
+        }
+    }
+
+    /// The remuneration without the score, rounded and exact, and with it; nothing where no score is in it.
+    fn full_remuneration(&self) -> Option<(Amount, ExactNumber, Amount)> {
+        let with = self.year.settled()?.remuneration.clone().filter(|with| with.score_factor.is_some())?;
+        let mut facts = self.settle_facts()?;
+        facts.contract.remuneration.as_mut()?.score_factor = None;
+        let full = settle(&facts, Detail::ValueOnly).ok()?.value.remuneration?;
+        Some((full.amount, full.exact, with.amount))
     }
 
     /// The evaluation that stands after what was objected.

@@ -8,6 +8,7 @@ mod delimited;
 mod documents;
 mod example;
 mod folder;
+mod form;
 mod header;
 mod hidden;
 mod layout;

@@ -1,9 +1,10 @@
 //! 词表: the ways of saying our tables, columns and words, ready to be looked up.
 
+use crate::form::document;
 use crate::mistake::{Mistake, at_file};
 use crate::words::{TableWords, Words, folded};
 use commonhold::Refusal;
-use commonhold::reading::{Column, Holds, TABLES, TableForm, document};
+use commonhold::reading::{self, Column, Holds, TABLES, TableForm};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -27,7 +28,7 @@ pub(crate) struct Vocabulary {
 /// The words that are shipped, read once.
 fn shipped() -> Result<&'static Words, Refusal> {
     static WORDS: OnceLock<Result<Words, Refusal>> = OnceLock::new();
-    WORDS.get_or_init(|| document("words.toml", SHIPPED)).as_ref().map_err(Clone::clone)
+    WORDS.get_or_init(|| reading::document("words.toml", SHIPPED)).as_ref().map_err(Clone::clone)
 }
 
 /// The form of a folder's mapping.
@@ -40,16 +41,14 @@ impl Vocabulary {
     ///
     /// # Errors
     /// Those of reading the mapping.
-    pub(crate) fn with(mapping: Option<(&str, &str)>) -> Result<Vocabulary, Refusal> {
-        let shipped = shipped()?.clone();
+    pub(crate) fn with(mapping: Option<(&str, &str)>) -> Result<Vocabulary, Vec<Refusal>> {
+        let shipped = shipped().map_err(|refusal| vec![refusal])?.clone();
         let mapping: Words = match mapping {
             Some((name, text)) => {
                 let mapping: Words = document(name, text)?;
                 if mapping.form != MAPPING_FORM {
-                    return Err(at_file(
-                        name,
-                        Mistake::UnknownForm { form: mapping.form, known: MAPPING_FORM.to_owned() },
-                    ));
+                    let known = MAPPING_FORM.to_owned();
+                    return Err(vec![at_file(name, Mistake::UnknownForm { form: mapping.form, known })]);
                 }
                 mapping
             }

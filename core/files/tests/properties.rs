@@ -93,8 +93,8 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_told(bytes in prop::collection::vec(any::<u8>(), 0..300), name in 0_usize..6) {
-        let name = ["units.csv", "ledger.csv", "ratings.csv", "bank.xlsx", "motions.toml", "mapping.toml"][name];
+    fn any_bytes_are_read_or_told(bytes in prop::collection::vec(any::<u8>(), 0..300), name in 0_usize..7) {
+        let name = ["units.csv", "ledger.csv", "ratings.csv", "bank.xlsx", "motions.toml", "mapping.toml", "contract.toml"][name];
         let file = File { name: name.to_owned(), bytes };
         let _ = propose_mapping(&file, None);
         let folder = Folder::read(&[file]);

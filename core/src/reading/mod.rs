@@ -16,7 +16,7 @@ pub use ballots::{ballots, ballots_of};
 pub use books::{AccountBooks, account_books, bank_lines, bank_lines_of};
 pub use concerns::{events, events_of, requests, requests_of};
 pub use contract::{Contract, contract};
-pub use documents::{document, place_in_document};
+pub use documents::{document, place_in_document, read_by};
 pub use form::{Column, Holds, TABLES, TableForm};
 pub use ledger::{debts, debts_of, ledger, ledger_of};
 pub use ratings::{raters, raters_of, ratings, ratings_of};

@@ -1,13 +1,13 @@
 //! The documents of a folder, its mapping, and what they say of its tables.
 
 use super::{File, Folder, each, parted};
+use crate::form::document;
 use crate::layout::Context;
 use crate::mistake::{Mistake, at_file};
 use crate::text;
 use crate::understood::{Note, Understood};
 use crate::vocabulary::Vocabulary;
 use commonhold::Refusal;
-use commonhold::reading::document;
 use serde::de::DeserializeOwned;
 
 /// The documents, each by the names its file may have, without what follows the dot.
@@ -42,13 +42,13 @@ impl Folder {
         }
         let read = Vocabulary::with(mapping.as_ref().map(|(name, text)| (name.as_str(), text.as_str())));
         let vocabulary = read
-            .or_else(|refusal| {
-                self.mistakes.extend(each(refusal));
+            .or_else(|refusals| {
+                self.mistakes.extend(refusals);
                 Vocabulary::with(None)
             })
-            .unwrap_or_else(|refusal| {
+            .unwrap_or_else(|refusals| {
                 // The shipped words are part of the crate and a test reads them.
-                self.mistakes.push(refusal);
+                self.mistakes.extend(refusals);
                 Vocabulary::empty()
             });
         let files: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
@@ -108,8 +108,8 @@ impl Folder {
     fn document<T: DeserializeOwned>(&mut self, name: &str, text: &str) -> Option<T> {
         match document(name, text) {
             Ok(read) => Some(read),
-            Err(refusal) => {
-                self.mistakes.extend(each(refusal));
+            Err(refusals) => {
+                self.mistakes.extend(refusals);
                 None
             }
         }

@@ -217,7 +217,7 @@ class MeetingOutcome:
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books", "issued")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books", "issued", "names", "order")
     def __new__(
         cls,
         *,
@@ -246,6 +246,8 @@ class NoticeFacts:
         review: ReviewedScoreOutcome | None = ...,
         books: ClosedBooksOutcome | None = ...,
         issued: Issue | None = ...,
+        names: Sequence[TranslatedName] = ...,
+        order: Sequence[str] = ...,
     ) -> NoticeFacts: ...
     def __replace__(
         self,
@@ -275,6 +277,8 @@ class NoticeFacts:
         review: ReviewedScoreOutcome | None = ...,
         books: ClosedBooksOutcome | None = ...,
         issued: Issue | None = ...,
+        names: Sequence[TranslatedName] = ...,
+        order: Sequence[str] = ...,
     ) -> NoticeFacts: ...
     @property
     def compound(self) -> str:
@@ -352,6 +356,13 @@ class NoticeFacts:
     @property
     def issued(self) -> Issue | None:
         """落款: who issues the notice, and when; without it the page has no place for a seal."""
+    @property
+    def names(self) -> tuple[TranslatedName, ...]:
+        """译名: what the names above are called in the languages of the page; a name that is not there stands as it is typed."""
+    @property
+    def order(self) -> tuple[str, ...]:
+        """合同的次序: the keys of the aspects and items of the evaluation as the contract lists them; by the numbers in their
+        names or by their keys, when empty."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
@@ -416,6 +427,38 @@ class PostingPlace:
     @property
     def to(self) -> date | None:
         """The first day on which it need no longer hang."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...
+
+@final
+class TranslatedName:
+    """译名: what a name is called on the page of each language: an aspect, a grade, a motion, a place, a source that is cited."""
+
+    __match_args__ = ("name", "zh", "en")
+    def __new__(
+        cls,
+        *,
+        name: str,
+        zh: str | None = ...,
+        en: str | None = ...,
+    ) -> TranslatedName: ...
+    def __replace__(
+        self,
+        *,
+        name: str = ...,
+        zh: str | None = ...,
+        en: str | None = ...,
+    ) -> TranslatedName: ...
+    @property
+    def name(self) -> str:
+        """The name, as it stands in the facts."""
+    @property
+    def zh(self) -> str | None:
+        """What it is called on the page in Chinese; as it stands, when absent."""
+    @property
+    def en(self) -> str | None:
+        """What it is called on the page in English; as it stands, when absent."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

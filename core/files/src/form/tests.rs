@@ -1,5 +1,5 @@
 use super::document;
-use crate::documents::{Bodies, Motions, Orders, ScoreReview, Trees};
+use crate::documents::{Bodies, Motions, Names, Orders, ScoreReview, Trees};
 use crate::words::Words;
 use commonhold::ranking::RankingFacts;
 use commonhold::reading::{AccountBooks, Contract, document as of_the_core};
@@ -36,6 +36,7 @@ fn same_as_any(name: &str, text: &str) -> bool {
         same::<RankingFacts>(name, text),
         same::<SettleFacts>(name, text),
         same::<Words>(name, text),
+        same::<Names>(name, text),
         same::<Any>(name, text),
     ];
     as_each.contains(&true)

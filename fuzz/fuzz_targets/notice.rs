@@ -5,7 +5,10 @@
 use commonhold::canonical::from_json;
 use commonhold::evaluation::score;
 use commonhold::explain::Language;
-use commonhold::notice::{Manifest, NoticeFacts, ObjectionChannel, PostingPlace, VoteOutcome, VoteResult, compose, outcomes_json};
+use commonhold::notice::{
+    Manifest, NoticeFacts, ObjectionChannel, PostingPlace, TranslatedName, VoteOutcome, VoteResult, compose,
+    outcomes_json,
+};
 use commonhold::settlement::settle;
 use commonhold::voting::{decide, tally};
 use commonhold::{Day, Detail, Outcome, Period};
@@ -51,6 +54,8 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         review: None,
         books: None,
         issued: None,
+        names: vec![TranslatedName { name: typed.to_owned(), zh: None, en: Some(format!("<{typed}>")) }],
+        order: vec![typed.to_owned()],
     };
     let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {

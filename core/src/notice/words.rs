@@ -117,8 +117,10 @@ impl<'a> Words<'a> {
     }
 
     fn translated(self, citation: &Citation) -> Citation {
-        let (source, clause) = (self.named(&citation.source), self.named(&citation.clause));
-        Citation { source: source.to_owned(), clause: clause.to_owned(), in_force: citation.in_force }
+        let mut said = citation.clone();
+        said.source = self.named(&citation.source).to_owned();
+        said.clause = self.named(&citation.clause).to_owned();
+        said
     }
 
     pub(crate) fn day(self, day: Day) -> String {

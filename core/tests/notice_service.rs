@@ -35,6 +35,7 @@ fn facts() -> NoticeFacts {
         issued: None,
         names: vec![],
         order: vec![],
+        least_cell: None,
     }
 }
 

@@ -6,7 +6,7 @@ mod example_year;
 
 use commonhold::canonical::from_json;
 use commonhold::explain::Language;
-use commonhold::notice::{Manifest, NoticeFacts, compose, outcomes_json, shares_csv};
+use commonhold::notice::{Manifest, NoticeFacts, UnitBuilding, compose, outcomes_json, shares_csv};
 use commonhold::surplus::{Shares, share_surplus};
 use commonhold::{Amount, Detail, Outcome};
 
@@ -76,6 +76,63 @@ fn what_reaches_the_owners_stands_first_and_nobodys_set_off_is_told() {
     let chinese = text(&facts, Language::ZhCn);
     assert!(chinese.contains("| 房号 | 退还业主（抵销前） | 结转下期 | 份额合计 |"), "{chinese}");
     assert!(chinese.contains("| **合计** | **700.00** | **300.00** | **1,000.00** |"), "{chinese}");
+}
+
+/// A refund of equal units of some buildings, from some of which something is set off, with the page's table by building.
+fn by_building(of: &[(&str, usize, usize)]) -> Vec<String> {
+    let (mut shares, mut debts, mut buildings) = (Vec::new(), Vec::new(), Vec::new());
+    for (building, units, debtors) in of {
+        for number in 0..*units {
+            let unit = format!("{building}-{number:02}");
+            shares
+                .push(format!(r#"{{"unit": "{unit}", "area": "70", "holders": [{{"owner": "o{unit}"}}]}}"#));
+            if number < *debtors {
+                debts.push(format!(
+                    r#"{{"owner": "o{unit}", "unit": "{unit}", "amount": "1.00", "mutual": true, "undisputed": true}}"#
+                ));
+            }
+            buildings.push(UnitBuilding { unit, building: (*building).to_owned() });
+        }
+    }
+    let given = format!(
+        r#"{{"currency": {{"code": "CNY", "minor_digits": 2}}, "period": {{"from": "2024-01-01", "to": "2025-01-01"}},
+        "settled_on": "2025-01-10", "basis": "area", "transfer": "follows_unit", "ties": "key", "total": "{}.00",
+        "treatments": [{{"treatment": "refund"}}], "bearers": [{}], "debts": [{}]}}"#,
+        buildings.len() * 10,
+        shares.join(","),
+        debts.join(",")
+    );
+    let mut facts = example_year::facts();
+    facts.statement = None;
+    facts.shares = Some(share_surplus(&from_json("shares", &given).unwrap(), Detail::Steps).unwrap());
+    (facts.buildings, facts.least_cell) = (buildings, Some(5));
+    let english = text(&facts, Language::En);
+    english.lines().filter(|line| line.starts_with('|')).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_was_set_off_in_a_building_is_told_of_enough_units_only() {
+    // As in the rule of concerns: the 2 are too few, and without the 6 they would be 17 - 6 - 9.
+    let lines = by_building(&[("1", 10, 2), ("2", 10, 6), ("3", 10, 9), ("4", 10, 0)]);
+    for said in [
+        "| Building | Units | of it set off | Sum | Least | Most |",
+        "| 1 | 10 | – | 100.00 | 10.00 | 10.00 |",
+        "| 2 | 10 | – | 100.00 | 10.00 | 10.00 |",
+        "| 3 | 10 | 9.00 | 100.00 | 10.00 | 10.00 |",
+        "| 4 | 10 | 0.00 | 100.00 | 10.00 | 10.00 |",
+        "| **Total** | **40** | **17.00** | **400.00** | **10.00** | **10.00** |",
+    ] {
+        assert!(lines.iter().any(|line| line == said), "{said}\n{lines:#?}");
+    }
+}
+
+#[test]
+fn where_only_few_have_anything_set_off_not_even_their_building_is_told() {
+    // That the second building has none would tell that all of it is of the first.
+    let lines = by_building(&[("1", 10, 2), ("2", 10, 0)]);
+    for said in ["| 1 | 10 | – | 100.00 | 10.00 | 10.00 |", "| 2 | 10 | – | 100.00 | 10.00 | 10.00 |"] {
+        assert!(lines.iter().any(|line| line == said), "{said}\n{lines:#?}");
+    }
 }
 
 #[test]

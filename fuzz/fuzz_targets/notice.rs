@@ -56,6 +56,7 @@ fuzz_target!(|input: (&str, &str, &str, &str)| {
         issued: None,
         names: vec![TranslatedName { name: typed.to_owned(), zh: None, en: Some(format!("<{typed}>")) }],
         order: vec![typed.to_owned()],
+        least_cell: Some(2),
     };
     let Ok(manifest) = outcomes_json(&facts).and_then(|text| Manifest::of(&facts, &text)) else { return };
     for language in Language::ALL {

@@ -173,7 +173,7 @@ fn count(group: &[&Counted<'_>], column: FigureColumn) -> i64 {
 }
 
 /// Figures 3: which numbers of a column are shown.
-fn shown(numbers: &[i64], least: i64) -> Vec<bool> {
+pub(crate) fn shown(numbers: &[i64], least: i64) -> Vec<bool> {
     let small = |number: i64| 0 < number && number < least;
     let mut shown: Vec<bool> = numbers.iter().map(|number| !small(*number)).collect();
     let total: i64 = numbers.iter().fold(0, |sum, number| sum.saturating_add(*number));

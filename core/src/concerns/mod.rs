@@ -17,6 +17,8 @@ mod terms;
 
 pub use facts::{ConcernEvent, FoldFacts, NowFacts, ProposeFacts};
 pub use figures::concern_figures;
+#[cfg(feature = "notice")]
+pub(crate) use figures::shown;
 pub use fold::fold;
 pub use now::what_now;
 pub use propose::propose;

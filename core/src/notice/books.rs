@@ -88,7 +88,7 @@ fn bank_table(bank: &Reconciliation, w: Words<'_>) -> Result<Table, Refusal> {
         rows.push(line(w.say("notice.bridge_difference"), w.money(difference)));
     }
     let heads = [w.say("notice.what"), w.say("notice.amount")];
-    Ok(two_columns(w.fill("notice.bank", &[("bank", &bank.bank)]), heads, rows))
+    Ok(two_columns(w.fill("notice.bank", &[("bank", w.named(&bank.bank))]), heads, rows))
 }
 
 /// What one side alone has of one kind, counted and summed.

@@ -238,6 +238,10 @@ pub struct NoticeFacts {
     /// names or by their keys, when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub order: Vec<String>,
+    /// 小数隐去: of how few units a building's sum of what was set off is kept back, so that it does not tell whose it is;
+    /// without it no sum of a building is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_cell: Option<u32>,
 }
 
 impl NoticeFacts {

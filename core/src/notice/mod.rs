@@ -108,6 +108,7 @@ pub fn outcomes_json(facts: &NoticeFacts) -> Result<String, Refusal> {
 ///     issued: None,
 ///     names: vec![],
 ///     order: vec![],
+///     least_cell: None,
 /// };
 /// let manifest = Manifest::of(&facts, &outcomes_json(&facts)?)?;
 /// let notice = compose(&facts, &manifest, Language::ZhCn)?;
@@ -163,7 +164,7 @@ fn accounts_part(facts: &NoticeFacts, w: Words<'_>) -> Result<Option<Part>, Refu
         blocks.extend(books::blocks(&closed.value, w)?);
     }
     if let Some(shares) = &facts.shares {
-        blocks.extend(sharing::blocks(&shares.value, &facts.buildings, w)?);
+        blocks.extend(sharing::blocks(&shares.value, facts, w)?);
     }
     let title = w.say("notice.accounts");
     Ok((!blocks.is_empty()).then_some(Part {

@@ -1,11 +1,12 @@
 //! 结余怎么分: the total, the measure, the treatments, and the parts by building or of the first units.
 
-use super::facts::UnitBuilding;
+use super::facts::NoticeFacts;
 use super::page::{Block, Figure};
 use super::places::{MOST_PLACES, cut_off};
 use super::split::{Split, refunded_after_set_off, told, treatments};
 use super::words::{Words, figure, two_columns, words};
 use crate::apportion::Part;
+use crate::concerns::shown;
 use crate::exact::{Amount, MinorUnits, amount_of};
 use crate::explain::{Cell, Row, Table};
 use crate::outcome::Refusal;
@@ -16,11 +17,7 @@ use std::collections::BTreeMap;
 const FIRST_UNITS: usize = 12;
 
 /// How the total is shared; never a name, never who owes.
-pub(super) fn blocks(
-    shares: &Shares,
-    buildings: &[UnitBuilding],
-    w: Words<'_>,
-) -> Result<Vec<Block>, Refusal> {
+pub(super) fn blocks(shares: &Shares, facts: &NoticeFacts, w: Words<'_>) -> Result<Vec<Block>, Refusal> {
     let heading = if shares.total.is_negative() { "notice.deficit_borne" } else { "notice.surplus_shared" };
     let mut blocks = vec![Block::Heading(w.say(heading), None)];
     blocks.extend(what_owners_get(shares, w)?);
@@ -38,12 +35,17 @@ pub(super) fn blocks(
         blocks.push(Block::Prose(w.say("notice.parts_open")));
         return Ok(blocks);
     }
-    let split = Split::of(shares, w.minor_digits)?.filter(|_| shares.treatments.len() > 1);
-    let columns = Columns { treatments: split.as_ref().map_or_else(Vec::new, |_| treatments(shares)), split };
-    blocks.push(Block::Table(match buildings {
-        [] => first_units(shares, &columns, w)?,
-        _ => by_building(shares, buildings, &columns, w)?,
-    }));
+    let columns = Columns::of(shares, facts.least_cell, w)?;
+    if facts.buildings.is_empty() {
+        blocks.push(Block::Table(first_units(shares, &columns, w)?));
+    } else {
+        let (table, kept_back) = by_building(shares, facts, &columns, w)?;
+        blocks.push(Block::Table(table));
+        if let Some(least) = facts.least_cell.filter(|_| kept_back) {
+            let least = least.to_string();
+            blocks.push(Block::Prose(w.fill("notice.set_off_kept_back", &[("least", &least)])));
+        }
+    }
     let count = crate::explain::grouped(&shares.parts.len().to_string());
     blocks.push(Block::Prose(w.fill("notice.all_units", &[("count", &count)])));
     blocks.push(Block::Prose(how_to_check(shares, w)));
@@ -70,13 +72,26 @@ fn what_owners_get(shares: &Shares, w: Words<'_>) -> Result<Option<Block>, Refus
     Ok(Some(Block::Figures(figures)))
 }
 
-/// The columns that say what becomes of the parts; none where all of them go one way.
+/// The columns that say what becomes of the parts; no treatments where all of them go one way.
 struct Columns<'a> {
     treatments: Vec<Treatment>,
     split: Option<Split<'a>>,
+    /// Of how few units a building's set-off is kept back; no column of it without.
+    least_cell: Option<i64>,
 }
 
-impl Columns<'_> {
+impl<'a> Columns<'a> {
+    fn of(shares: &'a Shares, least_cell: Option<u32>, w: Words<'_>) -> Result<Columns<'a>, Refusal> {
+        let split = Split::of(shares, w.minor_digits)?;
+        let several = split.is_some() && shares.treatments.len() > 1;
+        let least_cell = least_cell.filter(|_| split.is_some() && !shares.set_off.is_zero());
+        Ok(Columns {
+            treatments: if several { treatments(shares) } else { Vec::new() },
+            split,
+            least_cell: least_cell.map(i64::from),
+        })
+    }
+
     fn heads(&self, set_off: Amount, w: Words<'_>) -> Vec<String> {
         let head = |treatment: &Treatment| match treatment {
             Treatment::Refund if !set_off.is_zero() => w.say("notice.refund_before_set_off"),
@@ -96,10 +111,48 @@ impl Columns<'_> {
         Ok(cells)
     }
 
+    /// 抵销: what is told of it in each group of units: as of concerns, no number of units so small that it tells whose, and
+    /// none by which such a one could be worked out. The sum of all stands on the page however few they are; with so few, not
+    /// even that a building has none is told.
+    fn set_off(&self, groups: &[Vec<&str>]) -> Result<Vec<SetOff>, Refusal> {
+        let (Some(least), Some(split)) = (self.least_cell, &self.split) else {
+            return Ok(groups.iter().map(|_| SetOff::NoColumn).collect());
+        };
+        let numbers: Vec<i64> =
+            groups.iter().map(|units| split.units_set_off(units.iter().copied())).collect();
+        let of_all = numbers.iter().fold(0_i64, |sum, number| sum.saturating_add(*number));
+        let mut told = Vec::with_capacity(groups.len());
+        for (units, shown) in groups.iter().zip(shown(&numbers, least)) {
+            told.push(if shown && of_all >= least {
+                SetOff::Sum(split.set_off(units.iter().copied())?)
+            } else {
+                SetOff::KeptBack
+            });
+        }
+        Ok(told)
+    }
+
     /// The sums that the outcome itself says.
     fn totals(&self, shares: &Shares, w: Words<'_>) -> Result<Vec<Cell>, Refusal> {
         let total = |treatment: &Treatment| Ok(figure(w.money(told(shares, *treatment, w.minor_digits)?)));
         self.treatments.iter().map(total).collect()
+    }
+}
+
+/// What the table says of the set-off of one building.
+enum SetOff {
+    NoColumn,
+    KeptBack,
+    Sum(Amount),
+}
+
+impl SetOff {
+    fn cell(&self, w: Words<'_>) -> Option<Cell> {
+        match self {
+            SetOff::NoColumn => None,
+            SetOff::KeptBack => Some(figure(w.say("notice.kept_back"))),
+            SetOff::Sum(sum) => Some(figure(w.money(*sum))),
+        }
     }
 }
 
@@ -141,33 +194,40 @@ fn first_units(shares: &Shares, columns: &Columns<'_>, w: Words<'_>) -> Result<T
 }
 
 /// Units, what becomes of their parts, sum, least and most of each building; units of no known building come last,
-/// together.
+/// together. And whether what was set off in one of them is kept back.
 fn by_building(
     shares: &Shares,
-    buildings: &[UnitBuilding],
+    facts: &NoticeFacts,
     columns: &Columns<'_>,
     w: Words<'_>,
-) -> Result<Table, Refusal> {
+) -> Result<(Table, bool), Refusal> {
     let of: BTreeMap<&str, &str> =
-        buildings.iter().map(|line| (line.unit.as_str(), line.building.as_str())).collect();
+        facts.buildings.iter().map(|line| (line.unit.as_str(), line.building.as_str())).collect();
     let mut sums: BTreeMap<(bool, &str), Vec<&Part>> = BTreeMap::new();
     for part in &shares.parts {
         let building = of.get(part.key.as_str()).copied();
         sums.entry((building.is_none(), building.unwrap_or(""))).or_default().push(part);
     }
+    let groups: Vec<Vec<&str>> =
+        sums.values().map(|parts| parts.iter().map(|part| part.key.as_str()).collect()).collect();
+    let set_off = columns.set_off(&groups)?;
     let mut rows = Vec::with_capacity(sums.len());
-    for ((unknown, building), parts) in sums {
+    for ((((unknown, building), parts), units), set_off) in sums.into_iter().zip(&groups).zip(&set_off) {
         let name = if unknown { w.say("notice.no_building") } else { building.to_owned() };
-        let units: Vec<&str> = parts.iter().map(|part| part.key.as_str()).collect();
-        rows.push(Row::line(building_cells(name, &parts, columns.cells(&units, w)?, w)?));
+        let treated = columns.cells(units, w)?.into_iter().chain(set_off.cell(w)).collect();
+        rows.push(Row::line(building_cells(name, &parts, treated, w)?));
     }
     let all: Vec<&Part> = shares.parts.iter().collect();
-    rows.push(Row::total(building_cells(w.say("notice.total"), &all, columns.totals(shares, w)?, w)?));
+    let total = columns.least_cell.map(|_| figure(w.money(shares.set_off)));
+    let totals = columns.totals(shares, w)?.into_iter().chain(total).collect();
+    rows.push(Row::total(building_cells(w.say("notice.total"), &all, totals, w)?));
     let mut heads = vec![w.say("notice.building"), w.say("notice.units")];
     heads.extend(columns.heads(shares.set_off, w));
+    heads.extend(columns.least_cell.map(|_| w.say("notice.of_it_set_off")));
     heads.push(w.say(if columns.treatments.is_empty() { "notice.sum" } else { "notice.part_in_all" }));
     heads.extend(["notice.least", "notice.most"].map(|code| w.say(code)));
-    Ok(Table { caption: w.say("notice.by_building"), columns: heads, rows })
+    let kept_back = set_off.iter().any(|cell| matches!(cell, SetOff::KeptBack));
+    Ok((Table { caption: w.say("notice.by_building"), columns: heads, rows }, kept_back))
 }
 
 fn building_cells(

@@ -1,6 +1,6 @@
 //! 份额去向: what becomes of each unit's part. On the page sums are before set-off: what was set off of a unit's refund would
-//! tell the board that its owner is in arrears, so that stands in the sum of all only, and unit by unit in the file for those
-//! who pay out.
+//! tell the board that its owner is in arrears, so that stands in the sum of all, in that of a building with enough of them,
+//! and unit by unit in the file for those who pay out.
 
 use crate::exact::{Amount, MinorUnits, amount_of, minor_units};
 use crate::outcome::Refusal;
@@ -38,6 +38,17 @@ impl<'a> Split<'a> {
             }
         }
         Ok((!shares.lines.is_empty()).then_some(Split { of, minor_digits }))
+    }
+
+    /// 抵销: what was set off of some units together.
+    pub(super) fn set_off<'b>(&self, units: impl Iterator<Item = &'b str>) -> Result<Amount, Refusal> {
+        self.sum_of(units, SET_OFF)
+    }
+
+    /// Of how many of some units something was set off.
+    pub(super) fn units_set_off<'b>(&self, units: impl Iterator<Item = &'b str>) -> i64 {
+        let some = |unit: &&str| self.of.get(&(*unit, SET_OFF)).is_some_and(|sum| *sum != 0);
+        i64::try_from(units.filter(some).count()).unwrap_or(i64::MAX)
     }
 
     /// What becomes in that way of the parts of some units together.

@@ -97,7 +97,7 @@ impl<'a> Words<'a> {
 
     /// The first few in a row.
     pub(crate) fn some_of(self, codes: &[&str]) -> String {
-        let named: Vec<&str> = codes.iter().take(MOST_NAMED).copied().collect();
+        let named: Vec<&str> = codes.iter().take(MOST_NAMED).map(|code| self.named(code)).collect();
         let mut list = named.join(&self.say("notice.comma"));
         if codes.len() > named.len() {
             list.push('…');

@@ -299,5 +299,6 @@ pub fn facts() -> NoticeFacts {
         issued: None,
         names: vec![],
         order: vec![],
+        least_cell: None,
     }
 }

@@ -121,7 +121,13 @@ impl Folder {
         let built = |name: &str| self.units.iter().flatten().any(|unit| unit.building == name);
         let grouped =
             |name: &str| self.raters.iter().flatten().any(|rater| rater.group.as_deref() == Some(name));
-        let stands = |name: &str| self.places.stands_in_a_document(name) || built(name) || grouped(name);
+        let raised =
+            |name: &str| self.events.iter().flatten().any(|event| event.kind.as_deref() == Some(name));
+        let asked = |name: &str| self.requests.iter().flatten().any(|request| request.service == name);
+        let stands = |name: &str| {
+            let in_a_table = built(name) || grouped(name) || raised(name) || asked(name);
+            in_a_table || self.places.stands_in_a_document(name)
+        };
         let unused: Vec<String> =
             names.each().map(|(name, _, _)| name).filter(|name| !stands(name)).map(str::to_owned).collect();
         let file = self.places.file_of("names").unwrap_or_default();

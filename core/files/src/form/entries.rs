@@ -1,6 +1,8 @@
 //! The entries of tables and lists, without what has been told.
 
-use super::reader::{Aside, Held, Reader};
+use super::aside::Aside;
+use super::made_up::MadeUp;
+use super::reader::{Held, Reader};
 use super::word::Word;
 use super::wrong::{FormError, Kind, Wrong};
 use serde::de::{
@@ -16,13 +18,28 @@ pub(super) struct Entries<'a, 'i> {
     left: std::vec::IntoIter<Entry<'a, 'i>>,
     /// The entry whose key has been read.
     open: Option<Entry<'a, 'i>>,
+    /// Fields that are missing, to be read last.
+    made_up: std::vec::IntoIter<(&'static str, MadeUp)>,
+    open_made_up: Option<MadeUp>,
     aside: &'a Aside,
 }
 
 impl<'a, 'i> Entries<'a, 'i> {
     pub(super) fn of(table: &'a DeTable<'i>, aside: &'a Aside) -> Entries<'a, 'i> {
-        let kept: Vec<_> = table.iter().filter(|(key, _)| !aside.contains(&key.span().start)).collect();
-        Entries { left: kept.into_iter(), open: None, aside }
+        let kept: Vec<_> = table.iter().filter(|(key, _)| !aside.holds(key.span().start)).collect();
+        Entries {
+            left: kept.into_iter(),
+            open: None,
+            made_up: Vec::new().into_iter(),
+            open_made_up: None,
+            aside,
+        }
+    }
+
+    /// The same, with what is made up for the table that begins there.
+    pub(super) fn and_made_up(mut self, begin: Option<usize>) -> Entries<'a, 'i> {
+        self.made_up = self.aside.made_up(begin).collect::<Vec<_>>().into_iter();
+        self
     }
 
     fn key<'de, K: DeserializeSeed<'de>>(
@@ -52,13 +69,18 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
     type Error = FormError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FormError> {
-        match self.left.next() {
-            Some(entry) => self.key(entry, seed).map(Some),
-            None => Ok(None),
+        if let Some(entry) = self.left.next() {
+            return self.key(entry, seed).map(Some);
         }
+        let Some((field, value)) = self.made_up.next() else { return Ok(None) };
+        self.open_made_up = Some(value);
+        seed.deserialize(Word { text: field }).map(Some).map_err(FormError::of_made_up)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, FormError> {
+        if let Some(value) = self.open_made_up.take() {
+            return seed.deserialize(value).map_err(FormError::of_made_up);
+        }
         self.value(|reader| seed.deserialize(reader))
     }
 
@@ -117,7 +139,7 @@ impl<'a, 'i> List<'a, 'i> {
 
     fn next(&mut self) -> Option<&'a Spanned<DeValue<'i>>> {
         let aside = self.aside;
-        self.left.find(|entry| !aside.contains(&entry.span().start))
+        self.left.find(|entry| !aside.holds(entry.span().start))
     }
 
     /// How many have not been read.

@@ -1,15 +1,19 @@
 //! 格式: a document read whole, with everything that is wrong with its form and not only the first of it.
 
+mod aside;
 mod entries;
+mod made_up;
 mod plain;
 mod reader;
 mod told;
 mod word;
 mod wrong;
 
+use aside::Aside;
 use commonhold::Refusal;
 use commonhold::reading::{self, read_by};
-use reader::{Aside, Held, Reader};
+use made_up::MadeUp;
+use reader::{Held, Reader};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -39,7 +43,7 @@ pub(crate) fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T,
         return Err(told::syntax(name, text, &errors));
     }
     let mut reading =
-        Reading { document: &document, aside: Aside::new(), missed: BTreeSet::new(), told: Vec::new() };
+        Reading { document: &document, aside: Aside::default(), missed: BTreeSet::new(), told: Vec::new() };
     match reading.read() {
         Some(read) => Ok(read),
         None => {
@@ -54,7 +58,7 @@ pub(crate) fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T,
 struct Reading<'a, 'i> {
     document: &'a Spanned<DeTable<'i>>,
     aside: Aside,
-    /// The tables and lists that something was taken out of, each by the byte of its own key or entry, and what.
+    /// The tables and lists that something was taken out of or made up for, each by the byte of its own key or entry, and what.
     missed: BTreeSet<(Option<usize>, Option<String>)>,
     told: Vec<(usize, Refusal)>,
 }
@@ -67,12 +71,16 @@ impl Reading<'_, '_> {
                 Ok(read) => return self.told.is_empty().then_some(read),
                 Err(refused) => refused,
             };
+            // A table that begins where another does was given what was made up for that: nothing more can be told.
+            if error.made_up {
+                return None;
+            }
             let error = self.narrowed::<T>(error);
             if !self.follows(&error) {
                 let byte = error.at.unwrap_or(0);
                 self.told.push((byte, told::refusal(&error, leaf.map(|leaf| *leaf))));
             }
-            if self.told.len() >= MOST || !self.take_out(&error.way) {
+            if self.told.len() >= MOST || !(self.make_up::<T>(&error) || self.take_out(&error.way)) {
                 return None;
             }
         }
@@ -92,7 +100,7 @@ impl Reading<'_, '_> {
         }
         let is_it = |(step, _): &&(Step, usize)| {
             let mut aside = self.aside.clone();
-            let without = aside.insert(step.begin).then(|| self.without::<T>(&aside));
+            let without = aside.leave_out(step.begin).then(|| self.without::<T>(&aside));
             let Some(Err((other, _))) = without else { return without.is_some() };
             let misses = matches!(other.wrong, Wrong::MissingField { .. }) && other.among.is_empty();
             other.at != error.at || !(misses || other.to_string() == error.to_string())
@@ -109,8 +117,40 @@ impl Reading<'_, '_> {
         let table = error.way.first().map(|step| step.begin);
         match &error.wrong {
             Wrong::MissingField { field } => self.missed.contains(&(table, Some((*field).to_owned()))),
+            // What a type says of a table in which something is made up may be of that.
+            Wrong::Other(_) if error.of_whole && self.aside.makes_something_up() => true,
             _ => error.of_whole && self.missed.iter().any(|(of, _)| *of == table),
         }
+    }
+
+    /// Makes up the field that is missing, so that the rest of its table is read; where no made-up value is taken, the table is
+    /// taken out.
+    fn make_up<T: DeserializeOwned>(&mut self, error: &FormError) -> bool {
+        let Wrong::MissingField { field } = &error.wrong else { return false };
+        let table = error.at.filter(|_| !error.way.is_empty());
+        if self.aside.makes_up(table, field) {
+            return false;
+        }
+        let read_on = |value: MadeUp| {
+            let mut aside = self.aside.clone();
+            aside.make_up(table, field, value);
+            let taken = match self.without::<T>(&aside) {
+                Ok(_) => true,
+                // The same again, or what a type says of the table as a whole, is of the value.
+                Err((other, _)) => {
+                    let of_a_type = other.of_whole && matches!(other.wrong, Wrong::Other(_));
+                    let here = other.of_whole && other.at == error.at;
+                    let another =
+                        matches!(&other.wrong, Wrong::MissingField { field: also } if also != field);
+                    !other.made_up && !of_a_type && (!here || another)
+                }
+            };
+            taken.then_some(aside)
+        };
+        let Some(aside) = MadeUp::each().find_map(read_on) else { return false };
+        self.missed.insert((error.way.first().map(|step| step.begin), Some((*field).to_owned())));
+        self.aside = aside;
+        true
     }
 
     /// Takes out what the way leads to; not the document itself.
@@ -118,7 +158,7 @@ impl Reading<'_, '_> {
         let mut way = way.iter();
         let Some(last) = way.next() else { return false };
         self.missed.insert((way.next().map(|step| step.begin), last.key.clone()));
-        self.aside.insert(last.begin)
+        self.aside.leave_out(last.begin)
     }
 }
 

@@ -1,15 +1,12 @@
 //! A reader of documents that keeps what is wrong as it was found, and leaves out what has been told.
 
+use super::aside::Aside;
 use super::entries::{Entries, List};
 use super::plain::Plain;
 use super::word::Word;
 use super::wrong::{FormError, Kind, Wrong};
 use serde::de::{Deserializer, Visitor};
-use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
-
-/// What is left out: the bytes at which keys, and entries of lists, begin. No two of them begin at one.
-pub(super) type Aside = BTreeSet<usize>;
 
 /// A value, and where it begins.
 #[derive(Clone, Copy)]
@@ -112,7 +109,7 @@ impl<'a, 'i> Reader<'a, 'i> {
     /// A list whose entries mean something by their place: without one of them the others would mean something else.
     fn places<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FormError> {
         match self.plain() {
-            Plain::List(list) if list.iter().any(|entry| self.aside.contains(&entry.span().start)) => {
+            Plain::List(list) if list.iter().any(|entry| self.aside.holds(entry.span().start)) => {
                 Err(FormError::new(Wrong::Length { entries: list.len() }).of_list(self.begin))
             }
             _ => self.list(visitor),
@@ -216,7 +213,12 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     ) -> Result<V::Value, FormError> {
         match self.plain() {
             Plain::List(_) => self.places(visitor),
-            _ => self.table(visitor),
+            Plain::Table(table) => {
+                let begin = matches!(self.value, Held::Value(_)).then_some(self.begin);
+                let entries = Entries::of(table, self.aside).and_made_up(begin);
+                visitor.visit_map(entries).map_err(|error: FormError| error.of_table(self.begin, table))
+            }
+            _ => Err(self.other(Kind::Table)),
         }
     }
 

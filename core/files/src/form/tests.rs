@@ -197,6 +197,20 @@ fn a_field_that_was_taken_out_is_not_missed() {
 }
 
 #[test]
+fn every_field_that_a_table_lacks_is_told_in_one_run() {
+    let told = |text: &str| {
+        let told = document::<Contract>("a.toml", text).unwrap_err();
+        told.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>()
+    };
+    let told = told("[settlement]\ncompound = 'C'\nopening = 3\n[settlement.contract]\nsource = 'S'\n");
+    let lacks = |field: &str| told.iter().any(|one| one.contains("missing_field") && one.contains(field));
+    assert!(lacks("currency") && lacks("period") && told.len() == 3, "{told:#?}");
+    let text = "[[motions]]\nzh = 'A'\n\n[[motions]]\nid = 'M2'\n\n[[motions]]\nid = 'M3'\non = 2025-01-01\n";
+    let codes = [("files.missing_field", 1), ("files.missing_field", 1), ("files.missing_field", 4)];
+    assert_eq!(self::told::<Motions>(text), codes.map(|(code, line)| (code.to_owned(), line)));
+}
+
+#[test]
 fn what_is_wrong_in_a_table_of_several_forms_is_told_where_it_stands() {
     let told = |tagged: &str| {
         let told = document::<Any>("a.toml", &format!("tagged = {tagged}\n")).unwrap_err();

@@ -95,11 +95,13 @@ pub(super) struct FormError {
     /// Where it was found only after a table had been read: its entries with where their values begin. A table that says
     /// itself which form it has is put by whole before any of it is looked at.
     pub(super) among: Vec<(Step, usize)>,
+    /// Whether it is wrong with a value that was made up.
+    pub(super) made_up: bool,
 }
 
 impl FormError {
     pub(super) fn new(wrong: Wrong) -> FormError {
-        FormError { wrong, at: None, of_whole: false, way: Vec::new(), among: Vec::new() }
+        FormError { wrong, at: None, of_whole: false, way: Vec::new(), among: Vec::new(), made_up: false }
     }
 
     /// Stands at this byte, where no inner frame said so.
@@ -146,6 +148,12 @@ impl FormError {
     pub(super) fn narrowed(mut self, (step, value): (Step, usize)) -> FormError {
         (self.at, self.of_whole) = (Some(value), false);
         self.way.insert(0, step);
+        self
+    }
+
+    /// Is wrong with a value that was made up.
+    pub(super) fn of_made_up(mut self) -> FormError {
+        self.made_up = true;
         self
     }
 

@@ -4,7 +4,7 @@ use super::Lived;
 use crate::documents::{Bodies, Orders, Trees, Wish};
 use commonhold::bodies::{BodyFacts, PostFacts, ResolveFacts, check_body, check_posts, resolve};
 use commonhold::chain::{ChainCheckFacts, Door, check_chain};
-use commonhold::concerns::{FiguresFacts, FoldFacts, RaisedConcern, concern_figures, fold};
+use commonhold::concerns::{ConcernFigures, FiguresFacts, FoldFacts, RaisedConcern, concern_figures, fold};
 use commonhold::deadline::CountingPlace;
 use commonhold::notice::{BodyOutcome, MeetingOutcome};
 use commonhold::ranking::rank_companies;
@@ -12,7 +12,7 @@ use commonhold::selection::{
     EmptyBallots, Order, Resident, SelectionFacts, Support, SupportWeight, Worth, select_orders,
 };
 use commonhold::window::{WindowFacts, service_window};
-use commonhold::{Detail, Moment, TimeOfDay};
+use commonhold::{Detail, Moment, Outcome, Period, Refusal, TimeOfDay};
 
 impl Lived<'_> {
     /// Everything beside the money.
@@ -55,9 +55,10 @@ impl Lived<'_> {
     }
 
     fn concerns(&mut self) {
-        let (Some(events), Some(period), Some(process)) =
-            (self.folder.events.clone(), self.year.period, self.terms().process)
-        else {
+        let Some(period) = self.year.period else { return };
+        // A book that says no such number says nothing wrong; of a register it is asked for below.
+        self.year.least_cell = self.figures(period, Vec::new()).ok().map(|figures| figures.value.least_cell);
+        let (Some(events), Some(process)) = (self.folder.events.clone(), self.terms().process) else {
             return;
         };
         let facts = FoldFacts {
@@ -72,6 +73,16 @@ impl Lived<'_> {
         };
         self.year.register = self.outcome(fold(&facts, Detail::Steps), Some(("concerns", "")));
         let Some(register) = &self.year.register else { return };
+        let concerns = register.value.concerns.iter().filter_map(RaisedConcern::of).collect();
+        self.year.concerns = self.outcome(self.figures(period, concerns), Some(("concerns", "")));
+    }
+
+    /// The figures of some concerns, under the book and the compound's own rules.
+    fn figures(
+        &self,
+        period: Period,
+        concerns: Vec<RaisedConcern>,
+    ) -> Result<Outcome<ConcernFigures>, Refusal> {
         let facts = FiguresFacts {
             book: self.book(),
             rulebook: None,
@@ -79,9 +90,9 @@ impl Lived<'_> {
             on: period.from,
             place: self.place(),
             period,
-            concerns: register.value.concerns.iter().filter_map(RaisedConcern::of).collect(),
+            concerns,
         };
-        self.year.concerns = self.outcome(concern_figures(&facts, Detail::Steps), Some(("concerns", "")));
+        concern_figures(&facts, Detail::Steps)
     }
 
     fn window(&mut self) {

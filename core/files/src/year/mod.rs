@@ -72,6 +72,8 @@ pub struct Year {
     pub orders: Option<Outcome<Selection>>,
     /// 排名.
     pub ranking: Option<Outcome<Ranking>>,
+    /// 小数隐去: the number below which the page keeps figures of people back, where a book says one.
+    pub least_cell: Option<u32>,
     /// What a rule refused, with its place in the files.
     pub refusals: Vec<Refusal>,
     /// What was taken in another way than a file says.
@@ -148,6 +150,7 @@ impl Year {
             robustness: self.robustness.clone(),
             review: self.review.clone(),
             books: self.books.clone(),
+            least_cell: self.least_cell,
         })
     }
 

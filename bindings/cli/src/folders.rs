@@ -102,7 +102,7 @@ pub fn check(path: &Path, manner: Manner) -> Result<String, Failure> {
     say(&told::understood(&taken, manner.language));
     if mistakes.is_empty() {
         let parts = summary::parts(&year, manner.language);
-        let mut lines = summary::to_mind(&year, manner.language);
+        let mut lines = summary::to_mind(&year, &folder, manner.language);
         let key = if parts.is_empty() { "check.nothing" } else { "check.right" };
         lines.push(said(key, manner.language, &[("parts", &parts)]));
         return Ok(format!("\n{}", lines.join("\n")));

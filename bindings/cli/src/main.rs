@@ -6,6 +6,7 @@ mod checks;
 mod disk;
 mod failure;
 mod folders;
+mod misuse;
 mod rules;
 mod summary;
 mod texts;
@@ -35,7 +36,10 @@ fn main() -> ExitCode {
         Ok(matches) => matches,
         Err(error) => {
             // The help, the version, or what cannot be understood; each goes where it belongs.
-            let _ = error.print();
+            match misuse::told(&error, language) {
+                Some(told) => complain(&told),
+                None => error.print().unwrap_or_default(),
+            }
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };

@@ -6,8 +6,8 @@ use crate::folders::{Lived, Made};
 use crate::texts::said;
 use commonhold::explain::{self, Language, grouped};
 use commonhold::voting::{Decision, Operator, TestKind, TestResult, Verdict};
-use commonhold::{Amount, ExactNumber, Finding, OutcomeWarning, Period, Rounding, Word};
-use commonhold_files::{Motion, Year};
+use commonhold::{Amount, ExactNumber, Finding, Named, OutcomeWarning, Period, Rounding, Value, Word};
+use commonhold_files::{Folder, Motion, Year};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -156,24 +156,28 @@ pub fn shares(year: &Year, language: Language) -> Vec<String> {
 /// How many sentences of one kind are told of one part.
 const MOST_ALIKE: usize = 3;
 
-/// The findings and warnings of the year: what is right in form, and worth a look.
-pub fn to_mind(year: &Year, language: Language) -> Vec<String> {
+/// The findings and warnings of the year: what is right in form, and worth a look; with the line of a file where it is of one.
+pub fn to_mind(year: &Year, folder: &Folder, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     let mut of = |findings: &[Finding], warnings: &[OutcomeWarning]| {
-        let findings = explain::explain_findings(findings, language);
-        let warnings = explain::explain_warnings(warnings, language);
+        let said = |code: &str, values: &[Named]| {
+            let sentence = explain::said(code, values, language);
+            (code.to_owned(), format!("  · {sentence}{}", line_of(values, folder).unwrap_or_default()))
+        };
+        let findings = findings.iter().map(|finding| said(&finding.code, &finding.values));
+        let warnings = warnings.iter().map(|warning| said(&warning.code, &warning.values));
         let mut alike: BTreeMap<String, usize> = BTreeMap::new();
-        for one in findings.into_iter().chain(warnings) {
-            let times = alike.entry(one.code.clone()).or_default();
+        for (code, line) in findings.chain(warnings) {
+            let times = alike.entry(code).or_default();
             *times = times.saturating_add(1);
             if *times <= MOST_ALIKE {
-                lines.push(format!("  · {}", one.sentence));
+                lines.push(line);
             }
         }
         for more in
             alike.into_values().filter_map(|times| times.checked_sub(MOST_ALIKE)).filter(|more| *more > 0)
         {
-            lines.push(said("mind.more", language, &[("more", &more.to_string())]));
+            lines.push(crate::texts::said("mind.more", language, &[("more", &more.to_string())]));
         }
     };
     for outcome in year.score.iter() {
@@ -201,6 +205,14 @@ pub fn to_mind(year: &Year, language: Language) -> Vec<String> {
         lines.insert(0, said("head.warnings", language, &[]));
     }
     lines
+}
+
+/// The file and line of a ballot: what a rule says of one counts the ballots from 1, and no line of any file.
+fn line_of(values: &[Named], folder: &Folder) -> Option<String> {
+    let row = values.iter().find(|value| value.name == "row")?;
+    let Value::Count { value: row } = row.value else { return None };
+    let place = folder.ballot_at(usize::try_from(row).ok()?.checked_sub(1)?)?;
+    Some(format!(" ({})", crate::told::place_said(&place)))
 }
 
 /// The parts that a folder has facts for.

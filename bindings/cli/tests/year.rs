@@ -284,3 +284,54 @@ fn counts_books_and_cases_are_judged_by_themselves() {
     let told = said(&ask(&["cases", cases.to_str().unwrap(), "--lang", "en"]));
     assert!(told.contains("9 passed, 0 failed"), "{told}");
 }
+
+#[test]
+fn a_command_that_cannot_be_understood_is_told_in_the_readers_language() {
+    for (arguments, english, chinese) in [
+        (
+            vec!["yaer", "here"],
+            "wrong: `yaer` is no command; did you mean `year`?",
+            "有误: 没有 `yaer` 这个命令；是不是 `year`？",
+        ),
+        (vec!["year"], "wrong: <FOLDER> was not given", "有误: 缺少 <FOLDER>"),
+        (
+            vec!["year", "here", "--outt", "there"],
+            "wrong: `--outt` is not known here; did you mean `--out`?",
+            "有误: 这里不认得 `--outt`；是不是 `--out`？",
+        ),
+        (
+            vec!["year", "here", "--out"],
+            "wrong: nothing was given for --out <FOLDER>",
+            "有误: --out <FOLDER> 后面没有值",
+        ),
+        (vec!["year", "here", "there"], "wrong: `there` is not known here", "有误: 这里不认得 `there`"),
+        (vec!["--json"], "wrong: no command was given", "有误: 没有给出命令"),
+    ] {
+        for (language, expected) in [("en", english), ("zh-CN", chinese)] {
+            let ran = ask(&[&["--lang", language], arguments.as_slice()].concat());
+            let told = String::from_utf8_lossy(&ran.stderr).into_owned();
+            assert_eq!(told.lines().next(), Some(expected));
+            assert!(told.contains("commonhold --help") && ran.stdout.is_empty(), "{told}");
+            assert_eq!(ran.status.code(), Some(2));
+        }
+    }
+    let told = ask(&["check", "here", "--lang", "fr"]);
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(
+        told.starts_with("wrong: `fr` cannot be given for --lang <LANG>; it takes zh-CN, en, zh\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_ballot_that_does_not_count_is_told_with_its_line() {
+    let folder = small("late");
+    let ballots = fs::read_to_string(folder.join("ballots.csv")).unwrap();
+    fs::write(
+        folder.join("ballots.csv"),
+        ballots.replace("a02,yes,electronic,2025-03-04", "a02,yes,electronic,2025-04-04"),
+    )
+    .unwrap();
+    let found = said(&ask(&["check", folder.to_str().unwrap(), "--lang", "en"]));
+    assert!(found.contains("does not count (ballots.csv:5:4)"), "{found}");
+}

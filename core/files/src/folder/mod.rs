@@ -133,6 +133,12 @@ impl Folder {
         folder
     }
 
+    /// Where a ballot stands, by its place in the list of ballots, from 0.
+    #[must_use]
+    pub fn ballot_at(&self, row: usize) -> Option<Place> {
+        self.places.row("ballots", row, "voter")
+    }
+
     /// Whether nothing of ours was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {

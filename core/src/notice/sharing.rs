@@ -214,26 +214,36 @@ fn by_building(
     let mut rows = Vec::with_capacity(sums.len());
     for ((((unknown, building), parts), units), set_off) in sums.into_iter().zip(&groups).zip(&set_off) {
         let name = if unknown { w.say("notice.no_building") } else { building.to_owned() };
-        let treated = columns.cells(units, w)?.into_iter().chain(set_off.cell(w)).collect();
-        rows.push(Row::line(building_cells(name, &parts, treated, w)?));
+        let treated = columns.cells(units, w)?;
+        rows.push(Row::line(building_cells(name, &parts, treated, set_off.cell(w), w)?));
     }
     let all: Vec<&Part> = shares.parts.iter().collect();
     let total = columns.least_cell.map(|_| figure(w.money(shares.set_off)));
-    let totals = columns.totals(shares, w)?.into_iter().chain(total).collect();
-    rows.push(Row::total(building_cells(w.say("notice.total"), &all, totals, w)?));
+    let totals = columns.totals(shares, w)?;
+    rows.push(Row::total(building_cells(w.say("notice.total"), &all, totals, total, w)?));
     let mut heads = vec![w.say("notice.building"), w.say("notice.units")];
-    heads.extend(columns.heads(shares.set_off, w));
-    heads.extend(columns.least_cell.map(|_| w.say("notice.of_it_set_off")));
-    heads.push(w.say(if columns.treatments.is_empty() { "notice.sum" } else { "notice.part_in_all" }));
+    let sum = w.say(if columns.treatments.is_empty() { "notice.sum" } else { "notice.part_in_all" });
+    let set_off_head = columns.least_cell.map(|_| w.say("notice.of_it_set_off"));
+    heads.extend(beside_the_first(columns.heads(shares.set_off, w), sum, set_off_head));
     heads.extend(["notice.least", "notice.most"].map(|code| w.say(code)));
     let kept_back = set_off.iter().any(|cell| matches!(cell, SetOff::KeptBack));
     Ok((Table { caption: w.say("notice.by_building"), columns: heads, rows }, kept_back))
+}
+
+/// What becomes of the parts and their sum; what is set off stands beside what it is set off of, the refund, which comes first.
+fn beside_the_first<T>(mut treated: Vec<T>, sum: T, set_off: Option<T>) -> Vec<T> {
+    treated.push(sum);
+    if let Some(set_off) = set_off {
+        treated.insert(1, set_off);
+    }
+    treated
 }
 
 fn building_cells(
     name: String,
     parts: &[&Part],
     treated: Vec<Cell>,
+    set_off: Option<Cell>,
     w: Words<'_>,
 ) -> Result<Vec<Cell>, Refusal> {
     let mut units: Vec<i64> = Vec::with_capacity(parts.len());
@@ -243,8 +253,8 @@ fn building_cells(
     let sum: i128 = units.iter().fold(0_i128, |sum, part| sum.plus(i128::from(*part)));
     let edge = |part: Option<&i64>| amount_of(i128::from(part.copied().unwrap_or(0)), w.minor_digits);
     let mut cells = vec![words(name), figure(crate::explain::grouped(&parts.len().to_string()))];
-    cells.extend(treated);
-    cells.push(figure(w.money(amount_of(sum, w.minor_digits)?)));
+    let sum = figure(w.money(amount_of(sum, w.minor_digits)?));
+    cells.extend(beside_the_first(treated, sum, set_off));
     cells.push(figure(w.money(edge(units.iter().min())?)));
     cells.push(figure(w.money(edge(units.iter().max())?)));
     Ok(cells)

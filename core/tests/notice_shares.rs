@@ -65,6 +65,7 @@ fn what_reaches_the_owners_stands_first_and_nobodys_set_off_is_told() {
     // 1000 × 70 ÷ 240.1 is 291.545…, 333.194… and 375.260…; of each 7 tenths are refunded.
     for said in [
         "- Refunded to the owners, after set-off: **660.00** – of the owners' parts of 1,000.00",
+        "Refunded to the owners, after set-off: 660.00; set off against what owners owe: 40.00; carried forward: 300.00.",
         "| Building | Units | refunded, before set-off | carried forward | Part in all | Least | Most |",
         "| **Total** | **3** | **700.00** | **300.00** | **1,000.00** |",
     ] {

@@ -44,6 +44,11 @@ fn what_comes_back(outcome: &Outcome<Shares>, w: Words<'_>) -> Result<Line, Refu
             (w.name_of(treatment), told(shares, treatment, w.minor_digits)?)
         };
         ways.push(w.fill("notice.answer_way", &[("way", &name), ("amount", &w.money(value))]));
+        if refund {
+            // Without it the ways would not sum to what is shared.
+            let set_off = ("amount", &*w.money(shares.set_off));
+            ways.push(w.fill("notice.answer_way", &[("way", &w.say("notice.answer_set_off")), set_off]));
+        }
     }
     let undecided = outcome.warnings.iter().any(|warning| warning.code == "surplus.undecided");
     let how = if undecided {

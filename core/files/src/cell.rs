@@ -2,11 +2,13 @@
 
 use crate::day;
 use crate::mistake::Mistake;
+use crate::moment::Moments;
 use crate::number::Numbers;
 use crate::sheet::Content;
 use crate::understood::Note;
 use crate::vocabulary::Vocabulary;
 use crate::words::{DayOrder, half_width};
+use commonhold::UtcOffset;
 use commonhold::reading::{Column, Holds, TableForm};
 
 /// The longest cell that is read, in bytes, as the core has it.
@@ -23,6 +25,8 @@ pub(crate) struct Known<'a> {
     pub(crate) days: Option<DayOrder>,
     pub(crate) currency: Option<&'a str>,
     pub(crate) places: Option<u32>,
+    /// Where the clocks of the compound stand.
+    pub(crate) offset: Option<UtcOffset>,
 }
 
 impl Known<'_> {
@@ -53,7 +57,7 @@ impl Known<'_> {
             Holds::Keys => Ok(self.keys(content, notes)),
             Holds::Amount | Holds::Area | Holds::Price | Holds::Number => self.number(content, notes),
             Holds::Day => self.day(content, notes),
-            Holds::Moment => self.moment(content),
+            Holds::Moment => self.moment(content, notes),
             Holds::Flag => self.flag(content, notes),
             Holds::Whole => self.whole(content, notes),
             Holds::Word(words) => self.word(&shown, &words(), notes),
@@ -168,9 +172,11 @@ impl Known<'_> {
         }
     }
 
-    fn moment(&self, content: &Content) -> Result<String, Mistake> {
+    fn moment(&self, content: &Content, notes: &mut Vec<Note>) -> Result<String, Mistake> {
+        let moments = Moments { column: self.head, days: self.days, offset: self.offset };
         match content {
-            Content::Text(text) => Ok(text.trim().to_owned()),
+            Content::Text(text) => moments.typed(text, notes),
+            Content::Day(day, Some(time)) => moments.local(&content.shown(), day, time, notes),
             other => Err(Mistake::NotAMoment { text: other.shown(), column: self.head.to_owned() }),
         }
     }

@@ -13,6 +13,7 @@ mod header;
 mod hidden;
 mod layout;
 mod mistake;
+mod moment;
 mod number;
 mod places;
 mod propose;

@@ -119,8 +119,10 @@ declared! {
         NumberForDay("number_for_day", Malformed) { text, column },
         /// A day with a time of day.
         TimeOfDay("time_of_day", Lossy) { text, column },
-        /// Not a moment with its offset.
+        /// Not a moment.
         NotAMoment("not_a_moment", Malformed) { text, column },
+        /// A moment by the clock on the wall, where nothing says where that stands.
+        NoOffset("no_offset", Malformed) { text, column },
         /// Not a whole number.
         NotWhole("not_whole", Malformed) { text, column },
         /// What a spreadsheet shows where a formula came to nothing.

@@ -49,6 +49,8 @@ declared! {
         Day("day") { column, text, means },
         /// A day written with its year last, which can be one day only.
         YearLast("year_last") { column, text, means },
+        /// A moment by the clock on the wall.
+        LocalMoment("local_moment") { column, text, means },
         /// A day of a workbook that counts from 1904.
         Epoch1904("epoch_1904") {},
         /// A cell that a formula made, by the value that was stored.

@@ -137,7 +137,8 @@ impl Folder {
 
     /// What the documents say of the tables.
     pub(super) fn context(&self) -> Context {
-        let Some(contract) = &self.contract else { return Context::default() };
+        let offset = self.motions.as_ref().and_then(|motions| motions.community.utc_offset);
+        let Some(contract) = &self.contract else { return Context { offset, ..Context::default() } };
         let settlement = &contract.settlement;
         let currency = &settlement.currency;
         let items = contract.evaluation.iter().flat_map(|evaluation| &evaluation.items);
@@ -153,6 +154,7 @@ impl Folder {
             currency: Some((currency.code.clone(), currency.minor_digits)),
             year: year.filter(|_| in_one),
             aspects: aspects.collect(),
+            offset,
         }
     }
 }

@@ -10,9 +10,9 @@ use crate::sheet::{Line, Sheet};
 use crate::understood::{Note, Told, Understood};
 use crate::vocabulary::Vocabulary;
 use crate::words::folded;
-use commonhold::Refusal;
 use commonhold::explain::{self, Language};
 use commonhold::reading::{Column, TableForm};
+use commonhold::{Refusal, UtcOffset};
 
 /// What the folder says of its tables before they are read.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub(crate) struct Context {
     pub(crate) year: Option<String>,
     /// The aspects of the contract: key and name.
     pub(crate) aspects: Vec<(String, String)>,
+    /// Where the clocks of the compound stand.
+    pub(crate) offset: Option<UtcOffset>,
 }
 
 /// The lines of a table, laid out as its reader takes them.

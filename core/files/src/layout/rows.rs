@@ -224,6 +224,7 @@ impl Layout<'_> {
             days: said.days,
             currency: currency.map(|(code, _)| code.as_str()),
             places: currency.map(|(_, places)| *places),
+            offset: self.context.offset,
         };
         let mut notes = Vec::new();
         let plain = known.plain(line.content(cell), &mut notes);

@@ -217,7 +217,7 @@ class MeetingOutcome:
 class NoticeFacts:
     """公示事实: everything a notice says. Each outcome may be absent; its part is then left out."""
 
-    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books", "issued", "names", "order")
+    __match_args__ = ("compound", "period", "remark", "posted", "objections", "score", "consequence", "concerns", "window", "statement", "shares", "buildings", "votes", "bodies", "meetings", "posts", "chain", "previous", "replaces", "orders", "ranking", "robustness", "review", "books", "issued", "names", "order", "least_cell")
     def __new__(
         cls,
         *,
@@ -248,6 +248,7 @@ class NoticeFacts:
         issued: Issue | None = ...,
         names: Sequence[TranslatedName] = ...,
         order: Sequence[str] = ...,
+        least_cell: int | None = ...,
     ) -> NoticeFacts: ...
     def __replace__(
         self,
@@ -279,6 +280,7 @@ class NoticeFacts:
         issued: Issue | None = ...,
         names: Sequence[TranslatedName] = ...,
         order: Sequence[str] = ...,
+        least_cell: int | None = ...,
     ) -> NoticeFacts: ...
     @property
     def compound(self) -> str:
@@ -363,6 +365,10 @@ class NoticeFacts:
     def order(self) -> tuple[str, ...]:
         """合同的次序: the keys of the aspects and items of the evaluation as the contract lists them; by the numbers in their
         names or by their keys, when empty."""
+    @property
+    def least_cell(self) -> int | None:
+        """小数隐去: of how few units a building's sum of what was set off is kept back, so that it does not tell whose it is;
+        without it no sum of a building is shown."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, object]]: ...

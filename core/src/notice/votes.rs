@@ -145,6 +145,14 @@ fn how_it_went(test: &TestResult, w: Words<'_>) -> String {
     }
 }
 
+/// The largest number that people divide a whole by: 三分之二, 四分之三, and not 0.75.
+const MOST_PARTS: i128 = 20;
+
+fn part_of_the_whole(share: ExactNumber) -> String {
+    let (part, whole) = (share.0.numerator(), share.0.denominator());
+    if (2..=MOST_PARTS).contains(&whole) { format!("{part}/{whole}") } else { share.to_string() }
+}
+
 /// What is tested: participation or consent, of heads or area.
 fn test_name(test: &TestResult, w: Words<'_>) -> String {
     let part = w.name_of(test.part);
@@ -157,7 +165,7 @@ fn test_name(test: &TestResult, w: Words<'_>) -> String {
     let base = shape.and_then(|shape| shape.share.zip(shape.of.as_ref()));
     match base.filter(|(share, _)| *share != ExactNumber::whole(1)) {
         Some((share, of)) => {
-            let (share, of) = (share.to_string(), w.name_of(of.set));
+            let (share, of) = (part_of_the_whole(share), w.name_of(of.set));
             let slots = [("part", part.as_str()), ("measure", &measure), ("share", &share), ("of", &of)];
             w.fill("notice.test_of_share", &slots)
         }

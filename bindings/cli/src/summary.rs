@@ -124,9 +124,9 @@ pub fn verdict(verdict: &Verdict, language: Language) -> Vec<String> {
 }
 
 fn one_test(test: &TestResult, language: Language) -> String {
-    let measure =
+    let measure_word =
         test.shape.as_ref().and_then(|shape| shape.measure.clone()).unwrap_or_else(|| test.rule.clone());
-    let measure = explain::word(&measure, language);
+    let measure = explain::word(&measure_word, language);
     let mark = match test.holds {
         Some(true) => "✓",
         Some(false) => "✗",
@@ -135,10 +135,31 @@ fn one_test(test: &TestResult, language: Language) -> String {
     let part = explain::word(Word::word(test.part), language);
     match (test.left, test.op, test.right) {
         (Some(left), Some(op), Some(right)) => {
-            format!("  {mark} {part}: {measure} {} {} {}", number(left), symbol(op), number(right))
+            let right = bound(right, op, decimals(left, &measure_word));
+            format!("  {mark} {part}: {measure} {} {} {right}", number(left), symbol(op))
         }
         _ => format!("  {mark} {part}: {measure} {}", said("not_known", language, &[])),
     }
+}
+
+/// The decimals of what a threshold is compared with: persons are whole, and of an area two are shown at least.
+/// None where it has no end.
+fn decimals(left: ExactNumber, measure: &str) -> Option<u8> {
+    let text = left.to_string();
+    let written = text.split_once('.').map_or(0, |(_, part)| part.len());
+    let decimals = if measure == "heads" { written } else { written.max(2) };
+    u8::try_from(decimals).ok().filter(|_| !text.contains('/'))
+}
+
+/// A threshold as the nearest number of so many decimals that decides the same.
+fn bound(right: ExactNumber, op: Operator, decimals: Option<u8>) -> String {
+    let rounding = match op {
+        Operator::AtLeast | Operator::LessThan => Rounding::Up,
+        Operator::MoreThan | Operator::AtMost => Rounding::Down,
+    };
+    let decimals = decimals.filter(|_| !right.0.is_negative());
+    let near = decimals.and_then(|decimals| right.0.rounded(decimals, rounding).ok());
+    near.map_or_else(|| number(right), |near| grouped(&ExactNumber(near).to_string()))
 }
 
 /// What becomes of the surplus.

@@ -335,3 +335,14 @@ fn a_ballot_that_does_not_count_is_told_with_its_line() {
     let found = said(&ask(&["check", folder.to_str().unwrap(), "--lang", "en"]));
     assert!(found.contains("does not count (ballots.csv:5:4)"), "{found}");
 }
+
+#[test]
+fn a_threshold_is_told_as_the_nearest_number_that_decides_the_same() {
+    let ran = said(&ask(&["year", small("thresholds").to_str().unwrap(), "--lang", "en"]));
+    // Two thirds of 11 owners and of 1,139.5 m² would be 7.33… and 759.66…: 8 persons and 759.67 m² suffice.
+    for test in
+        ["participation: heads 10 ≥ 8\n", "participation: area 1,021.2 ≥ 759.67\n", "consent: heads 8 > 5\n"]
+    {
+        assert!(ran.contains(test), "{test}{ran}");
+    }
+}

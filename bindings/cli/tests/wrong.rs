@@ -20,7 +20,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The example with one file of it spoilt; a spoilt one of another name takes the place of the units.
+/// The example with one file of it spoilt; a spoilt table of another name takes the place of the units.
 fn spoilt(case: &Path) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("wrong").join(case.file_name().unwrap());
     let _ = fs::remove_dir_all(&folder);
@@ -29,7 +29,7 @@ fn spoilt(case: &Path) -> PathBuf {
         fs::copy(files().join("example").join(&name), folder.join(&name)).unwrap();
     }
     for name in names(case).into_iter().filter(|name| !name.ends_with(".txt")) {
-        if !folder.join(&name).exists() {
+        if !folder.join(&name).exists() && !name.ends_with(".toml") {
             fs::remove_file(folder.join("units.csv")).unwrap();
         }
         fs::copy(case.join(&name), folder.join(&name)).unwrap();

@@ -8,6 +8,7 @@ use crate::text;
 use crate::understood::{Note, Understood};
 use crate::vocabulary::Vocabulary;
 use commonhold::Refusal;
+use commonhold::rulebook::Rulebook;
 use serde::de::DeserializeOwned;
 
 /// The documents, each by the names its file may have, without what follows the dot.
@@ -91,9 +92,9 @@ impl Folder {
             "contract" => self.contract = self.document(&name, &text),
             "motions" => self.motions = self.document(&name, &text),
             "books" => self.books = self.document(&name, &text),
-            "covenant" => self.covenant = Some(text.clone()),
-            "concerns" => self.concerns = Some(text.clone()),
-            "window" => self.window = Some(text.clone()),
+            "covenant" => self.covenant = self.book_of_rules(&name, &text),
+            "concerns" => self.concerns = self.book_of_rules(&name, &text),
+            "window" => self.window = self.book_of_rules(&name, &text),
             "objections" => self.objections = self.document(&name, &text),
             "bodies" => self.bodies = self.document(&name, &text),
             "chain" => self.chain = self.document(&name, &text),
@@ -113,6 +114,14 @@ impl Folder {
                 None
             }
         }
+    }
+
+    /// A book of the compound's own rules, which a rule reads as a layer; as a layer it would not say of which file it is.
+    fn book_of_rules(&mut self, name: &str, text: &str) -> Option<String> {
+        let mistakes = Rulebook::mistakes(name, text);
+        let right = mistakes.is_empty();
+        self.mistakes.extend(mistakes);
+        right.then(|| text.to_owned())
     }
 
     /// A name in `names.toml` that stands nowhere in the folder translates nothing.

@@ -103,6 +103,9 @@ pub fn check(path: &Path, manner: Manner) -> Result<String, Failure> {
     if mistakes.is_empty() {
         let parts = summary::parts(&year, manner.language);
         let mut lines = summary::to_mind(&year, &folder, manner.language);
+        if year.period.is_none() && !parts.is_empty() {
+            lines.push(said("check.no_period", manner.language, &[]));
+        }
         let key = if parts.is_empty() { "check.nothing" } else { "check.right" };
         lines.push(said(key, manner.language, &[("parts", &parts)]));
         return Ok(format!("\n{}", lines.join("\n")));

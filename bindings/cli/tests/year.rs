@@ -346,3 +346,32 @@ fn a_threshold_is_told_as_the_nearest_number_that_decides_the_same() {
         assert!(ran.contains(test), "{test}{ran}");
     }
 }
+
+#[test]
+fn a_vote_alone_is_a_notice_where_the_community_says_its_period() {
+    let folder = small("vote");
+    for name in made(&folder).into_keys() {
+        let kept = ["units.csv", "owners.csv", "tenures.csv", "ballots.csv", "motions.toml"];
+        if !kept.contains(&name.as_str()) {
+            fs::remove_file(folder.join(name)).unwrap();
+        }
+    }
+    let path = folder.to_str().unwrap();
+    let motions = fs::read_to_string(folder.join("motions.toml")).unwrap();
+    let (motions, _) = motions.split_once("[surplus]").unwrap();
+    let community = format!("{motions}\n[community]\nbook = \"cn\"\n");
+    fs::write(folder.join("motions.toml"), &community).unwrap();
+    let checked = said(&ask(&["check", path, "--lang", "en"]));
+    assert!(checked.contains("a notice needs the period as well"), "{checked}");
+    let refused = ask(&["year", path, "--lang", "en"]);
+    assert!(
+        String::from_utf8_lossy(&refused.stderr).contains("`[community]` of motions.toml"),
+        "{refused:?}"
+    );
+
+    let dated = format!("{community}period = {{ from = \"2025-01-01\", to = \"2026-01-01\" }}\n");
+    fs::write(folder.join("motions.toml"), dated).unwrap();
+    let ran = ask(&["year", path, "--lang", "en"]);
+    assert!(ran.status.success() && said(&ran).contains("Vote M1: passed"), "{ran:?}");
+    assert!(!folder.join("published/shares.csv").exists());
+}

@@ -5,7 +5,7 @@ use crate::mistake::{Mistake, at_file};
 use crate::words::{TableWords, Words, folded};
 use commonhold::Refusal;
 use commonhold::reading::{self, Column, Holds, TABLES, TableForm};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// 词表: every way of saying our tables, columns and words, ready to be looked up.
@@ -21,7 +21,12 @@ pub(crate) struct Vocabulary {
     halves: HashMap<(&'static str, String), bool>,
     asked_words: HashMap<(&'static str, &'static str, String), Vec<String>>,
     ignored: HashMap<(&'static str, String), ()>,
-    rows: Vec<Words>,
+    /// The words of yes and no, of rows of sums and remarks, and of columns that no table wants, folded once: every line asks.
+    yes: HashSet<String>,
+    no: HashSet<String>,
+    total_rows: HashSet<String>,
+    remark_rows: Vec<String>,
+    ignored_columns: HashSet<String>,
     pub(crate) mapping: Words,
 }
 
@@ -42,7 +47,7 @@ impl Vocabulary {
     /// # Errors
     /// Those of reading the mapping.
     pub(crate) fn with(mapping: Option<(&str, &str)>) -> Result<Vocabulary, Vec<Refusal>> {
-        let shipped = shipped().map_err(|refusal| vec![refusal])?.clone();
+        let shipped = shipped().map_err(|refusal| vec![refusal])?;
         let mapping: Words = match mapping {
             Some((name, text)) => {
                 let mapping: Words = document(name, text)?;
@@ -54,15 +59,23 @@ impl Vocabulary {
             }
             None => Words::default(),
         };
+        let both = |of: fn(&Words) -> &Vec<String>| {
+            let words = [shipped, &mapping].into_iter().flat_map(of);
+            words.map(|word| folded(word)).collect::<HashSet<_>>()
+        };
         let mut vocabulary = Vocabulary {
-            rows: vec![shipped.clone(), mapping.clone()],
+            yes: both(|words| &words.yes),
+            no: both(|words| &words.no),
+            total_rows: both(|words| &words.total_rows),
+            remark_rows: both(|words| &words.remark_rows).into_iter().collect(),
+            ignored_columns: both(|words| &words.ignored_columns),
             mapping: mapping.clone(),
             ..Vocabulary::default()
         };
         // What is entered first stands: the mapping, then our own names, then what is shipped.
         vocabulary.enter(&mapping);
         vocabulary.enter_own();
-        vocabulary.enter(&shipped);
+        vocabulary.enter(shipped);
         Ok(vocabulary)
     }
 
@@ -234,13 +247,11 @@ impl Vocabulary {
 
     pub(crate) fn flag(&self, text: &str) -> Option<bool> {
         let text = folded(text);
-        let among =
-            |of: fn(&Words) -> &Vec<String>| self.rows.iter().flat_map(of).any(|one| folded(one) == text);
         match text.as_str() {
             "true" => Some(true),
             "false" => Some(false),
-            _ if among(|words| &words.yes) => Some(true),
-            _ if among(|words| &words.no) => Some(false),
+            yes if self.yes.contains(yes) => Some(true),
+            no if self.no.contains(no) => Some(false),
             _ => None,
         }
     }
@@ -252,25 +263,18 @@ impl Vocabulary {
 
     pub(crate) fn is_ignored(&self, form: &TableForm, column: &str) -> bool {
         let column = folded(column);
-        self.ignored.contains_key(&(form.name, column.clone()))
-            || self.rows.iter().flat_map(|words| &words.ignored_columns).any(|one| folded(one) == column)
+        self.ignored_columns.contains(&column) || self.ignored.contains_key(&(form.name, column))
     }
 
     /// Whether the first filled cell of a row says that it is a row of sums.
     pub(crate) fn is_total(&self, first: &str) -> bool {
-        let first = folded(first);
-        self.rows.iter().flat_map(|words| &words.total_rows).any(|one| first == folded(one))
+        self.total_rows.contains(&folded(first))
     }
 
     /// Whether the first filled cell of a row says that it is a remark.
     pub(crate) fn is_remark(&self, first: &str) -> bool {
         let first = folded(first);
-        first.starts_with('#')
-            || self
-                .rows
-                .iter()
-                .flat_map(|words| &words.remark_rows)
-                .any(|one| first.starts_with(&folded(one)))
+        first.starts_with('#') || self.remark_rows.iter().any(|one| first.starts_with(one.as_str()))
     }
 
     pub(crate) fn said_of(&self, form: &TableForm) -> TableWords {

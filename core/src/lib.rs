@@ -13,6 +13,7 @@ pub mod deadline;
 pub mod evaluation;
 mod exact;
 pub mod explain;
+pub mod form;
 mod keyed;
 pub mod management_handover;
 #[cfg(feature = "notice")]

@@ -45,30 +45,6 @@ declared! {
         BallotOfNobody("ballot_of_nobody", Missing) {},
         /// A column is nearly one of ours.
         NearColumn("near_column", Unknown) { column, meant },
-        /// The text is not TOML.
-        NotToml("not_toml", Malformed) { problem },
-        /// A table of a document has a field that it does not know.
-        UnknownField("unknown_field", Unknown) { field, table, known },
-        /// A field that is nearly one that the table knows.
-        NearField("near_field", Unknown) { field, table, meant },
-        /// A table of a document lacks a field that it cannot do without.
-        MissingField("missing_field", Missing) { field, table },
-        /// A field of a document stands twice, once by another name.
-        FieldTwice("field_twice", Duplicate) { field, table },
-        /// A word of a document that its field does not know.
-        UnknownTerm("unknown_term", Unknown) { word, field, known },
-        /// A word of a document that its field does not know, and that is nearly one that it does.
-        NearTerm("near_term", Unknown) { word, field, meant },
-        /// A value of another kind than its field holds.
-        WrongKind("wrong_kind", Malformed) { field, found, wanted },
-        /// A value of a kind that its field never holds, where it holds several.
-        OddKind("odd_kind", Malformed) { field, found },
-        /// A value that its field never holds.
-        OddValue("odd_value", Malformed) { field, text },
-        /// No whole number, or one beyond what the field holds.
-        OutOfRange("out_of_range", Malformed) { field, text, least, most },
-        /// A list with more or fewer entries than it must have.
-        WrongLength("wrong_length", Malformed) { field, entries },
         /// A mapping of another form.
         UnknownForm("unknown_form", Unknown) { form, known },
         /// The mapping names a file that the folder does not have.
@@ -158,22 +134,15 @@ declared! {
 
 impl From<Mistake> for Refusal {
     fn from(mistake: Mistake) -> Refusal {
-        let whole = matches!(mistake, Mistake::UnknownField { .. } | Mistake::UnknownTerm { .. });
         let named = |(name, text): (&'static str, String)| Named {
             name: Label::Borrowed(name),
-            value: match name {
-                "found" | "wanted" => Value::Word { value: Label::Owned(text) },
-                "table" if text == "document" => Value::Word { value: Label::Owned(text) },
-                // A list of our own words, which is of no use when it is cut.
-                "known" if whole => Value::Text { value: text },
-                _ => Value::Text { value: shortened(text) },
-            },
+            value: Value::Text { value: shortened(text) },
         };
         let data: Vec<Named> = mistake.data().into_iter().map(named).collect();
         Refusal {
             kind: mistake.kind(),
             code: mistake.code().to_owned(),
-            sentence: texts::sentence(mistake.code(), &said(&data, Language::En), Language::En),
+            sentence: texts::sentence(mistake.code(), &said(&data), Language::En),
             data,
             citation: None,
             at: None,
@@ -183,16 +152,9 @@ impl From<Mistake> for Refusal {
     }
 }
 
-/// Data as it is said in a language: words that are ours in its own.
-fn said(data: &[Named], language: Language) -> Vec<(&str, String)> {
-    let value = |named: &Named| match &named.value {
-        Value::Word { value } => texts::template(&format!("kind.{value}"), language).map(str::to_owned),
-        _ => None,
-    };
-    let each = data
-        .iter()
-        .map(|named| (named.name.as_ref(), value(named).unwrap_or_else(|| named.value.to_string())));
-    each.collect()
+/// Data as it is said in a language.
+fn said(data: &[Named]) -> Vec<(&str, String)> {
+    data.iter().map(|named| (named.name.as_ref(), named.value.to_string())).collect()
 }
 
 /// No text in a refusal is longer than 200 characters, as in those of the core.
@@ -216,7 +178,7 @@ pub(crate) fn at_file(file: &str, mistake: Mistake) -> Refusal {
 /// 语句: a refusal in a language, whether it is of these files or of a rule.
 #[must_use]
 pub fn sentence(refusal: &Refusal, language: Language) -> String {
-    let typed = said(&refusal.data, language);
+    let typed = said(&refusal.data);
     match texts::template(&refusal.code, language) {
         Some(_) => texts::sentence(&refusal.code, &typed, language),
         None => commonhold::explain::sentence(&refusal.code, &refusal.data, language),
@@ -228,7 +190,7 @@ pub fn sentence(refusal: &Refusal, language: Language) -> String {
 pub fn mend(refusal: &Refusal, language: Language) -> Option<String> {
     let code = format!("mend.{}", refusal.code.replace('.', "_"));
     texts::template(&code, language)?;
-    let mut typed = said(&refusal.data, language);
+    let mut typed = said(&refusal.data);
     if refusal.code == "settlement.unknown_cost_item" {
         typed.push(("known", CostItem::EVERY.map(CostItem::word).join(", ")));
     }

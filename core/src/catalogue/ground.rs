@@ -103,7 +103,7 @@ macro_rules! grounds {
             fn sentence(&self) -> String {
                 let values: Vec<(&str, String)> = match self {
                     $(Self::$variant { $($field),* } => vec![
-                        $((stringify!($field), crate::catalogue::echoed($field.to_string()))),*
+                        $((stringify!($field), crate::catalogue::echoed_as(stringify!($field), $field.to_string()))),*
                     ],)*
                 };
                 crate::catalogue::sentence(self.code(), &values, crate::catalogue::Language::En)

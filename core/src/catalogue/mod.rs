@@ -156,6 +156,11 @@ pub(crate) fn of_what_there_is(template: &str, is_absent: impl Fn(&str) -> bool)
     Cow::Owned(said)
 }
 
+/// What a sentence repeats of its input under a name. A list of our own words is of no use when it is cut.
+pub(crate) fn echoed_as(name: &str, text: String) -> String {
+    if name == "known" { text } else { echoed(text) }
+}
+
 /// What a sentence repeats of its input: never more than 200 characters.
 pub(crate) fn echoed(mut text: String) -> String {
     const MOST: usize = 200;

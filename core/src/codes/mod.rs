@@ -9,7 +9,7 @@ pub use pages::{refusals_page, steps_page};
 
 use crate::{AmountRefusal, DayRefusal, MomentRefusal, NumberRefusal};
 use crate::{
-    apportion, bodies, books, canonical, cases, chain, charging, concerns, deadline, evaluation,
+    apportion, bodies, books, canonical, cases, chain, charging, concerns, deadline, evaluation, form,
     management_handover, ranking, roll, rulebook, selection, settlement, surplus, trace, voting, window,
 };
 
@@ -22,6 +22,7 @@ pub fn grounds() -> Vec<Ground> {
         DayRefusal::GROUNDS,
         MomentRefusal::GROUNDS,
         canonical::JsonRefusal::GROUNDS,
+        form::FormRefusal::GROUNDS,
         apportion::ApportionRefusal::GROUNDS,
         rulebook::RulebookRefusal::GROUNDS,
         rulebook::QuestionRefusal::GROUNDS,

@@ -8,7 +8,7 @@ use super::said::DeadlineStep;
 use super::stops::Stops;
 use crate::exact::{Day, Moment, Term, TermUnit, TimeOfDay};
 use crate::outcome::{Citation, Detail, IfAny, Outcome, Refusal, Trace, refusal::Placed};
-use crate::rulebook::{BookAsked, Need, ParameterValue, RulebookRefusal, Rules};
+use crate::rulebook::{BookAsked, Need, Needed, NeededThing, ParameterValue, RulebookRefusal, Rules};
 use std::collections::BTreeSet;
 
 /// 截止: the last day and the closing moment of a term, and how it stands.
@@ -158,7 +158,7 @@ pub(crate) fn parameter_term(
         (_, None, ParameterValue::Days { .. }) => TermUnit::Days,
         (_, None, ParameterValue::Months { .. }) => TermUnit::Months,
         _ => {
-            let needed = "days or months".to_owned();
+            let needed = Needed::Thing(NeededThing::DaysOrMonths);
             return Err(RulebookRefusal::WrongKind { parameter: parameter.id, needed }.into());
         }
     };

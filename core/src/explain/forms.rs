@@ -55,6 +55,16 @@ pub(crate) fn named_value(named: &Named, language: Language) -> String {
     self::value(&named.value, language)
 }
 
+/// A value as it was typed. A word of which the catalogue says what it is under that very name was typed by nobody.
+pub(super) fn typed(named: &Named, language: Language) -> String {
+    if let Value::Word { value } = &named.value
+        && let Some(said) = known_word(&format!("{}.{value}", named.name), language)
+    {
+        return said.to_owned();
+    }
+    named.value.to_string()
+}
+
 fn known_word(word: &str, language: Language) -> Option<&'static str> {
     let simple =
         !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.'));

@@ -31,7 +31,8 @@ pub fn language(tag: &str) -> Result<Language, Refusal> {
     crate::canonical::from_json("language", &serde_json::Value::from(tag).to_string())
 }
 
-/// The sentence of a code with its values filled in as they were typed, as a refusal says it. A code that is not in
+/// The sentence of a code with its values filled in as they were typed, as a refusal says it; a word that stands in its
+/// place only is said in the language. A code that is not in
 /// the catalogue reads as itself followed by its values, so nothing is ever lost.
 ///
 /// ```
@@ -46,7 +47,7 @@ pub fn language(tag: &str) -> Result<Language, Refusal> {
 #[must_use]
 pub fn sentence(code: &str, values: &[Named], language: Language) -> String {
     let typed: Vec<(&str, String)> =
-        values.iter().map(|named| (named.name.as_ref(), named.value.to_string())).collect();
+        values.iter().map(|named| (named.name.as_ref(), forms::typed(named, language))).collect();
     match template(code, language) {
         Some(template) => catalogue::fill(&of_what_there_is(template, values), |slot| {
             typed.iter().find(|(name, _)| *name == slot).map(|(_, value)| value.clone())

@@ -21,6 +21,24 @@ pub struct Place {
     pub sheet: Option<String>,
 }
 
+impl Place {
+    /// The place of a byte: lines end with LF, CR or CR LF; columns count characters from 1.
+    pub(crate) fn of_byte(file: &str, text: &str, byte: usize) -> Place {
+        let end = (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let before = text.get(..end).unwrap_or_default();
+        let (mut line, mut column, mut after_return) = (1_u32, 1_u32, false);
+        for letter in before.chars() {
+            match letter {
+                '\n' if after_return => {}
+                '\n' | '\r' => (line, column) = (line.saturating_add(1), 1),
+                _ => column = column.saturating_add(1),
+            }
+            after_return = letter == '\r';
+        }
+        Place { file: file.to_owned(), line, column, sheet: None }
+    }
+}
+
 /// 拒绝: why an input was refused, as one record for every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{sentence}")]
@@ -156,7 +174,7 @@ thread_local! {
 /// What a refusal says of its input: no text in it is longer than 200 characters.
 pub(crate) fn echoed((name, value): (&'static str, Value)) -> Named {
     let value = match value {
-        Value::Text { value } => Value::Text { value: crate::catalogue::echoed(value) },
+        Value::Text { value } => Value::Text { value: crate::catalogue::echoed_as(name, value) },
         other => other,
     };
     super::named(name, value)

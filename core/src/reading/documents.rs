@@ -2,7 +2,7 @@
 
 use super::{LARGEST_DOCUMENT, ReadingRefusal, checked, place};
 use crate::outcome::{Place, Refusal};
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -26,41 +26,16 @@ use toml::de::{DeTable, DeValue};
 pub fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Refusal> {
     let text = checked(name, text, LARGEST_DOCUMENT)?;
     let json = AsJson::of(text).map_err(|error| {
-        let at = place::of_byte(name, text, error.span().map_or(0, |span| span.start));
+        let at = Place::of_byte(name, text, error.span().map_or(0, |span| span.start));
         not_of_the_form(error.message()).at(at)
     })?;
     Refusal::forget();
     serde_json::from_str(&json.text).map_err(|error| {
         let message = error.to_string();
-        let at = place::of_byte(name, text, json.byte_of(error.column()));
+        let at = Place::of_byte(name, text, json.byte_of(error.column()));
         let refusal = Refusal::taken(&message);
         let problem = message.split(" at line ").next().unwrap_or(&message);
         refusal.unwrap_or_else(|| not_of_the_form(problem)).at(at)
-    })
-}
-
-/// 他种读法: facts by another reader than the one of this crate, with the refusal of the leaf that could not be read, if it
-/// was a leaf, beside the reader's own error. That error says what it was made of, as those of serde do.
-///
-/// ```
-/// use commonhold::{Day, reading::read_by};
-/// use serde::de::{IntoDeserializer, value::{Error, StrDeserializer}};
-/// let reader: StrDeserializer<'_, Error> = "2026-02-30".into_deserializer();
-/// let (_, refused) = read_by::<Day, _>(reader).unwrap_err();
-/// assert_eq!(refused.map(|refused| refused.code).as_deref(), Some("day.not_a_day"));
-/// ```
-///
-/// # Errors
-/// Those of the reader.
-pub fn read_by<'de, T, D>(reader: D) -> Result<T, (D::Error, Option<Box<Refusal>>)>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    Refusal::forget();
-    T::deserialize(reader).map_err(|error| {
-        let refusal = Refusal::taken(&error.to_string());
-        (error, refusal.map(Box::new))
     })
 }
 
@@ -95,7 +70,7 @@ pub fn place_in_document(name: &str, text: &str, way: &str) -> Option<Place> {
             _ => None,
         };
     }
-    found.map(|value| place::of_byte(name, text, value.span().start))
+    found.map(|value| Place::of_byte(name, text, value.span().start))
 }
 
 fn not_of_the_form(problem: &str) -> Refusal {

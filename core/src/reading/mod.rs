@@ -16,14 +16,14 @@ pub use ballots::{ballots, ballots_of};
 pub use books::{AccountBooks, account_books, bank_lines, bank_lines_of};
 pub use concerns::{events, events_of, requests, requests_of};
 pub use contract::{Contract, contract};
-pub use documents::{document, place_in_document, read_by};
+pub use documents::{document, place_in_document};
 pub use form::{Column, Holds, TABLES, TableForm};
 pub use ledger::{debts, debts_of, ledger, ledger_of};
 pub use ratings::{raters, raters_of, ratings, ratings_of};
 pub use roll::{owners, owners_of, tenures, tenures_of, units, units_of};
 pub use table::Table;
 
-use crate::outcome::{Refusal, refusals};
+use crate::outcome::{Place, Refusal, refusals};
 
 refusals! {
     /// Why a file is refused before any rule sees it.
@@ -90,7 +90,7 @@ pub fn utf8<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Refusal> {
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let good = place::without_mark(str::from_utf8(good).unwrap_or_default());
-            Err(Refusal::from(ReadingRefusal::NotUtf8 {}).at(place::of_byte(name, good, good.len())))
+            Err(Refusal::from(ReadingRefusal::NotUtf8 {}).at(Place::of_byte(name, good, good.len())))
         }
     }
 }
@@ -100,12 +100,12 @@ fn checked<'a>(name: &str, text: &'a str, most: usize) -> Result<&'a str, Refusa
     let text = place::without_mark(text);
     if text.len() > most {
         let (bytes, most) = (place::counted(text.len()), place::counted(most));
-        return Err(Refusal::from(ReadingRefusal::TooLarge { bytes, most }).at(place::of_byte(name, "", 0)));
+        return Err(Refusal::from(ReadingRefusal::TooLarge { bytes, most }).at(Place::of_byte(name, "", 0)));
     }
     let control = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\r' | '\n');
     let Some((at, letter)) = text.char_indices().find(|(_, letter)| control(*letter)) else {
         return Ok(text);
     };
     let refusal = ReadingRefusal::ControlCharacter { code: i64::from(u32::from(letter)) };
-    Err(Refusal::from(refusal).at(place::of_byte(name, text, at)))
+    Err(Refusal::from(refusal).at(Place::of_byte(name, text, at)))
 }

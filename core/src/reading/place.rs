@@ -1,26 +1,8 @@
 //! Where something stands in a text, counted only when a refusal needs it.
 
-use crate::outcome::Place;
-
 /// The text without the byte order mark that some spreadsheets write.
 pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
-/// The place of a byte: lines end with LF, CR or CR LF; columns count characters from 1.
-pub(super) fn of_byte(file: &str, text: &str, byte: usize) -> Place {
-    let end = (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let before = text.get(..end).unwrap_or_default();
-    let (mut line, mut column, mut after_return) = (1_u32, 1_u32, false);
-    for letter in before.chars() {
-        match letter {
-            '\n' if after_return => {}
-            '\n' | '\r' => (line, column) = (line.saturating_add(1), 1),
-            _ => column = column.saturating_add(1),
-        }
-        after_return = letter == '\r';
-    }
-    Place { file: file.to_owned(), line, column, sheet: None }
 }
 
 /// The byte at which a cell of a record begins; the end of the record where it has fewer cells.

@@ -147,7 +147,7 @@ impl<'a> Table<'a> {
 
     fn place(&self, start: usize, cell: usize) -> Place {
         match self.source {
-            Source::Text { file, text } => place::of_byte(file, text, place::cell_start(text, start, cell)),
+            Source::Text { file, text } => Place::of_byte(file, text, place::cell_start(text, start, cell)),
             Source::LaidOut { place } => place(start, cell),
         }
     }
@@ -255,7 +255,7 @@ enum Quote {
 /// Refuses quotation marks that a lenient reader would guess about.
 fn whole_quotes(file: &str, text: &str) -> Result<(), Refusal> {
     let refused =
-        |refusal: ReadingRefusal, at| Err(Refusal::from(refusal).at(place::of_byte(file, text, at)));
+        |refusal: ReadingRefusal, at| Err(Refusal::from(refusal).at(Place::of_byte(file, text, at)));
     let mut state = Quote::CellStart;
     for (at, letter) in text.char_indices() {
         state = match (state, letter) {

@@ -3,6 +3,7 @@
 use super::body::{AbsenceLimit, Body, BodyAsks, BodyRule, BodyRuleKind, Overlap, PostNamed};
 use super::model::Rulebook;
 use super::parameter::fraction;
+use super::problem::Problem;
 use super::raw_bodies::{RawBody, RawOverlap, RawPost, RawRule, fields_of};
 use super::source_text::SourceText;
 use super::standing::standing;
@@ -42,13 +43,15 @@ fn rule(
     };
     let (kind, generally) = (*raw.rule.get_ref(), raw.generally);
     if let Some(field) = raw.told().into_iter().find(|field| !fields_of(kind).contains(field)) {
-        text.flaw(at, &format!("the rule `{}` has no field `{field}`", kind.word()));
+        let (field, fields) = (field.to_owned(), fields_of(kind).join(", "));
+        text.mistake(at, RulebookRefusal::RuleWithField { rule: kind.word().to_owned(), field, fields });
     }
     let told = text.mistakes.len();
     let asks = asks(text, kind, raw);
     // A fraction that is none is a mistake of its own.
     if asks.is_none() && text.mistakes.len() == told {
-        text.flaw(at, &format!("the rule `{}` lacks what it needs, or cannot read it", kind.word()));
+        let fields = fields_of(kind).join(", ");
+        text.mistake(at, RulebookRefusal::RuleLacks { rule: kind.word().to_owned(), fields });
     }
     Some(BodyRule { asks: asks?, generally, citation })
 }
@@ -138,7 +141,7 @@ fn fraction_at(text: &mut SourceText<'_>, at: usize, written: &str) -> Option<Ra
 
 pub(super) fn overlap(text: &mut SourceText<'_>, raw: RawOverlap, sources: &[LegalSource]) -> Overlap {
     if raw.wanted != raw.least.is_some() {
-        text.flaw(raw.id.span().start, "a wanted overlap says how many at `least`, and a conflict does not");
+        text.flaw(raw.id.span().start, Problem::OverlapNumber);
     }
     let named = |raw: RawPost| PostNamed { body: raw.body, post: raw.post };
     let citation = text.citation(raw.citation, raw.from, sources);

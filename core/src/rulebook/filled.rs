@@ -3,6 +3,7 @@
 use super::RulebookRefusal;
 use super::layers::Conflict;
 use super::model::Rulebook;
+use super::problem::{Needed, NeededThing};
 use super::{Factor, Predicate, Procedure, Quantity};
 use crate::exact::{Day, Ratio};
 use crate::outcome::Refusal;
@@ -24,7 +25,7 @@ impl Rulebook {
                 }
             }
             resolved.rule.typed.number().ok_or_else(|| {
-                let (parameter, needed) = (id.to_owned(), "a number or a fraction".to_owned());
+                let (parameter, needed) = (id.to_owned(), Needed::Thing(NeededThing::NumberOrFraction));
                 RulebookRefusal::WrongKind { parameter, needed }.into()
             })
         };

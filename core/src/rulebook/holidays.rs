@@ -1,7 +1,9 @@
 //! 放假安排: the days off of a year and the weekends that are worked for them, as a book lists them.
 
 use super::LegalSource;
+use super::RulebookRefusal;
 use super::model::Rulebook;
+use super::problem::OnceOnly;
 use super::raw::RawHolidays;
 use super::source_text::SourceText;
 use crate::exact::Day;
@@ -30,10 +32,11 @@ pub(super) fn holidays(text: &mut SourceText<'_>, raw: RawHolidays, sources: &[L
     for day in raw.off.iter().chain(&raw.work) {
         let at = day.span().start;
         if day.get_ref().year() != year {
-            text.flaw(at, &format!("`{}` is no day of {year}", day.get_ref()));
+            text.mistake(at, RulebookRefusal::DayElsewhere { day: *day.get_ref(), year: i64::from(year) });
         }
         if seen.insert(*day.get_ref(), ()).is_some() {
-            text.flaw(at, &format!("`{}` is listed twice", day.get_ref()));
+            let (which, id) = (OnceOnly::Day, day.get_ref().to_string());
+            text.mistake(at, RulebookRefusal::ThereTwice { which, id });
         }
     }
     let days = |listed: Vec<toml::Spanned<Day>>| {

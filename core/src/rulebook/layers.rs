@@ -7,6 +7,7 @@ use super::compare::{Order, compare};
 use super::model::{Level, Matter, Rulebook, in_force, not_found};
 use super::names::nearest;
 use super::parameter::{Effective, Parameter, ParameterValue};
+use super::problem::{Needed, NeededThing};
 use crate::exact::{Day, Ratio};
 use crate::outcome::{Citation, Refusal};
 
@@ -167,11 +168,11 @@ pub(crate) fn unconflicted(conflicts: &[Conflict]) -> Result<(), Refusal> {
 
 fn first_edition(level: Level, parameter: &Parameter) -> Result<Effective, Refusal> {
     let typed = parameter.value.clone().ok_or_else(|| {
-        let needed = "a `kind` where it is first named".to_owned();
+        let needed = Needed::Thing(NeededThing::KindFirst);
         RulebookRefusal::WrongKind { parameter: parameter.id.clone(), needed }
     })?;
     outside_choice(&typed).map_or(Ok(()), |needed| {
-        Err(RulebookRefusal::WrongKind { parameter: parameter.id.clone(), needed })
+        Err(RulebookRefusal::WrongKind { parameter: parameter.id.clone(), needed: Needed::Among(needed) })
     })?;
     Ok(Effective {
         id: parameter.id.clone(),

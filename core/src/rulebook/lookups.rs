@@ -2,6 +2,7 @@
 
 use super::model::in_force;
 use super::parameter::ParameterValue;
+use super::problem::{Needed, NeededThing};
 use super::rules::Rules;
 use crate::outcome::{Citation, Clauses, Refusal};
 
@@ -21,7 +22,7 @@ impl Rules {
     pub(crate) fn needed_list(&self, id: &str) -> Result<Vec<String>, Refusal> {
         match self.parameter(id)?.typed {
             ParameterValue::List { items } => Ok(items),
-            _ => Err(wrong_kind(id, "a list")),
+            _ => Err(wrong_kind(id, NeededThing::List)),
         }
     }
 
@@ -29,7 +30,7 @@ impl Rules {
     pub(crate) fn needed_flag(&self, id: &str) -> Result<bool, Refusal> {
         match self.parameter(id)?.typed {
             ParameterValue::Flag { value } => Ok(value),
-            _ => Err(wrong_kind(id, "a flag")),
+            _ => Err(wrong_kind(id, NeededThing::Flag)),
         }
     }
 
@@ -49,7 +50,7 @@ impl Rules {
         let parameter = self.parameter(id)?;
         let number = parameter.typed.number().filter(|number| number.denominator() == 1);
         let whole = number.and_then(|number| i64::try_from(number.numerator()).ok());
-        whole.map(|whole| (whole, parameter.citation)).ok_or_else(|| wrong_kind(id, "a whole number"))
+        whole.map(|whole| (whole, parameter.citation)).ok_or_else(|| wrong_kind(id, NeededThing::WholeNumber))
     }
 
     /// 议事主体: the body of that id, in force on the day.
@@ -93,7 +94,7 @@ impl Rules {
     }
 }
 
-fn wrong_kind(parameter: &str, needed: &str) -> Refusal {
-    let (parameter, needed) = (parameter.to_owned(), needed.to_owned());
+fn wrong_kind(parameter: &str, needed: NeededThing) -> Refusal {
+    let (parameter, needed) = (parameter.to_owned(), Needed::Thing(needed));
     super::RulebookRefusal::WrongKind { parameter, needed }.into()
 }

@@ -20,6 +20,7 @@ mod parameter;
 mod parameters;
 mod predicate;
 mod print;
+mod problem;
 mod procedure;
 mod procedures;
 mod process;
@@ -51,6 +52,7 @@ pub(crate) use names::{failed, measures_in_test, nearest};
 pub use need::{Need, NeedKind};
 pub use parameter::{Effective, Parameter, ParameterValue};
 pub use predicate::{DEEPEST, Flaw, FlawGround, MOST_TOKENS, read_predicate};
+pub use problem::{Expected, ExpectedThing, Needed, NeededThing, OnceOnly, Problem, TooLargeThing};
 pub use procedure::{
     Ballots, Consent, Effect, Exclusion, Next, Procedure, ProxyRule, SilenceRule, Stage, Tie, WeightRule,
     Window,
@@ -75,14 +77,14 @@ pub(crate) const SAYINGS: &[&[Saying]] = &[said::RulebookStep::SAYINGS, said::Ru
 refusals! {
     /// Why a book of rules, or a rule in it, cannot be used.
     pub enum RulebookRefusal in "rulebook" {
-        /// The text is not a book: not TOML, or a field is missing, unknown or of the wrong sort.
-        NotOfTheForm("not_of_the_form", Malformed) { problem: String },
+        /// The text says what no book can say, though each part of it can be read.
+        NotOfTheForm("not_of_the_form", Malformed) { problem: Problem },
         /// A condition cannot be read.
-        BadCondition("bad_condition", Malformed) { expected: String, condition: String, character: i64 },
+        BadCondition("bad_condition", Malformed) { expected: Expected, condition: String, character: i64 },
         /// A decimal or a percentage stands where a fraction is asked for.
         NotAFraction("not_a_fraction", Malformed) { text: String },
         /// A text is larger than the limit.
-        TooLarge("too_large", Limit) { what: String, limit: i64 },
+        TooLarge("too_large", Limit) { what: TooLargeThing, limit: i64 },
         /// A condition is nested deeper than the limit.
         TooDeep("too_deep", Limit) { limit: i64 },
         /// There is no built-in book of that name.
@@ -100,7 +102,7 @@ refusals! {
         /// The book has no such parameter.
         UnknownParameter("unknown_parameter", Unknown) { parameter: String, nearest: String },
         /// A parameter is not of the sort that is needed there.
-        WrongKind("wrong_kind", Malformed) { parameter: String, needed: String },
+        WrongKind("wrong_kind", Malformed) { parameter: String, needed: Needed },
         /// The rule exists, but not on that day.
         NotInForce("not_in_force", NotInForce) { id: String, on: Day },
         /// The rule has editions by date, and no day was given.
@@ -113,6 +115,20 @@ refusals! {
         NoProcedure("no_procedure", Unknown) { by: String, procedure: String, nearest: String },
         /// A procedure has two stages of one id.
         DuplicateStage("duplicate_stage", Duplicate) { procedure: String, stage: String },
+        /// What a book has once is there twice.
+        ThereTwice("there_twice", Duplicate) { which: OnceOnly, id: String },
+        /// A day of a list is of another year than the list.
+        DayElsewhere("day_elsewhere", Contradiction) { day: Day, year: i64 },
+        /// A rule of a body has a field of another rule.
+        RuleWithField("rule_with_field", Unknown) { rule: String, field: String, fields: String },
+        /// A rule of a body lacks what it needs, or cannot read it.
+        RuleLacks("rule_lacks", Missing) { rule: String, fields: String },
+        /// The terms of a state, and of where it expires to, go in a circle.
+        TermsInCircle("terms_in_circle", Contradiction) { state: String },
+        /// A time is promised twice for one grade.
+        PromisedTwice("promised_twice", Duplicate) { promise: String, grade: String },
+        /// A rate is asked for twice for one grade.
+        RateTwice("rate_twice", Duplicate) { rate: String, grade: String },
         /// A word is none of those that may stand there.
         UnknownWord("unknown_word", Unknown) { word: String, key: String, among: String, nearest: String },
         /// A number lies outside its own bounds.

@@ -3,6 +3,7 @@
 use super::RulebookRefusal;
 use super::bounds::Bounds;
 use super::model::Level;
+use super::problem::{Needed, NeededThing};
 use crate::exact::{Day, ExactNumber, Ratio};
 use crate::outcome::{Citation, Refusal};
 use serde::{Deserialize, Serialize};
@@ -66,7 +67,7 @@ impl ParameterValue {
                 "true" => ParameterValue::Flag { value: true },
                 "false" => ParameterValue::Flag { value: false },
                 _ => {
-                    let (parameter, needed) = (id.to_owned(), "true or false".to_owned());
+                    let (parameter, needed) = (id.to_owned(), Needed::Thing(NeededThing::Flag));
                     return Err(RulebookRefusal::WrongKind { parameter, needed }.into());
                 }
             },

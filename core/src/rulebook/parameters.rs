@@ -3,6 +3,7 @@
 use super::RulebookRefusal;
 use super::bounds::{Bounds, within};
 use super::parameter::{Parameter, ParameterValue, fraction};
+use super::problem::Needed;
 use super::raw::RawParameter;
 use super::read::File;
 use super::sources::LegalSource;
@@ -91,7 +92,7 @@ fn typed(id: &str, kind: &str, text: &str, among: Vec<String>) -> Result<Paramet
         "flag" => ParameterValue::Flag { value: false },
         "list" => ParameterValue::List { items: Vec::new() },
         _ => {
-            let needed = "ratio, number, days, months, choice, flag or list".to_owned();
+            let needed = Needed::Among("ratio, number, days, months, choice, flag, list".to_owned());
             return Err(RulebookRefusal::WrongKind { parameter: id.to_owned(), needed }.into());
         }
     };

@@ -7,6 +7,7 @@ mod primary;
 mod words;
 
 use super::algebra::{Operator, Predicate, Quantity, Test};
+use super::problem::{Expected, ExpectedThing};
 use words::{Token, Word, cut};
 
 /// The most words and signs in one condition.
@@ -27,7 +28,7 @@ pub struct Flaw {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FlawGround {
     /// Something else was expected.
-    Expected(String),
+    Expected(Expected),
     /// A decimal or percentage stands where a fraction is asked for.
     NotAFraction(String),
     /// More words and signs than [`MOST_TOKENS`].
@@ -36,8 +37,13 @@ pub enum FlawGround {
     TooDeep,
 }
 
-fn flaw(offset: usize, expected: &str) -> Flaw {
-    Flaw { offset, ground: FlawGround::Expected(expected.to_owned()) }
+fn flaw(offset: usize, expected: ExpectedThing) -> Flaw {
+    Flaw { offset, ground: FlawGround::Expected(Expected::Thing(expected)) }
+}
+
+/// What was expected as it is written.
+fn unwritten(offset: usize, expected: &str) -> Flaw {
+    Flaw { offset, ground: FlawGround::Expected(Expected::Notation(expected.to_owned())) }
 }
 
 /// What a level of the notation may give: a quantity or a condition.
@@ -73,21 +79,21 @@ pub fn read_predicate(text: &str) -> Result<Predicate, Flaw> {
     match reader.peek() {
         None => Ok(read),
         Some(Word::Percent) => Err(reader.percent()),
-        Some(_) => Err(flaw(reader.at(), "`and`, `or` or the end")),
+        Some(_) => Err(flaw(reader.at(), ExpectedThing::MoreOrEnd)),
     }
 }
 
 fn condition(read: Reading, at: usize) -> Result<Predicate, Flaw> {
     match read {
         Reading::Condition(condition) => Ok(condition),
-        Reading::Quantity(_) => Err(flaw(at, "a comparison, not a quantity")),
+        Reading::Quantity(_) => Err(flaw(at, ExpectedThing::Comparison)),
     }
 }
 
 fn quantity(read: Reading, at: usize) -> Result<Quantity, Flaw> {
     match read {
         Reading::Quantity(quantity) => Ok(quantity),
-        Reading::Condition(_) => Err(flaw(at, "a quantity, not a condition")),
+        Reading::Condition(_) => Err(flaw(at, ExpectedThing::Quantity)),
     }
 }
 
@@ -125,7 +131,7 @@ impl<'a> Reader<'a> {
         if self.peek() == Some(&Word::Percent) {
             return Err(self.percent());
         }
-        if self.take(&Word::Sign(sign)) { Ok(()) } else { Err(flaw(self.at(), &format!("`{sign}`"))) }
+        if self.take(&Word::Sign(sign)) { Ok(()) } else { Err(unwritten(self.at(), &format!("`{sign}`"))) }
     }
 
     fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, Flaw>) -> Result<T, Flaw> {
@@ -232,7 +238,7 @@ impl<'a> Reader<'a> {
             return Err(Flaw { offset: at, ground: FlawGround::NotAFraction(shown) });
         }
         let Quantity::Constant { value: ratio } = quantity(first, at)? else {
-            return Err(flaw(at, "a fraction or a parameter before `*`"));
+            return Err(flaw(at, ExpectedThing::Factor));
         };
         let at = self.at();
         let of = Box::new(quantity(self.deeper(Self::product)?, at)?);

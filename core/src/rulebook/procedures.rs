@@ -1,5 +1,6 @@
 //! 读入程序: a procedure and its stages.
 
+use super::problem::Problem;
 use super::raw::{RawCitation, RawNext, RawProcedure, RawStage, RawWindow, Text};
 use super::source_text::SourceText;
 use super::{LegalSource, Next, Procedure, RulebookRefusal, Stage, Tie, VoterSet, WeightRule, Window};
@@ -27,7 +28,7 @@ pub(super) fn procedure(
             stages(text, raw.id.get_ref(), raw.stages, &citation, sources)
         }
         _ => {
-            text.flaw(at, "a procedure has either `pass` (and `quorum`) or `stages`");
+            text.flaw(at, Problem::PassOrStages);
             return None;
         }
     };
@@ -144,7 +145,7 @@ fn stage(
 fn next(text: &mut SourceText<'_>, raw: RawNext, ids: &[String]) -> Option<Next> {
     let condition = text.condition(&raw.condition);
     if !ids.contains(raw.goto.get_ref()) {
-        text.flaw(raw.goto.span().start, "`goto` names no stage of this procedure");
+        text.flaw(raw.goto.span().start, Problem::NoSuchStage);
         return None;
     }
     let goto = raw.goto.into_inner();

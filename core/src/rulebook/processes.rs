@@ -1,5 +1,6 @@
 //! 读入办事流程: a process and its states, steps, answers and gates.
 
+use super::problem::{OnceOnly, Problem};
 use super::process::{Gate, Process, ProcessState, ProcessStep, StepAnswer, TermRule};
 use super::raw::Text;
 use super::raw_processes::{RawAnswer, RawGate, RawProcess, RawState, RawStep};
@@ -12,17 +13,17 @@ use crate::outcome::Citation;
 pub(super) fn process(text: &mut SourceText<'_>, raw: RawProcess, sources: &[LegalSource]) -> Process {
     let citation = text.citation(raw.citation, raw.from, sources);
     let names: Vec<String> = raw.states.iter().map(|state| state.id.get_ref().clone()).collect();
-    twice(text, "state", raw.states.iter().map(|state| &state.id));
-    twice(text, "step", raw.steps.iter().map(|step| &step.id));
+    text.once_only(OnceOnly::State, raw.states.iter().map(|state| &state.id));
+    text.once_only(OnceOnly::Step, raw.steps.iter().map(|step| &step.id));
     let open: Vec<String> =
         raw.states.iter().filter(|state| !state.closed).map(|state| state.id.get_ref().clone()).collect();
     if !raw.steps.iter().any(|step| step.begins) {
-        text.flaw(raw.id.span().start, "no step of the process `begins` a concern");
+        text.flaw(raw.id.span().start, Problem::NothingBegins);
     }
     let at = raw.id.span().start;
     let states: Vec<ProcessState> = raw.states.into_iter().map(|raw| state(text, raw, &names)).collect();
     if let Some(state) = circle(&states) {
-        text.flaw(at, &format!("the terms of `{state}` and of where it expires to go in a circle"));
+        text.mistake(at, RulebookRefusal::TermsInCircle { state: state.to_owned() });
     }
     let mut steps = Vec::with_capacity(raw.steps.len());
     for raw in raw.steps {
@@ -50,15 +51,6 @@ struct Surroundings<'a> {
     states: &'a [String],
     open: &'a [String],
     sources: &'a [LegalSource],
-}
-
-fn twice<'a>(text: &mut SourceText<'_>, what: &str, ids: impl Iterator<Item = &'a Text>) {
-    let mut seen = std::collections::BTreeSet::new();
-    for id in ids {
-        if !seen.insert(id.get_ref().as_str()) {
-            text.flaw(id.span().start, &format!("the {what} `{}` is there twice", id.get_ref()));
-        }
-    }
 }
 
 /// A state that comes back to itself with nobody doing anything.
@@ -95,15 +87,15 @@ fn state(text: &mut SourceText<'_>, raw: RawState, states: &[String]) -> Process
         (Some(length), Some(unit), None) if length > 0 => Some(TermRule::Term(Term { length, unit })),
         (None, unit, Some(id)) => Some(TermRule::Parameter { id, unit }),
         _ => {
-            text.flaw(at, "a term has a `length` above zero and a `unit`, or a `parameter`");
+            text.flaw(at, Problem::NoTerm);
             None
         }
     });
     if raw.closed && (term.is_some() || raw.escalates) {
-        text.flaw(at, "a state that is `closed` has no `term` and does not escalate");
+        text.flaw(at, Problem::ClosedWithTerm);
     }
     if raw.expires_to.is_some() && term.is_none() {
-        text.flaw(at, "`expires_to` needs a `term` that ends");
+        text.flaw(at, Problem::ExpiresWithoutTerm);
     }
     let expires_to = raw.expires_to.map(|to| known(text, to, states));
     ProcessState {
@@ -127,18 +119,18 @@ fn step(text: &mut SourceText<'_>, raw: RawStep, around: &Surroundings<'_>) -> P
         from.extend(around.open.iter().filter(|state| !from.contains(state)).cloned().collect::<Vec<_>>());
     }
     if raw.begins != from.is_empty() {
-        text.flaw(at, "a step either `begins` a concern or is possible `from` some states");
+        text.flaw(at, Problem::BeginsOrFrom);
     }
     if raw.begins && raw.by.is_some() {
-        text.flaw(at, "nobody has reported yet when a step `begins`, so that it can have no `by`");
+        text.flaw(at, Problem::BeginsByReporter);
     }
-    twice(text, "answer", raw.answers.iter().map(|answer| &answer.answer));
+    text.once_only(OnceOnly::Answer, raw.answers.iter().map(|answer| &answer.answer));
     let alone = raw.answers.is_empty();
     if !alone && (raw.to.is_some() || raw.reason || raw.names || raw.reopens || raw.escalates) {
-        text.flaw(at, "a step with `answers` says `to` and all that goes with it there");
+        text.flaw(at, Problem::BesideAnswers);
     }
     if alone && raw.to.is_none() && raw.clock.is_none() {
-        text.flaw(at, "a step leads `to` a state, has `answers`, or does something to the `clock`");
+        text.flaw(at, Problem::LeadsNowhere);
     }
     let gates = gates(text, raw.gates, at);
     let answers = answers(
@@ -216,7 +208,7 @@ fn gates(text: &mut SourceText<'_>, raw: Vec<RawGate>, at: usize) -> Vec<Gate> {
         (Some(fact), None) => Some(Gate::Fact(fact)),
         (None, Some(procedure)) => Some(Gate::Procedure(procedure.into_inner())),
         _ => {
-            text.flaw(at, "a gate names a `fact` or a `procedure`");
+            text.flaw(at, Problem::NoGate);
             None
         }
     });

@@ -5,7 +5,7 @@ use super::bodies::{body, overlap};
 use super::checks;
 use super::holidays::holidays;
 use super::model::{Book, Level, Matter};
-use super::names::nearest;
+use super::problem::{Problem, TooLargeThing};
 use super::procedures::procedure;
 use super::processes::process;
 use super::raw::{RawGround, RawHolidays, RawMatter, RawParameter, RawProcedure, RawSource};
@@ -14,8 +14,9 @@ use super::raw_processes::RawProcess;
 use super::source_text::SourceText;
 use super::sources::{Ground, LegalSource};
 use super::window::{RawWindowBook, window};
+use crate::form::{self, FormRefusal, InTable, Kind};
 use crate::outcome::Refusal;
-use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -40,7 +41,7 @@ const HEAD: [&str; 4] = ["form", "name", "level", "about"];
 
 /// The first mistake of a book, where one refusal has to stand for all.
 pub(super) fn first(mistakes: Vec<Refusal>) -> Refusal {
-    let empty = || RulebookRefusal::NotOfTheForm { problem: String::new() }.into();
+    let empty = || RulebookRefusal::NotOfTheForm { problem: Problem::OtherForm }.into();
     Refusal::all(mistakes).err().unwrap_or_else(empty)
 }
 
@@ -100,12 +101,12 @@ impl<'a> File<'a> {
         let mut file = File { text: SourceText::new(name, text), table: None, ids: Vec::new() };
         if text.len() > MOST_BYTES {
             let limit = i64::try_from(MOST_BYTES).unwrap_or(i64::MAX);
-            let what = "the text of a book, in bytes".to_owned();
+            let what = TooLargeThing::Book;
             file.text.mistakes.push(RulebookRefusal::TooLarge { what, limit }.into());
             return file;
         }
         let (table, errors) = DeTable::parse_recoverable(text);
-        errors.iter().for_each(|error| file.text.refused(error, 0));
+        file.text.mistakes.extend(form::syntax(name, text, &errors));
         if errors.is_empty() {
             file.known_keys(&table);
             file.table = Some(table);
@@ -117,10 +118,9 @@ impl<'a> File<'a> {
         for (key, _) in table.get_ref() {
             let known = || HEAD.into_iter().chain(SECTIONS);
             if !known().any(|known| known == key.get_ref()) {
-                let nearest = nearest(key.get_ref(), known());
-                let key_said = crate::exact::shown(key.get_ref());
-                let problem = format!("unknown field `{key_said}`; the nearest is `{nearest}`");
-                self.text.flaw(key.span().start, &problem);
+                let known: Vec<&str> = known().collect();
+                let refusal = form::unknown_field(key.get_ref(), InTable::Document, &known);
+                self.text.mistake(key.span().start, refusal);
             }
         }
     }
@@ -130,19 +130,15 @@ impl<'a> File<'a> {
         let found = self.table.as_ref().and_then(|table| table.get_ref().get(key)).cloned();
         let Some(value) = found else {
             if self.table.is_some() {
-                self.text.flaw(0, &format!("missing field `{key}`"));
+                self.text.mistake(
+                    0,
+                    FormRefusal::MissingField { field: key.to_owned(), table: InTable::Document },
+                );
             }
             return None;
         };
-        let at = value.span().start;
-        Refusal::forget();
-        match T::deserialize(value.into_deserializer()) {
-            Ok(read) => Some((read, at)),
-            Err(error) => {
-                self.text.refused(&error, at);
-                None
-            }
-        }
+        let read = form::field(&value, key).map(|read| (read, value.span().start));
+        self.text.read(read)
     }
 
     /// The tables of one section that can be read; the others are mistakes.
@@ -150,20 +146,13 @@ impl<'a> File<'a> {
         let found = self.table.as_ref().and_then(|table| table.get_ref().get(key)).cloned();
         let Some(section) = found else { return Vec::new() };
         let at = section.span().start;
-        let DeValue::Array(items) = section.into_inner() else {
-            self.text.flaw(at, &format!("`{key}` must be a list of tables"));
+        let DeValue::Array(items) = section.get_ref() else {
+            let found = form::kind_of(section.get_ref());
+            self.text
+                .mistake(at, FormRefusal::WrongKind { field: key.to_owned(), found, wanted: Kind::List });
             return Vec::new();
         };
-        let mut read = Vec::with_capacity(items.len());
-        for item in items {
-            let at = item.span().start;
-            Refusal::forget();
-            match T::deserialize(item.into_deserializer()) {
-                Ok(item) => read.push(item),
-                Err(error) => self.text.refused(&error, at),
-            }
-        }
-        read
+        items.iter().filter_map(|item| self.text.read(form::table(item, key))).collect()
     }
 
     /// The sources of this file.
@@ -178,7 +167,7 @@ impl<'a> File<'a> {
 
     fn id(&mut self, table: &'static str, id: &Spanned<String>) {
         if id.get_ref().is_empty() {
-            self.text.flaw(id.span().start, "an id must not be empty");
+            self.text.flaw(id.span().start, Problem::EmptyId);
         }
         self.ids.push((table, id.get_ref().clone(), id.span().start));
     }
@@ -187,7 +176,7 @@ impl<'a> File<'a> {
         if let Some((form, at)) = self.head::<String>("form")
             && form != "commonhold-rulebook/1"
         {
-            self.text.flaw(at, "`form` must be `commonhold-rulebook/1`");
+            self.text.flaw(at, Problem::OtherForm);
         }
         let name = self.head::<String>("name").map(|(name, _)| name).unwrap_or_default();
         let level = self.head::<Level>("level").map_or(Level::National, |(level, _)| level);

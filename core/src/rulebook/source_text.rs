@@ -3,10 +3,12 @@
 use super::RulebookRefusal;
 use super::names::nearest;
 use super::predicate::{DEEPEST, FlawGround, MOST_TOKENS, read_predicate};
+use super::problem::{OnceOnly, Problem, TooLargeThing};
 use super::raw::{RawCitation, Text};
 use super::{LegalSource, Predicate};
 use crate::exact::Day;
 use crate::outcome::{Citation, Place, Refusal};
+use std::collections::BTreeSet;
 
 /// One file of a book.
 pub(super) struct SourceText<'a> {
@@ -21,37 +23,23 @@ impl<'a> SourceText<'a> {
         SourceText { name, text, mistakes: Vec::new() }
     }
 
-    pub(super) fn place(&self, offset: usize) -> Place {
-        let before = self.text.get(..offset.min(self.text.len())).unwrap_or_default();
-        let line = before.matches('\n').count().saturating_add(1);
-        let start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
-        let column = before.get(start..).unwrap_or_default().chars().count().saturating_add(1);
-        Place {
-            file: self.name.to_owned(),
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: u32::try_from(column).unwrap_or(u32::MAX),
-            sheet: None,
-        }
-    }
-
     /// A mistake, at a byte of the text.
     pub(super) fn mistake(&mut self, offset: usize, refusal: impl Into<Refusal>) {
-        let place = self.place(offset);
+        let place = Place::of_byte(self.name, self.text, offset);
         self.mistakes.push(refusal.into().at(place));
     }
 
-    /// Something that is not of the form.
-    pub(super) fn flaw(&mut self, offset: usize, problem: &str) {
-        self.mistake(offset, RulebookRefusal::NotOfTheForm { problem: problem.to_owned() });
+    /// Something that no book can say, though it is of the form.
+    pub(super) fn flaw(&mut self, offset: usize, problem: Problem) {
+        self.mistake(offset, RulebookRefusal::NotOfTheForm { problem });
     }
 
-    /// What the reader of TOML says, or the refusal of a leaf inside it.
-    pub(super) fn refused(&mut self, error: &toml::de::Error, fallback: usize) {
-        let offset = error.span().map_or(fallback, |span| span.start);
-        match Refusal::taken(error.message()) {
-            Some(refusal) => self.mistake(offset, refusal),
-            None => self.flaw(offset, error.message()),
-        }
+    /// What was read; or nothing, with everything that is wrong with its form.
+    pub(super) fn read<T>(&mut self, read: Result<T, Vec<(usize, Refusal)>>) -> Option<T> {
+        read.map_err(|mistakes| {
+            mistakes.into_iter().for_each(|(offset, mistake)| self.mistake(offset, mistake))
+        })
+        .ok()
     }
 
     /// A condition; the place is inside the quotes.
@@ -74,10 +62,9 @@ impl<'a> SourceText<'a> {
                 RulebookRefusal::BadCondition { expected, condition, character }
             }
             FlawGround::NotAFraction(text) => RulebookRefusal::NotAFraction { text },
-            FlawGround::TooLarge => RulebookRefusal::TooLarge {
-                what: "a condition, in words and signs".to_owned(),
-                limit: limit(MOST_TOKENS),
-            },
+            FlawGround::TooLarge => {
+                RulebookRefusal::TooLarge { what: TooLargeThing::Condition, limit: limit(MOST_TOKENS) }
+            }
             FlawGround::TooDeep => RulebookRefusal::TooDeep { limit: limit(DEEPEST) },
         };
         self.mistake(offset, refusal);
@@ -103,6 +90,17 @@ impl<'a> SourceText<'a> {
             self.mistake(raw.source.span().start, RulebookRefusal::UnknownSource { cited, nearest });
         }
         citation
+    }
+
+    /// What stands once by its name.
+    pub(super) fn once_only<'t>(&mut self, which: OnceOnly, ids: impl Iterator<Item = &'t Text>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id.get_ref().as_str()) {
+                let refusal = RulebookRefusal::ThereTwice { which, id: id.get_ref().clone() };
+                self.mistake(id.span().start, refusal);
+            }
+        }
     }
 
     /// A word of a closed list.

@@ -2,6 +2,7 @@
 
 use super::model::{Level, Rulebook};
 use super::parameter::fraction;
+use super::problem::{OnceOnly, Problem};
 use super::raw::{RawCitation, Text};
 use super::source_text::SourceText;
 use super::standing::standing;
@@ -169,20 +170,14 @@ pub(super) fn window(
     sources: &[LegalSource],
 ) -> ServiceWindow {
     let citation = text.citation(raw.citation, raw.from, sources);
-    let mut seen = std::collections::BTreeSet::new();
+    text.once_only(OnceOnly::Service, raw.services.iter().map(|service| &service.id));
     let mut services = Vec::with_capacity(raw.services.len());
     for service in raw.services {
-        if !seen.insert(service.id.get_ref().clone()) {
-            text.flaw(
-                service.id.span().start,
-                &format!("the service `{}` is there twice", service.id.get_ref()),
-            );
-        }
         let mut times: Vec<PromisedTime> = Vec::with_capacity(service.times.len());
         for raw in service.times {
             let at = raw.grade.span().start;
             if raw.length == 0 {
-                text.flaw(at, "a time has a `length` above zero");
+                text.flaw(at, Problem::NoLength);
             }
             let (grade, term) = (raw.grade.into_inner(), Term { length: raw.length, unit: raw.unit });
             let citation = cited(text, raw.citation, &citation, sources);
@@ -191,10 +186,8 @@ pub(super) fn window(
                 (other.promise, &other.grade, other.urgent) == (time.promise, &time.grade, time.urgent)
             };
             if times.iter().any(same) {
-                text.flaw(
-                    at,
-                    &format!("`{}` is promised twice for the grade `{}`", time.promise.word(), time.grade),
-                );
+                let (promise, grade) = (time.promise.word().to_owned(), time.grade.clone());
+                text.mistake(at, RulebookRefusal::PromisedTwice { promise, grade });
             }
             times.push(time);
         }
@@ -233,16 +226,15 @@ fn rates(
             }
         };
         if least < Ratio::ZERO || least > Ratio::ONE {
-            text.flaw(at, "a rate lies between 0 and 1");
+            text.flaw(at, Problem::RateOutside);
         }
-        let (rate, word) = (raw.rate, raw.rate.word());
+        let rate = raw.rate;
         if (rate == WindowRate::Timely) != raw.promise.is_some() {
-            text.flaw(at, "a rate names a `promise` if it is `timely`, and only then");
+            text.flaw(at, Problem::RatePromise);
         }
-        if let Some(service) = &raw.service
-            && !services.iter().any(|known| known.id == *service.get_ref())
-        {
-            text.flaw(service.span().start, &format!("the window has no service `{}`", service.get_ref()));
+        if let Some(service) = &raw.service {
+            let known: Vec<&str> = services.iter().map(|known| known.id.as_str()).collect();
+            text.word(service.span().start, "service", service.get_ref(), &known);
         }
         let grade = raw.grade.into_inner();
         let service = raw.service.map(toml::Spanned::into_inner);
@@ -251,7 +243,8 @@ fn rates(
             named == (rate, &grade, &service, raw.promise)
         };
         if rates.iter().any(same) {
-            text.flaw(at, &format!("`{word}` is asked for twice for the grade `{grade}`"));
+            let (rate, grade) = (rate.word().to_owned(), grade.clone());
+            text.mistake(at, RulebookRefusal::RateTwice { rate, grade });
         }
         let citation = cited(text, raw.citation, window, sources);
         let counts = raw.counts.unwrap_or(true);

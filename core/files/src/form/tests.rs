@@ -1,6 +1,7 @@
 use super::document;
 use crate::documents::{Bodies, Motions, Names, Orders, ScoreReview, Trees};
 use crate::words::Words;
+use commonhold::form;
 use commonhold::ranking::RankingFacts;
 use commonhold::reading::{AccountBooks, Contract, document as of_the_core};
 use commonhold::settlement::SettleFacts;
@@ -175,15 +176,15 @@ fn all_that_is_wrong_is_told_and_nothing_that_follows_from_it() {
     let text = "small = 256\ntext = 1\nflagg = true\nletter = 'ab'\namount = '1.0.0'\nnothing_near = 2\n\
                 choice = 'alonne'\npair = [300, 'a']\ntagged = { kind = 'filled', amount = '1.00', count = 1, more = 1 }\n";
     let codes = [
-        ("files.out_of_range", 1),
-        ("files.wrong_kind", 2),
-        ("files.near_field", 3),
-        ("files.wrong_kind", 4),
+        ("form.out_of_range", 1),
+        ("form.wrong_kind", 2),
+        ("form.near_field", 3),
+        ("form.wrong_kind", 4),
         ("number.not_a_number", 5),
-        ("files.unknown_field", 6),
-        ("files.near_term", 7),
-        ("files.out_of_range", 8),
-        ("files.unknown_field", 9),
+        ("form.unknown_field", 6),
+        ("form.near_term", 7),
+        ("form.out_of_range", 8),
+        ("form.unknown_field", 9),
     ];
     assert_eq!(told::<Any>(text), codes.map(|(code, line)| (code.to_owned(), line)));
 }
@@ -192,7 +193,7 @@ fn all_that_is_wrong_is_told_and_nothing_that_follows_from_it() {
 fn a_field_that_was_taken_out_is_not_missed() {
     let text = "[[motions]]\nid = 'M1'\non = 3\n\n[[motions]]\nid = 'M2'\n\n[[motions]]\nid = 4\non = '2025-02-30'\n";
     let codes =
-        [("files.wrong_kind", 3), ("files.missing_field", 5), ("files.wrong_kind", 9), ("day.not_a_day", 10)];
+        [("form.wrong_kind", 3), ("form.missing_field", 5), ("form.wrong_kind", 9), ("day.not_a_day", 10)];
     assert_eq!(told::<Motions>(text), codes.map(|(code, line)| (code.to_owned(), line)));
 }
 
@@ -206,7 +207,7 @@ fn every_field_that_a_table_lacks_is_told_in_one_run() {
     let lacks = |field: &str| told.iter().any(|one| one.contains("missing_field") && one.contains(field));
     assert!(lacks("currency") && lacks("period") && told.len() == 3, "{told:#?}");
     let text = "[[motions]]\nzh = 'A'\n\n[[motions]]\nid = 'M2'\n\n[[motions]]\nid = 'M3'\non = 2025-01-01\n";
-    let codes = [("files.missing_field", 1), ("files.missing_field", 1), ("files.missing_field", 4)];
+    let codes = [("form.missing_field", 1), ("form.missing_field", 1), ("form.missing_field", 4)];
     assert_eq!(self::told::<Motions>(text), codes.map(|(code, line)| (code.to_owned(), line)));
 }
 
@@ -218,13 +219,13 @@ fn what_is_wrong_in_a_table_of_several_forms_is_told_where_it_stands() {
     };
     let filled = |rest: &str| format!("{{ kind = 'filled', {rest} }}");
     let one = |code: &str, column| vec![(code.to_owned(), column)];
-    assert_eq!(told(&filled("amount = 1, count = 1")), one("files.odd_kind", 38));
+    assert_eq!(told(&filled("amount = 1, count = 1")), one("form.odd_kind", 38));
     assert_eq!(told(&filled("amount = '1.', count = 1")), one("number.not_a_number", 38));
-    assert_eq!(told(&filled("amount = '1.00', count = -1")), one("files.odd_value", 54));
-    assert_eq!(told(&filled("amount = '1.00'")), one("files.missing_field", 10));
-    assert_eq!(told("{ count = 1 }"), one("files.missing_field", 10));
-    assert_eq!(told("{ kind = 'fild' }"), one("files.near_term", 19));
-    let both = [one("files.odd_kind", 38), one("files.odd_value", 49)].concat();
+    assert_eq!(told(&filled("amount = '1.00', count = -1")), one("form.odd_value", 54));
+    assert_eq!(told(&filled("amount = '1.00'")), one("form.missing_field", 10));
+    assert_eq!(told("{ count = 1 }"), one("form.missing_field", 10));
+    assert_eq!(told("{ kind = 'fild' }"), one("form.near_term", 19));
+    let both = [one("form.odd_kind", 38), one("form.odd_value", 49)].concat();
     assert_eq!(told(&filled("amount = 1, count = -1")), both);
 }
 
@@ -239,7 +240,7 @@ fn what_is_no_toml_is_told_once_a_line() {
 #[test]
 fn no_document_has_more_told_than_are_read() {
     let text: String = (0..500).map(|number| format!("field_{number} = 1\n")).collect();
-    assert_eq!(document::<Motions>("a.toml", &text).unwrap_err().len(), super::MOST);
+    assert_eq!(document::<Motions>("a.toml", &text).unwrap_err().len(), form::MOST);
 }
 
 proptest! {

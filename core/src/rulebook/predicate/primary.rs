@@ -1,10 +1,11 @@
 //! 原项: numbers, parentheses and functions, the smallest parts of a condition.
 
 use super::words::Word;
-use super::{Flaw, Reader, Reading, condition, flaw, quantity};
+use super::{Flaw, Reader, Reading, condition, flaw, quantity, unwritten};
 use crate::exact::{ExactNumber, Ratio};
 use crate::rulebook::algebra::{Factor, Measure, Predicate, Quantity, VoterSet};
 use crate::rulebook::nearest;
+use crate::rulebook::problem::ExpectedThing;
 
 impl Reader<'_> {
     pub(super) fn primary(&mut self) -> Result<Reading, Flaw> {
@@ -29,12 +30,12 @@ impl Reader<'_> {
                 self.advance();
                 match self.peek() {
                     Some(Word::Sign("(") | Word::Percent) => {}
-                    _ if matches!(name, "true" | "yes") => return Err(flaw(at, "`always`")),
+                    _ if matches!(name, "true" | "yes") => return Err(unwritten(at, "`always`")),
                     _ if matches!(name, "and" | "or" | "not") => {
-                        return Err(flaw(at, "a measure, not a joining word"));
+                        return Err(flaw(at, ExpectedThing::MeasureNoWord));
                     }
                     _ => {
-                        return Err(flaw(at, &format!("`fact({name})`, or a measure such as `{name}(yes)`")));
+                        return Err(unwritten(at, &format!("`fact({name})`, `{name}(yes)`")));
                     }
                 }
                 self.need("(")?;
@@ -42,7 +43,7 @@ impl Reader<'_> {
                 Ok(read)
             }
             Some(Word::Percent) => Err(self.percent()),
-            _ => Err(flaw(at, "a measure such as `heads(yes)`, a number or `(`")),
+            _ => Err(flaw(at, ExpectedThing::Measure)),
         }
     }
 
@@ -60,23 +61,17 @@ impl Reader<'_> {
                 Ok(Reading::Condition(Predicate::Each { tag, of }))
             }
             "count" => self.count_of_groups(),
-            "and" | "or" | "not" => Err(flaw(at, "a measure, not a joining word")),
+            "and" | "or" | "not" => Err(flaw(at, ExpectedThing::MeasureNoWord)),
             _ => {
                 // Weights have any name; one that is all but a counted one is a slip of the pen.
                 let meant = ["heads", "units", "fact", "param", "count"].into_iter();
                 let slip = |known: &&str| *known != name && strsim::damerau_levenshtein(known, name) == 1;
                 if let Some(known) = meant.into_iter().find(slip) {
-                    return Err(flaw(at, &format!("`{known}`")));
+                    return Err(unwritten(at, &format!("`{known}`")));
                 }
                 let at = self.at();
                 let set = self.argument()?;
-                let words = VoterSet::EVERY.iter().map(|set| set.word()).collect::<Vec<_>>().join(", ");
-                let near = nearest(&set, VoterSet::EVERY.iter().map(|set| set.word()));
-                let expected = match near.as_str() {
-                    "-" => format!("one of {words}"),
-                    near => format!("`{near}`, or another of {words}"),
-                };
-                let set = VoterSet::of(&set).ok_or_else(|| flaw(at, &expected))?;
+                let set = VoterSet::of(&set).ok_or_else(|| unwritten(at, &sets(&set)))?;
                 Ok(Reading::Quantity(Quantity::Count { measure: Measure::of(name), set }))
             }
         }
@@ -84,7 +79,7 @@ impl Reader<'_> {
 
     fn argument(&mut self) -> Result<String, Flaw> {
         let Some(Word::Name(name)) = self.peek().cloned() else {
-            return Err(flaw(self.at(), "a name"));
+            return Err(flaw(self.at(), ExpectedThing::Name));
         };
         self.advance();
         self.need(")")?;
@@ -105,7 +100,7 @@ impl Reader<'_> {
 
     fn of_each_group(&mut self) -> Result<(String, Box<Predicate>), Flaw> {
         let Some(Word::Name(tag)) = self.peek().cloned() else {
-            return Err(flaw(self.at(), "the name of a tag"));
+            return Err(flaw(self.at(), ExpectedThing::Tag));
         };
         self.advance();
         self.need(",")?;
@@ -117,11 +112,11 @@ impl Reader<'_> {
 
     fn count_of_groups(&mut self) -> Result<Reading, Flaw> {
         let (tag, of) = self.of_each_group()?;
-        let operator = self.operator().ok_or_else(|| flaw(self.at(), "`>=`, `>`, `<=` or `<`"))?;
+        let operator = self.operator().ok_or_else(|| unwritten(self.at(), "`>=`, `>`, `<=`, `<`"))?;
         self.advance();
         let at = self.at();
         let Some(Word::ExactNumber(digits)) = self.peek().cloned() else {
-            return Err(flaw(at, "a number of groups"));
+            return Err(flaw(at, ExpectedThing::Groups));
         };
         self.advance();
         let number = exact(digits, at)?;
@@ -132,5 +127,14 @@ impl Reader<'_> {
 fn exact(digits: &str, at: usize) -> Result<Ratio, Flaw> {
     let digits: String = digits.split_whitespace().collect();
     let read = ExactNumber::parse(&digits).map(|number| number.0);
-    read.map_err(|refusal| flaw(at, &format!("an exact number: {refusal}")))
+    read.map_err(|_| flaw(at, ExpectedThing::ExactNumber))
+}
+
+/// The sets of voters, the one that was likely meant first.
+fn sets(written: &str) -> String {
+    let known = || VoterSet::EVERY.iter().map(|set| set.word());
+    let near = nearest(written, known());
+    let others = known().filter(|set| *set != near);
+    let meant = known().filter(|set| *set == near);
+    meant.chain(others).map(|set| format!("`{set}`")).collect::<Vec<_>>().join(", ")
 }

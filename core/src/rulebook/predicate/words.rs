@@ -1,6 +1,7 @@
 //! 词与符号: a condition cut into words and signs.
 
 use super::{Flaw, FlawGround, MOST_TOKENS, flaw};
+use crate::rulebook::problem::ExpectedThing;
 use winnow::ascii::multispace0;
 use winnow::combinator::{alt, dispatch, fail, opt, peek, preceded, terminated};
 use winnow::prelude::*;
@@ -73,7 +74,7 @@ pub(super) fn cut(text: &str) -> Result<Vec<Token<'_>>, Flaw> {
         let Ok((word, span)) = word(&mut input) else {
             let at = text.len().saturating_sub(left);
             let blanks = text.get(at..).map_or(0, |rest| rest.len().saturating_sub(rest.trim_start().len()));
-            return Err(flaw(at.saturating_add(blanks), "a name, a number or a sign"));
+            return Err(flaw(at.saturating_add(blanks), ExpectedThing::Sign));
         };
         tokens.push(Token { word, at: span.start });
         if tokens.len() > MOST_TOKENS {

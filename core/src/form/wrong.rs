@@ -1,40 +1,10 @@
 //! What a reader of a document found wrong, as it was found, and on which way.
 
+use super::refusal::Kind;
 use serde::de::{Error, Expected, Unexpected};
 use std::fmt;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
-
-/// What sort of thing a value of a document is, or was to be. The words of the texts are under `kind`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Text as a document writes it.
-    Text,
-    /// A number that is no text.
-    Number,
-    /// A number without decimals.
-    Whole,
-    /// One letter or sign.
-    Letter,
-    /// True or false.
-    Flag,
-    List,
-    Table,
-}
-
-impl Kind {
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Kind::Text => "text",
-            Kind::Number => "number",
-            Kind::Whole => "whole",
-            Kind::Letter => "letter",
-            Kind::Flag => "flag",
-            Kind::List => "list",
-            Kind::Table => "table",
-        }
-    }
-}
 
 /// What is wrong.
 #[derive(Debug)]

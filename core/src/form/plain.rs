@@ -1,6 +1,6 @@
 //! The values of a document as the facts know them: what JSON has, and nothing else.
 
-use super::wrong::Kind;
+use super::refusal::Kind;
 use std::borrow::Cow;
 use toml::de::{DeArray, DeTable, DeValue};
 

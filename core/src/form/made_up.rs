@@ -5,6 +5,7 @@ use super::word::Word;
 use super::wrong::FormError;
 use serde::de::value::MapDeserializer;
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
+use serde_spanned::de::{SpannedDeserializer, is_spanned};
 
 /// What is made up, one kind after the other until one is taken: text or an amount, a day, a moment, a time, a currency.
 const KINDS: [(&str, u8); 5] =
@@ -70,10 +71,13 @@ impl<'de> Deserializer<'de> for MadeUp {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, FormError> {
+        if is_spanned(name) {
+            return visitor.visit_map(SpannedDeserializer::new(self, 0..0));
+        }
         visitor.visit_map(MapDeserializer::new(fields.iter().map(|field| (*field, self))))
     }
 

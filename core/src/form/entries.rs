@@ -2,9 +2,10 @@
 
 use super::aside::Aside;
 use super::made_up::MadeUp;
-use super::reader::{Held, Reader};
+use super::reader::Reader;
+use super::refusal::Kind;
 use super::word::Word;
-use super::wrong::{FormError, Kind, Wrong};
+use super::wrong::{FormError, Wrong};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -59,8 +60,7 @@ impl<'a, 'i> Entries<'a, 'i> {
         read: impl FnOnce(Reader<'a, 'i>) -> Result<T, FormError>,
     ) -> Result<T, FormError> {
         let Some((key, value)) = self.open.take() else { return Err(FormError::custom("a value of no key")) };
-        let begin = value.span().start;
-        let reader = Reader { value: Held::Value(value.get_ref()), begin, aside: self.aside };
+        let reader = Reader::of(value, self.aside);
         read(reader).map_err(|error| reader.after(error).on_way(key.span().start, Some(key.get_ref())))
     }
 }
@@ -154,7 +154,7 @@ impl<'de> SeqAccess<'de> for &mut List<'_, '_> {
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, FormError> {
         let Some(entry) = self.next() else { return Ok(None) };
         let begin = entry.span().start;
-        let reader = Reader { value: Held::Value(entry.get_ref()), begin, aside: self.aside };
+        let reader = Reader::of(entry, self.aside);
         let read = seed.deserialize(reader).map(Some);
         read.map_err(|error: FormError| reader.after(error).on_way(begin, None))
     }

@@ -1,6 +1,7 @@
 //! A word that is a key of a table, or one of several that are known.
 
-use super::wrong::{FormError, Kind, Wrong};
+use super::refusal::Kind;
+use super::wrong::{FormError, Wrong};
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error, Unexpected, VariantAccess, Visitor};
 
 /// A word as it stands in the document.

@@ -3,16 +3,20 @@
 use super::aside::Aside;
 use super::entries::{Entries, List};
 use super::plain::Plain;
+use super::refusal::Kind;
 use super::word::Word;
-use super::wrong::{FormError, Kind, Wrong};
-use serde::de::{Deserializer, Visitor};
+use super::wrong::{FormError, Wrong};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
+use serde_spanned::de::{SpannedDeserializer, is_spanned};
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A value, and where it begins.
+/// A value, and where it begins and ends.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a, 'i> {
     pub(super) value: Held<'a, 'i>,
     pub(super) begin: usize,
+    pub(super) end: usize,
     pub(super) aside: &'a Aside,
 }
 
@@ -24,6 +28,11 @@ pub(super) enum Held<'a, 'i> {
 }
 
 impl<'a, 'i> Reader<'a, 'i> {
+    pub(super) fn of(value: &'a Spanned<DeValue<'i>>, aside: &'a Aside) -> Reader<'a, 'i> {
+        let span = value.span();
+        Reader { value: Held::Value(value.get_ref()), begin: span.start, end: span.end, aside }
+    }
+
     fn plain(&self) -> Plain<'a, 'i> {
         match self.value {
             Held::Value(value) => Plain::of(value),
@@ -207,10 +216,13 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     // A list of the fields in their order is taken too, as the facts' own reader does.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, FormError> {
+        if is_spanned(name) {
+            return visitor.visit_map(SpannedDeserializer::new(self, self.begin..self.end));
+        }
         match self.plain() {
             Plain::List(_) => self.places(visitor),
             Plain::Table(table) => {
@@ -238,5 +250,13 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             }
             _ => Err(self.other(Kind::Text)),
         }
+    }
+}
+
+impl IntoDeserializer<'_, FormError> for Reader<'_, '_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
     }
 }

@@ -9,7 +9,7 @@ use crate::texts::said;
 use commonhold::canonical;
 use commonhold::explain::{self, Language};
 use commonhold::voting::{DecideFacts, Verdict};
-use commonhold::{Detail, Outcome, Refusal};
+use commonhold::{Detail, Outcome};
 use commonhold_files::Mistake;
 use serde::Serialize;
 use std::path::Path;
@@ -64,14 +64,13 @@ pub fn tally(path: &Path, motion: Option<&str>, manner: Manner) -> Result<String
 /// `decide`: a file of counts, in TOML or JSON.
 pub fn decide(path: &Path, manner: Manner) -> Result<String, Failure> {
     let (name, text) = (disk::named(path), disk::text(path)?);
-    let facts: Result<DecideFacts, Refusal> = if name.to_lowercase().ends_with(".json") {
-        canonical::from_json(&name, &text)
+    let facts: DecideFacts = if name.to_lowercase().ends_with(".json") {
+        canonical::from_json(&name, &text).map_err(Failure::refused)?
     } else {
-        commonhold::reading::document(&name, &text)
+        commonhold_files::document(&name, &text).map_err(|mistakes| Failure::Mistakes(mistakes, None))?
     };
-    let decided: Outcome<Verdict> = facts
-        .and_then(|facts| commonhold::voting::decide(&facts, Detail::Steps))
-        .map_err(Failure::refused)?;
+    let decided: Outcome<Verdict> =
+        commonhold::voting::decide(&facts, Detail::Steps).map_err(Failure::refused)?;
     let title = explain::word(decided.value.verdict.word(), manner.language);
     let said = [vec![title], summary::verdict(&decided.value, manner.language)].concat();
     outcome(&decided, &said, manner)

@@ -32,6 +32,7 @@ pub use documents::{
 };
 pub use example::EXAMPLE;
 pub use folder::{File, Folder, each};
+pub use form::document;
 pub use mistake::{Mistake, mend, sentence};
 pub use propose::propose_mapping;
 pub use texts::all as all_texts;

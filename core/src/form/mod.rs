@@ -138,7 +138,7 @@ impl<'a, 'i> Reading<'a, 'i> {
             let error = self.narrowed::<T>(error);
             if !self.follows(&error) {
                 let byte = error.at.unwrap_or(0);
-                self.told.push((byte, told::refusal(&error, leaf, &self.root, self.field)));
+                self.told.push((byte, told::refusal(&error, leaf.map(|leaf| *leaf), &self.root, self.field)));
             }
             self.not_missed(&error);
             if self.told.len() >= MOST || !(self.make_up::<T>(&error) || self.take_out(&error.way)) {
@@ -148,11 +148,11 @@ impl<'a, 'i> Reading<'a, 'i> {
     }
 
     /// What is read, or what was found wrong and how a leaf refuses it, where it was one.
-    fn without<T: DeserializeOwned>(&self, aside: &Aside) -> Result<T, (FormError, Option<Refusal>)> {
+    fn without<T: DeserializeOwned>(&self, aside: &Aside) -> Result<T, (FormError, Option<Box<Refusal>>)> {
         Refusal::forget();
         let read = T::deserialize(Reader { value: self.document, begin: self.begin, end: self.end, aside });
         read.map_err(|error| {
-            let leaf = Refusal::taken(&error.to_string());
+            let leaf = Refusal::taken(&error.to_string()).map(Box::new);
             (error, leaf)
         })
     }

@@ -4,11 +4,11 @@ use commonhold::Refusal;
 use commonhold::{form, reading};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-/// A document as the terms it states, read as `commonhold::reading::document` reads it.
+/// 文书: a document as the terms it states, read as `commonhold::reading::document` reads it.
 ///
 /// # Errors
 /// All that is wrong with its form, in the order of the text.
-pub(crate) fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Vec<Refusal>> {
+pub fn document<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Vec<Refusal>> {
     // What the core refuses before it looks at the form: one too large, and one with letters that no document needs.
     if let Err(refusal) = reading::document::<IgnoredAny>(name, text)
         && refusal.code != "reading.not_of_the_form"

@@ -9,7 +9,7 @@ use commonhold::canonical::from_json;
 use commonhold::cases::{read, replay};
 use commonhold::explain::explanation;
 use commonhold::notice::{Manifest, NoticeFacts};
-use commonhold::rulebook::{RulebookFacts, check_rulebook};
+use commonhold::rulebook::{Rulebook, RulebookFacts, check_rulebook};
 use commonhold::{Day, DayRefusal, Detail};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,11 @@ fn today() -> Result<Day, DayRefusal> {
 
 /// `book`: reads and checks a rulebook, by itself or as a layer under a built-in one.
 pub fn book(path: &Path, on: Option<&str>, under: Option<&str>, manner: Manner) -> Result<String, Failure> {
-    let text = disk::text(path)?;
+    let (name, text) = (disk::named(path), disk::text(path)?);
+    let mistakes = Rulebook::mistakes(&name, &text);
+    if !mistakes.is_empty() {
+        return Err(Failure::of_file(mistakes, &name, &text));
+    }
     let on = on.map_or_else(today, Day::parse).map_err(|refusal| Failure::refused(refusal.into()))?;
     let facts = match under {
         Some(book) => RulebookFacts { book: Some(book.to_owned()), rulebook: None, layers: vec![text], on },

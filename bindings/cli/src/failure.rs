@@ -20,6 +20,11 @@ impl Failure {
         Failure::Mistakes(commonhold_files::each(refusal), None)
     }
 
+    /// Mistakes in one file, with its lines.
+    pub fn of_file(mistakes: Vec<Refusal>, name: &str, text: &str) -> Failure {
+        Failure::Mistakes(mistakes, Some(Box::new(Folder::of_lines(name, text))))
+    }
+
     pub fn system(path: &Path, mistake: Mistake) -> Failure {
         let place = Place { file: path.display().to_string(), line: 0, column: 0, sheet: None };
         Failure::System(Box::new(Refusal::from(mistake).at(place)))

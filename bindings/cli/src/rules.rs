@@ -9,7 +9,7 @@ use crate::texts::said;
 use commonhold::canonical;
 use commonhold::explain::{self, Language};
 use commonhold::voting::{DecideFacts, Verdict};
-use commonhold::{Detail, Outcome};
+use commonhold::{Detail, Outcome, Refusal};
 use commonhold_files::Mistake;
 use serde::Serialize;
 use std::path::Path;
@@ -64,11 +64,12 @@ pub fn tally(path: &Path, motion: Option<&str>, manner: Manner) -> Result<String
 /// `decide`: a file of counts, in TOML or JSON.
 pub fn decide(path: &Path, manner: Manner) -> Result<String, Failure> {
     let (name, text) = (disk::named(path), disk::text(path)?);
-    let facts: DecideFacts = if name.to_lowercase().ends_with(".json") {
-        canonical::from_json(&name, &text).map_err(Failure::refused)?
+    let facts: Result<DecideFacts, Vec<Refusal>> = if name.to_lowercase().ends_with(".json") {
+        canonical::from_json(&name, &text).map_err(|refusal| vec![refusal])
     } else {
-        commonhold_files::document(&name, &text).map_err(|mistakes| Failure::Mistakes(mistakes, None))?
+        commonhold_files::document(&name, &text)
     };
+    let facts = facts.map_err(|mistakes| Failure::of_file(mistakes, &name, &text))?;
     let decided: Outcome<Verdict> =
         commonhold::voting::decide(&facts, Detail::Steps).map_err(Failure::refused)?;
     let title = explain::word(decided.value.verdict.word(), manner.language);

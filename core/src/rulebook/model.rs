@@ -84,8 +84,8 @@ impl Rulebook {
     /// refused; [`Rulebook::mistakes`] tells them all.
     ///
     /// # Errors
-    /// `rulebook.not_of_the_form`, `rulebook.bad_condition`, `rulebook.not_a_fraction`, `rulebook.too_large`,
-    /// `rulebook.too_deep`, `rulebook.overlap`; each points at a line and a character.
+    /// Those of [`FormRefusal`](crate::form::FormRefusal), `rulebook.not_of_the_form`, `rulebook.bad_condition`,
+    /// `rulebook.not_a_fraction`, `rulebook.too_large`, `rulebook.too_deep`, `rulebook.overlap`; each points at a line and a character.
     pub fn parse(name: &str, toml: &str) -> Result<Rulebook, Refusal> {
         Ok(Rulebook { books: vec![Arc::new(read::book(name, toml).map_err(read::first)?)] })
     }

@@ -152,6 +152,16 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// 单个文件: nothing but the lines of one text, to be shown where something is wrong with it.
+    #[must_use]
+    pub fn of_lines(name: &str, text: &str) -> Folder {
+        let mut folder = Folder::default();
+        folder.places.document("", name.to_owned(), text.to_owned());
+        folder
+    }
+}
+
 /// 逐一: a refusal and its others, each for itself.
 #[must_use]
 pub fn each(refusal: Refusal) -> Vec<Refusal> {

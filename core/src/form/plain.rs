@@ -1,6 +1,7 @@
 //! The values of a document as the facts know them: what JSON has, and nothing else.
 
 use super::refusal::Kind;
+use serde_json::Number;
 use std::borrow::Cow;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -8,7 +9,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 pub(super) enum Plain<'a, 'i> {
     Text(Cow<'a, str>),
     Whole(i64),
-    Real(f64),
+    Real(Number),
     Flag(bool),
     List(&'a DeArray<'i>),
     Table(&'a DeTable<'i>),
@@ -27,11 +28,8 @@ impl<'a, 'i> Plain<'a, 'i> {
             },
             DeValue::Float(float) => {
                 let text = float.as_str();
-                let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
-                match number.filter(|_| !text.starts_with('+')) {
-                    Some(number) => Plain::Real(number),
-                    None => Plain::Text(Cow::Borrowed(text)),
-                }
+                // Infinite, or not a number: no number of JSON, and no exact number either.
+                text.parse().map_or(Plain::Text(Cow::Borrowed(text)), Plain::Real)
             }
             DeValue::Array(list) => Plain::List(list),
             DeValue::Table(table) => Plain::Table(table),

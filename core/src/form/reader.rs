@@ -100,7 +100,10 @@ impl<'a, 'i> Reader<'a, 'i> {
     fn real<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FormError> {
         match self.plain() {
             Plain::Whole(whole) => self.number(visitor, whole),
-            Plain::Real(real) => visitor.visit_f64(real).map_err(|error: FormError| error.at(self.begin)),
+            Plain::Real(real) => {
+                let visited = visitor.visit_f64(real.as_f64().unwrap_or_default());
+                visited.map_err(|error: FormError| error.at(self.begin))
+            }
             _ => Err(self.other(Kind::Number)),
         }
     }

@@ -21,6 +21,14 @@ macro_rules! wholes {
     )*};
 }
 
+macro_rules! same {
+    ($($method:ident),* $(,)?) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FormError> {
+            self.deserialize_any(visitor)
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for Word<'_> {
     type Error = FormError;
 
@@ -64,8 +72,10 @@ impl<'de> Deserializer<'de> for Word<'_> {
         visitor.visit_enum(self)
     }
 
+    same! { deserialize_f32, deserialize_f64 }
+
     serde::forward_to_deserialize_any! {
-        f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 

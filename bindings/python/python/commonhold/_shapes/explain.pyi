@@ -120,7 +120,8 @@ def said(code: str, values: Sequence[Named], language: str = ...) -> str:
     """
 
 def sentence(code: str, values: Sequence[Named], language: str = ...) -> str:
-    """The sentence of a code with its values filled in as they were typed, as a refusal says it. A code that is not in
+    """The sentence of a code with its values filled in as they were typed, as a refusal says it; a word that stands in its
+    place only is said in the language. A code that is not in
     the catalogue reads as itself followed by its values, so nothing is ever lost.
 
     Raises:

@@ -2,7 +2,7 @@
 #![expect(clippy::expect_used, reason = "a bench of a wrong result must not run")]
 
 use commonhold::Detail::{self, Steps, ValueOnly};
-use commonhold::apportion::kernel::largest_remainder_into;
+use commonhold::apportion::kernel::{Scratch, Weight, largest_remainder_of_each, largest_remainder_with};
 use commonhold::evaluation::{kernel::sum_by_cell, score};
 use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
@@ -121,28 +121,62 @@ fn tally_of_four_motions_1143(bencher: Bencher<'_, '_>, steps: &str) {
     bencher.bench(|| motions.map(|motion| black_box(tally(motion)).ballots));
 }
 
-/// One pool over many owners, all with different weights (0) or 24 flat types.
+/// One pool over many owners, all with different weights (0) or 24 flat types, into a buffer with a scratch used again.
 #[divan::bench(args = [0, 24], sample_count = 20)]
 fn apportion_kernel_1e6(bencher: Bencher<'_, '_>, types: usize) {
-    let weights = columns::weights(MANY, types);
-    let mut parts = vec![0_i64; MANY];
-    largest_remainder_into(compound::TOTAL_FEN, &weights, None, &mut parts).expect("weights are above zero");
-    must_be_right(Some(&parts) == columns::largest_remainder(compound::TOTAL_FEN, &weights).as_ref());
-    bencher.bench_local(|| {
-        largest_remainder_into(compound::TOTAL_FEN, black_box(&weights), None, black_box(&mut parts))
-    });
+    apportion_kernel(bencher, compound::TOTAL_FEN, &columns::narrow(MANY, types));
+}
+
+/// The same with a total beyond the bound of the quotient in binary fractions, and with weights beyond 64 bits of product.
+#[divan::bench(args = [0, 24], sample_count = 20)]
+fn apportion_kernel_1e6_in_half(bencher: Bencher<'_, '_>, types: usize) {
+    apportion_kernel(bencher, 1 << 60, &columns::weights(MANY, types));
+}
+
+#[divan::bench(args = [0, 24], sample_count = 10)]
+fn apportion_kernel_1e6_in_full(bencher: Bencher<'_, '_>, types: usize) {
+    let weights: Vec<u64> = columns::weights(MANY, types).into_iter().map(|weight| weight << 40).collect();
+    apportion_kernel(bencher, 1 << 60, &weights);
 }
 
 /// The apportion kernel alone at the size of one compound.
 #[divan::bench(sample_count = 100)]
 fn apportion_kernel_1143(bencher: Bencher<'_, '_>) {
-    let weights = columns::weights(1_143, 0);
-    let mut parts = vec![0_i64; weights.len()];
-    largest_remainder_into(compound::TOTAL_FEN, &weights, None, &mut parts).expect("weights are above zero");
-    must_be_right(Some(&parts) == columns::largest_remainder(compound::TOTAL_FEN, &weights).as_ref());
+    apportion_kernel(bencher, compound::TOTAL_FEN, &columns::narrow(1_143, 0));
+}
+
+/// A plain pass over as many bytes as a million owners take: a weight of four, a part of eight.
+#[divan::bench(sample_count = 100)]
+fn pass_1e6_by_12(bencher: Bencher<'_, '_>) {
+    let words = vec![1_u64; MANY.saturating_mul(12).div_ceil(8)];
+    bencher.bench_local(|| black_box(&words).iter().fold(0_u64, |sum, word| sum.wrapping_add(*word)));
+}
+
+fn apportion_kernel<W: Weight + Into<u64>>(bencher: Bencher<'_, '_>, total: i64, weights: &[W]) {
+    let (mut parts, mut scratch) = (vec![0_i64; weights.len()], Scratch::default());
+    largest_remainder_with(total, weights, None, &mut parts, &mut scratch).expect("weights are above zero");
+    let wide: Vec<u64> = weights.iter().map(|weight| (*weight).into()).collect();
+    must_be_right(Some(&parts) == columns::largest_remainder(total, &wide).as_ref());
     bencher.bench_local(|| {
-        largest_remainder_into(compound::TOTAL_FEN, black_box(&weights), None, black_box(&mut parts))
+        largest_remainder_with(total, black_box(weights), None, black_box(&mut parts), &mut scratch)
     });
+}
+
+/// A city: 3,000 compounds of 1,143 homes, each with a total of its own.
+#[divan::bench(sample_count = 20)]
+fn apportion_kernel_3000_by_1143(bencher: Bencher<'_, '_>) {
+    let weights = columns::narrow(3_000 * 1_143, 0);
+    let ends: Vec<usize> = (1..=3_000_usize).map(|pool| pool.saturating_mul(1_143)).collect();
+    let totals: Vec<i64> = (0..3_000).map(|pool| compound::TOTAL_FEN.saturating_add(pool)).collect();
+    let (mut parts, mut scratch) = (vec![0_i64; weights.len()], Scratch::default());
+    let mut share = |parts: &mut [i64]| {
+        largest_remainder_of_each(&totals, &ends, black_box(&weights), parts, &mut scratch, |_, split| {
+            black_box(split.left_over);
+        })
+    };
+    share(&mut parts).expect("weights are above zero");
+    must_be_right(parts.iter().sum::<i64>() == totals.iter().sum::<i64>());
+    bencher.bench_local(|| share(black_box(&mut parts)));
 }
 
 /// One matter over many units with dense owner ids: area and distinct owners.

@@ -25,6 +25,12 @@ pub fn weights(rows: usize, types: usize) -> Vec<u64> {
     drawn.collect()
 }
 
+/// The same weights in 32 bits, as a column of areas in hundredths is held.
+#[must_use]
+pub fn narrow(rows: usize, types: usize) -> Vec<u32> {
+    weights(rows, types).into_iter().map(|weight| u32::try_from(weight).unwrap_or(u32::MAX)).collect()
+}
+
 /// Largest remainder in 128 bits with a full sort; `None` when the weights sum to nothing.
 #[must_use]
 pub fn largest_remainder(total: i64, weights: &[u64]) -> Option<Vec<i64>> {

@@ -9,7 +9,7 @@ use crate::exact::{Amount, ExactNumber, Ratio, amount_of, minor_units};
 use crate::outcome::{Detail, Outcome, Refusal, Saying, Trace, refusal::Placed, refusals};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use steps::{ApportionStep, Own, note_lots, note_party, note_total};
+use steps::{ApportionStep, note_lots, note_party, note_total};
 use weights::{common_measure, parties_in_key_order};
 
 /// What this room writes down.
@@ -182,8 +182,8 @@ pub fn apportion(facts: &ApportionFacts, detail: Detail) -> Result<Outcome<Appor
     note_lots(&mut trace, facts, &level);
     let mut parts = Vec::with_capacity(parties.len());
     for ((party, &units), &weight) in parties.iter().zip(&units).zip(&measure.weights) {
-        let own = Own { whole: split.whole(weight), remainder: split.remainder_of_a_unit(weight) };
-        let amount = note_party(&mut trace, facts, party, own, units)?;
+        let amount = amount_of(i128::from(units), facts.minor_digits)?;
+        note_party(&mut trace, (facts, &split), party, weight, (units, amount));
         parts.push(Part { key: party.key.clone(), amount });
     }
     let value = Apportionment {

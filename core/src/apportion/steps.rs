@@ -1,7 +1,7 @@
 //! 步骤: the sum that is shared, and each party's part as it can be redone by hand.
 
 use super::{ApportionFacts, Method, Ties, Weighted, drawn_among, kernel};
-use crate::exact::{Amount, AmountRefusal, ExactNumber, Ratio, amount_of};
+use crate::exact::{Amount, ExactNumber, Ratio, amount_of};
 use crate::outcome::{Trace, steps};
 
 steps! {
@@ -60,30 +60,25 @@ pub(super) fn note_lots(trace: &mut Trace, facts: &ApportionFacts, level: &[Stri
     }
 }
 
-/// A party's exact share, cut into whole units and a part of one unit.
-pub(super) struct Own {
-    pub(super) whole: i64,
-    pub(super) remainder: ExactNumber,
-}
-
 /// One party's part as it can be redone by hand: whole units, remainder, and whether it received.
 pub(super) fn note_party(
     trace: &mut Trace,
-    facts: &ApportionFacts,
+    (facts, split): (&ApportionFacts, &kernel::Split),
     party: &Weighted,
-    own: Own,
-    units: i64,
-) -> Result<Amount, AmountRefusal> {
-    let digits = facts.minor_digits;
-    let amount = amount_of(i128::from(units), digits)?;
-    let whole = amount_of(i128::from(own.whole), digits)?;
-    trace.step(|| ApportionStep::Part {
-        key: party.key.clone(),
-        weight: party.weight,
-        whole,
-        remainder: own.remainder,
-        received: own.whole != units,
-        amount,
+    weight: u64,
+    (units, amount): (i64, Amount),
+) {
+    trace.step(|| {
+        let own = split.whole(weight);
+        // The whole units are not above the total, which is an amount of so many digits.
+        let whole = amount_of(i128::from(own), facts.minor_digits).unwrap_or(amount);
+        ApportionStep::Part {
+            key: party.key.clone(),
+            weight: party.weight,
+            whole,
+            remainder: split.remainder_of_a_unit(weight),
+            received: own != units,
+            amount,
+        }
     });
-    Ok(amount)
 }

@@ -41,6 +41,9 @@ pub(super) fn common_measure(parties: &[&Weighted]) -> Result<Measure, Apportion
     for party in parties {
         let too_fine = || too_fine(party);
         let own = party.weight.0.denominator();
+        if own == denominator {
+            continue;
+        }
         let common = greatest_common_divisor(denominator.unsigned_abs(), own.unsigned_abs());
         let factor =
             i128::try_from(own.unsigned_abs().checked_div(common).unwrap_or(1)).map_err(|_| too_fine())?;
@@ -49,8 +52,12 @@ pub(super) fn common_measure(parties: &[&Weighted]) -> Result<Measure, Apportion
     let mut sum: i128 = 0;
     for party in parties {
         let own = party.weight.0;
-        let weight = denominator
-            .checked_div(own.denominator())
+        let factor = if own.denominator() == denominator {
+            Some(1)
+        } else {
+            denominator.checked_div(own.denominator())
+        };
+        let weight = factor
             .and_then(|factor| own.numerator().checked_mul(factor))
             .and_then(|weight| u64::try_from(weight).ok())
             .ok_or_else(|| too_fine(party))?;

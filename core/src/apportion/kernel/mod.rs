@@ -227,10 +227,7 @@ fn split<W: Weight>(
 }
 
 /// The sum of the weights, and all their bits together: at least the largest weight, and less than twice as much.
-#[multiversion(targets(
-    "x86_64+avx512f+avx512dq+avx512bw+avx512vl+avx2+fma+bmi1+bmi2+popcnt",
-    "x86_64+avx2+fma+bmi1+bmi2+popcnt"
-))]
+#[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
 fn sums<W: Weight>(weights: &[W]) -> (u128, u64) {
     let (mut low, mut high, mut any) = (0_u64, 0_u64, 0_u64);
     for weight in weights {

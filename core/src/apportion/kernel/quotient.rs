@@ -82,10 +82,7 @@ impl Real {
     }
 }
 
-#[multiversion(targets(
-    "x86_64+avx512f+avx512dq+avx512bw+avx512vl+avx2+fma+bmi1+bmi2+popcnt",
-    "x86_64+avx2+fma+bmi1+bmi2+popcnt"
-))]
+#[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
 fn first_parts<W: Weight>(real: &Real, weights: &[W], parts: &mut [i64], buckets: &mut [u16]) -> i64 {
     let mut given = 0_i64;
     for ((weight, part), bucket) in weights.iter().zip(parts).zip(buckets) {

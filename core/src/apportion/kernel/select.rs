@@ -91,10 +91,7 @@ impl Buckets<'_> {
 const TOGETHER: usize = 32;
 
 /// Gives every left-over unit, and notes where they end.
-#[multiversion(targets(
-    "x86_64+avx512f+avx512dq+avx512bw+avx512vl+avx2+fma+bmi1+bmi2+popcnt",
-    "x86_64+avx2+fma+bmi1+bmi2+popcnt"
-))]
+#[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
 pub(super) fn give<W: Weight, R: Remainder>(
     split: &mut Split,
     cut: Cut,

@@ -21,14 +21,6 @@ macro_rules! wholes {
     )*};
 }
 
-macro_rules! same {
-    ($($method:ident),* $(,)?) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FormError> {
-            self.deserialize_any(visitor)
-        }
-    )*};
-}
-
 impl<'de> Deserializer<'de> for Word<'_> {
     type Error = FormError;
 
@@ -72,7 +64,13 @@ impl<'de> Deserializer<'de> for Word<'_> {
         visitor.visit_enum(self)
     }
 
-    same! { deserialize_f32, deserialize_f64 }
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FormError> {
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FormError> {
+        self.deserialize_any(visitor)
+    }
 
     serde::forward_to_deserialize_any! {
         char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any

@@ -1,9 +1,11 @@
 //! The first parts and the buckets by a quotient in binary fractions that is corrected to the exact one.
 //!
-//! Every number here is a whole one below 2^52 and so exact, but for the quotient. That is below 2^26, since it is below both
-//! factors of a product below 2^52; the reciprocal and the product with it are each off by less than one part in 2^52, so
-//! that it is off by less than 2^-25, and rounded to the nearest whole number it is the exact one or the next above. Then
-//! the remainder is below zero, and exact, for it is a difference of whole numbers below 2^53.
+//! Every number here is a whole one below 2^51, which is checked before, and so exact, but for the quotient. That is the rest
+//! times a weight over the sum of the weights: not above the rest, for no weight is above the sum, and below the weight, for the
+//! rest is below the sum. Since the rest times the weight is below 2^51, the quotient is below 2^26. The reciprocal and the
+//! product with it are each off by less than one part in 2^52, so that the quotient is off by less than 2^-25. Rounded to the
+//! nearest whole number it is the exact one cut off, or the next above. Which of them, tells the sign of the remainder: that is
+//! exact, for it is a difference of whole numbers below 2^52.
 
 use super::{Pool, Weight};
 use multiversion::multiversion;
@@ -28,7 +30,7 @@ pub(super) struct Real {
 
 impl Real {
     /// Nothing where a number might not be below the bound; `any` is at least the largest weight.
-    #[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "whole numbers below 2^52")]
+    #[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "whole numbers below 2^51")]
     pub(super) fn of(pool: &Pool, any: u64) -> Option<Real> {
         const BOUND: u128 = 1 << 51;
         let size = u128::from(pool.whole).checked_mul(pool.weight)?.checked_add(u128::from(pool.rest))?;

@@ -121,10 +121,9 @@ pub(super) fn give<W: Weight, R: Remainder>(
         first = first.saturating_add(TOGETHER);
     }
     let Some(last) = cut.units.checked_sub(1).filter(|last| *last < candidates.len()) else { return };
-    let first = candidates.first().map_or(R::of(0), |one| one.remainder);
-    let mut remainder = first;
+    let mut remainder = candidates.first().map_or(R::of(0), |one| one.remainder);
     // Homes of one type alone: they stand in their order already.
-    if ranks.is_some() || candidates.iter().any(|one| one.remainder != first) {
+    if ranks.is_some() || candidates.iter().any(|one| one.remainder != remainder) {
         let order = |a: &Candidate<R>, b: &Candidate<R>| {
             b.remainder.cmp(&a.remainder).then(a.rank.cmp(&b.rank)).then(a.row.cmp(&b.row))
         };

@@ -8,7 +8,8 @@ use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
 use commonhold::settlement::kernel::{ChargeSums, ledger_sums};
 use commonhold::surplus::share_surplus;
-use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by, kernel::count};
+use commonhold::voting::kernel::{Counted, VoteColumns, count_motions};
+use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by};
 use commonhold_benches::{MANY, columns, community, compound, ledgers, orders, sharing};
 use divan::{Bencher, black_box};
 
@@ -179,13 +180,20 @@ fn apportion_kernel_3000_by_1143(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| share(black_box(&mut parts)));
 }
 
-/// One matter over many units with dense owner ids: area and distinct owners.
-#[divan::bench(args = [1_143, MANY], sample_count = 20)]
-fn tally_kernel(bencher: Bencher<'_, '_>, rows: usize) {
-    let (areas, owners, choices) = columns::votes(rows);
-    let counted = count(&areas, &owners, &choices, None, SplitRule::Spoilt).expect("columns fit");
-    must_be_right(columns::votes_are_right(&counted, &areas, &owners, &choices));
-    bencher.bench(|| count(black_box(&areas), &owners, &choices, None, SplitRule::Spoilt));
+/// Four motions over many units with dense owner ids: area and distinct owners.
+#[divan::bench(args = [1_143, MANY], consts = [false, true], sample_count = 20)]
+fn tally_kernel_of_four_motions<const LARGEST: bool>(bencher: Bencher<'_, '_>, rows: usize) {
+    let (areas, owners, motions) = columns::meeting(rows);
+    let choices: Vec<&[u8]> = motions.iter().map(Vec::as_slice).collect();
+    let split = if LARGEST { SplitRule::LargestArea } else { SplitRule::Spoilt };
+    let votes = VoteColumns { areas: &areas, owners: &owners, choices: &choices, has_head: None, split };
+    let (mut counted, mut scratch) = (vec![Counted::default(); choices.len()], Default::default());
+    count_motions(&votes, &mut counted, &mut scratch).expect("columns fit");
+    let wide: Vec<u64> = areas.iter().map(|area| u64::from(*area)).collect();
+    let is_right =
+        |(counted, choices): (&Counted, &Vec<u8>)| columns::votes_are_right(counted, &wide, &owners, choices);
+    must_be_right(LARGEST || counted.iter().zip(&motions).all(is_right));
+    bencher.bench_local(|| count_motions(black_box(&votes), black_box(&mut counted), &mut scratch));
 }
 
 /// A ledger's columns: every account, and charges and payments of a payer for each 25 postings.

@@ -68,6 +68,25 @@ pub fn votes(rows: usize) -> (Vec<u64>, Vec<u32>, Vec<u8>) {
     (areas, owners, choices)
 }
 
+/// Columns of a meeting: the same units in no order of their owners, and four motions.
+#[must_use]
+pub fn meeting(rows: usize) -> (Vec<u32>, Vec<u32>, [Vec<u8>; 4]) {
+    let (areas, mut owners, _) = votes(rows);
+    let mut draw = Draw::new();
+    for row in (1..rows).rev() {
+        let other = draw.below(u64::try_from(row).unwrap_or(0).saturating_add(1));
+        owners.swap(row, usize::try_from(other).unwrap_or(0));
+    }
+    // Most say yes or nothing.
+    let states = [0_u8, 0, 0, 1, 2, 5, 5, 5, 6, 3, 4];
+    let mut said = || {
+        let one = usize::try_from(draw.below(11)).unwrap_or(0);
+        states.get(one).copied().unwrap_or(0)
+    };
+    let motions = [(); 4].map(|()| (0..rows).map(|_| said()).collect());
+    (areas.into_iter().map(|area| u32::try_from(area).unwrap_or(u32::MAX)).collect(), owners, motions)
+}
+
 /// Whether area and heads are those of a map from owner to what was said.
 #[must_use]
 pub fn votes_are_right(counted: &Counted, areas: &[u64], owners: &[u32], choices: &[u8]) -> bool {

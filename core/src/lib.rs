@@ -8,6 +8,7 @@ mod catalogue;
 pub mod chain;
 pub mod charging;
 pub mod codes;
+pub mod columns;
 pub mod concerns;
 pub mod deadline;
 pub mod evaluation;

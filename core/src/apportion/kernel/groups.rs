@@ -1,6 +1,7 @@
 //! 多个小区: many pools in one column, each with its own total.
 
-use super::{Scratch, Split, Unshared, Weight, split, sums};
+use super::{Scratch, Split, Unshared, Weight, split};
+use crate::columns::sums;
 
 /// 最大余数法: splits each total over the weights of its own pool; the first pool ends before `ends[0]`, the next before
 /// `ends[1]`. `noted` is given each pool's place and its split.

@@ -11,8 +11,10 @@ mod select;
 
 pub use groups::largest_remainder_of_each;
 
+pub use crate::columns::Weight;
+
+use crate::columns::sums;
 use crate::exact::{ExactNumber, Ratio};
-use multiversion::multiversion;
 use select::{Buckets, Candidate};
 
 /// Why nothing is shared; no part has been written.
@@ -27,32 +29,6 @@ pub enum Unshared {
     Lengths,
     /// More rows than can be numbered in 32 bits.
     TooManyRows,
-}
-
-/// 权重: a weight as a column holds it.
-pub trait Weight: Copy + sealed::Sealed {
-    /// The weight.
-    fn wide(self) -> u64;
-}
-
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for u32 {}
-    impl Sealed for u64 {}
-}
-
-impl Weight for u32 {
-    #[inline(always)]
-    fn wide(self) -> u64 {
-        u64::from(self)
-    }
-}
-
-impl Weight for u64 {
-    #[inline(always)]
-    fn wide(self) -> u64 {
-        self
-    }
 }
 
 /// 草稿: what a split needs besides its parts. Used again, it is not allocated again.
@@ -224,20 +200,6 @@ fn split<W: Weight>(
         }
     }
     Ok(split)
-}
-
-/// The sum of the weights, and all their bits together: at least the largest weight, and less than twice as much.
-#[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
-fn sums<W: Weight>(weights: &[W]) -> (u128, u64) {
-    let (mut low, mut high, mut any) = (0_u64, 0_u64, 0_u64);
-    for weight in weights {
-        let weight = weight.wide();
-        // Halves of fewer than 2^32 weights sum to less than 2^64.
-        low = low.wrapping_add(weight & u64::from(u32::MAX));
-        high = high.wrapping_add(weight >> 32);
-        any |= weight;
-    }
-    ((u128::from(high) << 32).wrapping_add(u128::from(low)), any)
 }
 
 /// A total and the weights that it is shared over.

@@ -41,7 +41,7 @@ pub(super) fn common_measure(parties: &[&Weighted]) -> Result<Measure, Apportion
     for party in parties {
         let too_fine = || too_fine(party);
         let own = party.weight.0.denominator();
-        if own == denominator {
+        if multiple(own, denominator).is_some() {
             continue;
         }
         let common = greatest_common_divisor(denominator.unsigned_abs(), own.unsigned_abs());
@@ -52,12 +52,7 @@ pub(super) fn common_measure(parties: &[&Weighted]) -> Result<Measure, Apportion
     let mut sum: i128 = 0;
     for party in parties {
         let own = party.weight.0;
-        let factor = if own.denominator() == denominator {
-            Some(1)
-        } else {
-            denominator.checked_div(own.denominator())
-        };
-        let weight = factor
+        let weight = multiple(own.denominator(), denominator)
             .and_then(|factor| own.numerator().checked_mul(factor))
             .and_then(|weight| u64::try_from(weight).ok())
             .ok_or_else(|| too_fine(party))?;
@@ -66,6 +61,21 @@ pub(super) fn common_measure(parties: &[&Weighted]) -> Result<Measure, Apportion
     }
     let unit = Ratio::new(1, denominator).unwrap_or(Ratio::ONE);
     Ok(Measure { unit, sum, weights })
+}
+
+/// How many times one denominator goes into another, where it goes without a rest. Most fit 64 bits, where dividing takes a
+/// third of the time, and most are equal.
+fn multiple(own: i128, denominator: i128) -> Option<i128> {
+    if own == denominator {
+        return Some(1);
+    }
+    if let (Ok(own), Ok(denominator)) = (u64::try_from(own), u64::try_from(denominator)) {
+        return (denominator.checked_rem(own)? == 0)
+            .then(|| denominator.checked_div(own))
+            .flatten()
+            .map(i128::from);
+    }
+    (denominator.checked_rem(own)? == 0).then(|| denominator.checked_div(own)).flatten()
 }
 
 fn too_fine(party: &Weighted) -> ApportionRefusal {

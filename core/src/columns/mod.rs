@@ -5,6 +5,8 @@ pub use crate::evaluation::kernel as score;
 pub use crate::settlement::kernel as settle;
 pub use crate::voting::kernel as tally;
 
+pub mod decimal;
+
 use multiversion::multiversion;
 
 /// 权重: a weight or an area, as a column holds it.

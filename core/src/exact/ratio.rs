@@ -104,6 +104,11 @@ impl Ratio {
     /// # Errors
     /// `number.out_of_range` when the exact result does not fit.
     pub fn plus(self, other: Ratio) -> Result<Ratio, NumberRefusal> {
+        // Counts are added by the thousand: whole numbers have nothing to reduce.
+        let whole = self.numerator.checked_add(other.numerator).filter(|sum| *sum != i128::MIN);
+        if let (1, 1, Some(numerator)) = (self.denominator, other.denominator, whole) {
+            return Ok(Ratio { numerator, denominator: 1 });
+        }
         let common =
             greatest_common_divisor(self.denominator.unsigned_abs(), other.denominator.unsigned_abs());
         let sum = || {

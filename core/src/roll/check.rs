@@ -3,7 +3,8 @@
 use super::facts::{AreaBySource, Roll, Tenure};
 use crate::exact::{Area, Day, Period};
 use crate::outcome::{Refusal, refusal::Placed, refusals};
-use std::collections::{BTreeMap, BTreeSet};
+use foldhash::{HashSet, HashSetExt};
+use std::collections::BTreeMap;
 
 refusals! {
     /// Why a roll is refused.
@@ -54,7 +55,7 @@ fn contradictions(roll: &Roll) -> Result<(), Refusal> {
     let mut found = Vec::new();
     check_units(roll, &mut found);
     let owners = check_owners(roll, &mut found);
-    let units: BTreeSet<&str> = roll.units.iter().map(|unit| unit.id.as_str()).collect();
+    let units: HashSet<&str> = roll.units.iter().map(|unit| unit.id.as_str()).collect();
     for (place, tenure) in roll.tenures.iter().enumerate() {
         let checked = if units.contains(tenure.unit.as_str()) {
             check_tenure(tenure, &owners)
@@ -72,7 +73,7 @@ fn contradictions(roll: &Roll) -> Result<(), Refusal> {
 }
 
 fn check_units(roll: &Roll, found: &mut Vec<Refusal>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::with_capacity(roll.units.len());
     for (place, unit) in roll.units.iter().enumerate() {
         let here = |refusal: RollRefusal, field: &str| {
             refusal.in_field(field).within(&format!("[{place}]")).within("units")
@@ -88,8 +89,8 @@ fn check_units(roll: &Roll, found: &mut Vec<Refusal>) {
     }
 }
 
-fn check_owners<'a>(roll: &'a Roll, found: &mut Vec<Refusal>) -> BTreeSet<&'a str> {
-    let mut seen = BTreeSet::new();
+fn check_owners<'a>(roll: &'a Roll, found: &mut Vec<Refusal>) -> HashSet<&'a str> {
+    let mut seen = HashSet::with_capacity(roll.owners.len());
     for (place, owner) in roll.owners.iter().enumerate() {
         if !seen.insert(owner.key.as_str()) {
             let refusal = RollRefusal::DuplicateOwner { owner: owner.key.clone() }.in_field("key");
@@ -99,18 +100,18 @@ fn check_owners<'a>(roll: &'a Roll, found: &mut Vec<Refusal>) -> BTreeSet<&'a st
     seen
 }
 
-fn check_tenure(tenure: &Tenure, owners: &BTreeSet<&str>) -> Result<(), Refusal> {
+fn check_tenure(tenure: &Tenure, owners: &HashSet<&str>) -> Result<(), Refusal> {
     let unit = || tenure.unit.clone();
     if tenure.owners.is_empty() {
         return Err(RollRefusal::NoOwner { unit: unit(), from: tenure.from }.in_field("owners"));
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for (place, owner) in tenure.owners.iter().enumerate() {
         let here = |refusal: RollRefusal| refusal.in_field(&format!("[{place}]")).within("owners");
         if !owners.contains(owner.as_str()) {
             return Err(here(RollRefusal::UnknownOwner { unit: unit(), owner: owner.clone() }));
         }
-        if !seen.insert(owner) {
+        if tenure.owners.len() > 1 && !seen.insert(owner) {
             return Err(here(RollRefusal::OwnerListedTwice { unit: unit(), owner: owner.clone() }));
         }
     }
@@ -125,9 +126,17 @@ fn check_tenure(tenure: &Tenure, owners: &BTreeSet<&str>) -> Result<(), Refusal>
 }
 
 fn check_overlaps(roll: &Roll, found: &mut Vec<Refusal>) {
-    let mut by_unit: BTreeMap<&str, Vec<&Tenure>> = BTreeMap::new();
+    let mut seen = HashSet::with_capacity(roll.tenures.len());
+    let again = roll.tenures.iter().filter(|tenure| !seen.insert(tenure.unit.as_str()));
+    let mut by_unit: BTreeMap<&str, Vec<&Tenure>> =
+        again.map(|tenure| (tenure.unit.as_str(), Vec::new())).collect();
+    if by_unit.is_empty() {
+        return;
+    }
     for tenure in &roll.tenures {
-        by_unit.entry(&tenure.unit).or_default().push(tenure);
+        if let Some(of_unit) = by_unit.get_mut(tenure.unit.as_str()) {
+            of_unit.push(tenure);
+        }
     }
     for tenures in by_unit.values_mut() {
         tenures.sort_by_key(|tenure| tenure.from);

@@ -1,15 +1,17 @@
 //! 选民: who votes on a day, with how many heads and how much area.
 
-use super::bearers::sorted;
-use super::check::{RollRefusal, check};
+use super::check::check;
+use super::drafts::{Drafts, area_of};
 use super::facts::{AreaSource, Owner, Roll, RollUnit, UseClass};
-use super::holders::{Holder, Holders};
+use super::holders::Holders;
 use super::said::{NoHead, RollFinding, RollStep, find, note_area, note_classes, note_heads};
 use super::voters::{AreaUsed, Electorate, ElectorateFacts, LookAlikes, RollCounts, Voter};
-use crate::exact::{Area, Day, ExactNumber, NumberRefusal, Ratio};
+use crate::exact::{Day, ExactNumber, NumberRefusal, Ratio};
 use crate::keyed::by_key;
 use crate::outcome::{Detail, Outcome, Refusal, Trace};
 use crate::rulebook::{BookAsked, Rules};
+use foldhash::{HashMap, HashMapExt};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// 选民: builds the electorate of a roll for a day, under the book that the facts name.
@@ -81,7 +83,7 @@ fn build(
     let units = by_key(&roll.units, |one| &one.id);
     note_classes(&mut trace, &units);
     let holders = Holders::on(roll, on);
-    let mut drafts: BTreeMap<String, Draft> = BTreeMap::new();
+    let mut drafts = Drafts::default();
     let mut counts = RollCounts::default();
     for unit in units {
         count_unit(&mut counts, unit);
@@ -99,7 +101,7 @@ fn build(
         };
         let used = counting_area(unit, &order, !parking || roll.parking.include_area);
         note_area(&mut trace, &used, &holder.key, without_head);
-        let draft = merge(&mut drafts, holder)?;
+        let draft = drafts.of(holder)?;
         draft.head |= without_head.is_none();
         if used.counts && used.area.is_none() {
             findings.insert(RollFinding::AreaUnknown { key: unit.id.clone() });
@@ -107,10 +109,7 @@ fn build(
         draft.units.push(used);
     }
     mark_untraced(roll, &drafts, &mut findings);
-    let mut voters = Vec::with_capacity(drafts.len());
-    for (key, draft) in drafts {
-        voters.push(draft.into_voter(key, &mut findings)?);
-    }
+    let voters = drafts.into_voters(&mut findings)?;
     let value = total(on, counts, voters, look_alikes(&roll.owners))?;
     note_heads(&mut trace, &value);
     find(&mut trace, findings);
@@ -135,55 +134,13 @@ fn counting_area(unit: &RollUnit, order: &[AreaSource], counts: bool) -> AreaUse
     }
 }
 
-/// A voter while its units are being gathered.
-struct Draft {
-    members: Vec<String>,
-    representatives: BTreeSet<Option<String>>,
-    head: bool,
-    units: Vec<AreaUsed>,
-}
-
-impl Draft {
-    fn into_voter(self, key: String, findings: &mut BTreeSet<RollFinding>) -> Result<Voter, NumberRefusal> {
-        let mut representatives = self.representatives.into_iter().flatten();
-        let mut representative = representatives.next();
-        if representatives.next().is_some() {
-            findings.insert(RollFinding::RepresentativesDiffer { key: key.clone() });
-            representative = None;
-        } else if self.members.len() > 1 && representative.is_none() {
-            findings.insert(RollFinding::NoRepresentative { key: key.clone() });
-        }
-        let mut area = Ratio::ZERO;
-        for used in self.units.iter().filter(|used| used.counts) {
-            area = area.plus(used.area.map_or(Ratio::ZERO, Area::to_ratio))?;
-        }
-        let heads = ExactNumber::whole(i64::from(self.head));
-        let units = self.units;
-        Ok(Voter { key, members: self.members, representative, heads, area: ExactNumber(area), units })
+fn mark_untraced(roll: &Roll, drafts: &Drafts<'_>, findings: &mut BTreeSet<RollFinding>) {
+    let mut untraced = roll.owners.iter().filter(|owner| owner.untraced).peekable();
+    if untraced.peek().is_some() {
+        let voting = drafts.members();
+        let untraced = untraced.filter(|owner| voting.contains(owner.key.as_str()));
+        findings.extend(untraced.map(|owner| RollFinding::OwnerUntraced { key: owner.key.clone() }));
     }
-}
-
-/// 合并计人: one buyer of several units is one head.
-fn merge(drafts: &mut BTreeMap<String, Draft>, holder: Holder) -> Result<&mut Draft, RollRefusal> {
-    let Holder { key, members, representative, .. } = holder;
-    let named = key.clone();
-    let draft = drafts.entry(key).or_insert_with(|| Draft {
-        members: members.clone(),
-        representatives: BTreeSet::new(),
-        head: false,
-        units: Vec::new(),
-    });
-    if draft.members != members {
-        return Err(RollRefusal::AmbiguousKey { key: named });
-    }
-    draft.representatives.insert(representative);
-    Ok(draft)
-}
-
-fn mark_untraced(roll: &Roll, drafts: &BTreeMap<String, Draft>, findings: &mut BTreeSet<RollFinding>) {
-    let voting: BTreeSet<&String> = drafts.values().flat_map(|draft| &draft.members).collect();
-    let untraced = roll.owners.iter().filter(|owner| owner.untraced && voting.contains(&owner.key));
-    findings.extend(untraced.map(|owner| RollFinding::OwnerUntraced { key: owner.key.clone() }));
 }
 
 /// The sums after merging: total heads are the heads of the voters, not the units.
@@ -193,25 +150,35 @@ fn total(
     voters: Vec<Voter>,
     look_alikes: Vec<LookAlikes>,
 ) -> Result<Electorate, NumberRefusal> {
-    let (mut heads, mut area) = (Ratio::ZERO, Ratio::ZERO);
-    for voter in &voters {
-        heads = heads.plus(voter.heads.0)?;
-        area = area.plus(voter.area.0)?;
-    }
+    let heads = Ratio::total(voters.iter().map(|voter| voter.heads.0))?;
+    let area = area_of(voters.iter().flat_map(|voter| &voter.units))?;
     counts.voters = u32::try_from(voters.len()).unwrap_or(u32::MAX);
     counts.heads = u32::try_from(heads.numerator()).unwrap_or(u32::MAX);
     Ok(Electorate { on, heads: ExactNumber(heads), area: ExactNumber(area), counts, voters, look_alikes })
 }
 
 fn look_alikes(owners: &[Owner]) -> Vec<LookAlikes> {
-    let mut by_name: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut seen: HashMap<String, &str> = HashMap::with_capacity(owners.len());
+    let mut alike: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for owner in owners {
         let letters = owner.name.chars().filter(|letter| !letter.is_whitespace());
         let name: String = letters.flat_map(char::to_lowercase).collect();
-        if !name.is_empty() {
-            by_name.entry(name).or_default().push(owner.key.clone());
+        if name.is_empty() {
+            continue;
+        }
+        match seen.entry(name) {
+            Entry::Vacant(first) => {
+                first.insert(&owner.key);
+            }
+            Entry::Occupied(first) => {
+                let keys = alike.entry(first.key().clone()).or_insert_with(|| vec![*first.get()]);
+                keys.push(&owner.key);
+            }
         }
     }
-    let alike = by_name.into_iter().filter(|(_, keys)| keys.len() > 1);
-    alike.map(|(name, keys)| LookAlikes { name, keys: sorted(&keys) }).collect()
+    let of_name = |(name, mut keys): (String, Vec<&str>)| {
+        keys.sort_unstable();
+        LookAlikes { name, keys: keys.into_iter().map(str::to_owned).collect() }
+    };
+    alike.into_iter().map(of_name).collect()
 }

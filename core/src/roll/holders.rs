@@ -5,21 +5,23 @@ use super::check::RollRefusal;
 use super::facts::{CoOwnerKey, OwnerKind, Roll, RollUnit, Tenure, UnitStatus};
 use super::said::RollFinding;
 use crate::exact::Day;
-use std::collections::{BTreeMap, BTreeSet};
+use foldhash::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Whom a unit counts with.
-pub(super) struct Holder {
-    pub(super) key: String,
-    pub(super) members: Vec<String>,
-    pub(super) representative: Option<String>,
+pub(super) struct Holder<'a> {
+    pub(super) key: Cow<'a, str>,
+    pub(super) members: Cow<'a, [String]>,
+    pub(super) representative: Option<&'a str>,
     pub(super) stock: bool,
 }
 
 /// Who holds what on the day, and who the developer is.
 pub(super) struct Holders<'a> {
-    tenures: BTreeMap<&'a str, &'a Tenure>,
+    tenures: HashMap<&'a str, &'a Tenure>,
     developers: BTreeSet<&'a str>,
-    developer: String,
+    developer: Cow<'a, str>,
     policy: CoOwnerKey,
 }
 
@@ -30,7 +32,7 @@ impl<'a> Holders<'a> {
         Holders {
             tenures: current.map(|held| (held.unit.as_str(), held)).collect(),
             developers: developers.map(|owner| owner.key.as_str()).collect(),
-            developer: developer_key(roll),
+            developer: developer_key(roll).into(),
             policy: roll.co_owner_key,
         }
     }
@@ -39,7 +41,7 @@ impl<'a> Holders<'a> {
         &self,
         unit: &RollUnit,
         findings: &mut BTreeSet<RollFinding>,
-    ) -> Result<Holder, RollRefusal> {
+    ) -> Result<Holder<'a>, RollRefusal> {
         let tenure = self.tenures.get(unit.id.as_str()).copied();
         match (unit.status, tenure) {
             (UnitStatus::SoldNotDelivered, _) | (UnitStatus::Unsold, None) => {
@@ -57,8 +59,8 @@ impl<'a> Holders<'a> {
             (UnitStatus::Sold, Some(tenure)) => Ok(self.owners_of(tenure)),
             (UnitStatus::Sold, None) => {
                 findings.insert(RollFinding::NoTenure { key: unit.id.clone() });
-                let key = format!("unit:{}", unit.id);
-                Ok(Holder { key, members: Vec::new(), representative: None, stock: false })
+                let key = format!("unit:{}", unit.id).into();
+                Ok(Holder { key, members: Cow::Borrowed(&[]), representative: None, stock: false })
             }
         }
     }
@@ -68,30 +70,30 @@ impl<'a> Holders<'a> {
     fn developers_stock(
         &self,
         unit: &RollUnit,
-        held: Option<&Tenure>,
+        held: Option<&'a Tenure>,
         findings: &mut BTreeSet<RollFinding>,
-    ) -> Holder {
+    ) -> Holder<'a> {
         let named =
             held.and_then(|held| held.owners.iter().find(|key| self.developers.contains(key.as_str())));
         if named.is_none() && self.developers.len() > 1 {
             findings.insert(RollFinding::DeveloperUnclear { key: unit.id.clone() });
         }
-        let key = named.unwrap_or(&self.developer).clone();
-        Holder { members: vec![key.clone()], key, representative: None, stock: true }
+        let key = named.map_or_else(|| self.developer.clone(), |key| Cow::Borrowed(key.as_str()));
+        Holder { members: vec![key.to_string()].into(), key, representative: None, stock: true }
     }
 
     /// One unit is one head; co-owners are a head of their own, or count with their representative.
-    fn owners_of(&self, tenure: &Tenure) -> Holder {
-        let members = sorted(&tenure.owners);
-        let representative = tenure.representative.clone();
-        match (&representative, self.policy) {
-            (Some(key), CoOwnerKey::Representative) if members.len() > 1 => {
-                Holder { key: key.clone(), members: vec![key.clone()], representative: None, stock: false }
-            }
-            _ => {
-                let representative = representative.filter(|_| members.len() > 1);
-                Holder { key: members.join("+"), members, representative, stock: false }
-            }
+    fn owners_of(&self, tenure: &'a Tenure) -> Holder<'a> {
+        if let [sole] = tenure.owners.as_slice() {
+            let members = Cow::Borrowed(tenure.owners.as_slice());
+            return Holder { key: sole.into(), members, representative: None, stock: false };
         }
+        if let (Some(key), CoOwnerKey::Representative) = (&tenure.representative, self.policy) {
+            let members = Cow::Borrowed(std::slice::from_ref(key));
+            return Holder { key: key.into(), members, representative: None, stock: false };
+        }
+        let members = sorted(&tenure.owners);
+        let representative = tenure.representative.as_deref();
+        Holder { key: members.join("+").into(), members: members.into(), representative, stock: false }
     }
 }

@@ -2,6 +2,7 @@
 
 mod bearers;
 mod check;
+mod drafts;
 mod electorate;
 mod facts;
 mod holders;

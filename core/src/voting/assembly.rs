@@ -3,7 +3,7 @@
 use super::ballots::TallyRefusal;
 use crate::outcome::Refusal;
 use crate::roll::{AreaUsed, Electorate, Roll, Voter};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt};
 
 /// 业主大会: who votes, found by key, with areas as whole numbers of one scale.
 ///
@@ -93,32 +93,40 @@ impl<'a> Columns<'a> {
 /// Where each key and unit of the electorate stands.
 #[derive(Debug, Default)]
 pub(super) struct Index<'a> {
-    /// The voter of a key.
-    keys: HashMap<&'a str, usize>,
-    /// The voter and the row of a unit that counts.
-    units: HashMap<&'a str, (usize, usize)>,
+    /// Every person of the roll and every voter, and the voter that it is the key of.
+    keys: HashMap<&'a str, Option<usize>>,
+    /// Every unit of the roll.
+    units: HashMap<&'a str, Place<'a>>,
     /// The groups of co-owners that a person belongs to.
     groups: HashMap<&'a str, Vec<usize>>,
-    /// Every unit and owner of the roll.
-    all_units: HashSet<&'a str>,
-    all_owners: HashSet<&'a str>,
-    /// The building of a unit.
-    pub(super) buildings: HashMap<&'a str, &'a str>,
+}
+
+/// Where a unit stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place<'a> {
+    building: &'a str,
+    /// Its voter and its row, where it counts.
+    counted: Option<(usize, usize)>,
 }
 
 impl<'a> Index<'a> {
     fn of(roll: &'a Roll, electorate: &'a Electorate) -> Index<'a> {
         let mut index = Index {
-            all_units: roll.units.iter().map(|unit| unit.id.as_str()).collect(),
-            all_owners: roll.owners.iter().map(|owner| owner.key.as_str()).collect(),
-            buildings: roll.units.iter().map(|unit| (unit.id.as_str(), unit.building.as_str())).collect(),
-            ..Index::default()
+            keys: HashMap::with_capacity(roll.owners.len()),
+            units: HashMap::with_capacity(roll.units.len()),
+            groups: HashMap::new(),
         };
+        for unit in &roll.units {
+            index.units.insert(&unit.id, Place { building: &unit.building, counted: None });
+        }
+        for owner in &roll.owners {
+            index.keys.insert(&owner.key, None);
+        }
         let mut row = 0_usize;
         for (place, voter) in electorate.voters.iter().enumerate() {
-            index.keys.insert(&voter.key, place);
+            index.keys.insert(&voter.key, Some(place));
             for used in &voter.units {
-                index.units.insert(&used.unit, (place, row));
+                index.units.entry(&used.unit).or_default().counted = Some((place, row));
                 row = row.saturating_add(1);
             }
             for member in voter.members.iter().filter(|member| **member != voter.key) {
@@ -129,11 +137,15 @@ impl<'a> Index<'a> {
     }
 
     pub(super) fn voter(&self, key: &str) -> Option<usize> {
-        self.keys.get(key).copied()
+        self.keys.get(key).copied().flatten()
     }
 
     pub(super) fn unit(&self, id: &str) -> Option<(usize, usize)> {
-        self.units.get(id).copied()
+        self.units.get(id)?.counted
+    }
+
+    pub(super) fn building(&self, unit: &str) -> Option<&'a str> {
+        self.units.get(unit).map(|place| place.building)
     }
 
     pub(super) fn groups(&self, person: &str) -> &[usize] {
@@ -141,22 +153,21 @@ impl<'a> Index<'a> {
     }
 
     pub(super) fn is_unit(&self, id: &str) -> bool {
-        self.all_units.contains(id)
+        self.units.contains_key(id)
     }
 
     /// Whether the roll knows the person, though nothing of theirs may count; or the developer, whom no roll need list.
     pub(super) fn is_person(&self, key: &str) -> bool {
-        self.all_owners.contains(key) || self.keys.contains_key(key)
+        self.keys.contains_key(key)
     }
 
     pub(super) fn unknown_unit(&self, id: &str) -> TallyRefusal {
-        let nearest = crate::rulebook::nearest(id, self.all_units.iter().copied());
+        let nearest = crate::rulebook::nearest(id, self.units.keys().copied());
         TallyRefusal::UnknownUnit { unit: crate::exact::shown(id), nearest }
     }
 
     pub(super) fn unknown_voter(&self, key: &str) -> TallyRefusal {
-        let keys = self.all_owners.iter().chain(self.keys.keys()).copied();
-        let nearest = crate::rulebook::nearest(key, keys);
+        let nearest = crate::rulebook::nearest(key, self.keys.keys().copied());
         TallyRefusal::UnknownVoter { voter: crate::exact::shown(key), nearest }
     }
 }

@@ -59,7 +59,7 @@ impl<'a> Counts<'a> {
     }
 
     fn building_of(&self, unit: &str) -> &'a str {
-        self.assembly.index.buildings.get(unit).copied().unwrap_or_default()
+        self.assembly.index.building(unit).unwrap_or_default()
     }
 
     fn rows_by_building(&self) -> BTreeMap<&'a str, Vec<usize>> {

@@ -1,4 +1,13 @@
 //! Marks over integer slices. `score` converts once and calls this; columns call it directly.
+//!
+//! Marks that stand in whole sheets, each rater's items side by side, are counted by how often each mark was given: from that
+//! follow sums, numbers and what is left out at the ends. Means are never divided out before the one rounding at the end.
+
+mod scores;
+mod sheets;
+
+pub use scores::{Grading, Weighing, grades_into, scores_into};
+pub use sheets::{ItemMarks, NOT_GIVEN, Scratch, SheetColumns, SheetFault, Trim, item_marks_into};
 
 /// 分格汇总: adds each mark to the sum of its cell and counts it.
 ///

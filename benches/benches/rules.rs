@@ -2,15 +2,17 @@
 #![expect(clippy::expect_used, reason = "a bench of a wrong result must not run")]
 
 use commonhold::Detail::{self, Steps, ValueOnly};
+use commonhold::Rounding;
 use commonhold::apportion::kernel::{Scratch, Weight, largest_remainder_of_each, largest_remainder_with};
-use commonhold::evaluation::{kernel::sum_by_cell, score};
+use commonhold::columns::decimal::{rounded_products_into, sum, sum_of_rounded_products};
+use commonhold::evaluation::score;
 use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
 use commonhold::settlement::kernel::{ChargeSums, ledger_sums};
 use commonhold::surplus::share_surplus;
 use commonhold::voting::kernel::{Counted, VoteColumns, count_motions};
 use commonhold::voting::{Assembly, Decision, MotionFacts, SplitRule, Totals, decide_by};
-use commonhold_benches::{MANY, columns, community, compound, ledgers, orders, sharing};
+use commonhold_benches::{MANY, columns, community, compound, ledgers, orders, scoring, sharing};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -206,16 +208,38 @@ fn ledger_kernel(bencher: Bencher<'_, '_>, postings: usize) {
     bencher.bench_local(|| ledger_sums(black_box(&ledger.columns()), black_box(&mut charges)));
 }
 
-/// Item sums and counts of many marks in 12,000 cells.
-#[divan::bench(sample_count = 20)]
-fn score_kernel_1e6(bencher: Bencher<'_, '_>) {
-    let (cells, marks) = columns::marks(MANY);
-    let (mut sums, mut counts) = (vec![0_i128; 12_000], vec![0_u64; 12_000]);
-    sum_by_cell(&cells, &marks, &mut sums, &mut counts);
-    must_be_right(columns::marks_are_right(&cells, &marks, &sums, &counts));
-    bencher.bench_local(|| {
-        sum_by_cell(black_box(&cells), black_box(&marks), black_box(&mut sums), black_box(&mut counts))
-    });
+/// 1,000 companies of 83 sheets of twelve items: means with eight marks left out at each end, weighted, rounded and graded.
+#[divan::bench(sample_count = 50)]
+fn score_kernel_996000(bencher: Bencher<'_, '_>) {
+    let marks = scoring::marks();
+    let mut made = scoring::Scored::empty();
+    made.fill(&marks).expect("the columns fit");
+    must_be_right(scoring::scores_are_right(&marks, &made));
+    bencher.bench_local(|| black_box(&mut made).fill(black_box(&marks)));
+}
+
+/// A million amounts: their sum, and each times a rate, rounded, with the sum of that.
+#[divan::bench(sample_count = 50)]
+fn decimal_columns_1e6(bencher: Bencher<'_, '_>) {
+    let (amounts, rates) = columns::decimals(MANY);
+    let sums = || {
+        let rounded = sum_of_rounded_products(&amounts, &rates, 4, Rounding::HalfEven);
+        (sum(&amounts), rounded.expect("the columns fit"))
+    };
+    must_be_right(sums() == columns::decimal_sums(&amounts, &rates));
+    bencher.bench_local(sums);
+}
+
+/// The same with every product kept.
+#[divan::bench(sample_count = 50)]
+fn decimal_products_1e6(bencher: Bencher<'_, '_>) {
+    let (amounts, rates) = columns::decimals(MANY);
+    let mut products = vec![0_i64; MANY];
+    let multiplied = |products: &mut [i64]| {
+        rounded_products_into(&amounts, &rates, 4, Rounding::HalfEven, products).expect("the columns fit")
+    };
+    must_be_right(multiplied(&mut products) == columns::decimal_sums(&amounts, &rates).1);
+    bencher.bench_local(|| multiplied(black_box(&mut products)));
 }
 
 /// 10^5 marks of 8,334 raters for twelve items, rater by rater or in no order.

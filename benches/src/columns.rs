@@ -4,6 +4,7 @@ use crate::Draw;
 use commonhold::settlement::Account;
 use commonhold::settlement::kernel::{ChargeSums, LedgerColumns, LedgerSums};
 use commonhold::voting::kernel::Counted;
+use commonhold::{Ratio, Rounding};
 use std::collections::BTreeMap;
 
 /// Weights of many owners; with `types` above zero only so many different ones, as flats have.
@@ -116,26 +117,23 @@ pub fn votes_are_right(counted: &Counted, areas: &[u64], owners: &[u32], choices
     counted.area == area && counted.heads == heads
 }
 
-/// Columns of marks: 1,000 companies of twelve items, marked 1 to 10.
+/// Amounts of up to a hundred thousand yuan in fen, and rates of four decimal places, exact halves among their products.
 #[must_use]
-pub fn marks(rows: usize) -> (Vec<u32>, Vec<i64>) {
+pub fn decimals(rows: usize) -> (Vec<i64>, Vec<i64>) {
     let mut draw = Draw::new();
-    let cells = (0..rows).map(|row| u32::try_from(row.checked_rem(12_000).unwrap_or(0)).unwrap_or(0));
-    let cells = cells.collect();
-    (cells, (0..rows).map(|_| i64::try_from(draw.below(10)).unwrap_or(0).saturating_add(1)).collect())
+    let mut drawn = |bound| i64::try_from(draw.below(bound)).unwrap_or(0);
+    (0..rows).map(|_| (drawn(20_000_000).saturating_sub(10_000_000), drawn(10_000))).unzip()
 }
 
-/// Whether sums and counts are those of a map.
+/// The sum of the amounts, and that of their products with the rates, each rounded half to even.
 #[must_use]
-pub fn marks_are_right(cells: &[u32], marks: &[i64], sums: &[i128], counts: &[u64]) -> bool {
-    let mut wanted: BTreeMap<u32, (i128, u64)> = BTreeMap::new();
-    for (cell, mark) in cells.iter().zip(marks) {
-        let entry = wanted.entry(*cell).or_default();
-        *entry = (entry.0.saturating_add(i128::from(*mark)), entry.1.saturating_add(1));
-    }
-    let made = (0_u32..).zip(sums.iter().zip(counts));
-    made.into_iter()
-        .all(|(cell, (sum, count))| wanted.get(&cell).copied().unwrap_or_default() == (*sum, *count))
+pub fn decimal_sums(amounts: &[i64], rates: &[i64]) -> (i128, i128) {
+    let rounded = |(amount, rate): (&i64, &i64)| {
+        let product =
+            i128::from(*amount).checked_mul(i128::from(*rate)).and_then(|all| Ratio::new(all, 10_000).ok());
+        product.and_then(|product| Rounding::HalfEven.round(product).ok()).unwrap_or(0)
+    };
+    (amounts.iter().map(|amount| i128::from(*amount)).sum(), amounts.iter().zip(rates).map(rounded).sum())
 }
 
 /// Columns of a ledger: charges and payments of payers who come in any order, and spending.

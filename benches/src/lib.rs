@@ -5,6 +5,7 @@ pub mod community;
 pub mod compound;
 pub mod ledgers;
 pub mod orders;
+pub mod scoring;
 pub mod sharing;
 
 /// 1,143 units, the size of the compound in the examples.

@@ -69,20 +69,97 @@ pub fn rounded_products_into(
     rounding: Rounding,
     into: &mut [i64],
 ) -> Result<i128, DecimalFault> {
-    if amounts.len() != rates.len() || amounts.len() != into.len() {
+    if amounts.len() != into.len() {
         return Err(DecimalFault::Lengths);
     }
-    if places > MOST_PLACES {
-        return Err(DecimalFault::Places);
+    let by = By::of(amounts, rates, places, rounding)?;
+    let rows = || amounts.chunks(ROWS).zip(rates.chunks(ROWS)).enumerate();
+    for (block, (amounts, rates)) in rows() {
+        by.check(block, amounts, rates)?;
     }
-    let one = 10_u64.saturating_pow(u32::from(places));
-    if quotient::fits(bits(amounts), bits(rates), one) {
-        quotient::products(amounts, rates, (one, rounding), into);
-    } else {
-        wide::fit(amounts, rates, (one, rounding))?;
-        wide::products(amounts, rates, (one, rounding), into);
+    let mut sum = 0_i128;
+    for ((_, (amounts, rates)), into) in rows().zip(into.chunks_mut(ROWS)) {
+        sum = sum.wrapping_add(by.products(amounts, rates, into));
     }
-    Ok(sum(into))
+    Ok(sum)
+}
+
+/// 乘后舍入之和: the sum alone, which reads the columns once.
+///
+/// ```
+/// use commonhold::Rounding;
+/// use commonhold::columns::decimal::{DecimalFault, sum_of_rounded_products};
+/// let sum = sum_of_rounded_products(&[1_250, 1_250], &[600, 500], 4, Rounding::HalfEven);
+/// assert_eq!(sum, Ok(75 + 62));
+/// let beyond = sum_of_rounded_products(&[1, i64::MAX], &[1, 10], 0, Rounding::HalfEven);
+/// assert_eq!(beyond, Err(DecimalFault::OutOfRange { row: 1 }));
+/// ```
+///
+/// # Errors
+/// [`DecimalFault`].
+pub fn sum_of_rounded_products(
+    amounts: &[i64],
+    rates: &[i64],
+    places: u8,
+    rounding: Rounding,
+) -> Result<i128, DecimalFault> {
+    let by = By::of(amounts, rates, places, rounding)?;
+    let (mut products, mut sum) = ([0_i64; ROWS], 0_i128);
+    for (block, (amounts, rates)) in amounts.chunks(ROWS).zip(rates.chunks(ROWS)).enumerate() {
+        by.check(block, amounts, rates)?;
+        let into = products.get_mut(..amounts.len()).unwrap_or_default();
+        sum = sum.wrapping_add(by.products(amounts, rates, into));
+    }
+    Ok(sum)
+}
+
+/// Rows that are read together: what was looked at for its size is still near when it is multiplied.
+const ROWS: usize = 1 << 11;
+
+/// What products are rounded by.
+struct By {
+    /// How many units of a rate are one.
+    one: u64,
+    rounding: Rounding,
+}
+
+impl By {
+    fn of(amounts: &[i64], rates: &[i64], places: u8, rounding: Rounding) -> Result<By, DecimalFault> {
+        if amounts.len() != rates.len() {
+            return Err(DecimalFault::Lengths);
+        }
+        if places > MOST_PLACES {
+            return Err(DecimalFault::Places);
+        }
+        Ok(By { one: 10_u64.saturating_pow(u32::from(places)), rounding })
+    }
+
+    fn fits(&self, amounts: &[i64], rates: &[i64]) -> bool {
+        quotient::fits(bits(amounts), bits(rates), self.one)
+    }
+
+    /// Whether every rounded product fits 64 bits.
+    fn check(&self, block: usize, amounts: &[i64], rates: &[i64]) -> Result<(), DecimalFault> {
+        if self.fits(amounts, rates) {
+            return Ok(());
+        }
+        match wide::beyond(amounts, rates, self) {
+            Some(row) => {
+                Err(DecimalFault::OutOfRange { row: block.saturating_mul(ROWS).saturating_add(row) })
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Writes the products; their sum.
+    fn products(&self, amounts: &[i64], rates: &[i64], into: &mut [i64]) -> i128 {
+        if self.fits(amounts, rates) {
+            quotient::products(amounts, rates, self, into);
+        } else {
+            wide::products(amounts, rates, self, into);
+        }
+        sum(into)
+    }
 }
 
 /// So many bits have all sizes: none is above 2 to their power.

@@ -35,10 +35,14 @@ impl Rounding {
     /// `number.out_of_range` at the very edge of 128 bits.
     pub fn round(self, exact: crate::Ratio) -> Result<i128, crate::NumberRefusal> {
         let out_of_range = || crate::NumberRefusal::OutOfRange { text: exact.to_string() };
-        let (numerator, denominator) = (exact.numerator(), exact.denominator());
-        let whole = numerator.checked_div(denominator).ok_or_else(out_of_range)?;
-        let rest = numerator.checked_rem(denominator).ok_or_else(out_of_range)?.unsigned_abs();
-        let other = denominator.unsigned_abs().checked_sub(rest).ok_or_else(out_of_range)?;
+        self.quotient(exact.numerator(), exact.denominator()).ok_or_else(out_of_range)
+    }
+
+    /// The same of a numerator and a denominator above zero that need not be reduced; nothing at the edge of 128 bits.
+    pub(crate) fn quotient(self, numerator: i128, denominator: i128) -> Option<i128> {
+        let whole = numerator.checked_div(denominator)?;
+        let rest = numerator.checked_rem(denominator)?.unsigned_abs();
+        let other = denominator.unsigned_abs().checked_sub(rest)?;
         let away = match self {
             Rounding::Down => false,
             Rounding::Up => rest > 0,
@@ -46,9 +50,8 @@ impl Rounding {
             Rounding::HalfEven => rest > other || (rest == other && whole.checked_rem(2) != Some(0)),
         };
         if !away {
-            return Ok(whole);
+            return Some(whole);
         }
-        let step = if numerator < 0 { -1 } else { 1 };
-        whole.checked_add(step).ok_or_else(out_of_range)
+        whole.checked_add(if numerator < 0 { -1 } else { 1 })
     }
 }

@@ -6,6 +6,7 @@
 //! cut off, or the next above. Which of them, tells the sign of the remainder: that is exact, for it is a difference of whole
 //! numbers below 2^52. The remainder then decides by whole numbers how the product is rounded.
 
+use super::By;
 use crate::exact::Rounding;
 use multiversion::multiversion;
 
@@ -20,7 +21,7 @@ pub(super) fn fits(amounts: u32, rates: u32, one: u64) -> bool {
     amounts.saturating_add(rates) <= 50 && one <= 1 << 50
 }
 
-pub(super) fn products(amounts: &[i64], rates: &[i64], (one, rounding): (u64, Rounding), into: &mut [i64]) {
+pub(super) fn products(amounts: &[i64], rates: &[i64], &By { one, rounding }: &By, into: &mut [i64]) {
     match rounding {
         Rounding::HalfEven => {
             rows(amounts, rates, one, |double, one, odd| double > one || double == one && odd, into)

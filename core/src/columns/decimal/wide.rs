@@ -1,24 +1,20 @@
 //! The same in 128 bits, which hold every product.
 
-use super::DecimalFault;
+use super::By;
 use crate::exact::Rounding;
 
-/// Whether every rounded product fits 64 bits.
-pub(super) fn fit(amounts: &[i64], rates: &[i64], by: (u64, Rounding)) -> Result<(), DecimalFault> {
-    let mut rows = amounts.iter().zip(rates).enumerate();
-    match rows.find(|(_, (amount, rate))| product(**amount, **rate, by).is_none()) {
-        Some((row, _)) => Err(DecimalFault::OutOfRange { row }),
-        None => Ok(()),
-    }
+/// The first row whose rounded product does not fit 64 bits.
+pub(super) fn beyond(amounts: &[i64], rates: &[i64], by: &By) -> Option<usize> {
+    amounts.iter().zip(rates).position(|(amount, rate)| product(*amount, *rate, by).is_none())
 }
 
-pub(super) fn products(amounts: &[i64], rates: &[i64], by: (u64, Rounding), into: &mut [i64]) {
+pub(super) fn products(amounts: &[i64], rates: &[i64], by: &By, into: &mut [i64]) {
     for ((amount, rate), into) in amounts.iter().zip(rates).zip(into) {
         *into = product(*amount, *rate, by).unwrap_or(0);
     }
 }
 
-fn product(amount: i64, rate: i64, (one, rounding): (u64, Rounding)) -> Option<i64> {
+fn product(amount: i64, rate: i64, &By { one, rounding }: &By) -> Option<i64> {
     let size = u128::from(amount.unsigned_abs()).checked_mul(u128::from(rate.unsigned_abs()))?;
     // Most products fit 64 bits, where dividing takes a third of the time.
     let (whole, rest) = match u64::try_from(size) {

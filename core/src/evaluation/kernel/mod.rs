@@ -3,6 +3,8 @@
 //! Marks that stand in whole sheets, each rater's items side by side, are counted by how often each mark was given: from that
 //! follow sums, numbers and what is left out at the ends. Means are never divided out before the one rounding at the end.
 
+mod counts;
+mod kept;
 mod scores;
 mod sheets;
 

@@ -1,7 +1,7 @@
 //! 总分与等级: the weighted mean of each company, rounded once, and the grade that it falls in.
 
 use super::sheets::{ItemMarks, SheetFault};
-use crate::exact::{Ratio, Rounding, greatest_common_divisor, power_of_ten};
+use crate::exact::{Rounding, greatest_common_divisor, power_of_ten};
 use num_bigint::BigUint;
 use num_integer::Integer;
 use std::cmp::Ordering;
@@ -75,27 +75,34 @@ impl Weighing<'_> {
     /// One company's score: the means are brought to one denominator, so that only the rounding divides.
     fn score(&self, items: &[ItemMarks]) -> Option<i64> {
         match self.narrow(items) {
-            Some(exact) => i64::try_from(self.rounding.round(exact).ok()?).ok(),
+            Some((sum, of)) => i64::try_from(self.rounding.quotient(sum, of)?).ok(),
             None => self.wide(items),
         }
     }
 
-    /// The exact score in units of the last place, where all of it fits 128 bits.
-    fn narrow(&self, items: &[ItemMarks]) -> Option<Ratio> {
-        let mut of = 1_u64;
-        for item in items {
-            if of.checked_rem(item.number)? != 0 {
-                let common = greatest_common_divisor(u128::from(of), u128::from(item.number));
-                of = of.checked_mul(item.number.checked_div(u64::try_from(common).ok()?)?)?;
+    /// The exact score in units of the last place, as a numerator and a denominator, where all of it fits 128 bits.
+    fn narrow(&self, items: &[ItemMarks]) -> Option<(i128, i128)> {
+        let number = items.first()?.number;
+        let (mut of, mut sum) = (number, 0_i128);
+        // Where everybody answered everything, the denominators are one already.
+        if items.iter().all(|item| item.number == number) {
+            for (item, weight) in items.iter().zip(self.weights) {
+                sum = sum.checked_add(i128::from(item.sum).checked_mul(i128::from(*weight))?)?;
+            }
+        } else {
+            for item in items {
+                if of.checked_rem(item.number)? != 0 {
+                    let common = greatest_common_divisor(u128::from(of), u128::from(item.number));
+                    of = of.checked_mul(item.number.checked_div(u64::try_from(common).ok()?)?)?;
+                }
+            }
+            for (item, weight) in items.iter().zip(self.weights) {
+                let factor = i128::from(of.checked_div(item.number)?).checked_mul(i128::from(*weight))?;
+                sum = sum.checked_add(i128::from(item.sum).checked_mul(factor)?)?;
             }
         }
-        let mut sum = 0_i128;
-        for (item, weight) in items.iter().zip(self.weights) {
-            let factor = i128::from(of.checked_div(item.number)?).checked_mul(i128::from(*weight))?;
-            sum = sum.checked_add(i128::from(item.sum).checked_mul(factor)?)?;
-        }
         let units = sum.checked_mul(power_of_ten(self.places))?;
-        Ratio::new(units, i128::from(of).checked_mul(i128::from(self.per))?).ok()
+        Some((units, i128::from(of).checked_mul(i128::from(self.per))?))
     }
 
     /// The same where a dozen items were each answered by another number of people: their product leaves 128 bits.

@@ -1,0 +1,118 @@
+//! How often each mark was given to each item.
+
+use super::sheets::NOT_GIVEN;
+use multiversion::multiversion;
+
+/// Bytes that are looked at together.
+const BYTES: usize = 32;
+
+/// Rounds that a count of 8 bits holds.
+const ROUNDS: usize = 255;
+
+/// So many different marks are looked for in all bytes, one after the other; with more of them each mark is looked up.
+const FEW: usize = 40;
+
+/// Counts the marks of one company after the other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counter {
+    items: usize,
+    /// Marks there are, with that of nothing.
+    marks: usize,
+    /// So many sheets fill whole groups of bytes; a power of two.
+    sheets: usize,
+    /// The sheets of a company, filled up to whole groups with marks that were not given.
+    filled: Vec<u8>,
+    /// How often one mark stands in each byte of so many sheets.
+    of_mark: Vec<u8>,
+    /// For each mark how often it was given to each item.
+    counts: Vec<u32>,
+}
+
+/// The largest mark; one that was not given is none.
+#[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
+pub(super) fn largest(marks: &[u8]) -> u8 {
+    // One more than each mark: what was not given is nothing.
+    let (groups, rest) = marks.as_chunks::<BYTES>();
+    let mut largest = [0_u8; BYTES];
+    for group in groups {
+        for (largest, mark) in largest.iter_mut().zip(group) {
+            *largest = (*largest).max(mark.wrapping_add(1));
+        }
+    }
+    let of_rest = rest.iter().map(|mark| mark.wrapping_add(1));
+    of_rest.chain(largest).max().unwrap_or(0).saturating_sub(1)
+}
+
+impl Counter {
+    /// Makes room for sheets of so many items, with marks up to the largest.
+    pub(super) fn ready(&mut self, items: usize, largest: u8) {
+        self.items = items;
+        self.marks = usize::from(largest).saturating_add(1);
+        let shared = 1_usize.wrapping_shl(items.trailing_zeros().min(BYTES.trailing_zeros()));
+        self.sheets = BYTES.checked_div(shared).unwrap_or(BYTES);
+        self.of_mark.clear();
+        self.of_mark.resize(items.saturating_mul(self.sheets), 0);
+        self.counts.clear();
+        self.counts.resize(items.saturating_mul(self.marks), 0);
+    }
+
+    /// For each mark how often it was given to each item of a company.
+    pub(super) fn count(&mut self, marks: &[u8]) -> &[u32] {
+        self.counts.fill(0);
+        if self.marks > FEW {
+            look_up(marks, self.items, &mut self.counts);
+            return &self.counts;
+        }
+        let together = self.of_mark.len();
+        // Counts of a byte are brought together in 8 bits: as many sheets as that holds.
+        for round in marks.chunks(self.items.saturating_mul(ROUNDS)) {
+            self.filled.clear();
+            self.filled.extend_from_slice(round);
+            self.filled.resize(round.len().next_multiple_of(together), NOT_GIVEN);
+            let groups = self.filled.as_chunks::<BYTES>().0;
+            look_for(groups, self.items, &mut self.of_mark, &mut self.counts);
+        }
+        &self.counts
+    }
+}
+
+/// Looks for each mark in all bytes.
+#[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
+fn look_for(groups: &[[u8; BYTES]], items: usize, of_mark: &mut [u8], counts: &mut [u32]) {
+    let (wide, _) = of_mark.as_chunks_mut::<BYTES>();
+    let every = wide.len();
+    for (mark, counts) in (0_u8..).zip(counts.chunks_exact_mut(items)) {
+        for (place, found) in wide.iter_mut().enumerate() {
+            let mut sum = [0_u8; BYTES];
+            for group in groups.iter().skip(place).step_by(every) {
+                for (sum, given) in sum.iter_mut().zip(group) {
+                    *sum = sum.wrapping_add(u8::from(*given == mark));
+                }
+            }
+            *found = sum;
+        }
+        let found = wide.as_flattened_mut();
+        let mut left = found.len();
+        while left > items {
+            left >>= 1;
+            let (first, second) = found.split_at_mut(left);
+            for (sum, more) in first.iter_mut().zip(second) {
+                *sum = sum.wrapping_add(*more);
+            }
+        }
+        for (count, more) in counts.iter_mut().zip(found) {
+            *count = count.wrapping_add(u32::from(*more));
+        }
+    }
+}
+
+fn look_up(marks: &[u8], items: usize, counts: &mut [u32]) {
+    for sheet in marks.chunks(items) {
+        for (item, mark) in sheet.iter().enumerate() {
+            let place = usize::from(*mark).saturating_mul(items).saturating_add(item);
+            if let Some(count) = counts.get_mut(place) {
+                *count = count.wrapping_add(1);
+            }
+        }
+    }
+}

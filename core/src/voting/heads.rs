@@ -70,7 +70,7 @@ pub(super) fn counted(
         let head = state_at(head);
         let mut could_be = vec![head];
         if split == SplitRule::LargestArea {
-            could_be = largest(assembly, read, place, limits)?;
+            could_be = largest(assembly, &read.states, place, limits)?;
         }
         let told = match could_be.as_slice() {
             [one] => *one,
@@ -111,9 +111,9 @@ fn move_head(heads: &mut [u64; 7], from: BallotState, to: BallotState) {
 }
 
 /// 随面积: every choice whose area can be the largest, and spoilt where two can be level at the top.
-fn largest(
+pub(super) fn largest(
     assembly: &Assembly<'_>,
-    read: &Read,
+    states: &[BallotState],
     voter: usize,
     limits: Option<AreaLimits>,
 ) -> Result<Vec<BallotState>, Refusal> {
@@ -121,7 +121,7 @@ fn largest(
     let mut ranges: Vec<(BallotState, Ratio, Option<Ratio>)> = Vec::new();
     for choice in choices {
         let (mut least, mut most, mut said) = (Ratio::ZERO, Some(Ratio::ZERO), false);
-        for row in assembly.rows_of(voter).filter(|row| read.states.get(*row) == Some(&choice)) {
+        for row in assembly.rows_of(voter).filter(|row| states.get(*row) == Some(&choice)) {
             let Some(used) = assembly.columns.units.get(row) else { continue };
             let known = used.area.map(|area| if used.counts { area.to_ratio() } else { Ratio::ZERO });
             let (low, high) = match (known, limits) {

@@ -56,7 +56,7 @@ pub(super) struct Read {
 
 /// The ballots of one unit.
 #[derive(Clone, Default)]
-enum Cast<'a> {
+pub(super) enum Cast<'a> {
     #[default]
     None,
     One(&'a Ballot),
@@ -64,7 +64,7 @@ enum Cast<'a> {
 }
 
 impl<'a> Cast<'a> {
-    fn add(&mut self, ballot: &'a Ballot) {
+    pub(super) fn add(&mut self, ballot: &'a Ballot) {
         *self = match std::mem::take(self) {
             Cast::None => Cast::One(ballot),
             Cast::One(first) => Cast::Several(vec![first, ballot]),
@@ -76,7 +76,8 @@ impl<'a> Cast<'a> {
     }
 }
 
-type Target = std::ops::Range<usize>;
+/// The rows that a ballot speaks for: a unit, or all units of a voter.
+pub(super) type Target = std::ops::Range<usize>;
 
 impl<'a> Reading<'a> {
     pub(super) fn read(&self) -> Result<Read, Refusal> {
@@ -116,9 +117,8 @@ impl<'a> Reading<'a> {
     /// The ballots of the motion that is counted, with their rows in the list.
     fn of_the_motion(&self) -> Result<Vec<(u32, &'a Ballot)>, Refusal> {
         let rows = (1_u32..).zip(self.motion.ballots);
-        if let Some(motion) = self.motion.motion {
-            let asked = |ballot: &Ballot| ballot.motion.as_deref().is_none_or(|named| named == motion);
-            return Ok(rows.filter(|(_, ballot)| asked(ballot)).collect());
+        if self.motion.motion.is_some() {
+            return Ok(rows.filter(|(_, ballot)| self.is_asked(ballot)).collect());
         }
         let motions: BTreeSet<&str> =
             self.motion.ballots.iter().filter_map(|ballot| ballot.motion.as_deref()).collect();
@@ -130,7 +130,13 @@ impl<'a> Reading<'a> {
         Ok(rows.collect())
     }
 
-    fn flaw(&self, ballot: &Ballot) -> Option<SetAsideReason> {
+    /// Whether the ballot is of the motion that is counted.
+    pub(super) fn is_asked(&self, ballot: &Ballot) -> bool {
+        let named = self.motion.motion.zip(ballot.motion.as_deref());
+        named.is_none_or(|(asked, named)| asked == named)
+    }
+
+    pub(super) fn flaw(&self, ballot: &Ballot) -> Option<SetAsideReason> {
         let other = |named: &str| ballot.text_version.as_deref().is_some_and(|version| version != named);
         if self.motion.text_version.is_some_and(other) {
             return Some(SetAsideReason::OtherText);
@@ -153,7 +159,11 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn target(&self, ballot: &Ballot, row: u32) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
+    pub(super) fn target(
+        &self,
+        ballot: &Ballot,
+        row: u32,
+    ) -> Result<Result<Target, SetAsideReason>, TallyRefusal> {
         match (&ballot.unit, &ballot.voter) {
             (Some(unit), voter) => self.target_unit(unit, voter.as_deref()),
             (None, Some(voter)) => self.target_voter(voter),
@@ -215,10 +225,10 @@ impl<'a> Reading<'a> {
     }
 
     /// What one unit says. A ballot that came back outweighs a record that none did.
-    fn one_of(
+    pub(super) fn one_of(
         &self,
         row: usize,
-        cast: Cast<'a>,
+        cast: Cast<'_>,
         reached: bool,
         found: &mut Vec<DuplicateBallots>,
     ) -> Result<(BallotState, Why, bool), TallyRefusal> {

@@ -61,7 +61,7 @@ pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Rea
 
 /// The one choice among yes, no and abstain that the units express; with none, blank, else spoilt, else
 /// silent, else undelivered.
-fn head_of(states: &[BallotState]) -> Option<BallotState> {
+pub(super) fn head_of(states: &[BallotState]) -> Option<BallotState> {
     BallotState::EVERY.into_iter().find(|state| states.contains(state))
 }
 

@@ -32,18 +32,21 @@ const MOST_PLACES: u8 = 18;
 #[must_use]
 pub fn sum(units: &[i64]) -> i128 {
     // Halves of so many rows sum to less than 2^63.
-    const ROWS: usize = 1 << 30;
+    const ROWS: usize = 1 << 31;
     units.chunks(ROWS).fold(0, |sum, rows| sum.wrapping_add(sum_of_some(rows)))
 }
 
 #[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
 fn sum_of_some(units: &[i64]) -> i128 {
-    let (mut low, mut high) = (0_i64, 0_i64);
+    let (mut low, mut high) = (0_u64, 0_u64);
     for unit in units {
-        low = low.wrapping_add(*unit & i64::from(u32::MAX));
-        high = high.wrapping_add(*unit >> 32);
+        // As a number above zero, 2^63 more: its halves are cut without a look at the sign.
+        let above = unit.cast_unsigned() ^ (1 << 63);
+        low = low.wrapping_add(above & u64::from(u32::MAX));
+        high = high.wrapping_add(above >> 32);
     }
-    (i128::from(high) << 32).wrapping_add(i128::from(low))
+    let more = i128::try_from(units.len()).unwrap_or(0) << 63;
+    (i128::from(high) << 32).wrapping_add(i128::from(low)).wrapping_sub(more)
 }
 
 /// 乘后舍入: each amount times its rate, rounded to whole minor units; and their sum. A rate is in units of `10^-places`.
@@ -74,12 +77,13 @@ pub fn rounded_products_into(
     }
     let by = By::of(amounts, rates, places, rounding)?;
     let rows = || amounts.chunks(ROWS).zip(rates.chunks(ROWS)).enumerate();
+    let mut small = true;
     for (block, (amounts, rates)) in rows() {
-        by.check(block, amounts, rates)?;
+        small &= by.is_small(block, amounts, rates)?;
     }
     let mut sum = 0_i128;
     for ((_, (amounts, rates)), into) in rows().zip(into.chunks_mut(ROWS)) {
-        sum = sum.wrapping_add(by.products(amounts, rates, into));
+        sum = sum.wrapping_add(by.products(small, amounts, rates, into));
     }
     Ok(sum)
 }
@@ -106,9 +110,9 @@ pub fn sum_of_rounded_products(
     let by = By::of(amounts, rates, places, rounding)?;
     let (mut products, mut sum) = ([0_i64; ROWS], 0_i128);
     for (block, (amounts, rates)) in amounts.chunks(ROWS).zip(rates.chunks(ROWS)).enumerate() {
-        by.check(block, amounts, rates)?;
+        let small = by.is_small(block, amounts, rates)?;
         let into = products.get_mut(..amounts.len()).unwrap_or_default();
-        sum = sum.wrapping_add(by.products(amounts, rates, into));
+        sum = sum.wrapping_add(by.products(small, amounts, rates, into));
     }
     Ok(sum)
 }
@@ -134,37 +138,32 @@ impl By {
         Ok(By { one: 10_u64.saturating_pow(u32::from(places)), rounding })
     }
 
-    fn fits(&self, amounts: &[i64], rates: &[i64]) -> bool {
-        quotient::fits(bits(amounts), bits(rates), self.one)
-    }
-
-    /// Whether every rounded product fits 64 bits.
-    fn check(&self, block: usize, amounts: &[i64], rates: &[i64]) -> Result<(), DecimalFault> {
-        if self.fits(amounts, rates) {
-            return Ok(());
+    /// Whether the block's numbers are within the bound of the quotient; refused where a product does not fit 64 bits.
+    fn is_small(&self, block: usize, amounts: &[i64], rates: &[i64]) -> Result<bool, DecimalFault> {
+        if quotient::fits(bits(amounts), bits(rates), self.one) {
+            return Ok(true);
         }
         match wide::beyond(amounts, rates, self) {
             Some(row) => {
                 Err(DecimalFault::OutOfRange { row: block.saturating_mul(ROWS).saturating_add(row) })
             }
-            None => Ok(()),
+            None => Ok(false),
         }
     }
 
     /// Writes the products; their sum.
-    fn products(&self, amounts: &[i64], rates: &[i64], into: &mut [i64]) -> i128 {
-        if self.fits(amounts, rates) {
-            quotient::products(amounts, rates, self, into);
-        } else {
-            wide::products(amounts, rates, self, into);
+    fn products(&self, small: bool, amounts: &[i64], rates: &[i64], into: &mut [i64]) -> i128 {
+        if small {
+            return i128::from(quotient::products(amounts, rates, self, into));
         }
+        wide::products(amounts, rates, self, into);
         sum(into)
     }
 }
 
 /// So many bits have all sizes: none is above 2 to their power.
 #[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
-fn bits(units: &[i64]) -> u32 {
+pub(crate) fn bits(units: &[i64]) -> u32 {
     let any = units.iter().fold(0, |any, unit| any | (unit ^ (unit >> 63)));
     i64::BITS.saturating_sub(any.leading_zeros())
 }

@@ -21,19 +21,26 @@ pub(super) fn fits(amounts: u32, rates: u32, one: u64) -> bool {
     amounts.saturating_add(rates) <= 50 && one <= 1 << 50
 }
 
-pub(super) fn products(amounts: &[i64], rates: &[i64], &By { one, rounding }: &By, into: &mut [i64]) {
+/// Writes the products of one block; their sum, which of fewer than 2^13 rows fits.
+pub(super) fn products(amounts: &[i64], rates: &[i64], &By { one, rounding }: &By, into: &mut [i64]) -> i64 {
     match rounding {
-        Rounding::HalfEven => {
-            rows(amounts, rates, one, |double, one, odd| double > one || double == one && odd, into)
+        Rounding::HalfEven => rows(
+            amounts,
+            rates,
+            one,
+            |double, one, odd| if double == one { odd } else { f64::from(u8::from(double > one)) },
+            into,
+        ),
+        Rounding::HalfUp => {
+            rows(amounts, rates, one, |double, one, _| f64::from(u8::from(double >= one)), into)
         }
-        Rounding::HalfUp => rows(amounts, rates, one, |double, one, _| double >= one, into),
-        Rounding::Down => rows(amounts, rates, one, |_, _, _| false, into),
-        Rounding::Up => rows(amounts, rates, one, |double, _, _| double > 0.0, into),
+        Rounding::Down => rows(amounts, rates, one, |_, _, _| 0.0, into),
+        Rounding::Up => rows(amounts, rates, one, |double, _, _| f64::from(u8::from(double > 0.0)), into),
     }
 }
 
-/// `away` tells of twice the remainder, of what one is and of whether the whole part is odd whether a product goes to the next
-/// whole number away from zero.
+/// `away` tells of twice the remainder, of what one is and of whether the whole part is odd (1, else 0) whether a product goes to
+/// the next whole number away from zero: 1, else 0.
 #[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
 #[expect(
     clippy::float_arithmetic,
@@ -42,7 +49,14 @@ pub(super) fn products(amounts: &[i64], rates: &[i64], &By { one, rounding }: &B
     clippy::cast_sign_loss,
     reason = "exact within the bound, as said above"
 )]
-fn rows<A: Fn(f64, f64, bool) -> bool>(amounts: &[i64], rates: &[i64], one: u64, away: A, into: &mut [i64]) {
+fn rows<A: Fn(f64, f64, f64) -> f64>(
+    amounts: &[i64],
+    rates: &[i64],
+    one: u64,
+    away: A,
+    into: &mut [i64],
+) -> i64 {
+    let mut sum = 0_i64;
     let one = one as f64;
     let part = 1.0 / one;
     let real = |units: i64| f64::from_bits(SIGNED.to_bits().wrapping_add(units as u64)) - SIGNED;
@@ -54,9 +68,12 @@ fn rows<A: Fn(f64, f64, bool) -> bool>(amounts: &[i64], rates: &[i64], one: u64,
         let above = short < 0.0;
         let whole = if above { near - 1.0 } else { near };
         let rest = if above { short + one } else { short };
-        let odd = (whole + DIGITS).to_bits() & 1 == 1;
-        let rounded = if away(rest * 2.0, one, odd) { whole + 1.0 } else { whole };
-        let signed = if product < 0.0 { SIGNED - rounded } else { SIGNED + rounded };
+        // Half of an odd number lies between two whole ones: to whichever it is rounded, twice that is one off.
+        let odd = (whole - ((whole * 0.5 + DIGITS) - DIGITS) * 2.0).abs();
+        let rounded = whole + away(rest * 2.0, one, odd);
+        let signed = SIGNED + rounded.copysign(product);
         *into = (signed.to_bits() as i64).wrapping_sub(SIGNED.to_bits() as i64);
+        sum = sum.wrapping_add(*into);
     }
+    sum
 }

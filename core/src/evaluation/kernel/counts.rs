@@ -32,15 +32,7 @@ pub(super) struct Counter {
 #[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
 pub(super) fn largest(marks: &[u8]) -> u8 {
     // One more than each mark: what was not given is nothing.
-    let (groups, rest) = marks.as_chunks::<BYTES>();
-    let mut largest = [0_u8; BYTES];
-    for group in groups {
-        for (largest, mark) in largest.iter_mut().zip(group) {
-            *largest = (*largest).max(mark.wrapping_add(1));
-        }
-    }
-    let of_rest = rest.iter().map(|mark| mark.wrapping_add(1));
-    of_rest.chain(largest).max().unwrap_or(0).saturating_sub(1)
+    marks.iter().fold(0_u8, |largest, mark| largest.max(mark.wrapping_add(1))).saturating_sub(1)
 }
 
 impl Counter {

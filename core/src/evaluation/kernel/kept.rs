@@ -31,8 +31,13 @@ impl Kept {
                 *given = given.wrapping_add(*count);
             }
         }
+        // Most items of a company were given as many marks as the one before.
+        let mut known = (0, 0);
         for ((given, first), end) in self.given.iter().zip(&mut self.first).zip(&mut self.end) {
-            *first = if trim.parts == 0 { 0 } else { trim.at_each_end(*given) };
+            if *given != known.0 {
+                known = (*given, trim.at_each_end(*given));
+            }
+            *first = known.1;
             *end = given.wrapping_sub(*first);
         }
         for (mark, of_mark) in (0_u64..).zip(counts.chunks_exact(items)) {

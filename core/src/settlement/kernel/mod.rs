@@ -2,8 +2,10 @@
 //! and call this; columns call it directly.
 
 mod ledger;
+mod statements;
 
 pub use ledger::{ACCOUNTS, ChargeSums, LedgerColumns, LedgerSums, Movement, ledger_sums};
+pub use statements::{ITEMS, Spending, SpendingColumns, StatementFault, spending_into};
 
 use crate::exact::MinorUnits;
 use crate::outcome::Mark;

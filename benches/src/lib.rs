@@ -7,6 +7,8 @@ pub mod ledgers;
 pub mod orders;
 pub mod scoring;
 pub mod sharing;
+pub mod statements;
+pub mod timed;
 
 /// 1,143 units, the size of the compound in the examples.
 pub const UNITS: u32 = 1_143;

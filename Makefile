@@ -23,7 +23,7 @@ SECOND := stubs redo days-off orders beancount swift-sources kotlin browser pyth
 # The oldest Rust that the core says it is for (core/Cargo.toml).
 OLDEST := 1.88.0
 
-.PHONY: demo cli test quick bench setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger write-stubs wheel $(FIRST) $(SECOND)
+.PHONY: demo cli test quick bench bench-peers setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger write-stubs wheel $(FIRST) $(SECOND)
 
 # The folder of the example year becomes a notice, as anybody's folder does; then what others have published is recomputed.
 demo:
@@ -44,9 +44,17 @@ test:
 quick: fmt
 	cargo test -q -p commonhold --lib --tests
 
-# How fast: `decide` and `tally` among all rules, after checking that each result is right.
+# How fast, after checking that each result is right: the rows of the library in turns with what there is in Rust.
 bench:
-	cargo bench -p commonhold-benches
+	cargo build --release -p commonhold-benches --bin timed
+	python3 benches/peers/run.py target/release/timed --into target
+
+# The same with numpy, pandas, polars, duckdb and plain Python, in an environment of its own; writes docs/performance.md.
+bench-peers:
+	cargo build --release -p commonhold-benches --bin timed
+	test -x target/peers/bin/python || python3 -m venv target/peers
+	target/peers/bin/python -m pip install -q -r benches/peers/requirements.txt
+	target/peers/bin/python benches/peers/run.py target/release/timed --peers
 
 setup:
 	bindings/setup

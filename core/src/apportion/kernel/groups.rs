@@ -1,7 +1,6 @@
 //! 多个小区: many pools in one column, each with its own total.
 
 use super::{Scratch, Split, Unshared, Weight, split};
-use crate::columns::sums;
 
 /// 最大余数法: splits each total over the weights of its own pool; the first pool ends before `ends[0]`, the next before
 /// `ends[1]`. `noted` is given each pool's place and its split.
@@ -39,7 +38,8 @@ pub fn largest_remainder_of_each<W: Weight>(
         if u32::try_from(rows.len()).is_err() {
             return Err(Unshared::TooManyRows);
         }
-        if *total != 0 && sums(rows).0 == 0 {
+        // The first weights tell: hardly a pool begins with many homes of none.
+        if *total != 0 && rows.iter().all(|weight| weight.wide() == 0) {
             return Err(Unshared::NoWeight { pool });
         }
     }

@@ -83,9 +83,11 @@ pub fn spending_into(columns: &SpendingColumns<'_>, into: &mut [Spending]) -> Re
     if [columns.statements.len(), columns.items.len(), columns.marks.len()] != [lines; 3] {
         return Err(StatementFault::Lengths);
     }
-    let there = |statement: &u32| usize::try_from(*statement).is_ok_and(|statement| statement < into.len());
-    if let Some(line) = columns.statements.iter().position(|statement| !there(statement)) {
-        return Err(StatementFault::Statement { line });
+    let there = |statement: u32| usize::try_from(statement).is_ok_and(|statement| statement < into.len());
+    // The largest number is found sooner than a line of it.
+    if columns.statements.iter().max().is_some_and(|largest| !there(*largest)) {
+        let line = columns.statements.iter().position(|statement| !there(*statement));
+        return Err(StatementFault::Statement { line: line.unwrap_or(0) });
     }
     // So many lines of so many bits cannot leave 63.
     let room = usize::BITS.saturating_sub(lines.leading_zeros()).saturating_add(bits(columns.minor_units));

@@ -80,7 +80,7 @@ impl Settled {
         let columns = SpendingColumns { statements, items, marks, minor_units };
         spending_into(&columns, &mut self.spending).map_err(Fault::Lines)?;
         for (base, spending) in self.base.iter_mut().zip(&self.spending) {
-            *base = spending.allowed.iter().sum();
+            *base = spending.allowed().iter().sum();
         }
         let (base, shares) = (&self.base, &self.shares);
         rounded_products_into(base, shares, 4, Rounding::HalfEven, &mut self.remuneration)
@@ -100,7 +100,7 @@ impl Settled {
         };
         let mut statements = self.spending.iter().enumerate();
         statements.all(|(statement, spending)| {
-            (0_u8..).zip(spending.allowed).all(|(item, allowed)| sum(statement, item) == allowed)
+            (0_u8..).zip(spending.allowed()).all(|(item, allowed)| sum(statement, item) == *allowed)
         })
     }
 }

@@ -40,6 +40,15 @@ fn alone(columns: &SpendingColumns<'_>, statement: u32) -> [ItemSums; ITEMS] {
     item_sums(&items, &marks, &units)
 }
 
+/// A statement that something has been written into before.
+fn untouched() -> Spending {
+    let columns =
+        SpendingColumns { statements: &[0], items: &[4], marks: &[Mark::Unknown], minor_units: &[7] };
+    let mut one = [Spending::default()];
+    spending_into(&columns, &mut one).unwrap();
+    one[0]
+}
+
 #[test]
 fn every_statement_is_that_of_its_lines_alone() {
     let mut draw = Draw(0x5eed_0005);
@@ -64,7 +73,7 @@ fn every_statement_is_that_of_its_lines_alone() {
         let first = right.iter().position(|sums| {
             sums.iter().any(|sum| beyond(sum.allowed) || beyond(sum.disallowed) || beyond(sum.in_question))
         });
-        let untouched = Spending { allowed: [7; ITEMS], ..Spending::default() };
+        let untouched = untouched();
         let mut made = vec![untouched; many];
         let told = spending_into(&columns, &mut made);
         if let Some(statement) = first {
@@ -75,7 +84,7 @@ fn every_statement_is_that_of_its_lines_alone() {
             told.unwrap();
             for (made, right) in made.iter().zip(&right) {
                 for (item, right) in right.iter().enumerate() {
-                    let made = (made.allowed[item], made.disallowed[item], made.in_question[item]);
+                    let made = (made.allowed()[item], made.disallowed()[item], made.in_question()[item]);
                     let made = (i128::from(made.0), i128::from(made.1), i128::from(made.2));
                     assert_eq!(made, (right.allowed, right.disallowed, right.in_question));
                 }
@@ -91,7 +100,7 @@ fn lines_of_no_statement_are_told_before_anything_is_written() {
     let marks = [Mark::Allowed; 2];
     let columns =
         SpendingColumns { statements: &[0, 1], items: &[0, 0], marks: &marks, minor_units: &[1, 2] };
-    let untouched = [Spending { allowed: [7; ITEMS], ..Spending::default() }];
+    let untouched = [untouched()];
     let mut made = untouched;
     assert_eq!(spending_into(&columns, &mut made), Err(StatementFault::Statement { line: 1 }));
     let short = SpendingColumns { items: &[0], ..columns };

@@ -18,12 +18,10 @@ pub(super) struct Counter {
     items: usize,
     /// Marks there are, with that of nothing.
     marks: usize,
-    /// Bytes of as many sheets, a power of two, as fill whole groups.
-    together: usize,
     /// The sheets of a company, filled up to whole groups with marks that were not given.
     filled: Vec<u8>,
-    /// For each mark how often it stands in each byte of so many sheets.
-    tally: Vec<u8>,
+    /// How often one mark stands in each byte of as many sheets, a power of two, as fill whole groups.
+    of_mark: Vec<u8>,
     /// For each mark how often it was given to each item.
     counts: Vec<u32>,
 }
@@ -41,11 +39,8 @@ impl Counter {
         self.items = items;
         self.marks = usize::from(largest).saturating_add(1);
         let shared = 1_usize.wrapping_shl(items.trailing_zeros().min(BYTES.trailing_zeros()));
-        self.together = items.saturating_mul(BYTES.checked_div(shared).unwrap_or(BYTES));
-        self.tally.clear();
-        if self.marks <= FEW {
-            self.tally.resize(self.together.saturating_mul(self.marks.next_multiple_of(AT_ONCE)), 0);
-        }
+        self.of_mark.clear();
+        self.of_mark.resize(items.saturating_mul(BYTES.checked_div(shared).unwrap_or(BYTES)), 0);
         self.counts.clear();
         self.counts.resize(items.saturating_mul(self.marks), 0);
     }
@@ -61,67 +56,40 @@ impl Counter {
         for round in marks.chunks(self.items.saturating_mul(ROUNDS)) {
             self.filled.clear();
             self.filled.extend_from_slice(round);
-            self.filled.resize(round.len().next_multiple_of(self.together), NOT_GIVEN);
+            self.filled.resize(round.len().next_multiple_of(self.of_mark.len()), NOT_GIVEN);
             let groups = self.filled.as_chunks::<BYTES>().0;
-            look_for(groups, self.items, self.together, &mut self.tally, &mut self.counts);
+            look_for(groups, self.items, &mut self.of_mark, &mut self.counts);
         }
         &self.counts
     }
 }
 
-/// Marks that are looked for in one reading.
-const AT_ONCE: usize = 4;
-
-/// Looks for each mark in all bytes.
+/// Looks for one mark after the other in all bytes. The inner loops are kept so plain that they become one instruction each.
 #[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
-fn look_for(groups: &[[u8; BYTES]], items: usize, together: usize, tally: &mut [u8], counts: &mut [u32]) {
-    let every = together.div_ceil(BYTES);
-    let mut first = 0_u8;
-    for tally in tally.chunks_exact_mut(together.saturating_mul(AT_ONCE)) {
-        for place in 0..every {
-            let mut sums = [[0_u8; BYTES]; AT_ONCE];
+fn look_for(groups: &[[u8; BYTES]], items: usize, of_mark: &mut [u8], counts: &mut [u32]) {
+    let every = of_mark.len().div_ceil(BYTES);
+    for (mark, counts) in (0_u8..).zip(counts.chunks_exact_mut(items)) {
+        for (place, found) in of_mark.as_chunks_mut::<BYTES>().0.iter_mut().enumerate() {
+            let mut sum = [0_u8; BYTES];
             for group in groups.iter().skip(place).step_by(every) {
-                for (sum, mark) in sums.iter_mut().zip(first..) {
-                    for (sum, given) in sum.iter_mut().zip(group) {
-                        *sum = sum.wrapping_add(u8::from(*given == mark));
-                    }
+                for (sum, given) in sum.iter_mut().zip(group) {
+                    *sum = sum.wrapping_add(u8::from(*given == mark));
                 }
             }
-            for (of_mark, sum) in tally.chunks_exact_mut(together).zip(&sums) {
-                if let Some(found) = of_mark.as_chunks_mut::<BYTES>().0.get_mut(place) {
-                    *found = *sum;
-                }
-            }
+            *found = sum;
         }
-        first = first.wrapping_add(4);
-    }
-    for (of_mark, counts) in tally.chunks_exact_mut(together).zip(counts.chunks_exact_mut(items)) {
-        let mut left = together;
+        let mut left = of_mark.len();
         while left > items {
             left >>= 1;
             let (first, second) = of_mark.split_at_mut(left);
-            fold(first, second.get(..left).unwrap_or_default());
+            for (sum, more) in first.iter_mut().zip(second) {
+                *sum = sum.wrapping_add(*more);
+            }
         }
-        for (count, more) in counts.iter_mut().zip(of_mark) {
+        for (count, more) in counts.iter_mut().zip(&*of_mark) {
             *count = count.wrapping_add(u32::from(*more));
         }
     }
-}
-
-/// Adds one half to the other: sixteen bytes, then four, at a time, for a sheet is short.
-#[inline(always)]
-fn fold(first: &mut [u8], second: &[u8]) {
-    let (wide, rest) = first.as_chunks_mut::<16>();
-    let (wide_more, rest_more) = second.as_chunks::<16>();
-    for (sums, more) in wide.iter_mut().zip(wide_more) {
-        sums.iter_mut().zip(more).for_each(|(sum, more)| *sum = sum.wrapping_add(*more));
-    }
-    let (narrow, rest) = rest.as_chunks_mut::<4>();
-    let (narrow_more, rest_more) = rest_more.as_chunks::<4>();
-    for (sums, more) in narrow.iter_mut().zip(narrow_more) {
-        sums.iter_mut().zip(more).for_each(|(sum, more)| *sum = sum.wrapping_add(*more));
-    }
-    rest.iter_mut().zip(rest_more).for_each(|(sum, more)| *sum = sum.wrapping_add(*more));
 }
 
 fn look_up(marks: &[u8], items: usize, counts: &mut [u32]) {

@@ -39,22 +39,37 @@ pub struct SpendingColumns<'a> {
 
 /// 一份结算的支出: what was spent on each item, by how it stands; in minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spending {
-    /// 认可: what is allowed to stand, item by item.
-    pub allowed: [i64; ITEMS],
-    /// 不予认可: what is not.
-    pub disallowed: [i64; ITEMS],
-    /// 待定: what is marked unknown or unreconciled.
-    pub in_question: [i64; ITEMS],
-}
+pub struct Spending([[i64; ITEMS]; 3]);
 
 impl Spending {
-    fn side(&mut self, mark: Mark) -> &mut [i64; ITEMS] {
-        match mark {
-            Mark::Allowed => &mut self.allowed,
-            Mark::Disallowed => &mut self.disallowed,
-            Mark::Unknown | Mark::Unreconciled => &mut self.in_question,
-        }
+    /// 认可: what is allowed to stand, item by item.
+    #[must_use]
+    pub const fn allowed(&self) -> &[i64; ITEMS] {
+        let Spending([allowed, ..]) = self;
+        allowed
+    }
+
+    /// 不予认可: what is not.
+    #[must_use]
+    pub const fn disallowed(&self) -> &[i64; ITEMS] {
+        let Spending([_, disallowed, _]) = self;
+        disallowed
+    }
+
+    /// 待定: what is marked unknown or unreconciled.
+    #[must_use]
+    pub const fn in_question(&self) -> &[i64; ITEMS] {
+        let Spending([.., in_question]) = self;
+        in_question
+    }
+}
+
+/// The place of a standing among the three; looked up, for lines stand in no order.
+const fn side(mark: Mark) -> usize {
+    match mark {
+        Mark::Allowed => 0,
+        Mark::Disallowed => 1,
+        Mark::Unknown | Mark::Unreconciled => 2,
     }
 }
 
@@ -71,7 +86,7 @@ impl Spending {
 /// };
 /// let mut spending = [Spending::default(); 2];
 /// spending_into(&columns, &mut spending).unwrap();
-/// assert_eq!((spending[1].allowed[0], spending[1].disallowed[0], spending[0].allowed[2]), (500, 30, 70));
+/// assert_eq!((spending[1].allowed()[0], spending[1].disallowed()[0], spending[0].allowed()[2]), (500, 30, 70));
 /// columns.statements = &[1, 2, 1];
 /// assert_eq!(spending_into(&columns, &mut spending), Err(StatementFault::Statement { line: 1 }));
 /// ```
@@ -96,8 +111,8 @@ pub fn spending_into(columns: &SpendingColumns<'_>, into: &mut [Spending]) -> Re
     }
     into.fill(Spending::default());
     for (((statement, item), mark), units) in columns.lines() {
-        let sums = usize::try_from(statement).ok().and_then(|statement| into.get_mut(statement));
-        let sum = sums.and_then(|sums| sums.side(mark).get_mut(usize::from(item.min(UNCLASSIFIED))));
+        let sums = into.get_mut(statement as usize).and_then(|Spending(sums)| sums.get_mut(side(mark)));
+        let sum = sums.and_then(|sums| sums.get_mut(usize::from(item.min(UNCLASSIFIED))));
         if let Some(sum) = sum {
             // What is between may wrap around; the sum is known to fit.
             *sum = sum.wrapping_add(units);
@@ -110,13 +125,7 @@ pub fn spending_into(columns: &SpendingColumns<'_>, into: &mut [Spending]) -> Re
 fn fit(columns: &SpendingColumns<'_>, statements: usize) -> Result<(), StatementFault> {
     let mut sums = vec![[[0_i128; ITEMS]; 3]; statements];
     for (((statement, item), mark), units) in columns.lines() {
-        let side = match mark {
-            Mark::Allowed => 0_usize,
-            Mark::Disallowed => 1,
-            Mark::Unknown | Mark::Unreconciled => 2,
-        };
-        let sums =
-            usize::try_from(statement).ok().and_then(|statement| sums.get_mut(statement)?.get_mut(side));
+        let sums = sums.get_mut(statement as usize).and_then(|sums| sums.get_mut(side(mark)));
         if let Some(sum) = sums.and_then(|sums| sums.get_mut(usize::from(item.min(UNCLASSIFIED)))) {
             *sum = sum.wrapping_add(i128::from(units));
         }

@@ -4,13 +4,14 @@ use super::{Counted, SPOILT, SplitRule, VoteColumns};
 use crate::columns::Weight;
 
 /// Where the heads of the owners go who said different things to one motion. By the larger area the rows are read once more,
-/// whatever the number of such owners. `numbers` has a place for every owner.
+/// whatever the number of such owners. `numbers` is room for a number of
+/// every owner.
 pub(super) fn settle<A: Weight>(
     columns: &VoteColumns<'_, A>,
     choices: &[u8],
     divided: &[u32],
     counted: &mut Counted,
-    numbers: &mut [u32],
+    numbers: &mut Vec<u32>,
 ) {
     counted.split.clear();
     match columns.split {
@@ -32,13 +33,14 @@ fn area_by_owner<A: Weight>(
     columns: &VoteColumns<'_, A>,
     choices: &[u8],
     divided: &[u32],
-    numbers: &mut [u32],
+    numbers: &mut Vec<u32>,
 ) -> Vec<[u128; 3]> {
     let mut sums = vec![[0_u128; 3]; divided.len()];
     if divided.is_empty() {
         return sums;
     }
-    numbers.fill(u32::MAX);
+    numbers.clear();
+    numbers.resize(columns.owners.len(), u32::MAX);
     for (number, owner) in (0_u32..).zip(divided) {
         if let Some(of_owner) = numbers.get_mut(*owner as usize) {
             *of_owner = number;

@@ -63,7 +63,9 @@ pub struct VoteColumns<'a, A> {
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     /// What each owner said to four motions.
-    said: Vec<u32>,
+    said: Vec<[u8; TOGETHER]>,
+    /// The number of each owner among those who said different things.
+    numbers: Vec<u32>,
     /// Areas by what a unit said to several motions.
     sums: Vec<u64>,
     /// Owners who said different things, by motion.
@@ -209,7 +211,7 @@ fn count_checked<A: Weight>(columns: &VoteColumns<'_, A>, counted: &mut [Counted
         heads::count(&mut scratch.said, columns.has_head, counted, &mut scratch.divided);
         let of_motions = choices.iter().zip(counted).zip(&scratch.divided);
         for ((choices, counted), divided) in of_motions {
-            divided::settle(columns, choices, divided, counted, &mut scratch.said);
+            divided::settle(columns, choices, divided, counted, &mut scratch.numbers);
         }
     }
 }

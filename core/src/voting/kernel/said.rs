@@ -1,6 +1,6 @@
 //! What each owner said to up to four motions: a byte for a motion, a bit for a ballot state.
 
-use super::{ColumnFault, STATES, VoteColumns};
+use super::{ColumnFault, STATES, TOGETHER, VoteColumns};
 use multiversion::multiversion;
 
 /// Rows whose bits are made together before their owners are looked up.
@@ -30,14 +30,14 @@ fn largest_owner(owners: &[u32]) -> u32 {
 }
 
 /// Reads the motions into `said`, which has a place for every owner.
-pub(super) fn read(owners: &[u32], choices: &[&[u8]], said: &mut Vec<u32>) {
+pub(super) fn read(owners: &[u32], choices: &[&[u8]], said: &mut Vec<[u8; TOGETHER]>) {
     said.clear();
-    said.resize(owners.len(), 0);
+    said.resize(owners.len(), [0; TOGETHER]);
     note(owners, choices, said);
 }
 
 #[multiversion(targets("x86_64+avx2+fma+bmi1+bmi2+popcnt"))]
-fn note(owners: &[u32], choices: &[&[u8]], said: &mut [u32]) {
+fn note(owners: &[u32], choices: &[&[u8]], said: &mut [[u8; TOGETHER]]) {
     let mut bits = [0_u32; BLOCK];
     let mut start = 0_usize;
     for owners in owners.chunks(BLOCK) {
@@ -50,7 +50,7 @@ fn note(owners: &[u32], choices: &[&[u8]], said: &mut [u32]) {
         }
         for (owner, bits) in owners.iter().zip(&bits) {
             if let Some(said) = said.get_mut(*owner as usize) {
-                *said |= *bits;
+                *said = (u32::from_le_bytes(*said) | *bits).to_le_bytes();
             }
         }
         start = start.saturating_add(BLOCK);

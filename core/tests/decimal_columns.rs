@@ -1,12 +1,6 @@
 //! Decimal columns against a slow reference in 128 bits: every way of rounding, masses of exact halves, either sign, and both
 //! sides of the bound at which one arithmetic takes over from the other.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    clippy::cast_possible_wrap,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::arithmetic_side_effects, clippy::cast_possible_wrap, reason = "a test may fail loudly")]
 
 use commonhold::Rounding;
 use commonhold::columns::decimal::{DecimalFault, rounded_products_into, sum, sum_of_rounded_products};

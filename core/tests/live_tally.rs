@@ -1,17 +1,21 @@
 //! Ballots that come in one by one are counted as all of them together, in whatever order they come.
-#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail loudly"
+)]
 
 #[path = "support/reference.rs"]
-#[expect(unused_imports, reason = "the scenes alone are drawn; how they are judged is another test's")]
 mod reference;
 
-use commonhold::Detail;
 use commonhold::canonical::from_json;
 use commonhold::roll::electorate_on;
 use commonhold::rulebook::VoteRule;
 use commonhold::voting::{
-    Assembly, BadBallotRule, Ballot, DuplicateRule, Entered, LiveTally, MotionFacts, TallyFacts,
+    Assembly, BadBallotRule, Ballot, BallotState, DuplicateRule, Entered, LiveTally, MotionFacts, TallyFacts,
 };
+use commonhold::{Detail, Ratio};
 use reference::{Rng, given, scene};
 use std::collections::HashMap;
 
@@ -80,6 +84,31 @@ fn one_by_one_is_all_together() {
         counted > 1_000 && refused > 100 && aside > 100,
         "{counted} counted, {refused} refused, {aside} aside"
     );
+}
+
+#[test]
+fn one_by_one_is_what_the_slow_reference_counts() {
+    let mut books = Books::new();
+    for seed in 0..1_500 {
+        let scene = scene(&mut Rng(seed));
+        let expected = reference::reference(&scene);
+        let mut facts: TallyFacts = from_json("given", &given(&scene)).unwrap();
+        let ballots = std::mem::take(&mut facts.ballots);
+        let key = format!("{:?} {:?} {:?} {:?}", facts.matter, facts.layers, facts.parameters, facts.silence);
+        let rule = &*books.entry(key).or_insert_with(|| facts.rule().unwrap());
+        let roll = electorate_on(&facts.roll, facts.on, Detail::ValueOnly).unwrap().value;
+        let assembly = Assembly::of(&facts.roll, &roll).unwrap();
+        let mut live = LiveTally::of(&assembly, rule, MotionFacts::of(&facts)).unwrap();
+        for ballot in ballots.into_iter().rev() {
+            live.enter(ballot).unwrap();
+        }
+        let counts = live.counts().unwrap();
+        let said = |measure: usize| BallotState::EVERY.map(|state| counts.get(measure).unwrap().of(state).0);
+        let whole =
+            |counts: reference::Counts, unit: i128| counts.map(|count| Ratio::new(count, unit).unwrap());
+        assert!(expected.heads.is_none_or(|heads| said(0) == whole(heads, 1)), "seed {seed}");
+        assert_eq!(said(1), whole(expected.area, 100), "seed {seed}");
+    }
 }
 
 #[test]

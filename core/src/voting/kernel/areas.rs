@@ -11,9 +11,9 @@ const BLOCK: usize = 256;
 const FEW: usize = 1 << 14;
 
 /// Each place is kept so many times over, for units that say the same one after the other would wait for each other.
-const LANES: usize = 4;
-
-const BITS_OF_LANE: u32 = LANES.trailing_zeros();
+const LANES: usize = 1 << BITS_OF_LANE;
+const BITS_OF_LANE: u32 = 2;
+const LAST_LANE: u16 = 0b11;
 const BITS_OF_STATE: u32 = 3;
 
 /// The area of each state of each motion.
@@ -56,7 +56,7 @@ fn add<A: Weight>(areas: &[A], choices: &[&[u8]], sums: &mut [u64]) {
     let mut start = 0_usize;
     for areas in areas.chunks(BLOCK) {
         for (place, lane) in places.iter_mut().zip(0_u16..) {
-            *place = lane & (LANES as u16).wrapping_sub(1);
+            *place = lane & LAST_LANE;
         }
         for (motion, choices) in (0_u32..).zip(choices) {
             let choices = choices.get(start..).unwrap_or_default();

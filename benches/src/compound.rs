@@ -141,8 +141,16 @@ pub fn tally_is_right(tally: &Tally) -> bool {
 /// # Errors
 /// When the facts are not of the rule's form any more.
 pub fn settle() -> Result<SettleFacts, Refusal> {
+    settle_of(UNITS)
+}
+
+/// The same of so many postings.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn settle_of(postings: u32) -> Result<SettleFacts, Refusal> {
     let items = ["wages", "maintenance", "cleaning", "greening", "public_order", "office"];
-    let postings = (0_u32..UNITS).map(|row| {
+    let postings = (0..postings).map(|row| {
         let item = items.get(usize::try_from(row).unwrap_or(0).checked_rem(items.len()).unwrap_or(0));
         let item = item.copied().unwrap_or("wages");
         format!(

@@ -38,6 +38,11 @@ pub(super) fn objects(rows: &mut Rows) -> Result<(), Trouble> {
         compound::share_surplus_is_right
     );
     rule!(rows, "score", commonhold::evaluation::score, compound::score, compound::score_is_right);
+    let small = compound::settle_of(10)?;
+    rows.insert(
+        "settle_20_lines",
+        Box::new(move || drop(black_box(commonhold::settlement::settle(black_box(&small), ValueOnly)))),
+    );
     meeting(rows)?;
     live(rows)
 }

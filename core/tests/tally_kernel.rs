@@ -219,22 +219,21 @@ fn compounds_in_one_column_are_counted_as_each_alone() {
 
 #[test]
 fn a_compound_that_does_not_fit_stops_all_before_any_is_counted() {
-    let try_ends = |ends: &[usize], owners: &[u32]| {
+    let try_heads = |ends: &[usize], owners: &[u32], has_head: Option<&[bool]>| {
         let choices: &[&[u8]] = &[&[0, 0, 1]];
-        let columns = VoteColumns {
-            areas: &[90_u32, 60, 100],
-            owners,
-            choices,
-            has_head: None,
-            split: SplitRule::Spoilt,
-        };
+        let columns =
+            VoteColumns { areas: &[90_u32, 60, 100], owners, choices, has_head, split: SplitRule::Spoilt };
         let mut noted = 0;
         let note = |_, _: &[Counted]| noted += 1;
         let told =
             count_motions_of_each(ends, &columns, &mut [Counted::default()], &mut Scratch::default(), note);
         (told, noted)
     };
+    let try_ends = |ends: &[usize], owners: &[u32]| try_heads(ends, owners, None);
     assert_eq!(try_ends(&[2, 3], &[0, 0, 0]), (Ok(()), 2));
+    assert_eq!(try_heads(&[2, 3], &[0, 0, 0], Some(&[true; 3])), (Ok(()), 2));
+    assert_eq!(try_heads(&[2, 3], &[0, 0, 0], Some(&[true; 2])), (Err(ColumnFault::Lengths), 0));
+    assert_eq!(try_ends(&[2, 3], &[0, 0, 0, 0]), (Err(ColumnFault::Lengths), 0));
     assert_eq!(try_ends(&[2, 3], &[0, 0, 1]), (Err(ColumnFault::Owner), 0));
     for ends in [&[2, 4][..], &[2], &[3, 2], &[]] {
         assert_eq!(try_ends(ends, &[0, 0, 0]), (Err(ColumnFault::Lengths), 0));

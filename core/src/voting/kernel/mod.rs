@@ -136,7 +136,8 @@ pub fn count_motions<A: Weight>(
 }
 
 /// 多个小区: the votes of many compounds in one column; the first ends before `ends[0]`, the next before `ends[1]`. Owners are
-/// numbered anew in each compound, from 0 and below its rows; `has_head` holds a compound's owners from its first row on.
+/// numbered anew in each compound, from 0 and below its rows; `has_head` is as long as the columns and holds a compound's owners from
+/// its first row on.
 /// `counted` is of one compound, and is given to `noted` with the compound's place after each.
 ///
 /// ```
@@ -165,7 +166,11 @@ pub fn count_motions_of_each<A: Weight>(
     mut noted: impl FnMut(usize, &[Counted]),
 ) -> Result<(), ColumnFault> {
     let in_order = ends.is_sorted() && ends.last().copied().unwrap_or(0) == columns.areas.len();
-    if !in_order || counted.len() != columns.choices.len() {
+    let rows = columns.areas.len();
+    let as_long = columns.owners.len() == rows
+        && columns.choices.iter().all(|choices| choices.len() == rows)
+        && columns.has_head.is_none_or(|heads| heads.len() == rows);
+    if !in_order || !as_long || counted.len() != columns.choices.len() {
         return Err(ColumnFault::Lengths);
     }
     each(ends, columns, |_, of_one| said::checked(of_one))?;

@@ -33,7 +33,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// ```
 ///
 /// # Errors
-/// The grounds of [`RollRefusal`]; `number.out_of_range` when the area leaves 128 bits; those of the book.
+/// The grounds of [`RollRefusal`](super::RollRefusal); `number.out_of_range` when the area leaves 128 bits; those of the book.
 pub fn electorate(facts: &ElectorateFacts, detail: Detail) -> Result<Outcome<Electorate>, Refusal> {
     let asked = BookAsked { book: facts.book.as_deref(), on: Some(facts.on), ..BookAsked::default() };
     build(&facts.roll, facts.on, Rules::named(&asked)?.as_ref(), detail)

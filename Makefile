@@ -18,12 +18,12 @@ LINTED := RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=-D__CLIPPY_HACKERY__
 FOREIGN := --exclude commonhold-python --exclude commonhold-uniffi --exclude commonhold-bindgen --exclude commonhold-checks
 # Two lanes: the first keeps cargo busy, the second waits for Maven, a browser and Python meanwhile.
 FIRST := fmt floats build rust doc bytes package core-tree dependencies oldest beside
-SECOND := stubs redo days-off orders beancount swift-sources kotlin browser python sdist
+SECOND := stubs redo days-off orders beancount swift-sources kotlin browser python sdist instructions
 
 # The oldest Rust that the core says it is for (core/Cargo.toml).
 OLDEST := 1.88.0
 
-.PHONY: demo cli test quick bench bench-peers setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger write-stubs wheel $(FIRST) $(SECOND)
+.PHONY: demo cli test quick bench bench-peers instructions-write setup lanes clippy setup-python setup-kotlin setup-browser setup-hledger setup-valgrind write-stubs wheel $(FIRST) $(SECOND)
 
 # The folder of the example year becomes a notice, as anybody's folder does; then what others have published is recomputed.
 demo:
@@ -56,6 +56,15 @@ bench-peers:
 	target/peers/bin/python -m pip install -q -r benches/peers/requirements.txt
 	target/peers/bin/python benches/peers/run.py target/release/timed --peers
 
+# Instructions of every rule, held against benches/instructions.txt, and how steeply they grow.
+instructions: setup-valgrind
+	cargo build --release -p commonhold-benches --bin counted
+	benches/instructions.py target/release/counted
+
+instructions-write: setup-valgrind
+	cargo build --release -p commonhold-benches --bin counted
+	benches/instructions.py target/release/counted --write
+
 setup:
 	bindings/setup
 
@@ -67,6 +76,9 @@ setup-kotlin:
 
 setup-browser:
 	bindings/setup browser
+
+setup-valgrind:
+	bindings/setup valgrind
 
 setup-hledger:
 	bindings/setup hledger

@@ -4,7 +4,7 @@
 use commonhold::Detail::{self, Steps, ValueOnly};
 use commonhold::Rounding;
 use commonhold::apportion::kernel::{Scratch, Weight, largest_remainder_of_each, largest_remainder_with};
-use commonhold::columns::decimal::{rounded_products_into, sum, sum_of_rounded_products};
+use commonhold::columns::decimal::{sum, sum_of_rounded_products};
 use commonhold::evaluation::score;
 use commonhold::roll::electorate_on;
 use commonhold::selection::select_orders;
@@ -50,7 +50,7 @@ rule!(
     compound::share_surplus,
     compound::share_surplus_is_right
 );
-rule!(score_1143_by_12, commonhold::evaluation::score, compound::score, compound::score_is_right);
+rule!(score_1143_by_12, commonhold::evaluation::score, scoring::score, scoring::score_is_right);
 
 /// A compound's ledger of a year, and a million postings, with their steps.
 #[divan::bench(args = [28_650, 1_000_000], sample_count = 10)]
@@ -108,7 +108,7 @@ fn decide_by_a_rule_read_before(bencher: Bencher<'_, '_>, steps: &str) {
     bencher.bench(|| decide_by(&rule, &Totals::of(black_box(&facts)), detail));
 }
 
-/// A meeting of four motions at 1,143 units: electorate and book once, then each motion.
+/// A meeting of four motions at 1,143 units.
 #[divan::bench(args = ["without_steps", "with_steps"], sample_count = 50)]
 fn tally_of_four_motions_1143(bencher: Bencher<'_, '_>, steps: &str) {
     let detail: Detail = if steps == "with_steps" { Steps } else { ValueOnly };
@@ -230,34 +230,22 @@ fn decimal_columns_1e6(bencher: Bencher<'_, '_>) {
     bencher.bench_local(sums);
 }
 
-/// The same with every product kept.
-#[divan::bench(sample_count = 50)]
-fn decimal_products_1e6(bencher: Bencher<'_, '_>) {
-    let (amounts, rates) = columns::decimals(MANY);
-    let mut products = vec![0_i64; MANY];
-    let multiplied = |products: &mut [i64]| {
-        rounded_products_into(&amounts, &rates, 4, Rounding::HalfEven, products).expect("the columns fit")
-    };
-    must_be_right(multiplied(&mut products) == columns::decimal_sums(&amounts, &rates).1);
-    bencher.bench_local(|| multiplied(black_box(&mut products)));
-}
-
 /// 10^5 marks of 8,334 raters for twelve items, rater by rater or in no order.
 #[divan::bench(args = ["rater_by_rater", "shuffled"], sample_count = 50)]
 fn score_1e5_marks(bencher: Bencher<'_, '_>, order: &str) {
-    let mut facts = compound::score_of(8_334).expect("the facts are of the rule's form");
+    let mut facts = scoring::score_of(8_334).expect("the facts are of the rule's form");
     if order == "shuffled" {
-        compound::shuffle(&mut facts);
+        scoring::shuffle(&mut facts);
     }
     let scored = score(&facts, ValueOnly).expect("no mark is refused").value;
-    must_be_right(compound::score_of_is_right(8_334, &scored));
+    must_be_right(scoring::score_of_is_right(8_334, &scored));
     bencher.bench(|| score(black_box(&facts), ValueOnly));
 }
 
 /// How much it takes to turn the grade of twelve items that every household of a compound marked, and of 8,334 raters.
 #[divan::bench(args = [1_143, 8_334], sample_count = 20)]
 fn robustness_of_a_grade(bencher: Bencher<'_, '_>, raters: u32) {
-    let facts = compound::score_of(raters).expect("the facts are of the rule's form");
+    let facts = scoring::score_of(raters).expect("the facts are of the rule's form");
     let told = commonhold::evaluation::robustness(&facts, ValueOnly).expect("no mark is refused").value;
     must_be_right(told.turns.iter().all(|turn| turn.raters.at_least == turn.raters.at_most));
     bencher.bench(|| commonhold::evaluation::robustness(black_box(&facts), ValueOnly));

@@ -3,7 +3,6 @@
 use crate::{Draw, UNITS};
 use commonhold::apportion::{ApportionFacts, Apportionment};
 use commonhold::canonical::from_json;
-use commonhold::evaluation::{ScoreFacts, ScoreResult};
 use commonhold::settlement::{SettleFacts, Statement};
 use commonhold::surplus::{ShareFacts, Shares};
 use commonhold::voting::{Ballot, BallotState, DecideFacts, Tally, TallyFacts};
@@ -11,9 +10,13 @@ use commonhold::{Amount, Ratio, Refusal};
 
 /// Floor areas in hundredths of a square metre: 24 flat types, as real compounds have.
 fn areas() -> Vec<u64> {
+    areas_of(UNITS)
+}
+
+fn areas_of(units: u32) -> Vec<u64> {
     let mut draw = Draw::new();
     let types: Vec<u64> = (0..24).map(|_| draw.below(9_000).saturating_add(4_500)).collect();
-    let drawn = (0..UNITS).map(|_| usize::try_from(draw.below(24)).ok());
+    let drawn = (0..units).map(|_| usize::try_from(draw.below(24)).ok());
     drawn.map(|place| place.and_then(|place| types.get(place)).copied().unwrap_or(9_000)).collect()
 }
 
@@ -35,8 +38,16 @@ fn fen(amount: Amount) -> Option<i64> {
 /// # Errors
 /// When the facts are not of the rule's form any more.
 pub fn apportion() -> Result<ApportionFacts, Refusal> {
+    apportion_of(UNITS)
+}
+
+/// The same over so many units.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn apportion_of(units: u32) -> Result<ApportionFacts, Refusal> {
     let weights = (0_u32..)
-        .zip(areas())
+        .zip(areas_of(units))
         .map(|(unit, area)| format!(r#"{{"key":"u{unit:04}","weight":"{}"}}"#, decimal(area)));
     let weights = weights.collect::<Vec<_>>().join(",");
     from_json(
@@ -79,21 +90,34 @@ fn choice(unit: u32) -> BallotState {
 /// # Errors
 /// When the facts are not of the rule's form any more.
 pub fn tally() -> Result<TallyFacts, Refusal> {
+    tally_of(UNITS, 1)
+}
+
+/// The same of so many units, each owner with so many of them: owners of several say different things with them.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn tally_of(all: u32, of_each: u32) -> Result<TallyFacts, Refusal> {
     let (mut units, mut owners, mut tenures, mut ballots) = (vec![], vec![], vec![], vec![]);
-    for (unit, area) in (0_u32..).zip(areas()) {
+    for (unit, area) in (0_u32..).zip(areas_of(all)) {
+        let owner = unit.checked_div(of_each).unwrap_or(unit);
         units.push(format!(
             r#"{{"id":"u{unit:04}","building":"{}","use_class":"dwelling","status":"sold","floor_area":{{"registered":"{}"}}}}"#,
             unit.checked_div(100).unwrap_or(0),
             decimal(area)
         ));
-        owners.push(format!(r#"{{"key":"o{unit:04}"}}"#));
-        tenures.push(format!(r#"{{"unit":"u{unit:04}","owners":["o{unit:04}"],"from":"2020-01-01"}}"#));
+        if unit.checked_rem(of_each) == Some(0) {
+            owners.push(format!(r#"{{"key":"o{owner:04}"}}"#));
+        }
+        tenures.push(format!(r#"{{"unit":"u{unit:04}","owners":["o{owner:04}"],"from":"2020-01-01"}}"#));
         let said = match choice(unit) {
             BallotState::Yes => "yes",
             BallotState::No => "no",
             _ => continue,
         };
-        ballots.push(format!(r#"{{"voter":"o{unit:04}","choice":"{said}"}}"#));
+        let by =
+            if of_each > 1 { format!(r#""unit":"u{unit:04}""#) } else { format!(r#""voter":"o{owner:04}""#) };
+        ballots.push(format!(r#"{{{by},"choice":"{said}"}}"#));
     }
     let [units, owners, tenures, ballots] = [units, owners, tenures, ballots].map(|rows| rows.join(","));
     from_json(
@@ -188,7 +212,15 @@ pub fn settle_is_right(statement: &Statement) -> bool {
 /// # Errors
 /// When the facts are not of the rule's form any more.
 pub fn share_surplus() -> Result<ShareFacts, Refusal> {
-    let bearers = (0_u32..).zip(areas()).map(|(unit, area)| {
+    share_surplus_of(UNITS)
+}
+
+/// The same over so many units.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn share_surplus_of(units: u32) -> Result<ShareFacts, Refusal> {
+    let bearers = (0_u32..).zip(areas_of(units)).map(|(unit, area)| {
         format!(r#"{{"unit":"u{unit:04}","area":"{}","holders":[{{"owner":"o{unit:04}"}}]}}"#, decimal(area))
     });
     let bearers = bearers.collect::<Vec<_>>().join(",");
@@ -205,69 +237,4 @@ pub fn share_surplus() -> Result<ShareFacts, Refusal> {
 pub fn share_surplus_is_right(shares: &Shares) -> bool {
     let parts: Option<Vec<i64>> = shares.parts.iter().map(|part| fen(part.amount)).collect();
     parts.as_deref() == crate::columns::largest_remainder(TOTAL_FEN, &areas()).as_deref()
-}
-
-fn mark(rater: u32, item: u32) -> u32 {
-    rater.wrapping_mul(7).wrapping_add(item.wrapping_mul(3)).checked_rem(10).unwrap_or(0).saturating_add(1)
-}
-
-/// Facts of `score`: every unit marks twelve items out of ten.
-///
-/// # Errors
-/// When the facts are not of the rule's form any more.
-pub fn score() -> Result<ScoreFacts, Refusal> {
-    score_of(UNITS)
-}
-
-/// Facts of `score` with so many raters, rater by rater, as sheets are typed in.
-///
-/// # Errors
-/// When the facts are not of the rule's form any more.
-pub fn score_of(raters: u32) -> Result<ScoreFacts, Refusal> {
-    let items = (0..12_u32).map(|item| {
-        let weight = item.saturating_add(1);
-        format!(r#"{{"key":"i{item:02}","weight":"{weight}","max":"10"}}"#)
-    });
-    let ratings = (0..raters).flat_map(|rater| {
-        (0..12).map(move |item| {
-            format!(r#"{{"rater":"r{rater:04}","item":"i{item:02}","score":"{}"}}"#, mark(rater, item))
-        })
-    });
-    let (items, ratings) = (items.collect::<Vec<_>>().join(","), ratings.collect::<Vec<_>>().join(","));
-    from_json(
-        "score",
-        &format!(
-            r#"{{"items":[{items}],"ratings":[{ratings}],"out_of":"100",
-                 "bands":[{{"grade":"A","from":"80"}},{{"grade":"B","from":"50"}},{{"grade":"C","from":"0"}}]}}"#
-        ),
-    )
-}
-
-/// The same marks in no order.
-pub fn shuffle(facts: &mut ScoreFacts) {
-    let mut draw = Draw::new();
-    for place in (1..facts.ratings.len()).rev() {
-        let limit = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(1);
-        facts.ratings.swap(place, usize::try_from(draw.below(limit)).unwrap_or(0));
-    }
-}
-
-/// Whether the score is the one plain integer sums give.
-#[must_use]
-pub fn score_is_right(scored: &ScoreResult) -> bool {
-    score_of_is_right(UNITS, scored)
-}
-
-/// The same for so many raters.
-#[must_use]
-pub fn score_of_is_right(raters: u32, scored: &ScoreResult) -> bool {
-    let rows = (0..12_u32).map(|item| {
-        let marks: u32 = (0..raters).map(|rater| mark(rater, item)).sum();
-        u64::from(marks).saturating_mul(u64::from(item.saturating_add(1)))
-    });
-    let weighted: u64 = rows.sum();
-    // Σ weight × mean ÷ 10, of 78 points in all, brought to 100.
-    let divisor = i128::from(raters).saturating_mul(78 * 10);
-    let wanted = Ratio::new(i128::from(weighted).saturating_mul(100), divisor);
-    Ok(scored.score.0) == wanted && scored.grade.is_some()
 }

@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod community;
 pub mod compound;
+pub mod growing;
 pub mod ledgers;
 pub mod orders;
 pub mod scoring;

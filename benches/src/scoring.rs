@@ -1,11 +1,13 @@
-//! Sheets of many companies for the kernel of scores, and the plain code its result is checked with.
+//! Marks of one company for the rule, and sheets of many for the kernel; with the plain code that both results are checked with.
 
-use crate::Draw;
+use crate::{Draw, UNITS};
+use commonhold::canonical::from_json;
 use commonhold::evaluation::kernel::{
     Grading, ItemMarks, Scratch, SheetColumns, SheetFault, Trim, Weighing, grades_into, item_marks_into,
     scores_into,
 };
-use commonhold::{Ratio, Rounding};
+use commonhold::evaluation::{ScoreFacts, ScoreResult};
+use commonhold::{Ratio, Refusal, Rounding};
 
 /// Companies that are scored.
 const COMPANIES: usize = 1_000;
@@ -93,4 +95,69 @@ pub fn scores_are_right(marks: &[u8], made: &Scored) -> bool {
         score.as_ref().is_some_and(holds)
     });
     right == made.scores && graded
+}
+
+fn mark(rater: u32, item: u32) -> u32 {
+    rater.wrapping_mul(7).wrapping_add(item.wrapping_mul(3)).checked_rem(10).unwrap_or(0).saturating_add(1)
+}
+
+/// Facts of `score`: every unit marks twelve items out of ten.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn score() -> Result<ScoreFacts, Refusal> {
+    score_of(UNITS)
+}
+
+/// Facts of `score` with so many raters, rater by rater, as sheets are typed in.
+///
+/// # Errors
+/// When the facts are not of the rule's form any more.
+pub fn score_of(raters: u32) -> Result<ScoreFacts, Refusal> {
+    let items = (0..12_u32).map(|item| {
+        let weight = item.saturating_add(1);
+        format!(r#"{{"key":"i{item:02}","weight":"{weight}","max":"10"}}"#)
+    });
+    let ratings = (0..raters).flat_map(|rater| {
+        (0..12).map(move |item| {
+            format!(r#"{{"rater":"r{rater:04}","item":"i{item:02}","score":"{}"}}"#, mark(rater, item))
+        })
+    });
+    let (items, ratings) = (items.collect::<Vec<_>>().join(","), ratings.collect::<Vec<_>>().join(","));
+    from_json(
+        "score",
+        &format!(
+            r#"{{"items":[{items}],"ratings":[{ratings}],"out_of":"100",
+                 "bands":[{{"grade":"A","from":"80"}},{{"grade":"B","from":"50"}},{{"grade":"C","from":"0"}}]}}"#
+        ),
+    )
+}
+
+/// The same marks in no order.
+pub fn shuffle(facts: &mut ScoreFacts) {
+    let mut draw = Draw::new();
+    for place in (1..facts.ratings.len()).rev() {
+        let limit = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(1);
+        facts.ratings.swap(place, usize::try_from(draw.below(limit)).unwrap_or(0));
+    }
+}
+
+/// Whether the score is the one plain integer sums give.
+#[must_use]
+pub fn score_is_right(scored: &ScoreResult) -> bool {
+    score_of_is_right(UNITS, scored)
+}
+
+/// The same for so many raters.
+#[must_use]
+pub fn score_of_is_right(raters: u32, scored: &ScoreResult) -> bool {
+    let rows = (0..12_u32).map(|item| {
+        let marks: u32 = (0..raters).map(|rater| mark(rater, item)).sum();
+        u64::from(marks).saturating_mul(u64::from(item.saturating_add(1)))
+    });
+    let weighted: u64 = rows.sum();
+    // Σ weight × mean ÷ 10, of 78 points in all, brought to 100.
+    let divisor = i128::from(raters).saturating_mul(78 * 10);
+    let wanted = Ratio::new(i128::from(weighted).saturating_mul(100), divisor);
+    Ok(scored.score.0) == wanted && scored.grade.is_some()
 }

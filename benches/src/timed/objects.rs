@@ -1,7 +1,7 @@
 //! The rules over objects, of one compound of 1,143 homes: without their steps, and with them.
 
 use super::{Rows, Trouble, must_be_right};
-use crate::compound;
+use crate::{compound, scoring};
 use commonhold::Detail::{self, Steps, ValueOnly};
 use commonhold::Refusal;
 use commonhold::roll::electorate_on;
@@ -37,7 +37,7 @@ pub(super) fn objects(rows: &mut Rows) -> Result<(), Trouble> {
         compound::share_surplus,
         compound::share_surplus_is_right
     );
-    rule!(rows, "score", commonhold::evaluation::score, compound::score, compound::score_is_right);
+    rule!(rows, "score", commonhold::evaluation::score, scoring::score, scoring::score_is_right);
     let small = compound::settle_of(10)?;
     rows.insert(
         "settle_20_lines",

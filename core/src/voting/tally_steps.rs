@@ -29,6 +29,8 @@ pub(super) fn note_terms(trace: &mut Trace, motion: &MotionFacts<'_>, read: &Rea
 
 /// 每个表决人: the state of its head, its heads and area, and why; each unit of those whose units differ.
 pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Read, counted: &Counted) {
+    // Those whose units said different things stand in the order of the voters.
+    let mut splits = counted.splits.iter().peekable();
     for (place, voter) in assembly.electorate.voters.iter().enumerate() {
         let rows = assembly.rows_of(place);
         let states = read.states.get(rows.clone()).unwrap_or_default();
@@ -55,7 +57,9 @@ pub(super) fn note_voters(trace: &mut Trace, assembly: &Assembly<'_>, read: &Rea
                 why: *why,
             });
         }
-        note_open_head(trace, &counted.splits, &voter.key);
+        if let Some(split) = splits.next_if(|split| split.voter == voter.key) {
+            note_open_head(trace, split);
+        }
     }
 }
 
@@ -66,10 +70,9 @@ pub(super) fn head_of(states: &[BallotState]) -> Option<BallotState> {
 }
 
 /// The choices that an open head could go to.
-fn note_open_head(trace: &mut Trace, splits: &[SplitVoter], voter: &str) {
-    let open = splits.iter().filter(|split| split.voter == voter);
-    for &state in open.flat_map(|split| &split.could_be) {
-        trace.step(|| TallyStep::OpenHead { voter: voter.to_owned(), state });
+fn note_open_head(trace: &mut Trace, split: &SplitVoter) {
+    for &state in &split.could_be {
+        trace.step(|| TallyStep::OpenHead { voter: split.voter.clone(), state });
     }
 }
 

@@ -36,7 +36,7 @@ def scores(folder: Path) -> dict:
     return {(name, "numpy int64"): (lambda: score(marks), right)}
 
 
-def settle(statements: np.ndarray, cells: np.ndarray, units: np.ndarray) -> np.ndarray:
+def settle(cells: np.ndarray, units: np.ndarray) -> np.ndarray:
     sums = np.zeros(12_000 * 30, np.int64)
     np.add.at(sums, cells, units)
     base = sums.reshape(12_000, 3, 10)[:, 0].sum(axis=1)
@@ -61,7 +61,7 @@ def statements(folder: Path) -> dict:
         return np.concatenate([base, half_even(base * 850, 10_000)])
 
     def by_numpy() -> np.ndarray:
-        return settle(of, (of * 3 + sides) * 10 + items, units)
+        return settle((of * 3 + sides) * 10 + items, units)
 
     def by_pandas() -> np.ndarray:
         sums = lines.groupby(["statement", "side", "item"], sort=True)["units"].sum()

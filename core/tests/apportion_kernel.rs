@@ -9,26 +9,14 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/draw.rs"]
+mod draw;
+
 use commonhold::apportion::kernel::{
     Scratch, Split, Unshared, largest_remainder_into, largest_remainder_of_each, largest_remainder_with,
 };
+use draw::Draw;
 use std::cmp::Reverse;
-
-/// Numbers that are the same in every run.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-}
 
 /// Largest remainder as the rule says it: 128 bits, a division and a remainder for each row, all rows sorted.
 fn reference(total: i64, weights: &[u64], ranks: Option<&[u32]>) -> Vec<i64> {

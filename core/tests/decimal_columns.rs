@@ -2,33 +2,21 @@
 //! sides of the bound at which one arithmetic takes over from the other.
 #![expect(clippy::arithmetic_side_effects, clippy::cast_possible_wrap, reason = "a test may fail loudly")]
 
+#[path = "support/draw.rs"]
+mod draw;
+
 use commonhold::Rounding;
 use commonhold::columns::decimal::{DecimalFault, rounded_products_into, sum, sum_of_rounded_products};
+use draw::Draw;
 
-/// Numbers that are the same in every run.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
+/// A number of at most so many bits, of either sign.
+fn signed(draw: &mut Draw, bits: u32) -> i64 {
+    if bits == 0 {
+        return 0;
     }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-
-    /// A number of at most so many bits, of either sign.
-    fn signed(&mut self, bits: u32) -> i64 {
-        if bits == 0 {
-            return 0;
-        }
-        let size = self.next() >> (64 - bits.min(63));
-        let size = if self.below(8) == 0 { (1_u64 << bits.min(63)) - 1 } else { size };
-        if self.below(2) == 0 { size as i64 } else { (size as i64).wrapping_neg() }
-    }
+    let size = draw.next() >> (64 - bits.min(63));
+    let size = if draw.below(8) == 0 { (1_u64 << bits.min(63)) - 1 } else { size };
+    if draw.below(2) == 0 { size as i64 } else { (size as i64).wrapping_neg() }
 }
 
 /// A product as the rule says it.
@@ -60,9 +48,9 @@ fn every_rounded_product_is_that_of_the_slow_reference() {
         };
         let one = 10_i64.pow(u32::from(places));
         let halves = draw.below(3) == 0;
-        let amounts: Vec<i64> = (0..rows).map(|_| draw.signed(amount_bits)).collect();
+        let amounts: Vec<i64> = (0..rows).map(|_| signed(&mut draw, amount_bits)).collect();
         let rates: Vec<i64> =
-            (0..rows).map(|_| if halves { one / 2 } else { draw.signed(rate_bits) }).collect();
+            (0..rows).map(|_| if halves { one / 2 } else { signed(&mut draw, rate_bits) }).collect();
         let rounding = Rounding::EVERY[usize::try_from(draw.below(4)).unwrap()];
         let right: Vec<i128> = amounts
             .iter()

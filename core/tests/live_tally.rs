@@ -13,9 +13,10 @@ use commonhold::canonical::from_json;
 use commonhold::roll::electorate_on;
 use commonhold::rulebook::VoteRule;
 use commonhold::voting::{
-    Assembly, BadBallotRule, Ballot, BallotState, DuplicateRule, Entered, LiveTally, MotionFacts, TallyFacts,
+    AreaLimits, Assembly, BadBallotRule, Ballot, BallotState, DuplicateRule, Entered, LiveTally, MotionFacts,
+    TallyFacts,
 };
-use commonhold::{Detail, Ratio};
+use commonhold::{Area, Detail, Period, Ratio};
 use reference::{Rng, given, scene};
 use std::collections::HashMap;
 
@@ -109,6 +110,25 @@ fn one_by_one_is_what_the_slow_reference_counts() {
         assert!(expected.heads.is_none_or(|heads| said(0) == whole(heads, 1)), "seed {seed}");
         assert_eq!(said(1), whole(expected.area, 100), "seed {seed}");
     }
+}
+
+#[test]
+fn what_a_recount_refuses_from_the_start_is_refused_at_the_start() {
+    let mut facts: TallyFacts = from_json("given", &given(&scene(&mut Rng(1)))).unwrap();
+    facts.window = None;
+    facts.unknown_area =
+        Some(AreaLimits { least: Area::parse("90").unwrap(), most: Area::parse("60").unwrap() });
+    let rule = facts.rule().unwrap();
+    let roll = electorate_on(&facts.roll, facts.on, Detail::ValueOnly).unwrap().value;
+    let assembly = Assembly::of(&facts.roll, &roll).unwrap();
+    let again = assembly.tally(&rule, &MotionFacts::of(&facts), Detail::ValueOnly).unwrap_err();
+    let live = LiveTally::of(&assembly, &rule, MotionFacts::of(&facts)).unwrap_err();
+    assert_eq!((live.code.as_str(), live.path), ("tally.area_limits", again.path));
+    facts.unknown_area = None;
+    facts.window = Some(Period { from: facts.on, to: facts.on });
+    let again = assembly.tally(&rule, &MotionFacts::of(&facts), Detail::ValueOnly).unwrap_err();
+    let live = LiveTally::of(&assembly, &rule, MotionFacts::of(&facts)).unwrap_err();
+    assert_eq!((live.code.as_str(), live.path), ("day.empty_period", again.path));
 }
 
 #[test]

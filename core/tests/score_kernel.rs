@@ -8,28 +8,16 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/draw.rs"]
+mod draw;
+
 use commonhold::Rounding;
 use commonhold::evaluation::kernel::{
     Grading, ItemMarks, NOT_GIVEN, Scratch, SheetColumns, SheetFault, Trim, Weighing, grades_into,
     item_marks_into, scores_into,
 };
+use draw::Draw;
 use num_bigint::BigUint;
-
-/// Numbers that are the same in every run.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-}
 
 /// The marks of one item sorted, and so many at each end left out.
 fn kept(mut marks: Vec<u8>, trim: Trim) -> ItemMarks {

@@ -8,28 +8,16 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/draw.rs"]
+mod draw;
+
 use commonhold::columns::Weight;
 use commonhold::voting::SplitRule;
 use commonhold::voting::kernel::{
     ColumnFault, Counted, Scratch, VoteColumns, count, count_motions, count_motions_of_each,
 };
+use draw::Draw;
 use std::collections::BTreeMap;
-
-/// Numbers that are the same in every run.
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.next() % bound
-    }
-}
 
 /// One motion as the rule says it: a map from owner to area by state.
 fn reference<A: Weight>(columns: &VoteColumns<'_, A>, motion: usize) -> Counted {

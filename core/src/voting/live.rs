@@ -1,5 +1,6 @@
 //! 逐票计数: the counts of a motion while its ballots come in, one by one.
 
+use super::areas::limits_hold;
 use super::assembly::Assembly;
 use super::ballots::{Ballot, BallotState, SetAsideReason, SplitRule, TallyRefusal};
 use super::cast::numbers;
@@ -42,6 +43,8 @@ pub struct LiveTally<'a> {
     rule: &'a VoteRule,
     motion: MotionFacts<'a>,
     ballots: Vec<Ballot>,
+    /// The place of the first ballot that names its motion.
+    named: Option<usize>,
     /// For each row whether it was reached, the places of its ballots, and what it says.
     reached: Vec<bool>,
     cast: Vec<Vec<usize>>,
@@ -87,18 +90,24 @@ impl<'a> LiveTally<'a> {
     /// The motion with the ballots that its facts hold already.
     ///
     /// # Errors
-    /// Those of [`enter`](LiveTally::enter); of the list of those to whom ballots were delivered.
+    /// Those of [`enter`](LiveTally::enter); of the window, of the limits of unknown areas, and of the list of those to whom ballots
+    /// were delivered.
     pub fn of(
         assembly: &'a Assembly<'a>,
         rule: &'a VoteRule,
         motion: MotionFacts<'a>,
     ) -> Result<LiveTally<'a>, Refusal> {
+        if let Some(window) = motion.window {
+            window.checked().map_err(|refusal| refusal.in_field("window"))?;
+        }
+        limits_hold(motion.unknown_area).map_err(|refusal| refusal.in_field("unknown_area"))?;
         let (rows, voters) = (assembly.rows(), assembly.electorate.voters.len());
         let mut live = LiveTally {
             assembly,
             rule,
             motion: MotionFacts { ballots: &[], ..motion },
             ballots: Vec::with_capacity(motion.ballots.len()),
+            named: None,
             reached: reached(assembly, motion.delivered)?,
             cast: vec![Vec::new(); rows],
             states: vec![BallotState::Undelivered; rows],
@@ -155,6 +164,9 @@ impl<'a> LiveTally<'a> {
             }
             Err(reason) => Entered::SetAside(reason),
         };
+        if self.named.is_none() && ballot.motion.is_some() {
+            self.named = Some(self.ballots.len());
+        }
         self.ballots.push(ballot);
         Ok(entered)
     }
@@ -165,7 +177,7 @@ impl<'a> LiveTally<'a> {
             return Ok(());
         };
         // All before this one are of one motion: the first that names any tells which.
-        let first = self.ballots.iter().find_map(|ballot| ballot.motion.as_deref());
+        let first = self.named.and_then(|place| self.ballots.get(place)?.motion.as_deref());
         match first.filter(|first| *first != named) {
             None => Ok(()),
             Some(first) => {

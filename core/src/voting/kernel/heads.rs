@@ -3,9 +3,8 @@
 use super::{Counted, TOGETHER};
 use multiversion::multiversion;
 
-/// Words of eight bytes, two owners of four motions each, that are counted together: a byte of their sum holds up to 255, and
-/// a list of marks takes eight.
-const WORDS: usize = 248;
+/// Words of eight bytes, two owners of four motions each, that are counted together: a byte of their sum holds so many.
+const WORDS: usize = 255;
 
 /// The owners of so many words.
 const OWNERS: usize = WORDS * 2;
@@ -85,26 +84,19 @@ const fn head_of(said: u8) -> u8 {
     if first == expressed || expressed == 0 { first } else { DIFFERENT }
 }
 
-/// Lists those who said different things.
+/// Lists those who said different things: most words hold one or none, which are found without a look at each byte.
 fn list(heads: &[u8], first: u32, divided: &mut [Vec<u32>; TOGETHER]) {
     const EVERY: u64 = u64::from_ne_bytes([DIFFERENT; 8]);
-    // Moves the lowest bits of eight bytes together into the highest byte, the first to its lowest bit.
-    const TO_LAST: u64 = 0x0102_0408_1020_4080;
-    let mut first = first;
-    for bytes in heads.as_chunks::<64>().0 {
-        // A bit for each of 64 bytes: there is one end to be found of each list, and not one of each word.
-        let mut left = 0_u64;
-        for word in bytes.as_chunks::<8>().0.iter().rev() {
-            let marks = (u64::from_le_bytes(*word) & EVERY) >> 7;
-            left = (left << 8) | (marks.wrapping_mul(TO_LAST) >> 56);
-        }
+    for (word, place) in heads.as_chunks::<8>().0.iter().zip(0_u32..) {
+        let mut left = u64::from_le_bytes(*word) & EVERY;
         while left != 0 {
-            let byte = left.trailing_zeros();
+            // The place of the byte: two owners of four motions in a word.
+            let byte = left.trailing_zeros() >> 3;
+            let owner = first.wrapping_add(place.wrapping_mul(2)).wrapping_add(byte >> 2);
             if let Some(divided) = divided.get_mut(usize::try_from(byte & 0b11).unwrap_or(0)) {
-                divided.push(first.wrapping_add(byte >> 2));
+                divided.push(owner);
             }
             left &= left.wrapping_sub(1);
         }
-        first = first.wrapping_add(16);
     }
 }

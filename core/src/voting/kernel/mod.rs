@@ -181,7 +181,7 @@ pub fn count_motions_of_each<A: Weight>(
     })
 }
 
-/// Does with each compound's rows what is to be done with them.
+/// Does with each compound's rows what is to be done with them; the columns are as long as each other.
 fn each<A>(
     ends: &[usize],
     columns: &VoteColumns<'_, A>,
@@ -194,15 +194,13 @@ fn each<A>(
         start = end;
         choices.clear();
         choices.extend(columns.choices.iter().filter_map(|of_motion| of_motion.get(rows.clone())));
-        let (Some(areas), Some(owners)) = (columns.areas.get(rows.clone()), columns.owners.get(rows.clone()))
-        else {
-            return Err(ColumnFault::Lengths);
+        let of_one = VoteColumns {
+            areas: columns.areas.get(rows.clone()).unwrap_or_default(),
+            owners: columns.owners.get(rows.clone()).unwrap_or_default(),
+            choices: &choices,
+            has_head: columns.has_head.map(|heads| heads.get(rows).unwrap_or_default()),
+            split: columns.split,
         };
-        let has_head = columns.has_head.map(|heads| heads.get(rows).unwrap_or_default());
-        let of_one = VoteColumns { areas, owners, choices: &choices, has_head, split: columns.split };
-        if of_one.choices.len() != columns.choices.len() {
-            return Err(ColumnFault::Lengths);
-        }
         with(place, &of_one)?;
     }
     Ok(())

@@ -38,7 +38,7 @@ def shown(seconds: float) -> str:
 
 
 def times_as_long(number: float) -> str:
-    return f"{number:,.0f} ×" if number >= 10 else f"{number:.1f} ×"
+    return f"{number:,.0f} ×" if number >= 20 else f"{number:.1f} ×"
 
 
 def asked(times: dict) -> list[str]:
